@@ -1,0 +1,111 @@
+"""The settings of one installation, read from the environment once, every fault named at once."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jobquality.errors import Fault, check_faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What one installation was told.
+
+    `public_url` has no slash at its end. `secret_key` signs; whoever has it can forge.
+    """
+
+    data: Path
+    database_url: str
+    secret_key: str
+    public_url: str
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
+        """Read the settings.
+
+        Raises:
+            FaultsError: one or more settings are missing or wrong; names every one.
+        """
+        given = {setting.name: environ.get(setting.name, "") for setting in SETTINGS}
+        check_faults(_faults(given))
+        data = Path(given["JOBQUALITY_DATA"] or "data")
+        return cls(
+            data=data,
+            database_url=given["DATABASE_URL"] or f"sqlite:///{data / 'jobquality.sqlite'}",
+            secret_key=given["SECRET_KEY"],
+            public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One environment variable; `fault` returns what is wrong with a value, or nothing."""
+
+    name: str
+    meaning: str
+    default: str
+    fault: Callable[[str], str]
+
+
+def _fault_of_key(key: str) -> str:
+    return "" if len(key) >= _SHORTEST_KEY else "is missing or shorter than 32 characters."
+
+
+def _fault_of_database(url: str) -> str:
+    known = re.match(r"sqlite:///.|postgresql\+psycopg://.|$", url)
+    return "" if known else "is neither a SQLite nor a PostgreSQL address."
+
+
+def _fault_of_public_url(url: str) -> str:
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    whole = parts.scheme in {"http", "https"} and parts.netloc
+    bare = not (parts.query or parts.fragment or parts.username)
+    return "" if whole and bare else "is not the address of a website."
+
+
+_SHORTEST_KEY = 32
+
+_REMEDIES = {
+    "SECRET_KEY": "Make one with: python3 -c 'import secrets; print(secrets.token_hex(32))'",
+    "DATABASE_URL": "Write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.",
+    "PUBLIC_URL": "Write for example https://jobs.example.org",
+}
+
+SETTINGS = (
+    Setting(
+        name="JOBQUALITY_DATA",
+        meaning="Folder for everything that this installation keeps",
+        default="data",
+        fault=lambda _: "",
+    ),
+    Setting(
+        name="DATABASE_URL",
+        meaning="The database: SQLite for one machine, PostgreSQL for many users",
+        default="sqlite:///data/jobquality.sqlite",
+        fault=_fault_of_database,
+    ),
+    Setting(
+        name="SECRET_KEY",
+        meaning="At least 32 random characters; `make run` makes and keeps one",
+        default="",
+        fault=_fault_of_key,
+    ),
+    Setting(
+        name="PUBLIC_URL",
+        meaning="The address under which people reach this installation",
+        default="http://localhost:8000",
+        fault=_fault_of_public_url,
+    ),
+)
+
+
+def _faults(given: Mapping[str, str]) -> Iterator[Fault]:
+    for setting in SETTINGS:
+        message = setting.fault(given[setting.name])
+        if message:
+            remedy = _REMEDIES[setting.name]
+            yield Fault(message=f"{setting.name} {message}", where="settings", remedy=remedy)

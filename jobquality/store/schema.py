@@ -1,0 +1,88 @@
+"""The schema's version: bring a database to this program's, or say why it cannot be."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from jobquality.errors import SetupError
+from jobquality.store.database import Session, make_engine
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+#: Any number that no other program locks on the same server; here the bytes of "jobq".
+_LOCK = 0x6A6F6271
+
+
+def migrate(url: str) -> None:
+    """Bring the database at `url` to this program's schema, in one transaction.
+
+    Two programs that start at once take turns; the second finds nothing left to do.
+
+    Raises:
+        SetupError: the database was made by a newer program.
+    """
+    engine = make_engine(url, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            _wait_for_turn(connection)
+            _refuse_newer(_revision(connection))
+            command.upgrade(_alembic(connection), "head")
+            _check_foreign_keys(connection)
+    finally:
+        engine.dispose()
+
+
+def check_schema(session: Session) -> None:
+    """Be quiet when the database has this program's schema.
+
+    Raises:
+        SetupError: it is newer or older; says which, and what to do.
+    """
+    revision = _revision(session.connection())
+    _refuse_newer(revision)
+    if revision != _scripts().get_current_head():
+        raise SetupError(
+            "The database is older than this program. "
+            "Start the program with `make run`, which brings it up to date."
+        )
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _refuse_newer(revision: str | None) -> None:
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise SetupError(
+            f"The database was last used by a newer jobquality (schema {revision}), which this "
+            "program does not know. Install the newer program, or name another DATABASE_URL."
+        )
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    orphans = connection.execute(text("PRAGMA foreign_key_check")).all()
+    if orphans:
+        raise SetupError(f"The migration would leave rows that point nowhere: {orphans[:3]}")
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_alembic())
+
+
+def _alembic(connection: Connection | None = None) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
