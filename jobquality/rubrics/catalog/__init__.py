@@ -1,0 +1,120 @@
+"""The editions, dated figures and places that ship with the package, read from their files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jobquality.errors import NotFoundError
+from jobquality.rubrics.fields import nearest
+from jobquality.rubrics.loader import load_rubric
+from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.parameters import Parameters, load_parameters
+from jobquality.rubrics.places import load_places
+from jobquality.rubrics.words import Words, load_words
+
+HERE = Path(__file__).parent
+LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A standard with its words; `file` is the YAML as it ships."""
+
+    rubric: Rubric
+    words: Mapping[str, Words]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Everything that ships; editions never change once used."""
+
+    parameters: Parameters
+    by_name: Mapping[str, Edition]
+
+    def editions(self) -> tuple[Rubric, ...]:
+        """Return every standard, by id and then newest edition first."""
+        return tuple(edition.rubric for edition in self.by_name.values())
+
+    def get(self, rubric_id: str, edition: str) -> Rubric:
+        """Return one standard.
+
+        Raises:
+            NotFoundError: it does not ship with this release.
+        """
+        return self.edition(rubric_id, edition).rubric
+
+    def edition(self, rubric_id: str, edition: str) -> Edition:
+        """Return one standard with its words.
+
+        Raises:
+            NotFoundError: it does not ship with this release.
+        """
+        found = self.by_name.get(f"{rubric_id}@{edition}")
+        if found is None:
+            raise NotFoundError(f"There is no standard {rubric_id}@{edition}. {self._hint(rubric_id)}")
+        return found
+
+    def newest(self, name: str) -> Edition:
+        """Return a standard by `restaurants_us@2026.1`, or the newest of `restaurants_us`.
+
+        Raises:
+            NotFoundError: it does not ship with this release.
+        """
+        rubric_id, _, edition = name.partition("@")
+        if edition:
+            return self.edition(rubric_id, edition)
+        for found in self.by_name.values():
+            if found.rubric.id == rubric_id:
+                return found
+        raise NotFoundError(f"There is no standard '{rubric_id}'. {self._hint(rubric_id)}")
+
+    def _hint(self, rubric_id: str) -> str:
+        known = {edition.rubric.id for edition in self.by_name.values()}
+        return nearest(rubric_id, known) or f"We ship {', '.join(sorted(known))}."
+
+
+def load_edition(file: Path, parameters: Parameters) -> Edition:
+    """Return the standard in a file, with the words of the files beside it.
+
+    Raises:
+        FaultsError: one of the files cannot be used.
+    """
+    rubric = load_rubric(file.read_bytes(), parameters=parameters.units)
+    siblings = {language: file.with_name(f"{file.stem}.{language}.yaml") for language in LANGUAGES}
+    words = {
+        language: load_words(sibling.read_bytes(), rubric)
+        for language, sibling in siblings.items()
+        if sibling.is_file()
+    }
+    return Edition(rubric=rubric, words=words, file=file)
+
+
+@cache
+def shipped_parameters() -> Parameters:
+    """Return the dated figures that ship."""
+    places = load_places((HERE / "places.yaml").read_bytes())
+    files = sorted((HERE / "parameters").glob("*.yaml"))
+    more = [one for file in files for one in load_parameters(file.read_bytes(), places)]
+    return Parameters(places=places).joined(more)
+
+
+@cache
+def shipped() -> Catalog:
+    """Return everything that ships. Read once in a process."""
+    parameters = shipped_parameters()
+    found = [load_edition(file, parameters) for file in edition_files()]
+    found.sort(key=lambda one: _newest_first(one.rubric))
+    return Catalog(parameters=parameters, by_name={one.rubric.name: one for one in found})
+
+
+def edition_files() -> tuple[Path, ...]:
+    """Return the files of the shipped standards, without their siblings."""
+    found = (file for file in HERE.glob("*/*.yaml") if file.stem.replace(".", "").isdigit())
+    return tuple(sorted(found))
+
+
+def _newest_first(rubric: Rubric) -> tuple[str, int, int]:
+    year, number = rubric.edition.split(".")
+    return rubric.id, -int(year), -int(number)

@@ -1,0 +1,54 @@
+"""The hash that tells whether two files score alike."""
+
+import hashlib
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+import rfc8785
+
+from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.units import Unit
+
+#: Wording, places in the file and grounds for thresholds cannot change a score.
+_NOT_SCORED = frozenset(
+    {
+        "about", "advanced", "ask", "code", "edition", "evidence", "examples", "grounds", "help",
+        "line", "scoring_hash", "source", "title", "words", "wording", "wording_hash",
+    }
+)  # fmt: skip
+
+
+def scoring_hash(rubric: Rubric) -> str:
+    """Return SHA-256 (hex) over everything in `rubric` that can change a score.
+
+    Empty and false values are left out, so that a word which later releases add does not
+    change the hash of the editions that do not use it. Canonical JSON is RFC 8785.
+    """
+    return hashlib.sha256(rfc8785.dumps(_plain(rubric))).hexdigest()
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Unit):
+        return value.name
+    if isinstance(value, Enum):
+        return str(value.value)
+    if is_dataclass(value):
+        named = {field.name: getattr(value, field.name) for field in fields(value)}
+        return _kept({name: part for name, part in named.items() if name not in _NOT_SCORED})
+    if isinstance(value, dict):
+        return _kept(value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def _kept(named: dict[str, object]) -> dict[str, Any]:
+    return {name: _plain(part) for name, part in named.items() if not _is_empty(part)}
+
+
+def _is_empty(part: object) -> bool:
+    return part is None or part is False or (isinstance(part, str | tuple | dict) and not part)

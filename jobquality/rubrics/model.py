@@ -1,0 +1,383 @@
+"""What a standard is: a tree of criteria, its levels, and the wrongs no score can make good.
+
+Everything here is frozen and complete: a `Rubric` that exists has passed every check, so
+the evaluator never meets a weight of zero or a band with a gap.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from jobquality.rubrics.units import Unit
+
+#: Ids that every scored file has, so no criterion may take them.
+TOTAL = "total"
+MAIN = "main"
+NO_LEVEL = "no_level"
+NOT_ENOUGH_KNOWN = "not_enough_known"
+
+
+class State(StrEnum):
+    """What is known of one answer. `missing` was not asked yet; `unknown` was not found."""
+
+    VALUE = "value"
+    NOT_OFFERED = "not_offered"
+    NA = "na"
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+    MISSING = "missing"
+
+
+OPEN_STATES = (State.UNKNOWN, State.DECLINED, State.MISSING)
+#: Words that stand for a state in a facts file, so no choice may be called so.
+STATE_WORDS = tuple(state.value for state in State)
+
+
+class Basis(StrEnum):
+    """What a threshold rests on."""
+
+    LAW = "law"
+    STANDARD = "standard"
+    DATA = "data"
+    EDITORIAL = "editorial"
+
+
+class AnswerKind(StrEnum):
+    """How a question is answered."""
+
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHECKLIST = "checklist"
+    YES_NO = "yes_no"
+    DATE = "date"
+
+
+class Combine(StrEnum):
+    """How a group makes one score of its children."""
+
+    MEAN = "mean"
+    SUM = "sum"
+    MIN = "min"
+    MAX = "max"
+    LADDER = "ladder"
+
+
+class Reading(StrEnum):
+    """How *value* reads an open answer; the low and high ends never depend on it."""
+
+    OUT = "out"
+    ZERO = "zero"
+
+
+class Ties(StrEnum):
+    """Where a number that lies exactly between two others goes."""
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a threshold rests on and where that can be read."""
+
+    basis: Basis = Basis.EDITORIAL
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Points for numbers from `start` (inclusive) up to where the next band starts.
+
+    `start` is a number in the unit of the answer, the id of a parameter, or None for the
+    band that is open below.
+    """
+
+    start: Fraction | str | None
+    gives: Fraction
+    grounds: Grounds
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to choose, and its points."""
+
+    id: str
+    ask: str
+    gives: Fraction
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The answer itself is the points, from `low` to `high` inclusive; None is open above."""
+
+    low: Fraction
+    high: Fraction | None
+
+
+Points = tuple[Band, ...] | tuple[Choice, ...] | Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """One box of a checklist."""
+
+    id: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Something about the employer that must hold: a profile fact or a figure.
+
+    Exactly one of `equals`, `at_least`, `below` is given. It speaks of a figure when
+    `figure` is true, otherwise of the profile.
+    """
+
+    name: str
+    figure: bool
+    equals: str | None = None
+    at_least: Fraction | None = None
+    below: Fraction | None = None
+
+
+class Asked(StrEnum):
+    """Where a part of a measure comes from."""
+
+    FIGURE = "figure"
+    PARAMETER = "parameter"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One part of a measure: a figure to ask for, a dated parameter, or a fixed number."""
+
+    kind: Asked
+    name: str
+    unit: Unit
+    number: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The product of `of` divided by the product of `to`, never more than `cap`."""
+
+    of: tuple[Term, ...]
+    to: tuple[Term, ...]
+    cap: Term | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """How *value* reads each kind of open answer."""
+
+    unknown: Reading = Reading.OUT
+    declined: Reading = Reading.OUT
+    missing: Reading = Reading.OUT
+
+    def of(self, state: State) -> Reading:
+        """Return the reading of an open state."""
+        return {
+            State.UNKNOWN: self.unknown,
+            State.DECLINED: self.declined,
+            State.MISSING: self.missing,
+        }[state]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What people read about one id; any of it may be empty."""
+
+    title: str = ""
+    ask: str = ""
+    help: str = ""
+    about: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """One thing that is looked at.
+
+    `weight` is relative to its siblings. Without `points` it is a figure that is asked but
+    not scored. `unit` is there when the answer is a number.
+    """
+
+    id: str
+    code: str
+    line: int
+    weight: Fraction
+    wording: Wording
+    kind: AnswerKind
+    unit: Unit | None
+    points: Points | None
+    boxes: tuple[Box, ...]
+    measure: Measure | None
+    evidence: tuple[str, ...]
+    critical: tuple[str, ...]
+    applies: tuple[Condition, ...]
+    counts_from: tuple[Condition, ...]
+    allows_na: bool
+    read_as: Mapping[str, State]
+    when: Missing
+
+    @property
+    def most(self) -> Fraction | None:
+        """The most points an answer can give; None where points are open above."""
+        return self.points.high if isinstance(self.points, Span) else max(p.gives for p in self.points or ())
+
+    @property
+    def fewest(self) -> Fraction:
+        """The fewest points an answer can give."""
+        return self.points.low if isinstance(self.points, Span) else min(p.gives for p in self.points or ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A topic: the total itself, or a dimension.
+
+    `out_of` is the scale of a mean. `children` are scored; `figures` are asked only.
+    """
+
+    id: str
+    code: str
+    line: int
+    weight: Fraction
+    wording: Wording
+    combine: Combine
+    out_of: Fraction
+    children: "tuple[Group | Criterion, ...]"
+    figures: tuple[Criterion, ...]
+
+    def walk(self) -> "Iterator[Group | Criterion]":
+        """Yield this group and every scored node below it, in the order of the file."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Group):
+                yield from child.walk()
+            else:
+                yield child
+
+    def groups(self) -> "Iterator[Group]":
+        """Yield this group and every group below it."""
+        return (node for node in self.walk() if isinstance(node, Group))
+
+    def criteria(self) -> Iterator[Criterion]:
+        """Yield every scored criterion below this group."""
+        return (node for node in self.walk() if isinstance(node, Criterion))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Critical:
+    """A wrong that bounds the level when found, and blocks it while not checked.
+
+    `allows` is the highest level still possible after a finding; empty means none.
+    """
+
+    id: str
+    code: str
+    line: int
+    wording: Wording
+    source: str
+    evidence: tuple[str, ...]
+    allows: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """One condition of a level.
+
+    `name` is a node's id, `each_dimension`, `coverage` or `confirmed`; `number` is on the
+    node's own scale, or percent. `at_most` turns it round.
+    """
+
+    name: str
+    number: Fraction
+    at_most: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A level: reached by its floors, or `declared` with an answer of its own.
+
+    `months` is how long a certificate lasts, where the rubric says so.
+    """
+
+    id: str
+    code: str
+    line: int
+    wording: Wording
+    floors: tuple[Floor, ...]
+    months: int | None
+    declared: AnswerKind | None
+    overrides: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding:
+    """How dimensions and the total are shown; `on_levels` also decides levels on it."""
+
+    digits: int | None = None
+    ties: Ties = Ties.HALF_UP
+    on_levels: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoring:
+    """Another reading of the same answers: other weights (0 leaves a node out), other gaps."""
+
+    id: str
+    weights: Mapping[str, Fraction]
+    when: Missing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A worked case of the file itself: answers as written, and what they must give.
+
+    `gives` holds for each node the low and high end as the author wrote them.
+    """
+
+    ask: str
+    line: int
+    answers: Mapping[str, str]
+    gives: Mapping[str, tuple[str, str]]
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rubric:
+    """One edition of a standard.
+
+    `scoring_hash` changes with anything that can change a score, and with nothing else;
+    `wording_hash` with any character of the file. `advanced` are the advanced words it uses.
+    """
+
+    id: str
+    edition: str
+    wording: Wording
+    root: Group
+    critical: tuple[Critical, ...]
+    levels: tuple[Level, ...]
+    examples: tuple[Example, ...]
+    scorings: tuple[Scoring, ...]
+    rounding: Rounding
+    lower_is_better: bool
+    advanced: tuple[str, ...]
+    scoring_hash: str
+    wording_hash: str
+
+    @property
+    def name(self) -> str:
+        """The name people pass around: `restaurants_us@2026.1`."""
+        return f"{self.id}@{self.edition}"
+
+    def questions(self) -> Iterator[Criterion]:
+        """Yield everything that is asked, scored or not, in the order of the file."""
+        for group in self.root.groups():
+            yield from (child for child in group.children if isinstance(child, Criterion))
+            yield from group.figures

@@ -1,0 +1,152 @@
+"""What a score is: a tree of nodes, each recomputable by hand from the lines below it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from jobquality.rubrics.model import Band, Choice, Condition, Criterion, Critical, Floor, Group, Level, Rubric, State
+from jobquality.scoring.facts import Fact, Grade
+from jobquality.scoring.figures import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Why a criterion has its points.
+
+    `step` is the band or choice that the answer lands in, `better` the nearest one that
+    gives more; `edge` and `better_edge` are where those bands start, parameters resolved.
+    `unmet` is the condition because of which it does not apply, or does not count.
+    """
+
+    question: Criterion
+    fact: Fact | None
+    figure: Figure | None
+    grade: Grade | None
+    step: Band | Choice | None = None
+    better: Band | Choice | None = None
+    edges: tuple[Fraction | None, ...] = ()
+    unmet: Condition | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeScore:
+    """The score of one node.
+
+    `value`, `low`, `high` and `most` are on the node's own scale: points for a criterion,
+    0 to `out_of` for a mean. `value` is None where nothing is known, an end is None where
+    it is open. `weight` is relative to the siblings that count, `share` the part of the
+    total (0 to 1). `answered`, `coverage` (E2 or better), `confirmed` (E3 or better) and
+    `supposed` (coverage if answers without a grade hold) are shares of the weight below
+    this node that applies (0 to 1).
+    """
+
+    node: Group | Criterion
+    state: State
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    most: Fraction | None
+    value_most: Fraction | None
+    weight: Fraction
+    share: Fraction
+    answered: Fraction
+    coverage: Fraction
+    confirmed: Fraction
+    supposed: Fraction
+    children: "tuple[NodeScore, ...]" = ()
+    line: Line | None = None
+
+    @property
+    def id(self) -> str:
+        """The node's id."""
+        return self.node.id
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the node does not apply and so leaves everything."""
+        return self.state is State.NA
+
+    def walk(self) -> "Iterator[NodeScore]":
+        """Yield this node and all below it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Checked(StrEnum):
+    """What is known of a critical violation."""
+
+    FOUND = "found"
+    NONE_FOUND = "none_found"
+    NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriticalResult:
+    """One critical violation and what is known of it."""
+
+    critical: Critical
+    checked: Checked
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One condition of a level, held against the worst end of the score.
+
+    `name` is the node looked at (`each_dimension` yields one check a dimension). `actual`
+    is None where the end is open or the node does not apply, which counts as held.
+    """
+
+    floor: Floor
+    name: str
+    actual: Fraction | None
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelResult:
+    """Every reason for and against one level."""
+
+    level: Level
+    checks: tuple[Check, ...]
+    blocked_by: tuple[CriticalResult, ...]
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether every condition holds and no critical violation stands in the way."""
+        return not self.blocked_by and all(check.holds for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The level, and what it would be.
+
+    Each is the id of a level, `no_level`, `not_enough_known`, or empty where the standard
+    has no levels. `if_evidence_holds` takes answers without a grade as seen in records and
+    unchecked critical violations as not found; `could_reach` is the best the open answers
+    could make of it.
+    """
+
+    level: str
+    if_evidence_holds: str
+    could_reach: str
+    levels: tuple[LevelResult, ...]
+    critical: tuple[CriticalResult, ...]
+    declared: Fact | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """A score with its whole trace: a pure function of edition, facts, figures and date."""
+
+    rubric: Rubric
+    scoring: str
+    employer: str
+    part: str
+    on: date
+    total: NodeScore
+    outcome: Outcome
