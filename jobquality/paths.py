@@ -12,3 +12,8 @@ def templates() -> Path:
     """
     inside = _PACKAGE / "templates"
     return inside if inside.is_dir() else _PACKAGE.parent / "templates"
+
+
+def static() -> Path:
+    """Return the folder of style sheets and pictures."""
+    return _PACKAGE / "web" / "static"

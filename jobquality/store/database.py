@@ -1,14 +1,14 @@
 """Connections and transactions, the same on SQLite and PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, sessionmaker
 
-__all__ = ["Database", "Session", "check_reachable", "make_engine", "open_database"]
+__all__ = ["Database", "Session", "make_engine", "open_database"]
 
 #: Without IMMEDIATE two writers that read first lose each other's updates without a word.
 _BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
@@ -25,10 +25,14 @@ _SQLITE_SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Two doors to one database: one that may write, one that cannot."""
+    """Two doors to one database: one that may write, one that cannot.
+
+    `close` lets go of every connection; whoever opened the database calls it.
+    """
 
     writer: "sessionmaker[Session]"
     reader: "sessionmaker[Session]"
+    close: Callable[[], None]
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -47,12 +51,7 @@ def open_database(url: str) -> Database:
     """Return the doors to the database at `url`; nothing is connected before first use."""
     engine = make_engine(url)
     read_only = engine.execution_options(read_only=True, postgresql_readonly=True)
-    return Database(sessionmaker(engine), sessionmaker(read_only))
-
-
-def check_reachable(session: Session) -> None:
-    """Be quiet when the database answers; whatever SQLAlchemy raises when it does not."""
-    session.execute(text("SELECT 1"))
+    return Database(sessionmaker(engine), sessionmaker(read_only), engine.dispose)
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:

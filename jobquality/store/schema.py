@@ -7,9 +7,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from jobquality.errors import SetupError
-from jobquality.store.database import Session, make_engine
+from jobquality.store.database import Database, Session, make_engine
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -34,6 +35,19 @@ def migrate(url: str) -> None:
             _check_foreign_keys(connection)
     finally:
         engine.dispose()
+
+
+def check_ready(database: Database) -> None:
+    """Be quiet when the database answers and has this program's schema.
+
+    Raises:
+        SetupError: it does not answer, or is newer or older; says which, and what to do.
+    """
+    try:
+        with database.reading() as session:
+            check_schema(session)
+    except DBAPIError as error:
+        raise SetupError("The database does not answer.") from error
 
 
 def check_schema(session: Session) -> None:

@@ -1,0 +1,63 @@
+"""Where everything is put together; nothing else knows every part."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from jobquality import http, paths
+from jobquality.config import Settings
+from jobquality.rubrics.model import Rubric
+from jobquality.services.editions import register_editions
+from jobquality.store.database import Database, open_database
+from jobquality.store.schema import migrate
+from jobquality.web.blueprint import add_pages
+
+#: What a form or an upload may weigh unless its own page says otherwise.
+_LARGEST_REQUEST = 1024 * 1024
+_ONE_YEAR = 365 * 24 * 60 * 60
+
+
+def prepare(settings: Settings, editions: tuple[Rubric, ...], *, at: datetime) -> None:
+    """Make the data folder, bring the database up to date and register what we ship.
+
+    Raises:
+        SetupError: the database is newer than this program, or a published edition changed.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    migrate(settings.database_url)
+    with (
+        closing(open_database(settings.database_url)) as database,
+        database.transaction() as session,
+    ):
+        register_editions(session, editions, at=at)
+
+
+def create_app(
+    settings: Settings,
+    *,
+    database: Database | None = None,
+    editions: tuple[Rubric, ...] = (),
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Flask:
+    """Return the application; connects to nothing before the first request."""
+    app = Flask(__name__, template_folder=paths.templates(), static_folder=paths.static())
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        SEND_FILE_MAX_AGE_DEFAULT=_ONE_YEAR,  # every address of a static file carries its hash
+    )
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.autoescape = True
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["jobquality"] = http.Context(
+        settings=settings,
+        database=database or open_database(settings.database_url),
+        editions=editions,
+        clock=clock,
+    )
+    app.after_request(http.add_headers)
+    add_pages(app)
+    return app

@@ -1,0 +1,79 @@
+"""What every web shell shares: the request's context, and the one table refusal to status."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+from typing import cast
+
+from flask import Response, current_app
+
+from jobquality.config import Settings
+from jobquality.errors import (
+    ConflictError,
+    FaultsError,
+    ForbiddenError,
+    JobQualityError,
+    NotFoundError,
+    RefusedError,
+    SetupError,
+)
+from jobquality.rubrics.model import Rubric
+from jobquality.store.database import Database
+
+#: The one place that turns a refusal into a status.
+STATUS: dict[type[JobQualityError], HTTPStatus] = {
+    FaultsError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotFoundError: HTTPStatus.NOT_FOUND,
+    ForbiddenError: HTTPStatus.FORBIDDEN,
+    ConflictError: HTTPStatus.CONFLICT,
+    RefusedError: HTTPStatus.CONFLICT,
+    SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+#: For pages: our own style sheet and pictures, forms to ourselves, and nothing else at all.
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+HEADERS = {
+    "Content-Security-Policy": PAGE_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+#: One year, as browsers' preload lists ask.
+HTTPS_ONLY = "max-age=31536000; includeSubDomains"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a shell needs besides the request itself; `clock` gives an aware moment."""
+
+    settings: Settings
+    database: Database
+    editions: tuple[Rubric, ...]
+    clock: Callable[[], datetime]
+
+
+def current() -> Context:
+    """Return the context of the installation that answers this request."""
+    return cast("Context", current_app.extensions["jobquality"])
+
+
+def status_of(refusal: JobQualityError) -> HTTPStatus:
+    """Return the status that says this refusal over HTTP."""
+    return STATUS[type(refusal)]
+
+
+def add_headers(response: Response) -> Response:
+    """Put the security headers on, where the view has not chosen stricter ones."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if current().settings.public_url.startswith("https://"):
+        response.headers.setdefault("Strict-Transport-Security", HTTPS_ONLY)
+    return response

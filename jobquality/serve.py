@@ -1,0 +1,85 @@
+"""Start a server from nothing, or say in a sentence why not: `python -m jobquality.serve`."""
+
+import os
+import secrets
+import socket
+import sys
+from collections.abc import MutableMapping
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jobquality.app import prepare
+from jobquality.config import Settings
+from jobquality.errors import JobQualityError, SetupError
+
+
+def main() -> None:
+    """Prepare the installation, say where to click, and become the server."""
+    try:
+        port = _prepare(os.environ)
+    except JobQualityError as refusal:
+        sys.exit(f"\njobquality did not start.\n{refusal}")
+    print(f"\n  jobquality is ready:  http://localhost:{port}\n  Ctrl-C stops it.\n", flush=True)
+    _become_server(os.environ.get("HOST", "127.0.0.1"), port)
+
+
+def _prepare(environ: MutableMapping[str, str]) -> int:
+    """Return the port to serve on; completes `environ` for the server that follows."""
+    port = _free_port(environ.get("PORT", "8000"), environ.get("HOST", "127.0.0.1"))
+    environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
+    if not environ.get("SECRET_KEY"):
+        environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
+    prepare(Settings.from_environ(environ), (), at=datetime.now(UTC))
+    return port
+
+
+def _free_port(given: str, host: str) -> int:
+    """Return the port as a number.
+
+    Raises:
+        SetupError: it is no port, or another program has it.
+    """
+    if not given.isdecimal() or not 0 < int(given) < 2**16:
+        raise SetupError(f"PORT is {given!r}, which is not a number from 1 to 65535.")
+    port = int(given)
+    with closing(socket.socket()) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise SetupError(
+                f"Port {port} cannot be used ({error.strerror}). "
+                f"Choose another one:  make run PORT={port + 1}"
+            ) from error
+    return port
+
+
+def _kept_secret(data: Path) -> str:
+    """Return the secret of this data folder; made at the first start, for its owner's eyes."""
+    data.mkdir(parents=True, exist_ok=True)
+    place = data / "secret_key"
+    if not place.exists():
+        place.touch(mode=0o600)
+        place.write_text(secrets.token_hex(32), encoding="ascii")
+    return place.read_text(encoding="ascii").strip()
+
+
+def _become_server(host: str, port: int) -> None:
+    if sys.platform == "win32":
+        arguments = ["waitress", f"--listen={host}:{port}", "wsgi:app"]
+    else:
+        arguments = [
+            "gunicorn",
+            f"--bind={host}:{port}",
+            f"--workers={os.environ.get('WEB_CONCURRENCY', '2')}",
+            "--worker-class=gthread",
+            "--threads=8",
+            "--log-level=warning",
+            "wsgi:app",
+        ]
+    os.execv(sys.executable, [sys.executable, "-m", *arguments])  # noqa: S606 - our own server
+
+
+if __name__ == "__main__":
+    main()

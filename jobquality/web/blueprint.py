@@ -1,0 +1,56 @@
+"""The addresses of the pages, and the words and links that every page has."""
+
+import hashlib
+from functools import cache
+
+from flask import Flask, has_request_context, url_for
+
+from jobquality import paths
+from jobquality.web import health, problems, start
+from jobquality.web.languages import current_language, in_language
+from jobquality.web.wording import Speaker
+from jobquality.web.wordings.sentence import LANGUAGES
+
+
+def add_pages(app: Flask) -> None:
+    """Give the application its pages."""
+    app.register_blueprint(health.blueprint)
+    app.register_blueprint(start.blueprint)
+    app.context_processor(_around_every_page)
+    app.url_defaults(_add_language)
+    app.url_value_preprocessor(_take_language)
+    problems.add_problem_pages(app)
+
+
+def _around_every_page() -> dict[str, object]:
+    language = current_language()
+    return {
+        "language": language,
+        "languages": {other: in_language(other) for other in LANGUAGES},
+        "say": Speaker(language),
+        "asset": _asset,
+    }
+
+
+def _asset(name: str) -> str:
+    """Return the address of a static file; it changes with the file, so it is kept for a year."""
+    return url_for("static", filename=name, v=_fingerprint(name))
+
+
+@cache
+def _fingerprint(name: str) -> str:
+    return hashlib.sha256((paths.static() / name).read_bytes()).hexdigest()[:10]
+
+
+def _add_language(endpoint: str, values: dict[str, object]) -> None:
+    """Let every link stay in the language of the page it stands on."""
+    del endpoint
+    if has_request_context() and "language" not in values:
+        values["language"] = current_language()
+
+
+def _take_language(endpoint: str | None, values: dict[str, object] | None) -> None:
+    """Keep the language out of the views: `current_language` reads it from the address."""
+    del endpoint
+    if values:
+        values.pop("language", None)

@@ -1,0 +1,26 @@
+"""Which language a page speaks: its address says so; without one, the reader's own wish."""
+
+from flask import request
+
+from jobquality.web.wordings.sentence import LANGUAGES
+
+
+def current_language() -> str:
+    """Return the language of this request's page."""
+    named = language_of(request.path)
+    return named or request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
+
+
+def language_of(path: str) -> str | None:
+    """Return the language that an address names: `/es/standards` is `es`."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in LANGUAGES else None
+
+
+def in_language(language: str) -> str:
+    """Return the address of this page in another language, question and all."""
+    rest = "/"
+    if language_of(request.path):
+        rest = "/" + request.path.lstrip("/").partition("/")[2]
+    asked = request.query_string.decode("ascii", "ignore")
+    return f"/{language}{rest}" + (f"?{asked}" if asked else "")

@@ -1,0 +1,23 @@
+"""Every sentence of the pages, in English and Spanish side by side.
+
+Whoever changes one sees the other; a sentence without its translation cannot be written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jobquality.web.wordings import problems, site, start
+from jobquality.web.wordings.sentence import Sentence
+
+WORDING: Mapping[str, Sentence] = {**site.WORDING, **start.WORDING, **problems.WORDING}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says sentences in one language: `say("not_found")`, `say("edition", number="2026.1")`."""
+
+    language: str
+
+    def __call__(self, name: str, **values: object) -> str:
+        """Return the sentence with its values filled in, as plain text to be escaped."""
+        return WORDING[name].spoken(self.language).format(**values)

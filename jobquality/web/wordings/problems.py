@@ -1,0 +1,37 @@
+"""What is said when something cannot be shown."""
+
+from jobquality.web.wordings.sentence import Sentence
+
+WORDING = {
+    "problem_status": Sentence(en="Error {status}", es="Error {status}"),
+    "problem_home": Sentence(en="Go to the start page", es="Ir a la página de inicio"),
+    "not_found": Sentence(en="This page is not here", es="Esta página no está aquí"),
+    "not_found_why": Sentence(
+        en="The address may be mistyped, or what was here has another address now.",
+        es="Puede que la dirección tenga un error, o que ahora sea otra.",
+    ),
+    "not_allowed": Sentence(en="This page cannot do that", es="Esta página no puede hacer eso"),
+    "not_allowed_why": Sentence(
+        en="The address is right, but it does not take this kind of request.",
+        es="La dirección es correcta, pero no acepta este tipo de solicitud.",
+    ),
+    "refused": Sentence(en="This cannot be done", es="Esto no se puede hacer"),
+    "refused_why": Sentence(
+        en="The request was understood, and this is the reason:",
+        es="Se entendió la solicitud, y este es el motivo:",
+    ),
+    "unreadable": Sentence(
+        en="This request could not be read", es="No se pudo leer esta solicitud"
+    ),
+    "unreadable_why": Sentence(
+        en="Something in it is missing, too large or not what this page expects.",
+        es="Algo falta, es demasiado grande o no es lo que esta página espera.",
+    ),
+    "broken": Sentence(en="Something went wrong here", es="Algo salió mal aquí"),
+    "broken_why": Sentence(
+        en="It is not your fault. Please try again in a few minutes. "
+        "If it happens again, tell the people who run this site.",
+        es="No es culpa suya. Intente de nuevo en unos minutos. "
+        "Si vuelve a pasar, avise a quienes mantienen este sitio.",
+    ),
+}

@@ -1,0 +1,102 @@
+"""Fixtures for tests that need a database or HTTP.
+
+Every test that touches a database runs twice: on SQLite and on a PostgreSQL that the run
+started itself. It works inside one transaction that is undone at the end, so a commit in the
+code under test is real to it and invisible to other tests.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from jobquality.app import create_app
+from jobquality.config import Settings
+from jobquality.store.database import Database, make_engine
+from jobquality.store.schema import migrate
+from tests.live.postgres import running_postgresql
+
+DATABASES = ("sqlite", "postgresql")
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server that runs as long as the tests do."""
+    with running_postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=DATABASES)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with nothing in it, of this test's own."""
+    yield from _empty_database(request, tmp_path)
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """An engine on a database that was brought up to date the way installations are."""
+    for url in _empty_database(request, tmp_path_factory.mktemp("database")):
+        migrate(url)
+        made = make_engine(url)
+        yield made
+        made.dispose()
+
+
+@pytest.fixture
+def database(engine: Engine) -> Iterator[Database]:
+    """A database whose every change is undone after the test."""
+    with engine.connect() as connection:
+        outer = connection.begin()
+        sessions = sessionmaker(connection, join_transaction_mode="create_savepoint")
+        yield Database(sessions, sessions, connection.close)
+        outer.rollback()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """An open session."""
+    with database.transaction() as opened:
+        yield opened
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of an installation in a folder of its own."""
+    return Settings.from_environ({"JOBQUALITY_DATA": str(tmp_path), "SECRET_KEY": "k" * 32})
+
+
+@pytest.fixture
+def app(settings: Settings, database: Database) -> Flask:
+    """The application, inside the test's own transaction."""
+    return create_app(settings, database=database, clock=lambda: NOON)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser without JavaScript."""
+    return app.test_client()
+
+
+def _empty_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{folder / 'test.sqlite'}"
+        return
+    server = make_url(request.getfixturevalue("postgresql"))
+    name = f"test_{folder.name}_{next(_numbers)}".lower()[-60:]
+    admin = make_engine(server.render_as_string(hide_password=False))
+    with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+        yield server.set(database=name).render_as_string(hide_password=False)
+        connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    admin.dispose()

@@ -1,0 +1,42 @@
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from jobquality.app import create_app, prepare
+from jobquality.config import Settings
+from jobquality.errors import SetupError
+from jobquality.store.database import make_engine, open_database
+from jobquality.store.schema import check_ready
+from tests.live.conftest import NOON
+
+
+def test_an_installation_is_ready_after_it_was_prepared(settings: Settings, empty_url: str) -> None:
+    settings = replace(settings, database_url=empty_url)
+
+    prepare(settings, (), at=NOON)
+
+    with closing(open_database(empty_url)) as database:
+        check_ready(database)
+
+
+def test_an_installation_with_a_newer_database_does_not_start(
+    settings: Settings, empty_url: str
+) -> None:
+    settings = replace(settings, database_url=empty_url)
+    prepare(settings, (), at=NOON)
+    engine = make_engine(empty_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+
+    with pytest.raises(SetupError, match="Install the newer program"):
+        prepare(settings, (), at=NOON)
+
+
+def test_over_https_browsers_are_told_to_stay_there(settings: Settings) -> None:
+    settings = replace(settings, public_url="https://jobs.example.org")
+
+    headers = create_app(settings).test_client().get("/en/").headers
+
+    assert headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"

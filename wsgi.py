@@ -1,0 +1,11 @@
+"""The WSGI entry: `gunicorn wsgi:app`. Refuses to start where the installation is not right."""
+
+import os
+from datetime import UTC, datetime
+
+from jobquality.app import create_app, prepare
+from jobquality.config import Settings
+
+settings = Settings.from_environ(os.environ)
+prepare(settings, (), at=datetime.now(UTC))
+app = create_app(settings)
