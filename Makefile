@@ -5,6 +5,8 @@
 BIN := .venv/bin
 PORT ?= 8000
 export PORT
+# Without its compiled form kept, the program takes three times as long to start.
+unexport PYTHONDONTWRITEBYTECODE
 
 run: .venv/.run ## Set up what is missing, then serve on http://localhost:8000 (PORT=8001 to change)
 	@exec $(BIN)/python -m jobquality.serve

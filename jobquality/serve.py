@@ -76,6 +76,7 @@ def _become_server(host: str, port: int) -> None:
             "--worker-class=gthread",
             "--threads=8",
             "--log-level=warning",
+            "--no-control-socket",
             "wsgi:app",
         ]
     os.execv(sys.executable, [sys.executable, "-m", *arguments])  # noqa: S606 - our own server
