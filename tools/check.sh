@@ -24,7 +24,7 @@ check "types" mypy
 check "layers" lint-imports --no-logo
 check "spelling" codespell
 check "templates" djlint templates --lint --quiet
-check "declared packages" deptry .
+check "declared packages" deptry . --no-ansi
 if [ -f jobquality/cli/__init__.py ] && [ -d jobquality/rubrics/catalog ]; then
   check "shipped rubrics" sh tools/check-rubrics.sh
 fi
