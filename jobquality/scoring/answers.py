@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jobquality.rubrics.fields import nearest, one_of
-from jobquality.rubrics.model import AnswerKind, Choice, Criterion, Critical, Level, Rubric, Span, State
+from jobquality.rubrics.model import (
+    AnswerKind,
+    Choice,
+    Criterion,
+    Critical,
+    Level,
+    Rubric,
+    Span,
+    State,
+)
 from jobquality.rubrics.parameters import read_day
 from jobquality.rubrics.units import Unit, read_number
 from jobquality.scoring.facts import Value
@@ -75,7 +84,9 @@ def _state_hint(text: str) -> str:
 
 def _read_na(question: Criterion, reason: str) -> Answer:
     if not question.allows_na:
-        raise AnswerError("This question cannot be 'not applicable'. Use unknown, declined or not_offered.")
+        raise AnswerError(
+            "This question cannot be 'not applicable'. Use unknown, declined or not_offered."
+        )
     if not reason:
         raise AnswerError("'na' needs a reason: write 'na: ' and why it does not apply.")
     return Answer(state=State.NA, reason=reason)
@@ -86,7 +97,9 @@ def _read_critical(text: str) -> Answer:
         return Answer(state=State.MISSING)
     if text in (FOUND, NONE_FOUND):
         return Answer(state=State.VALUE, value=text)
-    raise AnswerError(f"'{text}' does not say whether it was found. {one_of((FOUND, NONE_FOUND, NOT_CHECKED))}")
+    raise AnswerError(
+        f"'{text}' does not say whether it was found. {one_of((FOUND, NONE_FOUND, NOT_CHECKED))}"
+    )
 
 
 def _read_declared(level: Level, text: str) -> Answer:
@@ -131,8 +144,12 @@ def _read_choice(question: Criterion, text: str) -> str:
     if len(by_points) == 1:
         return by_points[0]
     if by_points:
-        raise AnswerError(f"More than one answer gives {text} points: {', '.join(by_points)}. Use the id.")
-    raise AnswerError(f"'{text}' is not one of the answers. {nearest(text, named) or one_of(named)}")
+        raise AnswerError(
+            f"More than one answer gives {text} points: {', '.join(by_points)}. Use the id."
+        )
+    raise AnswerError(
+        f"'{text}' is not one of the answers. {nearest(text, named) or one_of(named)}"
+    )
 
 
 def _read_boxes(question: Criterion, text: str) -> Value:
@@ -145,7 +162,9 @@ def _read_boxes(question: Criterion, text: str) -> Value:
     ticked = [part.strip() for part in text.split(";") if part.strip()]
     for one in ticked:
         if one not in named:
-            raise AnswerError(f"'{one}' is not a box of this list. {nearest(one, named) or one_of(named)}")
+            raise AnswerError(
+                f"'{one}' is not a box of this list. {nearest(one, named) or one_of(named)}"
+            )
     if len(set(ticked)) < len(ticked):
         raise AnswerError("A box stands twice. Name each box once.")
     return frozenset(ticked)

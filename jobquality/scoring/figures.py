@@ -168,7 +168,9 @@ def _divide(
     under = _product(to)
     if under == 0:
         reason = f"{' × '.join(part.name for part in to)} is 0, so nothing can be compared with it"
-        return Figure(state=State.UNKNOWN, facts=facts, working=Working(of=of, to=to), reason=reason)
+        return Figure(
+            state=State.UNKNOWN, facts=facts, working=Working(of=of, to=to), reason=reason
+        )
     number = _product(of) / under / unit.factor
     most = _product(cap) / unit.factor if cap else None
     capped = most is not None and most < number

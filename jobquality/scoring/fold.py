@@ -47,7 +47,9 @@ def _state(counted: list[NodeScore], value: Fraction | None) -> State:
     return next((state for state in order if state in states), State.MISSING)
 
 
-def _combine(group: Group, children: list[NodeScore], end: End, *, known_only: bool = False) -> Fraction | None:
+def _combine(
+    group: Group, children: list[NodeScore], end: End, *, known_only: bool = False
+) -> Fraction | None:
     ends = [end(child) for child in children]
     if group.combine is Combine.LADDER:
         return _climb(children, ends)
@@ -61,7 +63,9 @@ def _combine(group: Group, children: list[NodeScore], end: End, *, known_only: b
     return _mean(group, children, numbers, known_only=known_only)
 
 
-def _mean(group: Group, children: list[NodeScore], numbers: list[Fraction], *, known_only: bool) -> Fraction:
+def _mean(
+    group: Group, children: list[NodeScore], numbers: list[Fraction], *, known_only: bool
+) -> Fraction:
     weighed = sum(child.weight for child in children)
     shares = (
         child.weight * number / ((child.value_most if known_only else child.most) or _ONE)
@@ -103,7 +107,9 @@ def counting_weight(group: Group, child: NodeScore) -> Fraction:
     return _ONE
 
 
-def _covered(group: Group, counted: list[NodeScore], share: Callable[[NodeScore], Fraction]) -> Fraction:
+def _covered(
+    group: Group, counted: list[NodeScore], share: Callable[[NodeScore], Fraction]
+) -> Fraction:
     whole = sum(counting_weight(group, child) for child in counted)
     if not whole:
         return _NONE

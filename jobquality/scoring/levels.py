@@ -92,7 +92,9 @@ class _Bench:
         reached = self._reach(best=False, coverage=self._total.coverage, unchecked=Checked.FOUND)
         if reached == NO_LEVEL:
             # Nobody has looked yet: that must not read as a verdict either way.
-            spared = self._reach(best=False, coverage=self._total.coverage, unchecked=Checked.NONE_FOUND)
+            spared = self._reach(
+                best=False, coverage=self._total.coverage, unchecked=Checked.NONE_FOUND
+            )
             return NO_LEVEL if spared == NO_LEVEL else NOT_ENOUGH_KNOWN
         return self._unless_open(reached)
 
@@ -124,7 +126,12 @@ class _Bench:
         )
 
     def _is_enough(self, coverage: Fraction) -> bool:
-        floors = [floor.number for level in self._levels for floor in level.floors if floor.name == "coverage"]
+        floors = [
+            floor.number
+            for level in self._levels
+            for floor in level.floors
+            if floor.name == "coverage"
+        ]
         return not floors or coverage * _HUNDRED >= min(floors)
 
     def _reach(self, *, best: bool, coverage: Fraction, unchecked: Checked) -> str:
@@ -152,7 +159,9 @@ class _Bench:
             elif floor.name in ("coverage", "confirmed"):
                 covered = coverage if floor.name == "coverage" else self._total.confirmed
                 actual = _HUNDRED if best else covered * _HUNDRED
-                yield Check(floor=floor, name=floor.name, actual=actual, holds=_is_met(floor, actual))
+                yield Check(
+                    floor=floor, name=floor.name, actual=actual, holds=_is_met(floor, actual)
+                )
             else:
                 yield self._check_node(floor, self._nodes.get(floor.name), best=best)
 

@@ -32,9 +32,14 @@ def score_criterion(
     unmet = _first_unmet(question.applies, facts, figures)
     if unmet is not None:
         _check_silence(fact, unmet, figures)
-        return _out(question, Line(question=question, fact=fact, figure=None, grade=None, unmet=unmet))
+        return _out(
+            question, Line(question=question, fact=fact, figure=None, grade=None, unmet=unmet)
+        )
     if fact is not None and fact.state is State.NA:
-        return _out(question, Line(question=question, fact=fact, figure=None, grade=fact.grade, reason=fact.note))
+        return _out(
+            question,
+            Line(question=question, fact=fact, figure=None, grade=fact.grade, reason=fact.note),
+        )
     figure = _figure(question, fact, figures)
     too_few = _first_unmet(question.counts_from, facts, figures)
     if too_few is not None and figure.state is State.VALUE:
@@ -163,12 +168,16 @@ def _edge(band: Band, question: Criterion, figures: Figures) -> Fraction | None:
     return found.row.value if found else None
 
 
-def _check_rising(question: Criterion, edges: tuple[Fraction | None, ...], figures: Figures) -> None:
+def _check_rising(
+    question: Criterion, edges: tuple[Fraction | None, ...], figures: Figures
+) -> None:
     known = [edge for edge in edges if edge is not None]
     if known != sorted(set(known)):
         figures.faults.append(
             Fault(
-                message="A parameter makes the bands cross: " + ", ".join(f"{float(edge):g}" for edge in known) + ".",
+                message="A parameter makes the bands cross: "
+                + ", ".join(f"{float(edge):g}" for edge in known)
+                + ".",
                 where=question.id,
                 remedy="Check the parameter for this place and date.",
             )

@@ -63,7 +63,9 @@ def find_scoring(rubric: Rubric, name: str) -> Scoring:
     return known[name]
 
 
-def _score_group(group: Group, facts: EmployerFacts, figures: Figures, reading: Scoring) -> NodeScore:
+def _score_group(
+    group: Group, facts: EmployerFacts, figures: Figures, reading: Scoring
+) -> NodeScore:
     children = []
     for child in group.children:
         weight = reading.weights.get(child.id, child.weight)
@@ -89,7 +91,9 @@ def _with_shares(scored: NodeScore, share: Fraction) -> NodeScore:
     counted = [child for child in scored.children if not child.is_out]
     whole = sum(counting_weight(group, child) for child in counted)
     children = tuple(
-        _with_shares(child, Fraction(0) if child.is_out else share * counting_weight(group, child) / whole)
+        _with_shares(
+            child, Fraction(0) if child.is_out else share * counting_weight(group, child) / whole
+        )
         for child in scored.children
     )
     return replace(scored, share=share, children=children)

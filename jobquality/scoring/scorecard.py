@@ -6,7 +6,18 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.rubrics.model import Band, Choice, Condition, Criterion, Critical, Floor, Group, Level, Rubric, State
+from jobquality.rubrics.model import (
+    Band,
+    Choice,
+    Condition,
+    Criterion,
+    Critical,
+    Floor,
+    Group,
+    Level,
+    Rubric,
+    State,
+)
 from jobquality.scoring.facts import Fact, Grade
 from jobquality.scoring.figures import Figure
 

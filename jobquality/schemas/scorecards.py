@@ -1,0 +1,74 @@
+"""A scorecard into the rows of a score file."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+
+from jobquality.rubrics.model import Group
+from jobquality.schemas.reasons import level_reason, line_reason
+from jobquality.scoring.rounding import decimal_text, rounded
+from jobquality.scoring.scorecard import NodeScore, Scorecard
+
+#: The contract of score files; the names and their order never change.
+COLUMNS = (
+    "employer", "part", "scoring", "node", "code", "state", "value", "low", "high",
+    "answered", "coverage", "level", "reason",
+)  # fmt: skip
+NUMBERS = ("value", "low", "high", "answered", "coverage")
+#: Figures are exact; a file shows them to the sixth decimal, half up.
+_DIGITS = 6
+
+
+class Nodes(StrEnum):
+    """Which rows a score file has."""
+
+    TOTAL = "total"
+    DIMENSIONS = "dimensions"
+    ALL = "all"
+
+
+def dump_scorecard(card: Scorecard, nodes: Nodes) -> Iterator[dict[str, str]]:
+    """Yield one row a node: scores on the node's scale, shares from 0 to 1."""
+    for node in _chosen(card.total, nodes):
+        yield {
+            "employer": card.employer,
+            "part": card.part,
+            "scoring": card.scoring,
+            "node": node.id,
+            "code": node.node.code,
+            "state": node.state.value,
+            **_figures(node, card),
+            "level": card.outcome.level if node is card.total else "",
+            "reason": _reason(node, card),
+        }
+
+
+def _chosen(total: NodeScore, nodes: Nodes) -> Iterator[NodeScore]:
+    if nodes is Nodes.TOTAL:
+        return iter((total,))
+    if nodes is Nodes.ALL:
+        return total.walk()
+    return (node for node in total.walk() if isinstance(node.node, Group))
+
+
+def _figures(node: NodeScore, card: Scorecard) -> dict[str, str]:
+    return {
+        "value": _number(node, node.value, card),
+        "low": _number(node, node.low, card),
+        "high": _number(node, node.high, card),
+        "answered": "" if node.is_out else decimal_text(node.answered, digits=_DIGITS),
+        "coverage": "" if node.is_out else decimal_text(node.coverage, digits=_DIGITS),
+    }
+
+
+def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
+    if number is None:
+        return ""
+    shown = rounded(number, card.rubric.rounding) if isinstance(node.node, Group) else number
+    return decimal_text(shown, digits=_DIGITS)
+
+
+def _reason(node: NodeScore, card: Scorecard) -> str:
+    if node is card.total:
+        return level_reason(card)
+    return line_reason(node.line, node.state) if node.line else ""
