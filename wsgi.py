@@ -7,5 +7,5 @@ from jobquality.app import create_app, prepare
 from jobquality.config import Settings
 
 settings = Settings.from_environ(os.environ)
-prepare(settings, (), at=datetime.now(UTC))
+prepare(settings, at=datetime.now(UTC))
 app = create_app(settings)

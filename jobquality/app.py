@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined
 
 from jobquality import http, paths
 from jobquality.config import Settings
-from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
 from jobquality.store.database import Database, open_database
 from jobquality.store.schema import migrate
@@ -20,7 +20,7 @@ _LARGEST_REQUEST = 1024 * 1024
 _ONE_YEAR = 365 * 24 * 60 * 60
 
 
-def prepare(settings: Settings, editions: tuple[Rubric, ...], *, at: datetime) -> None:
+def prepare(settings: Settings, *, at: datetime, catalog: Catalog | None = None) -> None:
     """Make the data folder, bring the database up to date and register what we ship.
 
     Raises:
@@ -32,14 +32,14 @@ def prepare(settings: Settings, editions: tuple[Rubric, ...], *, at: datetime) -
         closing(open_database(settings.database_url)) as database,
         database.transaction() as session,
     ):
-        register_editions(session, editions, at=at)
+        register_editions(session, (catalog or shipped()).editions(), at=at)
 
 
 def create_app(
     settings: Settings,
     *,
     database: Database | None = None,
-    editions: tuple[Rubric, ...] = (),
+    catalog: Catalog | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Flask:
     """Return the application; connects to nothing before the first request."""
@@ -55,7 +55,7 @@ def create_app(
     app.extensions["jobquality"] = http.Context(
         settings=settings,
         database=database or open_database(settings.database_url),
-        editions=editions,
+        catalog=catalog or shipped(),
         clock=clock,
     )
     app.after_request(http.add_headers)

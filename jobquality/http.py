@@ -18,7 +18,7 @@ from jobquality.errors import (
     RefusedError,
     SetupError,
 )
-from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.catalog import Catalog
 from jobquality.store.database import Database
 
 #: The one place that turns a refusal into a status.
@@ -56,7 +56,7 @@ class Context:
 
     settings: Settings
     database: Database
-    editions: tuple[Rubric, ...]
+    catalog: Catalog
     clock: Callable[[], datetime]
 
 
@@ -66,8 +66,8 @@ def current() -> Context:
 
 
 def status_of(refusal: JobQualityError) -> HTTPStatus:
-    """Return the status that says this refusal over HTTP."""
-    return STATUS[type(refusal)]
+    """Return the status that says this refusal over HTTP; a special case says its kind's."""
+    return next(STATUS[kind] for kind in type(refusal).mro() if kind in STATUS)
 
 
 def add_headers(response: Response) -> Response:

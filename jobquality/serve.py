@@ -30,7 +30,7 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
     environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
     if not environ.get("SECRET_KEY"):
         environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
-    prepare(Settings.from_environ(environ), (), at=datetime.now(UTC))
+    prepare(Settings.from_environ(environ), at=datetime.now(UTC))
     return port
 
 

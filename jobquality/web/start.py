@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.http import current
 from jobquality.web.languages import current_language
+from jobquality.web.standards import standard
 
 blueprint = Blueprint("start", __name__)
 
@@ -20,4 +21,6 @@ def door() -> Response:
 @blueprint.get("/<any(en,es):language>/")
 def page() -> str:
     """Show what this is, for whom, and the standards."""
-    return render_template("web/start.html", editions=current().editions)
+    editions = current().catalog.by_name.values()
+    standards = [standard(edition, current_language()) for edition in editions]
+    return render_template("web/start.html", standards=standards)

@@ -6,7 +6,7 @@ WORDING = {
     "skip": Sentence(en="Skip to the content", es="Ir al contenido"),
     "home": Sentence(en="jobquality, start page", es="jobquality, página de inicio"),
     "main_menu": Sentence(en="Main", es="Principal"),
-    "menu_standards": Sentence(en="Standards", es="Estándares"),
+    "menu_standards": Sentence(en="Standards", es="Normas"),
     "menu_method": Sentence(en="How it works", es="Cómo funciona"),
     "language_menu": Sentence(en="Language", es="Idioma"),
     "footer_free": Sentence(

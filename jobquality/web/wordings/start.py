@@ -11,7 +11,7 @@ WORDING = {
         en="jobquality helps workers’ centers, advocates and employers score a workplace "
         "against an open standard, with evidence, so that anyone can check the result.",
         es="jobquality ayuda a centros de trabajadores, organizaciones de defensa laboral y "
-        "empleadores a calificar un lugar de trabajo según un estándar abierto y con "
+        "empleadores a calificar un lugar de trabajo según una norma abierta y con "
         "evidencia, para que cualquiera pueda comprobar el resultado.",
     ),
     "start_for": Sentence(en="Who it is for", es="Para quién es"),
@@ -39,20 +39,24 @@ WORDING = {
         es="Lea cómo se hizo una calificación, hasta la fuente de cada umbral, y vuelva a "
         "calcularla por su cuenta.",
     ),
-    "start_standards": Sentence(en="Standards", es="Estándares"),
+    "start_standards": Sentence(en="Standards", es="Normas"),
     "standards_why": Sentence(
         en="A standard says what is asked, what each answer gives, and what it takes to reach "
         "a level. Once published, an edition never changes.",
-        es="Un estándar dice qué se pregunta, cuánto vale cada respuesta y qué hace falta para "
+        es="Una norma dice qué se pregunta, cuánto vale cada respuesta y qué hace falta para "
         "llegar a un nivel. Una edición publicada nunca cambia.",
     ),
     "standards_none": Sentence(
         en="No standard is published here yet.",
-        es="Aquí todavía no hay ningún estándar publicado.",
+        es="Aquí todavía no hay ninguna norma publicada.",
     ),
     "standard_edition": Sentence(en="Edition {edition}", es="Edición {edition}"),
     "standard_size": Sentence(
         en="{topics} topics, {criteria} criteria", es="{topics} temas, {criteria} criterios"
+    ),
+    "standard_not_reviewed": Sentence(
+        en="No person has checked this translation yet.",
+        es="Ninguna persona ha revisado todavía esta traducción.",
     ),
     "start_method": Sentence(en="How a score is made", es="Cómo se hace una calificación"),
     "method_facts": Sentence(en="Facts, with evidence", es="Datos, con evidencia"),
@@ -60,7 +64,7 @@ WORDING = {
         en="Each answer carries its source, its date and how well it is confirmed.",
         es="Cada respuesta lleva su fuente, su fecha y qué tan confirmada está.",
     ),
-    "method_standard": Sentence(en="One published standard", es="Un solo estándar publicado"),
+    "method_standard": Sentence(en="One published standard", es="Una sola norma publicada"),
     "method_standard_why": Sentence(
         en="Questions, points and weights stand in one file that anyone can read.",
         es="Las preguntas, los puntos y los pesos están en un archivo que cualquiera puede leer.",

@@ -1,5 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
+
+from jobquality.app import create_app
+from jobquality.config import Settings
+from jobquality.rubrics.catalog import shipped
+from jobquality.store.database import Database
 
 ADDRESSES = ("/", "/en/", "/es/", "/nowhere", "/en/nowhere", "/health/live", "/health/ready")
 POLICY = (
@@ -66,7 +74,29 @@ def test_links_stay_in_the_language_of_the_page(client: FlaskClient) -> None:
     assert 'href="/es/#standards"' in page
 
 
-def test_the_start_page_says_when_there_is_no_standard(client: FlaskClient) -> None:
+def test_the_start_page_lists_every_standard_in_the_readers_language(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/es/").text
+
+    for edition in shipped().by_name.values():
+        assert str(escape(edition.words["es"].title)) in page
+
+
+def test_the_start_page_says_when_nobody_checked_a_translation(client: FlaskClient) -> None:
+    said = client.get("/es/").text.count("Ninguna persona ha revisado todavía")
+
+    unchecked = [one for one in shipped().by_name.values() if not one.words["es"].is_reviewed]
+    assert said == len(unchecked)
+
+
+def test_the_start_page_says_when_there_is_no_standard(
+    settings: Settings, database: Database
+) -> None:
+    nothing = replace(shipped(), by_name={})
+
+    client = create_app(settings, database=database, catalog=nothing).test_client()
+
     assert "No standard is published here yet." in client.get("/en/").text
 
 
