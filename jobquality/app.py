@@ -26,7 +26,7 @@ def prepare(settings: Settings, *, at: datetime, catalog: Catalog | None = None)
     Raises:
         SetupError: the database is newer than this program, or a published edition changed.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     migrate(settings.database_url)
     with (
         closing(open_database(settings.database_url)) as database,

@@ -57,7 +57,7 @@ def _free_port(given: str, host: str) -> int:
 
 def _kept_secret(data: Path) -> str:
     """Return the secret of this data folder; made at the first start, for its owner's eyes."""
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     place = data / "secret_key"
     if not place.exists():
         place.touch(mode=0o600)

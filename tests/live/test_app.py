@@ -1,5 +1,7 @@
+import stat
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +67,13 @@ def test_an_installation_does_not_start_when_a_published_edition_was_changed(
 
     with pytest.raises(SetupError, match=f"{rubric.id} {rubric.edition} is not the file that was"):
         prepare(settings, at=NOON, catalog=changed)
+
+
+def test_the_data_folder_is_for_its_owners_eyes(settings: Settings, tmp_path: Path) -> None:
+    settings = Settings.from_environ(
+        {"JOBQUALITY_DATA": str(tmp_path / "kept" / "data"), "SECRET_KEY": settings.secret_key}
+    )
+
+    prepare(settings, at=NOON)
+
+    assert stat.S_IMODE(settings.data.stat().st_mode) == 0o700
