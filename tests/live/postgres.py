@@ -100,9 +100,18 @@ def _usable_programs(home: Path, account: Account) -> Path:
     try:
         _run([programs / "initdb", "--version"], home, account)
     except PermissionError:
-        copied = shutil.copytree(programs.parent, home / "postgresql", symlinks=True)
-        return copied / programs.name
+        return copied_programs(programs, home)
     return programs
+
+
+def copied_programs(programs: Path, home: Path) -> Path:
+    """Return a copy of the programs with the libraries that a wheel keeps beside its package."""
+    package = programs.parent.parent
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, home / libraries.name)
+    copied = shutil.copytree(programs.parent, home / package.name / programs.parent.name)
+    return copied / programs.name
 
 
 @contextmanager
@@ -121,13 +130,16 @@ def _server(programs: Path, home: Path, account: Account) -> Iterator[None]:
 
 def _run(command: list[str | Path], home: Path, account: Account) -> None:
     as_root = os.geteuid() == 0
-    subprocess.run(
+    finished = subprocess.run(
         command,
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
         cwd=home,
         env={**os.environ, "LC_ALL": "C" if sys.platform == "darwin" else "C.UTF-8", "TZ": "UTC"},
         user=account.uid if as_root else None,
         group=account.gid if as_root else None,
         extra_groups=[] if as_root else None,
     )
+    if finished.returncode:
+        raise RuntimeError(f"PostgreSQL did not do {command}: {finished.stdout}{finished.stderr}")
