@@ -1,18 +1,34 @@
 """Characters that no text from outside may hold: invisible, reversing or broken ones."""
 
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
-_HIDDEN = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD}
-_WHITE = "\t\n\r"
+import re
+
+_KINDS = (
+    (re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"), "a control character"),
+    (re.compile(r"[\u2028\u2029]"), "an invisible end of a line"),
+    (
+        re.compile(
+            r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+            r"\U000e0000-\U000e007f]"
+        ),
+        "an invisible character",
+    ),
+    (re.compile(r"[\ud800-\udfff]"), "half of a broken character"),
+    (re.compile(r"[\ufffe\uffff]"), "a code that is no character"),
+)
 
 
 def unwanted_character(text: str) -> str:
     """Return what is wrong with the first unwanted character of `text`, or an empty text."""
-    for character in text:
-        code = ord(character)
-        if (code < 32 and character not in _WHITE) or 0x7F <= code <= 0x9F:
-            return f"a control character (U+{code:04X})"
-        if code in _BIDI or code in _HIDDEN:
-            return f"an invisible character (U+{code:04X})"
-        if 0xD800 <= code <= 0xDFFF:
-            return "half of a broken character"
-    return ""
+    position = unwanted_position(text)
+    return "" if position is None else _named(text[position])
+
+
+def unwanted_position(text: str) -> int | None:
+    """Return where the first unwanted character stands, or None. Tabs and line ends may."""
+    found = [match.start() for kind, _ in _KINDS if (match := kind.search(text))]
+    return min(found, default=None)
+
+
+def _named(character: str) -> str:
+    kind = next(name for pattern, name in _KINDS if pattern.match(character))
+    return f"{kind} (U+{ord(character):04X})"

@@ -1,203 +1,187 @@
 """What must hold across a whole rubric file, beyond each of its lines."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from jobquality.rubrics.fields import Faults, nearest
+from jobquality.rubrics.days import read_day
+from jobquality.rubrics.fields import ID, Faults, shown
+from jobquality.rubrics.levels import check_levels
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
     TOTAL,
     AnswerKind,
-    Combine,
+    Asked,
     Criterion,
-    Floor,
-    Group,
-    Level,
+    Example,
     Rubric,
     Span,
+    Term,
 )
+from jobquality.rubrics.scales import check_scales
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
 
-_KEPT = (TOTAL, NO_LEVEL, NOT_ENOUGH_KNOWN, "each_dimension", "coverage", "confirmed", "level", "on")
-_SHARES = ("coverage", "confirmed")
+#: Words of levels and tests, and the columns of a facts file.
+_KEPT = frozenset(
+    {
+        TOTAL, NO_LEVEL, NOT_ENOUGH_KNOWN, "each_dimension", "coverage", "confirmed", "level",
+        "on", "employer", "part", "criterion", "answer",
+    }
+)  # fmt: skip
+_MOST_CYCLES = 20
 
 
 def check_rubric(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit]) -> None:
     """Note every fault that only the whole file shows."""
     _check_ids(rubric, faults, parameters)
     _check_critical_links(rubric, faults)
-    for group in rubric.root.groups():
-        _check_points(group, faults)
+    _check_figures(rubric, faults)
     _check_cycles(rubric, faults)
-    _check_levels(rubric, faults)
-    _check_scorings(rubric, faults)
-    _check_tests(rubric, faults)
+    check_scales(rubric, faults)
+    check_levels(rubric, faults)
+    _check_examples(rubric, faults)
 
 
 def _named(rubric: Rubric) -> Iterator[tuple[str, int]]:
-    yield from ((group.id, group.line) for group in rubric.root.groups() if group is not rubric.root)
+    groups = (group for group in rubric.root.groups() if group is not rubric.root)
+    yield from ((group.id, group.line) for group in groups)
     yield from ((question.id, question.line) for question in rubric.questions())
     yield from ((critical.id, critical.line) for critical in rubric.critical)
     yield from ((level.id, level.line) for level in rubric.levels)
 
 
-def _check_ids(rubric: Rubric, faults: Faults, parameters: Iterable[str]) -> None:
+def _check_ids(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit]) -> None:
     seen: dict[str, int] = {}
-    taken = {*parameters, *NAMED_NUMBERS}
     for name, line in _named(rubric):
+        message = ""
         if name in _KEPT:
-            faults.add(line, f"'{name}' is kept for something else.", "Use another id.")
-        elif name in taken:
-            faults.add(line, f"'{name}' is the id of a parameter or a named number.", "Use another id.")
-        elif name in seen:
-            faults.add(line, f"The id '{name}' is used twice; first on line {seen[name]}.", "Use another id.")
+            message = f"'{name}' is kept for something else."
+        elif name in parameters or name in NAMED_NUMBERS:
+            message = f"'{name}' is the id of a parameter or a named number."
+        elif name in seen and ID.fullmatch(name):
+            message = f"The id '{name}' is used twice; first on line {seen[name]}."
+        if message:
+            faults.add(line, message, "Use another id.")
         seen.setdefault(name, line)
 
 
 def _check_critical_links(rubric: Rubric, faults: Faults) -> None:
-    known = [critical.id for critical in rubric.critical]
+    known = {critical.id: critical for critical in rubric.critical}
     for question in rubric.questions():
         for name in question.critical:
             if name not in known:
-                faults.add(question.line, f"'{question.id}' names the critical violation '{name}', which is not in the list.", nearest(name, known))
-    levels = [level.id for level in rubric.levels if not level.declared]
+                faults.unknown(
+                    question.line,
+                    f"'{question.id}' names the critical violation '{name}', "
+                    "which is not in the list.",
+                    word=name,
+                    known=known,
+                    otherwise="Add it to critical: at the top.",
+                )
+    levels = {level.id: level for level in rubric.levels if not level.declared}
     for critical in rubric.critical:
         if critical.allows and critical.allows not in levels:
-            faults.add(critical.line, f"'allows: {critical.allows}' is not a scored level.", nearest(critical.allows, levels))
+            message = f"'allows: {critical.allows[:60]}' is not a level with conditions."
+            faults.unknown(critical.line, message, word=critical.allows, known=levels)
 
 
-def _check_points(group: Group, faults: Faults) -> None:
-    for child in group.children:
-        if isinstance(child, Criterion):
-            _check_shares(child, group.combine, faults)
+def _check_figures(rubric: Rubric, faults: Faults) -> None:
+    """A figure that stands in a place where nothing is asked can never have an answer."""
+    units = {question.id: question.unit for question in rubric.questions()}
+    for question in rubric.questions():
+        conditions = (*question.applies, *question.counts_from)
+        used = [condition.name for condition in conditions if condition.figure]
+        used += [term.name for term in _terms(question) if term.kind is Asked.FIGURE]
+        for name in dict.fromkeys(used):
+            if units.get(name) is None:
+                message = f"'{question.id}' needs '{name}', which is nowhere asked as a number."
+                faults.add(question.line, message, "Ask for it as a criterion.")
 
 
-def _check_shares(criterion: Criterion, combine: Combine, faults: Faults) -> None:
-    if combine is Combine.SUM:
-        return
-    if isinstance(criterion.points, Span) and criterion.most is None:
-        faults.add(criterion.line, f"The range of '{criterion.id}' is open above, so no share can be taken of it.", "Give it an upper end, or combine: sum.")
-        return
-    if criterion.fewest < 0:
-        faults.add(criterion.line, f"'{criterion.id}' gives points below 0; only a sum can take points away.")
-    if criterion.most is not None and criterion.most <= 0:
-        faults.add(criterion.line, f"No answer to '{criterion.id}' gives any points.")
+def _terms(question: Criterion) -> tuple[Term, ...]:
+    measure = question.measure
+    if measure is None:
+        return ()
+    return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
 
 
 def _check_cycles(rubric: Rubric, faults: Faults) -> None:
     """A figure may be worked out from figures, but never from itself."""
-    uses = {question.id: _worked_out_from(question) for question in rubric.questions()}
-    lines = {question.id: question.line for question in rubric.questions()}
-    for name in uses:
-        path = _cycle_from(name, uses)
-        if path and name == min(path):
-            faults.add(lines[name], f"'{name}' is worked out from itself: {' → '.join([*path, name])}.", "Ask for one of them as a plain number.")
+    questions = {question.id: question for question in rubric.questions()}
+    uses = {name: [term.name for term in _terms(question)] for name, question in questions.items()}
+    for path in _cycles(uses):
+        message = f"'{path[0]}' is worked out from itself: {' → '.join([*path, path[0]])}."
+        line = questions[path[0]].line
+        faults.add(line, message, "Ask for one of them as a plain number.")
 
 
-def _worked_out_from(question: Criterion) -> list[str]:
-    if question.measure is None:
-        return []
-    terms = (*question.measure.of, *question.measure.to)
-    return [term.name for term in terms] + ([question.measure.cap.name] if question.measure.cap else [])
+def _cycles(uses: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """Yield circles, each once; every figure is visited once, however many there are."""
+    found = 0
+    done: set[str] = set()
+    for start in uses:
+        # Each entry of the stack is a figure on the way down and what is left of its parts.
+        path: dict[str, Iterator[str]] = {}
+        following: str | None = start
+        while following is not None or path:
+            if following in path and found < _MOST_CYCLES:
+                names = list(path)
+                yield names[names.index(following) :]
+                found += 1
+            elif following is not None and following not in done and following not in path:
+                path[following] = iter(uses.get(following, ()))
+            following = _next_part(path, done)
 
 
-def _cycle_from(start: str, uses: Mapping[str, list[str]]) -> list[str]:
-    stack = [[start]]
-    seen: set[str] = set()
-    while stack:
-        path = stack.pop()
-        for name in uses.get(path[-1], ()):
-            if name == start:
-                return path
-            if name not in seen:
-                seen.add(name)
-                stack.append([*path, name])
-    return []
-
-
-def _check_levels(rubric: Rubric, faults: Faults) -> None:
-    nodes = {node.id: node for node in rubric.root.walk()}
-    for level in rubric.levels:
-        for floor in level.floors:
-            _check_floor(floor, level, nodes, faults)
-    scored = [level for level in rubric.levels if not level.declared]
-    for higher, lower in pairwise(scored):
-        _check_order(higher, lower, faults)
-
-
-def _check_floor(floor: Floor, level: Level, nodes: Mapping[str, Group | Criterion], faults: Faults) -> None:
-    if floor.name in _SHARES:
-        if not 0 <= floor.number <= 100:
-            faults.add(level.line, f"'{floor.name}' of '{level.id}' must be a percent from 0 to 100.")
-        return
-    if floor.name == "each_dimension":
-        return
-    if floor.name not in nodes:
-        known = [*nodes, "each_dimension", *_SHARES]
-        faults.add(level.line, f"The level '{level.id}' names '{floor.name}', which is not in the file.", nearest(floor.name, known))
-        return
-    _check_reachable(floor, level, nodes[floor.name], faults)
-
-
-def _check_reachable(floor: Floor, level: Level, node: Group | Criterion, faults: Faults) -> None:
-    most = most_of(node)
-    if not floor.at_most and most is not None and floor.number > most:
-        faults.add(level.line, f"The level '{level.id}' asks for {floor.name} {float(floor.number):g}, but {float(most):g} is the most there is.")
-
-
-def most_of(node: Group | Criterion) -> Fraction | None:
-    """Return the best score a node can have on its own scale; None where it is open."""
-    if isinstance(node, Criterion):
-        return node.most
-    if node.combine is Combine.MEAN:
-        return node.out_of
-    ends = [most_of(child) for child in node.children]
-    known = [end for end in ends if end is not None]
-    if len(known) < len(ends) or not known:
+def _next_part(path: dict[str, Iterator[str]], done: set[str]) -> str | None:
+    if not path:
         return None
-    if node.combine in (Combine.SUM, Combine.LADDER):
-        return sum(known, Fraction(0))
-    return min(known) if node.combine is Combine.MIN else max(known)
+    name, parts = next(reversed(path.items()))
+    following = next(parts, None)
+    if following is None:
+        done.add(name)
+        del path[name]
+    return following
 
 
-def _check_order(higher: Level, lower: Level, faults: Faults) -> None:
-    """A lower level that asks for more than the one above it could never be reached."""
-    above = {(floor.name, floor.at_most): floor.number for floor in higher.floors}
-    for floor in lower.floors:
-        other = above.get((floor.name, floor.at_most))
-        if other is not None and (floor.number < other if floor.at_most else floor.number > other):
-            faults.add(lower.line, f"'{lower.id}' asks for more ({floor.name} {float(floor.number):g}) than '{higher.id}' above it ({float(other):g}).", "List the highest level first.")
-
-
-def _check_scorings(rubric: Rubric, faults: Faults) -> None:
-    nodes = {node.id for node in rubric.root.walk()}
-    for scoring in rubric.scorings:
-        for name in scoring.weights:
-            if name not in nodes:
-                faults.add(rubric.root.line, f"The scoring '{scoring.id}' weighs '{name}', which is not in the file.", nearest(name, nodes))
-
-
-def _check_tests(rubric: Rubric, faults: Faults) -> None:
-    asked = {question.id for question in rubric.questions()} | {one.id for one in rubric.critical}
-    asked |= {level.id for level in rubric.levels if level.declared}
-    nodes = {node.id for node in rubric.root.walk()}
-    levels = {level.id for level in rubric.levels} | {NO_LEVEL, NOT_ENOUGH_KNOWN}
+def _check_examples(rubric: Rubric, faults: Faults) -> None:
+    """Names only: whether a test passes is for the evaluator to say."""
+    asked = [question.id for question in rubric.questions()]
+    asked += [critical.id for critical in rubric.critical]
+    asked += [level.id for level in rubric.levels if level.declared]
+    known = dict.fromkeys(asked)
+    scored = {node.id: node for node in rubric.root.walk()}
+    levels = [*(level.id for level in rubric.levels), NO_LEVEL, NOT_ENOUGH_KNOWN]
     for example in rubric.examples:
         for name in example.answers:
-            if name not in asked and name != "on" and not name.startswith("profile."):
-                faults.add(example.line, f"The test answers '{name}', which is not asked.", nearest(name, asked))
+            if name not in known and not _is_profile(name):
+                message = f"The test answers '{name}', which is not asked."
+                faults.unknown(example.line, message, word=name, known=known)
         for name in example.gives:
-            if name not in nodes:
-                faults.add(example.line, f"The test expects '{name}', which is not scored.", nearest(name, nodes))
-        if example.level and example.level not in levels:
-            faults.add(example.line, f"The test expects the level '{example.level}', which is not in the file.", nearest(example.level, levels))
+            if name not in scored:
+                message = f"The test expects '{name}', which is not scored."
+                faults.unknown(example.line, message, word=name, known=scored)
+        _check_expected_level(example, levels, faults)
+
+
+def _check_expected_level(example: Example, levels: list[str], faults: Faults) -> None:
+    if example.level and example.level not in levels:
+        message = f"The test expects the level {shown(example.level)}, which is not in the file."
+        faults.unknown(example.line, message, word=example.level, known=levels)
+    on = example.answers.get("on", "")
+    if on and read_day(on) is None:
+        message = f"{shown(f'on: {on}')} in a test is not a date."
+        faults.add(example.line, message, "Write it as 2026-03-01.")
+
+
+def _is_profile(name: str) -> bool:
+    return name == "on" or name.startswith("profile.")
 
 
 def points_run_one_way(criterion: Criterion) -> bool:
     """Say whether points only rise, or only fall, with the number; choices always do."""
-    if criterion.kind in (AnswerKind.CHOICE, AnswerKind.YES_NO) or isinstance(criterion.points, Span):
+    is_choice = criterion.kind in (AnswerKind.CHOICE, AnswerKind.YES_NO)
+    if is_choice or criterion.points is None or isinstance(criterion.points, Span):
         return True
-    gives = [band.gives for band in criterion.points or ()]
-    return gives in (sorted(gives), sorted(gives, reverse=True))
+    steps = list(pairwise(band.gives for band in criterion.points))
+    return all(one <= two for one, two in steps) or all(one >= two for one, two in steps)

@@ -3,28 +3,25 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from jobquality.rubrics.conditions import read_conditions, read_counts_from
 from jobquality.rubrics.desk import Desk, read_wording
-from jobquality.rubrics.fields import ID, Fields, nearest
+from jobquality.rubrics.fields import Fields
+from jobquality.rubrics.grounds import read_grounds
 from jobquality.rubrics.measures import read_measure
-from jobquality.rubrics.model import (
-    AnswerKind,
-    Box,
-    Condition,
-    Criterion,
-    Grounds,
-    State,
-)
-from jobquality.rubrics.points import read_grounds, read_points
-from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit, read_number
-from jobquality.rubrics.yamltext import Mapping, Text
+from jobquality.rubrics.model import AnswerKind, Box, Criterion, Grounds, State
+from jobquality.rubrics.points import read_points
+from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
+from jobquality.rubrics.yamltext import Mapping
 
 _KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBER)
-_PROFILE = "profile."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCriterion:
-    """A criterion as read; `weighted` says whether the file gives it a weight."""
+    """A criterion as read; `weighted` says whether the file gives it a weight.
+
+    `parts` are the questions asked inside its measure, those of the parts themselves too.
+    """
 
     criterion: Criterion
     weighted: bool
@@ -39,45 +36,60 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
     weight = read_weight(fields)
     kind, unit = _read_answer(fields)
     inner = desk.inside(fields)
-    grounds = read_grounds(fields, Grounds())
-    points = read_points(fields, kind, grounds, desk)
-    boxes = _read_boxes(fields, kind)
-    read = read_measure(fields, unit, desk)
-    wording = read_wording(fields, ask_required=True)
-    conditions = _read_conditions(fields, "applies", desk)
+    points = read_points(
+        fields, desk, kind=kind, unit=unit, grounds=read_grounds(fields, Grounds())
+    )
+    boxes = _read_boxes(fields) if kind is AnswerKind.CHECKLIST else ()
+    measure = read_measure(fields, unit, desk)
+    applies = read_conditions(fields, desk)
     criterion = Criterion(
         id=name,
         code=fields.text("code"),
         line=fields.line,
         weight=weight,
-        wording=wording,
+        wording=read_wording(fields, ask_required=True),
         kind=kind,
         unit=unit,
         points=points,
         boxes=boxes,
-        measure=read.measure if read else None,
+        measure=measure.measure if measure else None,
         evidence=fields.ids("evidence"),
         critical=fields.ids("critical"),
-        applies=conditions,
-        counts_from=_read_counts_from(fields, desk),
-        allows_na=fields.flag("na") or bool(conditions),
+        applies=applies,
+        counts_from=read_counts_from(fields, desk),
+        allows_na=fields.flag("na") or bool(applies),
         read_as=inner.read_as or {},
         when=inner.when,
     )
     fields.close()
-    _check_scale(criterion, desk)
-    parts = tuple(read_criterion(part, desk).criterion for part in read.parts) if read else ()
-    return ReadCriterion(criterion=criterion, weighted=weighted, parts=parts)
+    _check_answers(criterion, desk, weighted=weighted)
+    parts = [_read_part(part, desk) for part in measure.parts] if measure else []
+    return ReadCriterion(
+        criterion=criterion,
+        weighted=weighted,
+        parts=tuple(question for part in parts for question in (part.criterion, *part.parts)),
+    )
+
+
+def _read_part(tree: Mapping, desk: Desk) -> ReadCriterion:
+    read = read_criterion(tree, desk)
+    if read.criterion.points is not None and read.criterion.kind is AnswerKind.NUMBER:
+        message = f"'{read.criterion.id}' is a part of a figure, so it gives no points of its own."
+        remedy = "Leave 'points' out, or make it a criterion of its own and name it here."
+        desk.faults.add(read.criterion.line, message, remedy)
+    return read
 
 
 def read_weight(fields: Fields) -> Fraction:
     """Take `weight`; 1 when it is not there, since then all siblings count the same."""
     line = fields.line_of("weight")
-    has_weight = fields.has("weight")
     weight = fields.number("weight")
-    if has_weight and weight is not None and weight <= 0:
+    if weight is None:
+        return Fraction(1)
+    if weight <= 0:
         fields.faults.add(line, "A weight must be above 0.", "Leave out what does not count.")
-    return Fraction(1) if weight is None or weight <= 0 else weight
+        return Fraction(1)
+    return weight
 
 
 def _read_answer(fields: Fields) -> tuple[AnswerKind, Unit | None]:
@@ -88,14 +100,17 @@ def _read_answer(fields: Fields) -> tuple[AnswerKind, Unit | None]:
     if name in _KINDS:
         return AnswerKind(name), None
     if name:
-        remedy = nearest(name, [*_KINDS, *ANSWER_UNITS]) or "See 'Kinds of answer' in docs/rubric-language.md."
-        fields.faults.add(line, f"'answer: {name}' is not a kind of answer or a unit.", remedy)
+        fields.faults.unknown(
+            line,
+            f"'answer: {name[:60]}' is not a kind of answer or a unit.",
+            word=name,
+            known=(*_KINDS, *ANSWER_UNITS),
+            otherwise="See 'Kinds of answer' in docs/rubric-language.md.",
+        )
     return AnswerKind.NUMBER, UNITS["number"]
 
 
-def _read_boxes(fields: Fields, kind: AnswerKind) -> tuple[Box, ...]:
-    if kind is not AnswerKind.CHECKLIST:
-        return ()
+def _read_boxes(fields: Fields) -> tuple[Box, ...]:
     boxes: dict[str, Box] = {}
     line = fields.line_of("of")
     for tree in fields.groups("of"):
@@ -106,56 +121,21 @@ def _read_boxes(fields: Fields, kind: AnswerKind) -> tuple[Box, ...]:
         boxes[name] = Box(id=name, ask=inner.text("ask"))
         inner.close()
     if not boxes:
-        fields.faults.add(line, "A checklist needs 'of' with its boxes.")
+        message = "A checklist has no boxes."
+        fields.faults.add(
+            line, message, "Add of: with a line {answer: ID, ask: TEXT} for each box."
+        )
     return tuple(boxes.values())
 
 
-def _read_conditions(fields: Fields, word: str, desk: Desk) -> tuple[Condition, ...]:
-    tree = fields.mapping(word)
-    if tree is None:
-        return ()
-    found = (_read_condition(key, node, desk) for key, node in tree.entries)
-    return tuple(condition for condition in found if condition is not None)
-
-
-def _read_condition(key: Text, node: object, desk: Desk) -> Condition | None:
-    name = key.text.removeprefix(_PROFILE)
-    if not ID.fullmatch(name):
-        desk.faults.add(key.line, f"'{key.text}' is not the name of a profile fact or a figure.")
-        return None
-    figure = name in desk.figures and not key.text.startswith(_PROFILE)
-    if isinstance(node, Text):
-        return Condition(name=name, figure=figure, equals=node.text)
-    if isinstance(node, Mapping):
-        inner = Fields(node, f"the condition on '{name}'", desk.faults)
-        at_least, below = inner.number("from"), inner.number("under")
-        inner.close()
-        if at_least is not None or below is not None:
-            return Condition(name=name, figure=figure, at_least=at_least, below=below)
-    desk.faults.add(key.line, f"The condition on '{name}' says nothing.", "Write yes, a word, or {from: 4}.")
-    return None
-
-
-def _read_counts_from(fields: Fields, desk: Desk) -> tuple[Condition, ...]:
-    tree = fields.mapping("from")
-    if tree is None:
-        return ()
-    found = []
-    for key, node in tree.entries:
-        number = read_number(node.text) if isinstance(node, Text) else None
-        if key.text not in desk.figures:
-            remedy = nearest(key.text, desk.figures) or "Ask for it as a criterion without points."
-            desk.faults.add(key.line, f"'{key.text}' is not a figure of this file.", remedy)
-        elif number is None:
-            desk.faults.add(key.line, f"'from: {key.text}' needs a number.")
-        else:
-            found.append(Condition(name=key.text, figure=True, at_least=number))
-    return tuple(found)
-
-
-def _check_scale(criterion: Criterion, desk: Desk) -> None:
+def _check_answers(criterion: Criterion, desk: Desk, *, weighted: bool) -> None:
+    name, line = criterion.id, criterion.line
     if criterion.kind is AnswerKind.CHOICE and criterion.points is None:
-        desk.faults.add(criterion.line, f"The choice '{criterion.id}' has no 'points', so nothing can be chosen.")
+        message = f"The choice '{name}' has no 'points', so nothing can be chosen."
+        desk.faults.add(line, message, "Add points: with a line {answer: ID, ask: TEXT, gives: N}.")
+    elif criterion.points is None and weighted:
+        message = f"'{name}' has a weight but no 'points', so it is not scored."
+        desk.faults.add(line, message, "Add points: …, or leave the weight out.")
     if State.NA in criterion.read_as.values() and not criterion.allows_na:
-        remedy = "Add na: yes."
-        desk.faults.add(criterion.line, f"'{criterion.id}' reads an answer as 'na' but does not allow it.", remedy)
+        message = f"'{name}' reads an answer as 'na' but does not allow it."
+        desk.faults.add(line, message, "Add na: yes.")

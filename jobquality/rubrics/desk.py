@@ -1,51 +1,62 @@
 """What every reader of one rubric file has at hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from jobquality.rubrics import yamltext
-from jobquality.rubrics.fields import Faults, Fields
+from jobquality.rubrics.fields import Faults, Fields, text_of
 from jobquality.rubrics.model import Missing, Reading, State, Wording
-from jobquality.rubrics.units import UNITS, Unit
+from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
+from jobquality.rubrics.yamltext import Mapping as Tree
+from jobquality.rubrics.yamltext import Node, Sequence
+
+_STATES = tuple(state.value for state in State if state is not State.VALUE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """The shared list of faults, the figures and parameters that may be named, and what a
-    group hands down to what is inside it.
+    """The list of faults, what may be named, and what a group hands down to what is inside it.
+
+    `asked` are the ids of all questions, `figures` those whose answer is a number.
     """
 
     faults: Faults
+    asked: frozenset[str]
     figures: Mapping[str, Unit]
     parameters: Mapping[str, Unit]
-    when: Missing = Missing()
+    lower_is_better: bool = False
+    relative_weights: bool = False
+    when: Missing = field(default_factory=Missing)
     read_as: Mapping[str, State] | None = None
 
     def inside(self, fields: Fields) -> "Desk":
         """Return the desk for what is inside `fields`, taking its `when` and `read_as`."""
-        return replace(self, when=read_when(fields, self.when), read_as=self._read_as(fields))
+        return replace(self, when=self.read_when(fields), read_as=self._read_as(fields))
+
+    def read_when(self, fields: Fields) -> Missing:
+        """Take `when: {missing: zero}`; what it does not name stays as it was."""
+        line = fields.line_of("when")
+        tree = fields.mapping("when")
+        if tree is None:
+            return self.when
+        inner = Fields(tree, "'when'", self.faults)
+        read = Missing(
+            unknown=inner.choice("unknown", Reading, self.when.unknown),
+            declined=inner.choice("declined", Reading, self.when.declined),
+            missing=inner.choice("missing", Reading, self.when.missing),
+        )
+        inner.close()
+        if self.lower_is_better and Reading.ZERO in (read.unknown, read.declined, read.missing):
+            message = "Where less is better, 'zero' would read what is not known as the best."
+            self.faults.add(line, message, "Leave 'when' out.")
+        return read
 
     def _read_as(self, fields: Fields) -> Mapping[str, State] | None:
         tree = fields.mapping("read_as")
         if tree is None:
             return self.read_as
         inner = Fields(tree, "'read_as'", self.faults)
-        return {key.text: inner.choice(key.text, State, State.UNKNOWN) for key, _ in tree.entries}
-
-
-def read_when(fields: Fields, default: Missing) -> Missing:
-    """Take `when: {missing: zero}`; what it does not name stays as it was."""
-    tree = fields.mapping("when")
-    if tree is None:
-        return default
-    inner = Fields(tree, "'when'", fields.faults)
-    read = Missing(
-        unknown=inner.choice("unknown", Reading, default.unknown),
-        declined=inner.choice("declined", Reading, default.declined),
-        missing=inner.choice("missing", Reading, default.missing),
-    )
-    inner.close()
-    return read
+        read = {key.text: inner.word(key.text, _STATES) for key, _ in tree.entries}
+        return {answer: State(word) for answer, word in read.items() if word}
 
 
 def read_wording(fields: Fields, *, ask_required: bool = False) -> Wording:
@@ -58,19 +69,20 @@ def read_wording(fields: Fields, *, ask_required: bool = False) -> Wording:
     )
 
 
-def figure_units(tree: yamltext.Node) -> dict[str, Unit]:
-    """Return every question of the file whose answer is a number, with its unit.
+def read_ahead(tree: Node) -> dict[str, Unit | None]:
+    """Return every question of the file, with its unit where the answer is a number.
 
-    Read ahead of everything else, because a measure may name a figure asked further down.
+    Read before everything else, because a measure may name a figure asked further down.
+    What stands in a place where nothing is asked is found too; the checks refuse its use.
     """
-    found: dict[str, Unit] = {}
-    if isinstance(tree, yamltext.Sequence):
+    found: dict[str, Unit | None] = {}
+    if isinstance(tree, Sequence):
         for entry in tree.entries:
-            found |= figure_units(entry)
-    if isinstance(tree, yamltext.Mapping):
-        texts = {key.text: node.text for key, node in tree.entries if isinstance(node, yamltext.Text)}
-        if texts.get("answer") in UNITS and "criterion" in texts:
-            found[texts["criterion"]] = UNITS[texts["answer"]]
+            found |= read_ahead(entry)
+    if isinstance(tree, Tree):
+        name, unit = text_of(tree, "criterion"), text_of(tree, "answer")
+        if name:
+            found[name] = UNITS[unit] if unit in ANSWER_UNITS else None
         for _, node in tree.entries:
-            found |= figure_units(node)
+            found |= read_ahead(node)
     return found

@@ -9,14 +9,20 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
+from itertools import islice
 from typing import TypeVar
 
-from jobquality.errors import Fault
-from jobquality.rubrics.units import read_number
+from jobquality.errors import Fault, FaultsError
+from jobquality.rubrics.units import how_to_write, read_number
 from jobquality.rubrics.yamltext import Mapping, Node, Sequence, Text
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
 MOST_TEXT = 2_000
+ID_REMEDY = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
+_SHOWN = 60
+# Comparing spellings takes 10 µs a pair: a hostile file may not ask for millions of them.
+_MOST_COMPARED = 1_000
+_MOST_HINTS = 100
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -26,24 +32,68 @@ class Faults:
     def __init__(self, found: Iterable[Fault] = ()) -> None:
         self.found = list(found)
         self.words: set[str] = set()
+        self._hints = _MOST_HINTS
 
     def add(self, line: int | None, message: str, remedy: str = "") -> None:
         """Note one fault."""
         self.found.append(Fault(message=message, line=line, remedy=remedy))
 
+    def unknown(
+        self,
+        line: int | None,
+        message: str,
+        *,
+        word: str,
+        known: Iterable[str],
+        otherwise: str = "",
+    ) -> None:
+        """Note a word that nobody knows, with the nearest known one or else another remedy."""
+        self._hints -= 1
+        hint = nearest(word, known) if self._hints >= 0 else ""
+        self.add(line, message, hint or otherwise)
+
+    def check(self) -> None:
+        """Be quiet when nothing was noted.
+
+        Raises:
+            FaultsError: something was; carries every fault, in the order of the file.
+        """
+        if self.found:
+            raise FaultsError(sorted(self.found, key=lambda fault: fault.line or 0))
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the sentence `Did you mean 'x'?` for the nearest known word, or nothing."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{close[0]}'?" if close else ""
+    close = closest(word, known)
+    return f"Did you mean '{close}'?" if close else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is spelt most like `word`, or nothing."""
+    compared = list(islice(known, _MOST_COMPARED))
+    return next(iter(get_close_matches(word[:_SHOWN], compared, n=1, cutoff=0.6)), "")
 
 
 def one_of(known: Iterable[str]) -> str:
     """Return `Use a, b or c.` for people."""
-    words = list(known)
-    if len(words) < 2:
-        return f"Use {''.join(words)}."
-    return f"Use {', '.join(words[:-1])} or {words[-1]}."
+    *words, last = known
+    return f"Use {', '.join(words)} or {last}." if words else f"Use {last}."
+
+
+def shown(text: str) -> str:
+    """Return a text in quotes for a message, cut where it is long."""
+    return f"'{text[:_SHOWN]}…'" if len(text) > _SHOWN else f"'{text}'"
+
+
+def one_line(text: str) -> str:
+    """Return a text with single spaces between its words and none around it."""
+    return " ".join(text.split())
+
+
+def text_of(tree: Mapping, word: str) -> str:
+    """Return the text of a word without taking it; empty when there is none."""
+    texts = (node.text for key, node in tree.entries if key.text == word and isinstance(node, Text))
+    return one_line(next(texts, ""))
 
 
 class Fields:
@@ -73,83 +123,90 @@ class Fields:
         return node
 
     def text(self, word: str, *, required: bool = False) -> str:
-        """Take a text; empty when it is not there."""
+        """Take a text on one line; empty when it is not there."""
         line = self.line_of(word)
         node = self.node(word)
         if node is None:
             if required:
-                self.faults.add(self.line, f"{self.what} has no '{word}'.")
+                self.faults.add(
+                    line, f"{self.what.capitalize()} has no '{word}'.", f"Add {word}: …"
+                )
             return ""
         if not isinstance(node, Text):
             self.faults.add(line, f"'{word}' must be one text, not a list or group.")
             return ""
-        if not node.text.strip() and required:
-            self.faults.add(line, f"'{word}' is empty.")
-        return checked_text(node, self.faults)
+        return self._checked(word, node)
+
+    def _checked(self, word: str, node: Text) -> str:
+        text = one_line(node.text)
+        if not text:
+            remedy = "Write its value after the colon, or leave the word out. A # starts a note."
+            self.faults.add(node.line, f"'{word}' is empty.", remedy)
+        if len(text) > MOST_TEXT:
+            message = f"This text has {len(text)} letters; {MOST_TEXT} is the most."
+            self.faults.add(node.line, message, "Make it shorter.")
+        return text[:MOST_TEXT]
 
     def id(self, word: str) -> str:
-        """Take an id; a stand-in when it is missing or malformed."""
+        """Take an id; when it is missing or malformed, something that is no id."""
         line = self.line_of(word)
         text = self.text(word, required=True)
         if text and not ID.fullmatch(text):
-            remedy = "Use small letters a to z, digits and _, starting with a letter."
-            self.faults.add(line, f"'{text}' cannot be an id.", remedy)
-        return text or f"line_{line}"
+            self.faults.add(line, f"{shown(text)} cannot be an id.", ID_REMEDY)
+        return text or f"line {line}"
 
     def number(self, word: str) -> Fraction | None:
         """Take an exact number, or None when it is not there or is none."""
         line = self.line_of(word)
         text = self.text(word)
-        if not text:
-            return None
         number = read_number(text)
-        if number is None:
-            remedy = "Write it as 7, 7.25 or -1."
-            self.faults.add(line, f"'{word}: {text}' is not a number.", remedy)
+        if text and number is None:
+            self.faults.add(line, f"'{word}: {text[:_SHOWN]}' is not a number.", how_to_write(text))
         return number
 
     def choice(self, word: str, kinds: type[_Choice], default: _Choice) -> _Choice:
         """Take one of a closed list of words."""
+        text = self.word(word, [kind.value for kind in kinds])
+        return kinds(text) if text else default
+
+    def word(self, word: str, known: Iterable[str]) -> str:
+        """Take one of the known words; empty when it is not there or is none of them."""
         line = self.line_of(word)
         text = self.text(word)
-        if not text or text in set(kinds):
-            return kinds(text) if text else default
-        remedy = nearest(text, kinds) or one_of(kinds)
-        self.faults.add(line, f"'{word}' cannot be '{text}'.", remedy)
-        return default
+        if not text or text in known:
+            return text
+        message = f"'{word}' cannot be {shown(text)}."
+        self.faults.unknown(line, message, word=text, known=known, otherwise=one_of(known))
+        return ""
 
     def flag(self, word: str) -> bool:
         """Take `yes` or `no`; no when it is not there."""
-        line = self.line_of(word)
-        text = self.text(word)
-        if text not in ("", "yes", "no"):
-            self.faults.add(line, f"'{word}' cannot be '{text}'.", "Use yes or no.")
-        return text == "yes"
+        return self.word(word, ("yes", "no")) == "yes"
 
     def ids(self, word: str) -> tuple[str, ...]:
         """Take a list of ids; a single one may stand without brackets."""
-        line = self.line_of(word)
-        node = self.node(word)
         found: list[str] = []
-        for entry in as_list(node):
-            if isinstance(entry, Text) and ID.fullmatch(entry.text):
-                found.append(entry.text)
+        for entry in as_list(self.node(word)):
+            text = entry.text if isinstance(entry, Text) else ""
+            if ID.fullmatch(text):
+                found.append(text)
             else:
-                shown = entry.text if isinstance(entry, Text) else "a group"
-                self.faults.add(entry.line or line, f"'{shown}' in '{word}' is not an id.")
+                named = shown(text) if text else "An empty entry or a group"
+                self.faults.add(entry.line, f"{named} in '{word}' is not an id.", ID_REMEDY)
         return tuple(found)
 
     def groups(self, word: str) -> Iterator[Mapping]:
         """Take a list of mappings (`- word: …`)."""
         node = self.node(word)
-        if isinstance(node, Text):
-            self.faults.add(node.line, f"'{word}' must be a list; start each entry with a dash.")
-            return
-        for entry in as_list(node):
+        if node is not None and not isinstance(node, Sequence):
+            remedy = "Put each entry on a line of its own that starts with a dash."
+            self.faults.add(node.line, f"'{word}' must be a list.", remedy)
+        for entry in as_list(node) if isinstance(node, Sequence) else ():
             if isinstance(entry, Mapping):
                 yield entry
             else:
-                self.faults.add(entry.line, f"An entry of '{word}' must have words and values.")
+                message = f"An entry of '{word}' is not made of words and values."
+                self.faults.add(entry.line, message, "Write it as '- word: value'.")
 
     def mapping(self, word: str) -> Mapping | None:
         """Take a mapping, or None."""
@@ -157,14 +214,36 @@ class Fields:
         node = self.node(word)
         if node is None or isinstance(node, Mapping):
             return node
-        self.faults.add(line, f"'{word}' must have words and values: {word}: {{name: value}}.")
+        message = f"'{word}' must have words and values."
+        self.faults.add(line, message, f"Write it as {word}: {{word: value}}.")
         return None
+
+    def numbers(self, word: str) -> Iterator[tuple[Text, Fraction]]:
+        """Take a mapping from words to numbers."""
+        tree = self.mapping(word)
+        for key, node in tree.entries if tree else ():
+            text = one_line(node.text) if isinstance(node, Text) else ""
+            number = read_number(text)
+            if number is not None:
+                yield key, number
+            else:
+                self.faults.add(
+                    key.line, f"'{key.text}' in '{word}' needs a number.", how_to_write(text)
+                )
 
     def close(self) -> None:
         """Note every word that nobody took as a fault, with the nearest known word."""
         for key, _ in self._left.values():
-            remedy = nearest(key.text, self._known) or "See the list of words in docs/rubric-language.md."
-            self.faults.add(key.line, f"'{key.text}' is not a word of {self.what}.", remedy)
+            message = f"'{key.text}' is not a word of {self.what}."
+            self.faults.unknown(
+                key.line, message, word=key.text, known=self._known, otherwise=_otherwise(key.text)
+            )
+
+
+def _otherwise(word: str) -> str:
+    if word.isdecimal():
+        return "Write decimals with a point (7.25), and nothing between thousands (1000)."
+    return "See the list of words in docs/rubric-language.md."
 
 
 def as_list(node: Node | None) -> tuple[Node, ...]:
@@ -172,12 +251,3 @@ def as_list(node: Node | None) -> tuple[Node, ...]:
     if node is None:
         return ()
     return node.entries if isinstance(node, Sequence) else (node,)
-
-
-def checked_text(node: Text, faults: Faults) -> str:
-    """Return a text without the white space around it; too long is a fault."""
-    text = " ".join(node.text.split())
-    if len(text) > MOST_TEXT:
-        faults.add(node.line, f"This text has {len(text)} characters; {MOST_TEXT} is the most.")
-        return text[:MOST_TEXT]
-    return text

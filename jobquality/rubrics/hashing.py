@@ -18,6 +18,8 @@ _NOT_SCORED = frozenset(
         "line", "scoring_hash", "source", "title", "words", "wording", "wording_hash",
     }
 )  # fmt: skip
+#: Written as words and values in the file, where order says nothing.
+_UNORDERED = frozenset({"applies", "counts_from", "critical", "floors"})
 
 
 def scoring_hash(rubric: Rubric) -> str:
@@ -36,14 +38,26 @@ def _plain(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kind
         return value.name
     if isinstance(value, Enum):
         return str(value.value)
+    return _plain_several(value)
+
+
+def _plain_several(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
     if is_dataclass(value):
         named = {field.name: getattr(value, field.name) for field in fields(value)}
-        return _kept({name: part for name, part in named.items() if name not in _NOT_SCORED})
+        return {
+            name: _ordered(name, part)
+            for name, part in _kept(named).items()
+            if name not in _NOT_SCORED
+        }
     if isinstance(value, dict):
         return _kept(value)
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value
+
+
+def _ordered(name: str, part: Any) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
+    return sorted(part, key=rfc8785.dumps) if name in _UNORDERED else part
 
 
 def _kept(named: dict[str, object]) -> dict[str, Any]:

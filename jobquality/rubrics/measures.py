@@ -1,14 +1,15 @@
 """Read `of`, `to` and `under`: the parts that a figure is worked out from."""
 
 from dataclasses import dataclass
-from fractions import Fraction
+from itertools import chain
 
 from jobquality.rubrics.desk import Desk
-from jobquality.rubrics.fields import Fields, as_list, nearest
-from jobquality.rubrics.model import Asked, Measure, Term
+from jobquality.rubrics.fields import Fields, as_list, shown, text_of
+from jobquality.rubrics.model import AnswerKind, Asked, Measure, Term
 from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS, UNITS, Unit, in_words, product
 from jobquality.rubrics.yamltext import Mapping, Node, Text
 
+_WORDS = ("of", "to", "under")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,23 +22,25 @@ class ReadMeasure:
 
 def read_measure(fields: Fields, unit: Unit | None, desk: Desk) -> ReadMeasure | None:
     """Take the measure of a criterion; None when its figure is simply asked for."""
-    if not any(fields.has(word) for word in ("of", "to", "under")):
+    if not any(fields.has(word) for word in _WORDS):
         return None
     line = fields.line_of("of")
-    trees = {word: as_list(fields.node(word)) for word in ("of", "to", "under")}
-    of, to, cap = (_terms(trees[word], desk) for word in ("of", "to", "under"))
-    if not of:
-        desk.faults.add(line, "A measure needs at least one part in 'of'.")
-    if len(cap) > 1:
-        desk.faults.add(line, "'under' beside a measure names one part only.")
+    trees = {word: as_list(fields.node(word)) for word in _WORDS}
+    of, to, cap = (_terms(trees[word], desk) for word in _WORDS)
+    if not trees["of"]:
+        desk.faults.add(line, "A measure has no part in 'of'.", "Add the figure it starts from.")
+    if len(trees["under"]) > 1:
+        message = "'under' beside 'of' names more than one part."
+        desk.faults.add(line, message, "Keep the one that the figure is never more than.")
     measure = Measure(of=of, to=to, cap=cap[0] if cap else None)
-    _check_units(measure, unit, line, desk)
-    parts = [tree for word in trees for tree in trees[word] if _is_part(tree)]
-    return ReadMeasure(measure=measure, parts=tuple(part for part in parts if isinstance(part, Mapping)))
+    is_complete = len(of) == len(trees["of"]) and len(to) == len(trees["to"])
+    _check_units(measure, unit, desk, line=line, is_complete=is_complete)
+    parts = (tree for word in _WORDS for tree in trees[word] if isinstance(tree, Mapping))
+    return ReadMeasure(measure=measure, parts=tuple(part for part in parts if _is_part(part)))
 
 
-def _is_part(tree: Node) -> bool:
-    return isinstance(tree, Mapping) and any(key.text == "criterion" for key, _ in tree.entries)
+def _is_part(tree: Mapping) -> bool:
+    return any(key.text == "criterion" for key, _ in tree.entries)
 
 
 def _terms(trees: tuple[Node, ...], desk: Desk) -> tuple[Term, ...]:
@@ -48,17 +51,21 @@ def _term(tree: Node, desk: Desk) -> Term | None:
     if isinstance(tree, Text):
         return _named(tree, desk)
     if not isinstance(tree, Mapping):
-        desk.faults.add(tree.line, "A list inside a list of parts.", "Write one part after the other.")
+        message = "A list stands inside a list of parts."
+        desk.faults.add(tree.line, message, "Write one part below the other.")
         return None
-    if _is_part(tree):
-        texts = {key.text: node.text for key, node in tree.entries if isinstance(node, Text)}
-        return _part(texts["criterion"], desk) if "criterion" in texts else None
-    return _fixed(tree, desk)
+    return _part(tree, desk) if _is_part(tree) else _fixed(tree, desk)
 
 
-def _part(name: str, desk: Desk) -> Term | None:
-    # A part whose unit is not known is reported where the part itself is read.
-    return Term(kind=Asked.FIGURE, name=name, unit=desk.figures[name]) if name in desk.figures else None
+def _part(tree: Mapping, desk: Desk) -> Term | None:
+    name = text_of(tree, "criterion")
+    if name in desk.figures:
+        return Term(kind=Asked.FIGURE, name=name, unit=desk.figures[name])
+    # An answer that is no kind at all is reported where the part itself is read.
+    if text_of(tree, "answer") in set(AnswerKind):
+        message = f"The part {shown(name)} is not a number, so nothing can be worked out from it."
+        desk.faults.add(tree.line, message, "Give it a unit: answer: people, …")
+    return None
 
 
 def _named(text: Text, desk: Desk) -> Term | None:
@@ -70,32 +77,40 @@ def _named(text: Text, desk: Desk) -> Term | None:
     if name in NAMED_NUMBERS:
         number, unit = NAMED_NUMBERS[name]
         return Term(kind=Asked.NUMBER, name=name, unit=unit, number=number)
-    known = [*desk.figures, *desk.parameters, *NAMED_NUMBERS]
-    remedy = nearest(name, known) or "Ask for it here: {criterion: …, ask: …, answer: …}."
-    desk.faults.add(text.line, f"'{name}' is no figure, parameter or named number.", remedy)
+    desk.faults.unknown(
+        text.line,
+        f"{shown(name)} is no figure, parameter or named number.",
+        word=name,
+        known=chain(desk.figures, desk.parameters, NAMED_NUMBERS),
+        otherwise="Ask for it here: {criterion: …, ask: …, answer: …}.",
+    )
     return None
 
 
 def _fixed(tree: Mapping, desk: Desk) -> Term | None:
     fields = Fields(tree, "a part of a measure", desk.faults)
-    name = fields.text("answer", required=True)
+    name = fields.word("answer", ANSWER_UNITS)
     number = fields.number("gives")
     fields.close()
-    if number is None or number <= 0:
-        desk.faults.add(tree.line, "A fixed number needs 'gives' with a number above 0.")
-        return None
-    if name not in ANSWER_UNITS:
-        desk.faults.add(tree.line, f"'{name}' is not a unit.", nearest(name, ANSWER_UNITS))
-        return None
-    return Term(kind=Asked.NUMBER, name=name, unit=UNITS[name], number=number)
+    if name and number is not None and number > 0:
+        return Term(kind=Asked.NUMBER, name=name, unit=UNITS[name], number=number)
+    message = "This part asks for nothing and is no fixed number above 0."
+    remedy = "Write {criterion: …, ask: …, answer: …} or {answer: hours_per_week, gives: 30}."
+    desk.faults.add(tree.line, message, remedy)
+    return None
 
 
-def _check_units(measure: Measure, unit: Unit | None, line: int, desk: Desk) -> None:
+def _check_units(
+    measure: Measure, unit: Unit | None, desk: Desk, *, line: int, is_complete: bool
+) -> None:
     if unit is None:
-        desk.faults.add(line, "Only a criterion whose answer is a number can be worked out from parts.")
+        message = "Only a number can be worked out from parts."
+        desk.faults.add(
+            line, message, "Give the criterion a unit as its answer, or leave 'of' out."
+        )
         return
-    found = product([term.unit for term in measure.of], [term.unit for term in measure.to])
-    if measure.of and found != unit.dimension:
+    found = product((term.unit for term in measure.of), (term.unit for term in measure.to))
+    if is_complete and measure.of and found != unit.dimension:
         desk.faults.add(
             line,
             f"The units do not work out: 'of' and 'to' give {in_words(found)}, "
@@ -103,9 +118,6 @@ def _check_units(measure: Measure, unit: Unit | None, line: int, desk: Desk) -> 
             "Look for a part that is missing, or in the wrong list.",
         )
     if measure.cap is not None and measure.cap.unit.dimension != unit.dimension:
-        desk.faults.add(line, f"The cap '{measure.cap.name}' is in {measure.cap.unit.name}, the answer in {unit.name}.")
-
-
-def number_in_base(number: Fraction, unit: Unit) -> Fraction:
-    """Return a number of `unit` in base units: 85 percent is 0.85."""
-    return number * unit.factor
+        cap = measure.cap
+        message = f"The cap '{cap.name}' is in {cap.unit.name}, but the answer is in {unit.name}."
+        desk.faults.add(line, message, "Name a cap in the unit of the answer.")

@@ -133,8 +133,8 @@ class Box:
 class Condition:
     """Something about the employer that must hold: a profile fact or a figure.
 
-    Exactly one of `equals`, `at_least`, `below` is given. It speaks of a figure when
-    `figure` is true, otherwise of the profile.
+    Either `equals` is given, or at least one of `at_least` (inclusive) and `below`. It speaks
+    of a figure when `figure` is true, otherwise of the profile.
     """
 
     name: str
@@ -227,13 +227,17 @@ class Criterion:
 
     @property
     def most(self) -> Fraction | None:
-        """The most points an answer can give; None where points are open above."""
-        return self.points.high if isinstance(self.points, Span) else max(p.gives for p in self.points or ())
+        """The most points an answer can give; None where points are open above, or not given."""
+        if isinstance(self.points, Span):
+            return self.points.high
+        return max((step.gives for step in self.points or ()), default=None)
 
     @property
     def fewest(self) -> Fraction:
-        """The fewest points an answer can give."""
-        return self.points.low if isinstance(self.points, Span) else min(p.gives for p in self.points or ())
+        """The fewest points an answer can give; 0 where it gives none."""
+        if isinstance(self.points, Span):
+            return self.points.low
+        return min((step.gives for step in self.points or ()), default=Fraction(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,9 +332,13 @@ class Rounding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """Another reading of the same answers: other weights (0 leaves a node out), other gaps."""
+    """Another reading of the same answers: other weights (0 leaves a node out), other gaps.
+
+    `line` is 0 for a reading that no file holds.
+    """
 
     id: str
+    line: int = 0
     weights: Mapping[str, Fraction]
     when: Missing | None
 

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,12})?")
+Dimension = tuple[tuple[str, int], ...]
+
+# Digits of other scripts are refused: `\d` would take them.
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,12})?")
+_TOO_LONG = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_COMMA = re.compile(r"-?[0-9.]+(,[0-9.]+)+")
+_LAST_DECIMAL = 10**12
 _YEAR_DAYS = 366
 
 
@@ -19,48 +25,88 @@ class Unit:
 
     name: str
     words: str
-    dimension: tuple[tuple[str, int], ...] = ()
+    dimension: Dimension = ()
     factor: Fraction = Fraction(1)
     least: Fraction | None = Fraction(0)
     most: Fraction | None = None
     whole: bool = False
 
 
-def _unit(name: str, words: str, dimension: str = "", **but: object) -> Unit:
+def _powers(over: Iterable[str], under: Iterable[str]) -> Dimension:
     powers: dict[str, int] = {}
-    over, _, under = dimension.partition("/")
-    for base, power in [(b, 1) for b in over.split()] + [(b, -1) for b in under.split()]:
-        powers[base] = powers.get(base, 0) + power
-    return Unit(name=name, words=words, dimension=tuple(sorted(powers.items())), **but)  # type: ignore[arg-type]  # one table row
+    for base in over:
+        powers[base] = powers.get(base, 0) + 1
+    for base in under:
+        powers[base] = powers.get(base, 0) - 1
+    return tuple(sorted((base, power) for base, power in powers.items() if power))
+
+
+def _per(over: str, under: str = "") -> Dimension:
+    return _powers(over.split(), under.split())
 
 
 _PERCENT = Fraction(1, 100)
+_MOST_HOURS = Fraction(24 * _YEAR_DAYS)
+_WORKERS = "hundred_workers"
 UNITS = {
     unit.name: unit
     for unit in (
-        _unit("usd", "dollars", "usd"),
-        _unit("usd_per_hour", "dollars an hour", "usd/hour"),
-        _unit("usd_per_month", "dollars a month", "usd/month"),
-        _unit("usd_per_year", "dollars a year", "usd/year"),
-        _unit("hours", "hours", "hour"),
-        _unit("hours_per_week", "hours a week", "hour/week", most=Fraction(168)),
-        _unit("hours_per_year", "hours a year", "hour/year", most=Fraction(24 * _YEAR_DAYS)),
-        _unit("hours_per_hour", "hours worked for each hour earned"),
-        _unit("days", "days", "day"),
-        _unit("weeks", "weeks", "week"),
-        _unit("months", "months", "month"),
-        _unit("percent", "percent", factor=_PERCENT, most=Fraction(100)),
-        _unit("percent_change", "percent change", factor=_PERCENT, least=Fraction(-100)),
-        _unit("percent_per_year", "percent a year", "/year", factor=_PERCENT),
-        _unit("ratio", "times"),
-        _unit("number", ""),
-        _unit("people", "people", "person", whole=True),
-        _unit("people_per_year", "people a year", "person/year", whole=True),
-        _unit("cases", "cases", "case", whole=True),
-        _unit("cases_per_100_workers", "cases per 100 full-time workers", "case/hundred_workers"),
-        _unit("weeks_per_year", "weeks a year", "week/year"),
-        _unit("months_per_year", "months a year", "month/year"),
-        _unit("hours_per_100_workers", "hours of 100 full-time workers", "hour/hundred_workers"),
+        Unit(name="usd", words="dollars", dimension=_per("usd")),
+        Unit(name="usd_per_hour", words="dollars an hour", dimension=_per("usd", "hour")),
+        Unit(name="usd_per_month", words="dollars a month", dimension=_per("usd", "month")),
+        Unit(name="usd_per_year", words="dollars a year", dimension=_per("usd", "year")),
+        Unit(name="hours", words="hours", dimension=_per("hour")),
+        Unit(
+            name="hours_per_week",
+            words="hours a week",
+            dimension=_per("hour", "week"),
+            most=Fraction(168),
+        ),
+        Unit(
+            name="hours_per_year",
+            words="hours a year",
+            dimension=_per("hour", "year"),
+            most=_MOST_HOURS,
+        ),
+        Unit(name="hours_per_hour", words="hours worked for each hour earned"),
+        Unit(name="days", words="days", dimension=_per("day")),
+        Unit(name="weeks", words="weeks", dimension=_per("week")),
+        Unit(name="months", words="months", dimension=_per("month")),
+        Unit(name="percent", words="percent", factor=_PERCENT, most=Fraction(100)),
+        Unit(
+            name="percent_change",
+            words="percent change",
+            factor=_PERCENT,
+            least=Fraction(-100),
+        ),
+        Unit(
+            name="percent_per_year",
+            words="percent a year",
+            dimension=_per("", "year"),
+            factor=_PERCENT,
+        ),
+        Unit(name="ratio", words="times"),
+        Unit(name="number", words=""),
+        Unit(name="people", words="people", dimension=_per("person"), whole=True),
+        Unit(
+            name="people_per_year",
+            words="people a year",
+            dimension=_per("person", "year"),
+            whole=True,
+        ),
+        Unit(name="cases", words="cases", dimension=_per("case"), whole=True),
+        Unit(
+            name="cases_per_100_workers",
+            words="cases per 100 full-time workers",
+            dimension=_per("case", _WORKERS),
+        ),
+        Unit(name="weeks_per_year", words="weeks a year", dimension=_per("week", "year")),
+        Unit(name="months_per_year", words="months a year", dimension=_per("month", "year")),
+        Unit(
+            name="hours_per_100_workers",
+            words="hours of 100 full-time workers",
+            dimension=_per("hour", _WORKERS),
+        ),
     )
 }
 
@@ -77,25 +123,23 @@ NAMED_NUMBERS = {
 ANSWER_UNITS = tuple(name for name in UNITS if name not in NAMED_NUMBERS)
 
 
-def product(units: Iterable[Unit], over: Iterable[Unit]) -> tuple[tuple[str, int], ...]:
+def product(units: Iterable[Unit], over: Iterable[Unit]) -> Dimension:
     """Return the dimension of the product of `units` divided by the product of `over`."""
-    powers: dict[str, int] = {}
-    for unit in units:
-        for base, power in unit.dimension:
-            powers[base] = powers.get(base, 0) + power
-    for unit in over:
-        for base, power in unit.dimension:
-            powers[base] = powers.get(base, 0) - power
-    return tuple(sorted((base, power) for base, power in powers.items() if power))
+    flat = [(unit, 1) for unit in units] + [(unit, -1) for unit in over]
+    bases = [(base, sign * power) for unit, sign in flat for base, power in unit.dimension]
+    return _powers(
+        (base for base, power in bases for _ in range(power)),
+        (base for base, power in bases for _ in range(-power)),
+    )
 
 
-def in_words(dimension: tuple[tuple[str, int], ...]) -> str:
+def in_words(dimension: Dimension) -> str:
     """Return a dimension for people: `usd / hour`, or `a plain number`."""
-    over = [base for base, power in dimension for _ in range(power) if power > 0]
-    under = [base for base, power in dimension for _ in range(-power) if power < 0]
     if not dimension:
         return "a plain number"
-    return " × ".join(over or ["1"]) + (f" / {' / '.join(under)}" if under else "")
+    over = [base for base, power in dimension for _ in range(power)]
+    under = [base for base, power in dimension for _ in range(-power)]
+    return " / ".join([" × ".join(over or ["1"]), *under])
 
 
 def read_number(text: str) -> Fraction | None:
@@ -105,3 +149,22 @@ def read_number(text: str) -> Fraction | None:
     not numbers here, since what they mean depends on who wrote them.
     """
     return Fraction(text) if _NUMBER.fullmatch(text) else None
+
+
+def how_to_write(text: str) -> str:
+    """Return what to do about a text that `read_number` cannot read."""
+    if _TOO_LONG.fullmatch(text):
+        return "A number has at most 15 digits before the point and 12 after it."
+    if _COMMA.fullmatch(text):
+        return "Use a point for decimals (7.25), and nothing between thousands (1000)."
+    if text.strip("$€%") != text:
+        return "Write the number alone, without a sign: the unit says what it counts."
+    return "Write it as 7, 7.25 or -1."
+
+
+def show_number(number: Fraction) -> str:
+    """Return a number for people: every decimal it has, or 12 of one that never ends."""
+    whole, rest = divmod(abs(round(number * _LAST_DECIMAL)), _LAST_DECIMAL)
+    decimals = f"{rest:012d}".rstrip("0")
+    digits = f"{whole}.{decimals}" if decimals else str(whole)
+    return f"-{digits}" if number < 0 else digits

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jobquality.errors import FaultsError
 from jobquality.rubrics import yamltext
-from jobquality.rubrics.fields import Faults, Fields, nearest
+from jobquality.rubrics.fields import Faults, Fields
 from jobquality.rubrics.model import Choice, Criterion, Rubric, Wording
 
-_ORIGINAL = "original"
+_NOTHING = Wording()
+_YES_NO = ("yes", "no")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Words:
 
     def of(self, name: str) -> Wording:
         """Return the wording of an id; empty when there is none."""
-        return self.by_id.get(name, Wording())
+        return self.by_id.get(name, _NOTHING)
 
 
 def load_words(content: bytes, rubric: Rubric) -> Words:
@@ -43,8 +43,8 @@ def load_words(content: bytes, rubric: Rubric) -> Words:
     document = yamltext.parse(content)
     faults = Faults(document.faults)
     fields = Fields(document.tree, "a file of words", faults)
-    _check_same(fields, "words", rubric.id)
-    _check_same(fields, "edition", rubric.edition)
+    _check_same(fields, "words", expected=rubric.id)
+    _check_same(fields, "edition", expected=rubric.edition)
     words = Words(
         language=fields.id("language"),
         reviewed=fields.text("reviewed"),
@@ -53,16 +53,16 @@ def load_words(content: bytes, rubric: Rubric) -> Words:
         by_id=_say(fields, rubric),
     )
     fields.close()
-    if faults.found:
-        raise FaultsError(sorted(faults.found, key=lambda fault: fault.line or 0))
+    faults.check()
     return words
 
 
-def _check_same(fields: Fields, word: str, expected: str) -> None:
+def _check_same(fields: Fields, word: str, *, expected: str) -> None:
     line = fields.line_of(word)
     text = fields.text(word, required=True)
     if text and text != expected:
-        fields.faults.add(line, f"'{word}: {text}' does not match the standard.", f"Write '{word}: {expected}'.")
+        message = f"'{word}: {text[:60]}' does not match the standard."
+        fields.faults.add(line, message, f"Write {word}: {expected}, or use the file that fits.")
 
 
 def _say(fields: Fields, rubric: Rubric) -> dict[str, Wording]:
@@ -71,35 +71,44 @@ def _say(fields: Fields, rubric: Rubric) -> dict[str, Wording]:
     said: dict[str, Wording] = {}
     for key, node in tree.entries if tree else ():
         if key.text not in known:
-            fields.faults.add(key.line, f"'{key.text}' is not an id of the standard.", nearest(key.text, known))
-        if isinstance(node, yamltext.Mapping):
-            said[key.text] = _wording(Fields(node, f"the words of '{key.text}'", fields.faults), known.get(key.text, ()))
+            message = f"'{key.text}' is not an id of the standard."
+            fields.faults.unknown(key.line, message, word=key.text, known=known)
+        elif isinstance(node, yamltext.Mapping):
+            inner = Fields(node, f"the words of '{key.text}'", fields.faults)
+            said[key.text] = _wording(inner, known[key.text])
         else:
-            fields.faults.add(key.line, f"'{key.text}' needs title, ask, help or answers.")
+            message = f"'{key.text}' is not followed by its words."
+            fields.faults.add(key.line, message, "Write title:, ask:, help: or answers: below it.")
     return said
 
 
 def _wording(fields: Fields, answers: tuple[str, ...]) -> Wording:
     tree = fields.mapping("answers")
-    inner = Fields(tree or yamltext.Mapping(entries=(), line=fields.line), "'answers'", fields.faults)
+    inner = Fields(tree, "its answers", fields.faults) if tree else None
+    said = {name: inner.text(name) for name in answers} if inner else {}
+    if inner:
+        inner.close()
     wording = Wording(
         title=fields.text("title"),
         ask=fields.text("ask"),
         help=fields.text("help"),
         about=fields.text("about"),
-        answers={name: text for name in answers if (text := inner.text(name))},
+        answers={name: text for name, text in said.items() if text},
     )
-    inner.close()
     fields.close()
     return wording
 
 
 def _answers(rubric: Rubric) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield every id that can have words, with the ids of its choices or boxes."""
-    yield from ((group.id, ()) for group in rubric.root.groups() if group is not rubric.root)
-    yield from ((question.id, answer_ids(question)) for question in rubric.questions())
-    yield from ((one.id, ()) for one in (*rubric.critical, *rubric.levels))
-    yield from ((name, ()) for name in evidence_ids(rubric))
+    named = {group.id for group in rubric.root.groups() if group is not rubric.root}
+    questions = {question.id: answer_ids(question) for question in rubric.questions()}
+    yield from ((group.id, ()) for group in rubric.root.groups() if group.id in named)
+    yield from questions.items()
+    yield from ((critical.id, ()) for critical in rubric.critical)
+    yield from ((level.id, ()) for level in rubric.levels)
+    named |= questions.keys()
+    yield from ((kind, ()) for kind in evidence_ids(rubric) if kind not in named)
 
 
 def answer_ids(question: Criterion) -> tuple[str, ...]:
@@ -111,7 +120,8 @@ def answer_ids(question: Criterion) -> tuple[str, ...]:
 
 def evidence_ids(rubric: Rubric) -> tuple[str, ...]:
     """Return every kind of evidence that the standard names, once, in order."""
-    named = [one.evidence for one in (*rubric.questions(), *rubric.critical)]
+    named = [question.evidence for question in rubric.questions()]
+    named += [critical.evidence for critical in rubric.critical]
     return tuple(dict.fromkeys(kind for kinds in named for kind in kinds))
 
 
@@ -120,13 +130,14 @@ def missing_words(rubric: Rubric, words: Words, *, translated: bool) -> tuple[st
 
     Every id needs a title; in another language also its question and answers.
     """
+    asked = {question.id for question in rubric.questions()}
+    asked |= {critical.id for critical in rubric.critical}
     missing: list[str] = []
-    asked = {one.id for one in (*rubric.questions(), *rubric.critical)}
     for name, answers in _answers(rubric):
         said = words.of(name)
-        if not said.title:
-            missing.append(f"{name} title")
+        missing += [] if said.title else [f"{name} title"]
         if translated and name in asked:
-            missing.extend([f"{name} ask"] if not said.ask else [])
-            missing.extend(f"{name} answers {answer}" for answer in answers if answer not in said.answers and answer not in ("yes", "no"))
+            missing += [] if said.ask else [f"{name} ask"]
+            unsaid = (one for one in answers if one not in said.answers and one not in _YES_NO)
+            missing += [f"{name} answers {answer}" for answer in unsaid]
     return tuple(missing)

@@ -12,17 +12,20 @@ from dataclasses import dataclass
 import yaml
 
 from jobquality.errors import Fault, FaultsError
+from jobquality.rubrics.characters import unwanted_character, unwanted_position
+from jobquality.rubrics.syntax import syntax_fault
 
 #: 150 bilingual criteria take about 260 kB and 30,000 events.
 MOST_BYTES = 512 * 1024
 MOST_EVENTS = 40_000
 MOST_DEPTH = 12
+#: An id has at most 80 letters, and may stand behind `profile.`.
+MOST_WORD = 100
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
-_HIDDEN = {0x200B, 0x2060, 0xFEFF, 0x00AD}
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_NODES = (*_OPENING, yaml.ScalarEvent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,33 +72,47 @@ def parse(content: bytes) -> Document:
     composer = _Composer(_decode(content))
     tree = composer.document()
     if not isinstance(tree, Mapping):
-        raise _refusal(tree.line, "The file must start with words and values, such as 'rubric: my_standard'.")
+        raise _refusal(
+            "The file does not start with a word and a colon.",
+            line=tree.line,
+            remedy="Start with words and values, such as 'rubric: my_standard'.",
+        )
     return Document(tree=tree, faults=tuple(composer.faults))
 
 
 def _decode(content: bytes) -> str:
     if len(content) > MOST_BYTES:
-        kilobytes = MOST_BYTES // 1024
-        raise _refusal(None, f"The file is larger than {kilobytes} kB.", "Split long texts into sibling files.")
+        raise _refusal(
+            f"The file is larger than {MOST_BYTES // 1024} kB.",
+            remedy="Put long texts into a file of words beside it.",
+        )
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise _refusal(line, "This line is not UTF-8 text.", "Save the file as UTF-8.") from None
+        message, remedy = "This line is not UTF-8 text.", "Save the file as UTF-8."
+        raise _refusal(message, line=line, remedy=remedy) from None
     if not text.strip():
-        raise _refusal(None, "The file is empty.")
-    for number, line in enumerate(text.split("\n"), start=1):
-        _check_characters(line, number)
+        raise _refusal("The file is empty.")
+    _check_characters(text)
     return text
 
 
-def _check_characters(line: str, number: int) -> None:
-    for character in line:
-        code = ord(character)
-        if (code < 32 and character not in "\t\r") or code == 127:
-            raise _refusal(number, f"A control character (U+{code:04X}) stands here.", "Delete it.")
-        if code in _BIDI or code in _HIDDEN:
-            raise _refusal(number, f"An invisible character (U+{code:04X}) stands here.", "Delete it.")
+def _check_characters(text: str) -> None:
+    # YAML ends a line, and with it a note, at a lone carriage return; editors do not show one.
+    position = unwanted_position(text)
+    returned = text.find("\r")
+    if returned >= 0 and (position is None or returned < position):
+        message = "A line ends with a lone carriage return."
+        remedy = "Save the file with ordinary line ends (LF)."
+        raise _refusal(message, line=_line_at(text, returned), remedy=remedy)
+    if position is not None:
+        message = f"There is {unwanted_character(text)} on this line."
+        raise _refusal(message, line=_line_at(text, position), remedy="Delete it.")
+
+
+def _line_at(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
 
 
 class _Composer:
@@ -106,21 +123,22 @@ class _Composer:
         self._events = _checked_events(text)
 
     def document(self) -> Node:
+        """Return the one document of the file."""
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise _refusal(None, "The file has no content.")
+            raise _refusal("The file holds notes only.")
         tree = self._node(next(self._events))
         next(self._events)  # the end of the document
         following = next(self._events)
         if not isinstance(following, yaml.StreamEndEvent):
-            line = following.start_mark.line + 1
-            raise _refusal(line, "A second document ('---') starts here.", "Keep one in each file.")
+            message = "A second document ('---') starts here."
+            raise _refusal(message, line=_line(following), remedy="Keep one in each file.")
         return tree
 
     def _node(self, event: yaml.Event) -> Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
-            return _text(event, line)
+            return _text(event)
         if isinstance(event, yaml.SequenceStartEvent):
             entries = []
             while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
@@ -142,10 +160,16 @@ class _Composer:
 
 def _key(node: Node) -> Text:
     if not isinstance(node, Text):
+        message = "A list or group stands where a word is expected."
         remedy = "Put quotes around texts that start with [ or {."
-        raise _refusal(node.line, "A list or group stands where a word is expected.", remedy)
+        raise _refusal(message, line=node.line, remedy=remedy)
     if node.text == "<<":
-        raise _refusal(node.line, "The merge key '<<' is not allowed.", "Write the words out.")
+        message = "The merge key '<<' is not allowed."
+        raise _refusal(message, line=node.line, remedy="Write the words out.")
+    if len(node.text) > MOST_WORD:
+        message = f"The word before a colon has more than {MOST_WORD} letters."
+        remedy = "Put quotes around a text that has a colon in it."
+        raise _refusal(message, line=node.line, remedy=remedy)
     return node
 
 
@@ -159,47 +183,57 @@ def _checked_events(text: str) -> Iterator[yaml.Event]:
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
             depth += isinstance(event, _OPENING) - isinstance(event, _CLOSING)
-            _check_event(event, count=count, depth=depth)
+            _check_size(event, count=count, depth=depth)
+            _check_kind(event)
             yield event
     except yaml.YAMLError as error:
-        raise _syntax_fault(error) from None
+        raise FaultsError([syntax_fault(error, text)]) from None
 
 
-def _check_event(event: yaml.Event, *, count: int, depth: int) -> None:
-    line = event.start_mark.line + 1
+def _check_size(event: yaml.Event, *, count: int, depth: int) -> None:
     if count > MOST_EVENTS:
-        raise _refusal(line, f"The file has more than {MOST_EVENTS} words and values.")
+        message = f"The file has more than {MOST_EVENTS} words and values."
+        raise _refusal(message, line=_line(event), remedy="Make two standards of it.")
     if depth > MOST_DEPTH:
-        raise _refusal(line, f"Lists and words are nested more than {MOST_DEPTH} deep.")
+        message = f"Lists and words are nested more than {MOST_DEPTH} deep."
+        raise _refusal(message, line=_line(event), remedy="Look for brackets too many.")
+
+
+def _check_kind(event: yaml.Event) -> None:
+    line = _line(event)
     if isinstance(event, yaml.AliasEvent):
-        raise _refusal(line, f"The alias '*{event.anchor}' is not allowed.", "Write the text out.")
-    if getattr(event, "anchor", None):
-        raise _refusal(line, f"The anchor '&{event.anchor}' is not allowed.", "Write the text out.")
-    if getattr(event, "tag", None):
-        raise _refusal(line, f"The tag '{event.tag}' is not allowed.", "Leave it out.")
+        message = f"The alias '*{event.anchor}' is not allowed."
+        remedy = "Write the text out, or put quotes around a text that starts with *."
+        raise _refusal(message, line=line, remedy=remedy)
+    if isinstance(event, _NODES):
+        _check_marks(event.anchor, event.tag, line=line)
     if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
-        raise _refusal(line, "A YAML directive ('%…') is not allowed.", "Leave it out.")
+        raise _refusal("A YAML directive ('%…') is not allowed.", line=line, remedy="Leave it out.")
 
 
-def _text(event: yaml.ScalarEvent, line: int) -> Text:
-    value = str(event.value)
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in value):
-        raise _refusal(line, "A broken character (half of a surrogate pair) stands here.", "Delete it.")
+def _check_marks(anchor: str | None, tag: str | None, *, line: int) -> None:
+    if anchor:
+        message = f"The anchor '&{anchor}' is not allowed."
+        remedy = "Leave it out, or put quotes around a text that starts with &."
+        raise _refusal(message, line=line, remedy=remedy)
+    if tag:
+        message = f"The tag '{tag}' is not allowed."
+        remedy = "Leave it out, or put quotes around a text that starts with !."
+        raise _refusal(message, line=line, remedy=remedy)
+
+
+def _text(event: yaml.ScalarEvent) -> Text:
     # Escapes such as "\u0000" are written plainly in the file, so they are looked at again here.
-    for part in value.split("\n"):
-        _check_characters(part, line)
-    return Text(text=value, line=line)
+    wrong = unwanted_character(event.value)
+    if wrong:
+        message = f"There is {wrong} in this text."
+        raise _refusal(message, line=_line(event), remedy="Delete it.")
+    return Text(text=event.value, line=_line(event))
 
 
-def _syntax_fault(error: yaml.YAMLError) -> FaultsError:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    return _refusal(
-        mark.line + 1 if mark else None,
-        f"This is not well-formed YAML: {problem}.",
-        "Look at this line and the one before it: spaces at the start, quotes, colons, brackets.",
-    )
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _refusal(line: int | None, message: str, remedy: str = "") -> FaultsError:
+def _refusal(message: str, *, line: int | None = None, remedy: str = "") -> FaultsError:
     return FaultsError([Fault(message=message, line=line, remedy=remedy)])

@@ -1,11 +1,11 @@
 """The editions, dated figures and places that ship with the package, read from their files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from jobquality.errors import NotFoundError
+from jobquality.errors import Fault, FaultsError, NotFoundError
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
@@ -53,7 +53,9 @@ class Catalog:
         """
         found = self.by_name.get(f"{rubric_id}@{edition}")
         if found is None:
-            raise NotFoundError(f"There is no standard {rubric_id}@{edition}. {self._hint(rubric_id)}")
+            raise NotFoundError(
+                f"There is no standard {rubric_id}@{edition}. {self._hint(rubric_id)}"
+            )
         return found
 
     def newest(self, name: str) -> Edition:
@@ -79,16 +81,28 @@ def load_edition(file: Path, parameters: Parameters) -> Edition:
     """Return the standard in a file, with the words of the files beside it.
 
     Raises:
-        FaultsError: one of the files cannot be used.
+        FaultsError: one of the files cannot be used; `where` names a file of words.
     """
     rubric = load_rubric(file.read_bytes(), parameters=parameters.units)
     siblings = {language: file.with_name(f"{file.stem}.{language}.yaml") for language in LANGUAGES}
     words = {
-        language: load_words(sibling.read_bytes(), rubric)
+        language: _load_sibling(sibling, rubric, language)
         for language, sibling in siblings.items()
         if sibling.is_file()
     }
     return Edition(rubric=rubric, words=words, file=file)
+
+
+def _load_sibling(file: Path, rubric: Rubric, language: str) -> Words:
+    try:
+        words = load_words(file.read_bytes(), rubric)
+    except FaultsError as error:
+        raise FaultsError(replace(fault, where=file.name) for fault in error.faults) from None
+    if words.language != language:
+        message = f"The file says 'language: {words.language}', its name says '{language}'."
+        fault = Fault(message=message, where=file.name, remedy=f"Write language: {language}.")
+        raise FaultsError([fault])
+    return words
 
 
 @cache

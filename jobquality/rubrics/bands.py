@@ -1,0 +1,114 @@
+"""Read bands: points for numbers, in the order of the numbers, with no gap and no overlap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from jobquality.rubrics.desk import Desk
+from jobquality.rubrics.fields import ID, Fields, shown
+from jobquality.rubrics.grounds import read_gives, read_grounds
+from jobquality.rubrics.model import Band, Grounds
+from jobquality.rubrics.units import Unit, how_to_write, read_number, show_number
+
+_Edge = Fraction | str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ReadBand:
+    """A band, and the `under` that the file gives it."""
+
+    band: Band
+    end: _Edge
+
+
+def read_bands(
+    entries: Iterable[Fields], desk: Desk, *, unit: Unit | None, grounds: Grounds
+) -> tuple[Band, ...]:
+    """Return the bands that the lines of `points` describe; `unit` says how low numbers go."""
+    read = [_read_band(fields, desk, grounds) for fields in entries]
+    if read:
+        _check_first(read[0].band, unit, desk)
+        _check_last(read[-1], desk)
+    for before, after in pairwise(read):
+        _check_meeting(before, after.band, desk)
+    numbers = [one.band for one in read if isinstance(one.band.start, Fraction)]
+    for lower, higher in pairwise(numbers):
+        _check_order(lower, higher, desk)
+    return tuple(one.band for one in read)
+
+
+def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
+    start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)
+    if fields.has("answer"):
+        fields.faults.add(
+            fields.line_of("answer"),
+            "A line with 'answer' belongs to a choice.",
+            "Write answer: choice above, or use from and under here.",
+        )
+        fields.node("answer")
+        fields.node("ask")
+    gives = read_gives(fields)
+    band = Band(start=start, gives=gives, grounds=read_grounds(fields, grounds), line=fields.line)
+    fields.close()
+    return _ReadBand(band=band, end=end)
+
+
+def _edge(fields: Fields, word: str, desk: Desk) -> _Edge:
+    line = fields.line_of(word)
+    text = fields.text(word)
+    number = read_number(text)
+    if number is not None or not text:
+        return number
+    if not ID.fullmatch(text):
+        message = f"{shown(f'{word}: {text}')} is not a number."
+        desk.faults.add(line, message, how_to_write(text))
+    elif text not in desk.parameters:
+        desk.faults.unknown(
+            line,
+            f"We know no parameter {shown(text)}.",
+            word=text,
+            known=desk.parameters,
+            otherwise="Write a number, or the id of a parameter.",
+        )
+    return text
+
+
+def _check_first(band: Band, unit: Unit | None, desk: Desk) -> None:
+    least = Fraction(0) if unit is None else unit.least
+    reaches_down = isinstance(band.start, Fraction) and least is not None and band.start <= least
+    if band.start is not None and not reaches_down:
+        below = _shown(band.start)
+        message = f"Nothing says what a number under {below} gives."
+        desk.faults.add(band.line, message, f"Add {{under: {below}, gives: …}} as the first band.")
+
+
+def _check_last(last: _ReadBand, desk: Desk) -> None:
+    if last.end is not None:
+        message = f"Nothing says what {_shown(last.end)} or more gives."
+        remedy = "Leave 'under' out of the last band, or add a band after it."
+        desk.faults.add(last.band.line, message, remedy)
+
+
+def _check_meeting(before: _ReadBand, after: Band, desk: Desk) -> None:
+    if after.start is None:
+        message = "Only the first band may have no 'from'."
+        desk.faults.add(after.line, message, "Add from: and the number where it starts.")
+    elif before.end is not None and before.end != after.start:
+        desk.faults.add(
+            before.band.line,
+            f"This band ends at {_shown(before.end)}, but the next one starts at "
+            f"{_shown(after.start)}.",
+            "Let them meet: no number may be left out or be in two bands.",
+        )
+
+
+def _check_order(lower: Band, higher: Band, desk: Desk) -> None:
+    low, high = lower.start, higher.start
+    if isinstance(low, Fraction) and isinstance(high, Fraction) and low >= high:
+        message = f"This band starts at {show_number(high)}, not above {show_number(low)}."
+        desk.faults.add(higher.line, message, "Write the bands in the order of the numbers.")
+
+
+def _shown(edge: Fraction | str) -> str:
+    return show_number(edge) if isinstance(edge, Fraction) else edge

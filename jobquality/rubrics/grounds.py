@@ -1,0 +1,25 @@
+"""Read what every line of `points` may say: what it gives, and what that rests on."""
+
+from fractions import Fraction
+
+from jobquality.rubrics.fields import Fields
+from jobquality.rubrics.model import Basis, Grounds
+
+
+def read_grounds(fields: Fields, default: Grounds) -> Grounds:
+    """Take `basis` and `source`; what is not there comes from the criterion."""
+    line = fields.line_of("basis")
+    basis = fields.choice("basis", Basis, default.basis)
+    source = fields.text("source") or default.source
+    if basis is not Basis.EDITORIAL and not source:
+        message = f"A threshold with 'basis: {basis}' has no source."
+        fields.faults.add(line, message, "Add source: …, or write basis: editorial.")
+    return Grounds(basis=basis, source=source)
+
+
+def read_gives(fields: Fields) -> Fraction:
+    """Take the points of one line of `points`; 0 where they are missing, which is a fault."""
+    if not fields.has("gives"):
+        message = "This line of 'points' does not say what it gives."
+        fields.faults.add(fields.line, message, "Add gives: and the points.")
+    return fields.number("gives") or Fraction(0)
