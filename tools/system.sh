@@ -56,7 +56,7 @@ lacking=$(missing "$manager")
 
 echo "Not on this machine yet:"
 echo "$lacking" | sed 's/|.*//; s/^/  - /'
-packages=$(echo "$lacking" | sed 's/.*|//' | sort -u | grep -vx -e - | tr '\n' ' ' || true)
+packages=$(echo "$lacking" | sed "s/.*|//" | sort -u | grep -vx -e - | tr "\n" " " | sed "s/ $//" || true)
 
 if [ -z "$packages" ]; then
   if [ "$need" = test ]; then

@@ -3,10 +3,10 @@
 import hashlib
 from functools import cache
 
-from flask import Flask, has_request_context, url_for
+from flask import Flask, current_app, has_request_context, url_for
 
 from jobquality import paths
-from jobquality.web import health, problems, start
+from jobquality.web import health, methods, problems, start
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.wording import Speaker
 from jobquality.web.wordings.sentence import LANGUAGES
@@ -16,6 +16,7 @@ def add_pages(app: Flask) -> None:
     """Give the application its pages."""
     app.register_blueprint(health.blueprint)
     app.register_blueprint(start.blueprint)
+    app.register_blueprint(methods.blueprint)
     app.context_processor(_around_every_page)
     app.url_defaults(_add_language)
     app.url_value_preprocessor(_take_language)
@@ -43,10 +44,9 @@ def _fingerprint(name: str) -> str:
 
 
 def _add_language(endpoint: str, values: dict[str, object]) -> None:
-    """Let every link stay in the language of the page it stands on."""
-    del endpoint
-    if has_request_context() and "language" not in values:
-        values["language"] = current_language()
+    """Let every link to a page stay in the language of the page it stands on."""
+    if has_request_context() and current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        values.setdefault("language", current_language())
 
 
 def _take_language(endpoint: str | None, values: dict[str, object] | None) -> None:

@@ -6,10 +6,15 @@ Whoever changes one sees the other; a sentence without its translation cannot be
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobquality.web.wordings import problems, site, start
+from jobquality.web.wordings import method, problems, site, start
 from jobquality.web.wordings.sentence import Sentence
 
-WORDING: Mapping[str, Sentence] = {**site.WORDING, **start.WORDING, **problems.WORDING}
+WORDING: Mapping[str, Sentence] = {
+    **site.WORDING,
+    **start.WORDING,
+    **method.WORDING,
+    **problems.WORDING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,10 @@ class Speaker:
 
     language: str
 
-    def __call__(self, name: str, **values: object) -> str:
+    def __call__(self, name: str, /, **values: object) -> str:
         """Return the sentence with its values filled in, as plain text to be escaped."""
         return WORDING[name].spoken(self.language).format(**values)
+
+    def spoken_or(self, name: str, otherwise: str) -> str:
+        """Return the sentence, or `otherwise` where nobody has written it: a user's own id."""
+        return self(name) if name in WORDING else otherwise

@@ -42,3 +42,13 @@ def test_a_public_address_is_kept_without_its_last_slash(url: str) -> None:
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert all(setting.meaning for setting in SETTINGS)
+
+
+@pytest.mark.parametrize("name", [*(setting.name for setting in SETTINGS), "PORT"])
+def test_every_setting_stands_in_the_readme_with_its_default(name: str) -> None:
+    readme = Path(__file__).parents[2].joinpath("README.md").read_text(encoding="utf-8")
+    table = readme.partition("\n## Settings\n")[2].partition("\n## ")[0]
+
+    assert f"\n| `{name}` | " in table
+    default = {setting.name: setting.default for setting in SETTINGS}.get(name, "8000")
+    assert f"`{default}` |" in table or not default

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -55,6 +56,56 @@ def test_the_python_that_is_chosen_is_new_enough() -> None:
 
 def test_a_machine_without_python_is_told_by_the_exit_status() -> None:
     assert run("sh", "tools/python.sh", PYTHON="no-such-python").returncode == 1
+
+
+@pytest.fixture
+def bare_machine(tmp_path: Path) -> Path:
+    """A PATH with a package manager and no Python; what is installed is only written down."""
+    for name in ("sh", "sed", "cat", "sort", "tr", "grep", "tail", "rm", "mktemp", "dirname"):
+        (tmp_path / name).symlink_to(shutil.which(name) or name)
+    add_program(tmp_path, "apt-get", f'echo "$@" >>{tmp_path}/installed')
+    return tmp_path
+
+
+def add_program(folder: Path, name: str, line: str) -> None:
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    program.chmod(0o755)
+
+
+def set_up(machine: Path) -> subprocess.CompletedProcess[str]:
+    return run("sh", "tools/system.sh", "run", PATH=str(machine), PYTHON="no-such-python")
+
+
+def test_somebody_who_may_not_install_is_told_the_one_command(bare_machine: Path) -> None:
+    add_program(bare_machine, "id", "echo 1000")
+
+    result = set_up(bare_machine)
+
+    assert result.returncode == 1
+    assert "  - Python 3.11 or newer\n  - Python's venv and pip\n" in result.stdout
+    assert result.stderr == (
+        "Run this once, then try again:\n"
+        "  sudo apt-get install -y --no-install-recommends python3 python3-venv\n"
+    )
+    assert not (bare_machine / "installed").exists()
+
+
+def test_root_gets_what_is_missing_installed(bare_machine: Path) -> None:
+    add_program(bare_machine, "id", "echo 0")
+
+    result = set_up(bare_machine)
+
+    assert result.returncode == 0
+    assert (bare_machine / "installed").read_text() == (
+        "update -qq\ninstall -y --no-install-recommends python3 python3-venv\n"
+    )
+
+
+def test_a_machine_that_has_everything_is_left_alone() -> None:
+    result = run("sh", "tools/system.sh", "run")
+
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
 def test_help_names_every_command() -> None:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,11 @@ from jobquality.config import Settings
 from jobquality.rubrics.catalog import shipped
 from jobquality.store.database import Database
 
-ADDRESSES = ("/", "/en/", "/es/", "/nowhere", "/en/nowhere", "/health/live", "/health/ready")
+METHOD = "/en/standards/restaurants_us/2026.1"
+FILE = "/standards/restaurants_us/2026.1.yaml"
+ADDRESSES = (
+    "/", "/en/", "/es/", "/nowhere", "/en/nowhere", "/health/live", "/health/ready", METHOD, FILE,
+)  # fmt: skip
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -107,6 +112,6 @@ def test_a_style_sheet_may_be_kept_for_a_year_since_its_address_changes(
     address = page.partition('rel="stylesheet" href="')[2].partition('"')[0]
 
     with client.get(address) as response:
-        assert "?v=" in address
+        assert re.fullmatch(r"/static/style\.css\?v=[0-9a-f]{10}", address)
         assert response.content_type.startswith("text/css")
         assert "max-age=31536000" in response.headers["Cache-Control"]
