@@ -2,7 +2,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-ADDRESSES = ("/en/", "/es/", "/en/nowhere", "/es/nowhere")
+METHODS = (
+    "/en/standards/restaurants_us/2026.1",
+    "/es/standards/restaurants_us/2026.1",
+    "/es/standards/retail_us/2026.1",
+)
+ADDRESSES = ("/en/", "/es/", "/en/nowhere", "/es/nowhere", *METHODS)
 WIDTHS = (320, 360, 1280)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
