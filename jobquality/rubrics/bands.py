@@ -1,6 +1,6 @@
 """Read bands: points for numbers, in the order of the numbers, with no gap and no overlap."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -23,9 +23,15 @@ class _ReadBand:
 
 
 def read_bands(
-    entries: Iterable[Fields], desk: Desk, *, unit: Unit | None, grounds: Grounds
+    entries: Sequence[Fields], desk: Desk, *, unit: Unit | None, grounds: Grounds
 ) -> tuple[Band, ...]:
     """Return the bands that the lines of `points` describe; `unit` says how low numbers go."""
+    choice = next((fields for fields in entries if fields.has("answer")), None)
+    if choice is not None:
+        message = "A line with 'answer' belongs to a choice."
+        remedy = "Write answer: choice above, or use from and under here."
+        desk.faults.add(choice.line, message, remedy)
+        return (Band(start=None, gives=Fraction(1), grounds=grounds, line=choice.line),)
     read = [_read_band(fields, desk, grounds) for fields in entries]
     if read:
         _check_first(read[0].band, unit, desk)
@@ -40,14 +46,6 @@ def read_bands(
 
 def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
     start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)
-    if fields.has("answer"):
-        fields.faults.add(
-            fields.line_of("answer"),
-            "A line with 'answer' belongs to a choice.",
-            "Write answer: choice above, or use from and under here.",
-        )
-        fields.node("answer")
-        fields.node("ask")
     gives = read_gives(fields)
     band = Band(start=start, gives=gives, grounds=read_grounds(fields, grounds), line=fields.line)
     fields.close()

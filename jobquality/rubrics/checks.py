@@ -4,19 +4,18 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from jobquality.rubrics.days import read_day
-from jobquality.rubrics.fields import ID, Faults, shown
+from jobquality.rubrics.fields import ID, Faults, one_of, shown
+from jobquality.rubrics.figures import check_figures
 from jobquality.rubrics.levels import check_levels
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
     TOTAL,
     AnswerKind,
-    Asked,
     Criterion,
     Example,
     Rubric,
     Span,
-    Term,
 )
 from jobquality.rubrics.scales import check_scales
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
@@ -28,15 +27,13 @@ _KEPT = frozenset(
         "on", "employer", "part", "criterion", "answer",
     }
 )  # fmt: skip
-_MOST_CYCLES = 20
 
 
 def check_rubric(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit]) -> None:
     """Note every fault that only the whole file shows."""
     _check_ids(rubric, faults, parameters)
     _check_critical_links(rubric, faults)
-    _check_figures(rubric, faults)
-    _check_cycles(rubric, faults)
+    check_figures(rubric, faults)
     check_scales(rubric, faults)
     check_levels(rubric, faults)
     _check_examples(rubric, faults)
@@ -82,66 +79,10 @@ def _check_critical_links(rubric: Rubric, faults: Faults) -> None:
     for critical in rubric.critical:
         if critical.allows and critical.allows not in levels:
             message = f"'allows: {critical.allows[:60]}' is not a level with conditions."
-            faults.unknown(critical.line, message, word=critical.allows, known=levels)
-
-
-def _check_figures(rubric: Rubric, faults: Faults) -> None:
-    """A figure that stands in a place where nothing is asked can never have an answer."""
-    units = {question.id: question.unit for question in rubric.questions()}
-    for question in rubric.questions():
-        conditions = (*question.applies, *question.counts_from)
-        used = [condition.name for condition in conditions if condition.figure]
-        used += [term.name for term in _terms(question) if term.kind is Asked.FIGURE]
-        for name in dict.fromkeys(used):
-            if units.get(name) is None:
-                message = f"'{question.id}' needs '{name}', which is nowhere asked as a number."
-                faults.add(question.line, message, "Ask for it as a criterion.")
-
-
-def _terms(question: Criterion) -> tuple[Term, ...]:
-    measure = question.measure
-    if measure is None:
-        return ()
-    return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
-
-
-def _check_cycles(rubric: Rubric, faults: Faults) -> None:
-    """A figure may be worked out from figures, but never from itself."""
-    questions = {question.id: question for question in rubric.questions()}
-    uses = {name: [term.name for term in _terms(question)] for name, question in questions.items()}
-    for path in _cycles(uses):
-        message = f"'{path[0]}' is worked out from itself: {' → '.join([*path, path[0]])}."
-        line = questions[path[0]].line
-        faults.add(line, message, "Ask for one of them as a plain number.")
-
-
-def _cycles(uses: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    """Yield circles, each once; every figure is visited once, however many there are."""
-    found = 0
-    done: set[str] = set()
-    for start in uses:
-        # Each entry of the stack is a figure on the way down and what is left of its parts.
-        path: dict[str, Iterator[str]] = {}
-        following: str | None = start
-        while following is not None or path:
-            if following in path and found < _MOST_CYCLES:
-                names = list(path)
-                yield names[names.index(following) :]
-                found += 1
-            elif following is not None and following not in done and following not in path:
-                path[following] = iter(uses.get(following, ()))
-            following = _next_part(path, done)
-
-
-def _next_part(path: dict[str, Iterator[str]], done: set[str]) -> str | None:
-    if not path:
-        return None
-    name, parts = next(reversed(path.items()))
-    following = next(parts, None)
-    if following is None:
-        done.add(name)
-        del path[name]
-    return following
+            remedy = "Name a level that has 'from'."
+            faults.unknown(
+                critical.line, message, word=critical.allows, known=levels, otherwise=remedy
+            )
 
 
 def _check_examples(rubric: Rubric, faults: Faults) -> None:
@@ -156,18 +97,22 @@ def _check_examples(rubric: Rubric, faults: Faults) -> None:
         for name in example.answers:
             if name not in known and not _is_profile(name):
                 message = f"The test answers '{name}', which is not asked."
-                faults.unknown(example.line, message, word=name, known=known)
+                remedy = "Use the id of a question, or profile. and the name of a fact."
+                faults.unknown(example.line, message, word=name, known=known, otherwise=remedy)
         for name in example.gives:
             if name not in scored:
                 message = f"The test expects '{name}', which is not scored."
-                faults.unknown(example.line, message, word=name, known=scored)
+                remedy = "Use total, level, or the id of what has points."
+                faults.unknown(example.line, message, word=name, known=scored, otherwise=remedy)
         _check_expected_level(example, levels, faults)
 
 
 def _check_expected_level(example: Example, levels: list[str], faults: Faults) -> None:
     if example.level and example.level not in levels:
         message = f"The test expects the level {shown(example.level)}, which is not in the file."
-        faults.unknown(example.line, message, word=example.level, known=levels)
+        faults.unknown(
+            example.line, message, word=example.level, known=levels, otherwise=one_of(levels)
+        )
     on = example.answers.get("on", "")
     if on and read_day(on) is None:
         message = f"{shown(f'on: {on}')} in a test is not a date."

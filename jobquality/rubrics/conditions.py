@@ -54,8 +54,9 @@ def read_counts_from(fields: Fields, desk: Desk) -> tuple[Condition, ...]:
     """Take `from` of a criterion: the figures that must be large enough for it to count."""
     found = []
     for key, number in fields.numbers("from"):
-        found.append(Condition(name=key.text, figure=True, at_least=number))
-        if key.text not in desk.figures:
+        if key.text in desk.figures:
+            found.append(Condition(name=key.text, figure=True, at_least=number))
+        else:
             desk.faults.unknown(
                 key.line,
                 f"'{key.text}' is not a figure of this file.",

@@ -1,7 +1,6 @@
 """Read one criterion, and the parts of its measure."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from jobquality.rubrics.conditions import read_conditions, read_counts_from
 from jobquality.rubrics.desk import Desk, read_wording
@@ -11,6 +10,7 @@ from jobquality.rubrics.measures import read_measure
 from jobquality.rubrics.model import AnswerKind, Box, Criterion, Grounds, State
 from jobquality.rubrics.points import read_points
 from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
+from jobquality.rubrics.weights import Weight, read_weight
 from jobquality.rubrics.yamltext import Mapping
 
 _KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBER)
@@ -18,13 +18,13 @@ _KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCriterion:
-    """A criterion as read; `weighted` says whether the file gives it a weight.
+    """A criterion as read, and its weight as the file gives it.
 
     `parts` are the questions asked inside its measure, those of the parts themselves too.
     """
 
     criterion: Criterion
-    weighted: bool
+    weight: Weight
     parts: tuple[Criterion, ...]
 
 
@@ -32,8 +32,8 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
     """Read a criterion and the parts it asks for."""
     fields = Fields(tree, "a criterion", desk.faults)
     name = fields.id("criterion")
-    weighted = fields.has("weight")
     weight = read_weight(fields)
+    is_plain = not (fields.has("points") or fields.has("range"))
     kind, unit = _read_answer(fields)
     inner = desk.inside(fields)
     points = read_points(
@@ -46,7 +46,7 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         id=name,
         code=fields.text("code"),
         line=fields.line,
-        weight=weight,
+        weight=weight.number,
         wording=read_wording(fields, ask_required=True),
         kind=kind,
         unit=unit,
@@ -62,11 +62,13 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         when=inner.when,
     )
     fields.close()
-    _check_answers(criterion, desk, weighted=weighted)
+    if is_plain:
+        _check_plain(criterion, desk, weight)
+    _check_na(criterion, desk)
     parts = [_read_part(part, desk) for part in measure.parts] if measure else []
     return ReadCriterion(
         criterion=criterion,
-        weighted=weighted,
+        weight=weight,
         parts=tuple(question for part in parts for question in (part.criterion, *part.parts)),
     )
 
@@ -78,18 +80,6 @@ def _read_part(tree: Mapping, desk: Desk) -> ReadCriterion:
         remedy = "Leave 'points' out, or make it a criterion of its own and name it here."
         desk.faults.add(read.criterion.line, message, remedy)
     return read
-
-
-def read_weight(fields: Fields) -> Fraction:
-    """Take `weight`; 1 when it is not there, since then all siblings count the same."""
-    line = fields.line_of("weight")
-    weight = fields.number("weight")
-    if weight is None:
-        return Fraction(1)
-    if weight <= 0:
-        fields.faults.add(line, "A weight must be above 0.", "Leave out what does not count.")
-        return Fraction(1)
-    return weight
 
 
 def _read_answer(fields: Fields) -> tuple[AnswerKind, Unit | None]:
@@ -128,14 +118,18 @@ def _read_boxes(fields: Fields) -> tuple[Box, ...]:
     return tuple(boxes.values())
 
 
-def _check_answers(criterion: Criterion, desk: Desk, *, weighted: bool) -> None:
+def _check_plain(criterion: Criterion, desk: Desk, weight: Weight) -> None:
+    """Note what a criterion without `points` cannot be."""
     name, line = criterion.id, criterion.line
-    if criterion.kind is AnswerKind.CHOICE and criterion.points is None:
+    if criterion.kind is AnswerKind.CHOICE:
         message = f"The choice '{name}' has no 'points', so nothing can be chosen."
         desk.faults.add(line, message, "Add points: with a line {answer: ID, ask: TEXT, gives: N}.")
-    elif criterion.points is None and weighted:
+    elif criterion.points is None and weight.is_given:
         message = f"'{name}' has a weight but no 'points', so it is not scored."
         desk.faults.add(line, message, "Add points: …, or leave the weight out.")
+
+
+def _check_na(criterion: Criterion, desk: Desk) -> None:
     if State.NA in criterion.read_as.values() and not criterion.allows_na:
-        message = f"'{name}' reads an answer as 'na' but does not allow it."
-        desk.faults.add(line, message, "Add na: yes.")
+        message = f"'{criterion.id}' reads an answer as 'na' but does not allow it."
+        desk.faults.add(criterion.line, message, "Add na: yes.")

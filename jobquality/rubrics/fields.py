@@ -23,6 +23,7 @@ _SHOWN = 60
 # Comparing spellings takes 10 µs a pair: a hostile file may not ask for millions of them.
 _MOST_COMPARED = 1_000
 _MOST_HINTS = 100
+_MOST_FAULTS = 1_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -56,10 +57,14 @@ class Faults:
         """Be quiet when nothing was noted.
 
         Raises:
-            FaultsError: something was; carries every fault, in the order of the file.
+            FaultsError: something was; carries the faults in the order of the file, and where
+                there are more than a person could read, how many more.
         """
         if self.found:
-            raise FaultsError(sorted(self.found, key=lambda fault: fault.line or 0))
+            named = sorted(self.found, key=lambda fault: fault.line or 0)
+            more = len(named) - _MOST_FAULTS
+            rest = [Fault(message=f"There are {more} more faults.")] if more > 0 else []
+            raise FaultsError([*named[:_MOST_FAULTS], *rest])
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

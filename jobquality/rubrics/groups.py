@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from jobquality.rubrics.criteria import ReadCriterion, read_criterion, read_weight
+from jobquality.rubrics.criteria import ReadCriterion, read_criterion
 from jobquality.rubrics.desk import Desk, read_wording
-from jobquality.rubrics.fields import Faults, Fields
-from jobquality.rubrics.model import Combine, Criterion, Group, Wording
-from jobquality.rubrics.units import show_number
+from jobquality.rubrics.fields import Fields
+from jobquality.rubrics.model import TOTAL, Combine, Criterion, Group, Wording
+from jobquality.rubrics.weights import Weighed, Weight, check_no_weights, check_weights, read_weight
 from jobquality.rubrics.yamltext import Mapping
 
 #: What Part 4 of docs/rubric-language.md calls the places that are advanced, not the words.
@@ -18,11 +18,11 @@ _HUNDRED = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Child:
-    """A scored node; `weighted` says whether the file gives it a weight."""
+class _ReadGroup:
+    """A dimension, and its weight as the file gives it."""
 
-    node: Group | Criterion
-    weighted: bool
+    group: Group
+    weight: Weight
 
 
 def read_root(fields: Fields, name: str, desk: Desk) -> Group:
@@ -32,38 +32,34 @@ def read_root(fields: Fields, name: str, desk: Desk) -> Group:
     return _read_inside(fields, name, desk)
 
 
-def _read_dimension(tree: Mapping, desk: Desk) -> _Child:
+def _read_dimension(tree: Mapping, desk: Desk) -> _ReadGroup:
     fields = Fields(tree, "a dimension", desk.faults)
-    name = fields.id("dimension")
-    weighted = fields.has("weight")
-    weight = read_weight(fields)
-    wording = read_wording(fields)
-    code = fields.text("code")
+    name, weight = fields.id("dimension"), read_weight(fields)
+    wording, code = read_wording(fields), fields.text("code")
     if fields.has("dimensions"):
         desk.faults.words.add(DIMENSIONS_IN_A_DIMENSION)
     group = _read_inside(fields, name, desk.inside(fields))
     fields.close()
-    return _Child(node=replace(group, weight=weight, wording=wording, code=code), weighted=weighted)
+    group = replace(group, weight=weight.number, wording=wording, code=code)
+    return _ReadGroup(group=group, weight=weight)
 
 
 def _read_inside(fields: Fields, name: str, desk: Desk) -> Group:
     line = fields.line
     combine = fields.choice("combine", Combine, Combine.MEAN)
     out_of = _read_out_of(fields, combine)
-    children = [_read_dimension(tree, desk) for tree in fields.groups("dimensions")]
+    groups = [_read_dimension(tree, desk) for tree in fields.groups("dimensions")]
     read = [read_criterion(tree, desk) for tree in fields.groups("criteria")]
-    children += [
-        _Child(node=one.criterion, weighted=one.weighted)
-        for one in read
-        if one.criterion.points is not None
-    ]
-    if not children:
-        message = f"'{name}' has nothing to score."
-        desk.faults.add(line, message, "Add criteria: with at least one criterion that has points.")
+    siblings = [*map(_weighed_group, groups), *map(_weighed_criterion, read)]
+    if not any(one.is_scored for one in siblings):
+        what = "The standard" if name == TOTAL else f"'{name}'"
+        remedy = "Add criteria: with at least one criterion that has points."
+        desk.faults.add(line, f"{what} has nothing to score.", remedy)
     elif combine is Combine.MEAN:
-        _check_weights(children, desk, line=line)
+        check_weights(siblings, desk.faults, line=line, is_relative=desk.relative_weights)
     else:
-        _check_no_weights(children, desk.faults)
+        check_no_weights(siblings, desk.faults)
+    scored = (one.criterion for one in read if one.criterion.points is not None)
     return Group(
         id=name,
         code="",
@@ -72,8 +68,22 @@ def _read_inside(fields: Fields, name: str, desk: Desk) -> Group:
         wording=Wording(),
         combine=combine,
         out_of=out_of,
-        children=tuple(child.node for child in children),
+        children=(*(one.group for one in groups), *scored),
         figures=_figures(read),
+    )
+
+
+def _weighed_group(read: _ReadGroup) -> Weighed:
+    return Weighed(name=read.group.id, line=read.group.line, weight=read.weight)
+
+
+def _weighed_criterion(read: ReadCriterion) -> Weighed:
+    question = read.criterion
+    return Weighed(
+        name=question.id,
+        line=question.line,
+        weight=read.weight,
+        is_scored=question.points is not None,
     )
 
 
@@ -91,24 +101,3 @@ def _read_out_of(fields: Fields, combine: Combine) -> Fraction:
         fields.faults.add(line, "'out_of' must be above 0.", "Leave it out for a scale of 100.")
         return _HUNDRED
     return _HUNDRED if scale is None else scale
-
-
-def _check_no_weights(children: Sequence[_Child], faults: Faults) -> None:
-    for child in children:
-        if child.weighted:
-            message = f"'{child.node.id}' has a weight, but only a mean weighs."
-            faults.add(child.node.line, message, "Leave it out.")
-
-
-def _check_weights(children: Sequence[_Child], desk: Desk, *, line: int) -> None:
-    without = [child.node for child in children if not child.weighted]
-    if len(without) == len(children):
-        return
-    for node in without:
-        message = f"'{node.id}' has no weight, but others beside it have one."
-        desk.faults.add(node.line, message, "Give it one.")
-    total = sum((child.node.weight for child in children), Fraction(0))
-    if not without and not desk.relative_weights and total != _HUNDRED:
-        parts = ", ".join(f"{one.node.id} {show_number(one.node.weight)}" for one in children)
-        message = f"The weights here add up to {show_number(total)}, not 100: {parts}."
-        desk.faults.add(line, message, "Change them, or leave all of them out.")

@@ -18,7 +18,8 @@ Nodes = Mapping[str, Group | Criterion]
 
 def check_levels(rubric: Rubric, faults: Faults) -> None:
     """Note every level that nobody can reach, or that stands above a stricter one."""
-    nodes = {node.id: node for node in rubric.root.walk()}
+    # Of an id used twice, which is a fault of its own, the outermost node keeps the name.
+    nodes = {node.id: node for node in reversed(list(rubric.root.walk()))}
     most = _most(rubric.root, nodes)
     for level in rubric.levels:
         for floor in level.floors:
@@ -48,7 +49,13 @@ def _most(root: Group, nodes: Nodes) -> dict[str, Fraction | None]:
 
 def _note_unknown(floor: Floor, level: Level, known: Mapping[str, object], faults: Faults) -> None:
     message = f"The level '{level.id}' names '{floor.name}', which is not scored."
-    faults.unknown(level.line, message, word=floor.name, known=known)
+    faults.unknown(
+        level.line,
+        message,
+        word=floor.name,
+        known=known,
+        otherwise="Name total, each_dimension, coverage, confirmed, or what has points.",
+    )
 
 
 def _check_reachable(floor: Floor, level: Level, most: Fraction | None, faults: Faults) -> None:

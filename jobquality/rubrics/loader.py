@@ -48,7 +48,7 @@ def load_rubric(content: bytes, *, parameters: Mapping[str, Unit]) -> Rubric:
 
 
 def _read_rubric(tree: yamltext.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:
-    fields = Fields(tree, "the top of a rubric", faults)
+    fields = Fields(tree, "the top of the file", faults)
     asked = read_ahead(tree)
     lower = fields.word("better", ("higher", "lower")) == "lower"
     desk = Desk(

@@ -10,6 +10,7 @@ from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS, UNITS, Unit, i
 from jobquality.rubrics.yamltext import Mapping, Node, Text
 
 _WORDS = ("of", "to", "under")
+_MOST_PARTS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +33,11 @@ def read_measure(fields: Fields, unit: Unit | None, desk: Desk) -> ReadMeasure |
     if len(trees["under"]) > 1:
         message = "'under' beside 'of' names more than one part."
         desk.faults.add(line, message, "Keep the one that the figure is never more than.")
+    if len(of) + len(to) > _MOST_PARTS:
+        message = f"A figure is worked out from more than {_MOST_PARTS} parts."
+        desk.faults.add(line, message, "Ask for some of it as one number.")
     measure = Measure(of=of, to=to, cap=cap[0] if cap else None)
-    is_complete = len(of) == len(trees["of"]) and len(to) == len(trees["to"])
+    is_complete = (len(of), len(to)) == (len(trees["of"]), len(trees["to"]))
     _check_units(measure, unit, desk, line=line, is_complete=is_complete)
     parts = (tree for word in _WORDS for tree in trees[word] if isinstance(tree, Mapping))
     return ReadMeasure(measure=measure, parts=tuple(part for part in parts if _is_part(part)))
@@ -88,15 +92,17 @@ def _named(text: Text, desk: Desk) -> Term | None:
 
 
 def _fixed(tree: Mapping, desk: Desk) -> Term | None:
+    noted = len(desk.faults.found)
     fields = Fields(tree, "a part of a measure", desk.faults)
     name = fields.word("answer", ANSWER_UNITS)
     number = fields.number("gives")
     fields.close()
     if name and number is not None and number > 0:
         return Term(kind=Asked.NUMBER, name=name, unit=UNITS[name], number=number)
-    message = "This part asks for nothing and is no fixed number above 0."
-    remedy = "Write {criterion: …, ask: …, answer: …} or {answer: hours_per_week, gives: 30}."
-    desk.faults.add(tree.line, message, remedy)
+    if len(desk.faults.found) == noted:
+        message = "This part asks for nothing and is no fixed number above 0."
+        remedy = "Write {criterion: …, ask: …, answer: …} or {answer: hours_per_week, gives: 30}."
+        desk.faults.add(tree.line, message, remedy)
     return None
 
 

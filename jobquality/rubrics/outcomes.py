@@ -117,7 +117,7 @@ def _ends(name: str, node: Node, fields: Fields) -> tuple[str, str]:
     if len(texts) == len(numbers) and 0 < len(texts) <= _MOST_ENDS and numbers == sorted(numbers):
         return texts[0], texts[-1]
     wrong = next((text for text in texts if read_number(text) is None), "")
-    remedy = how_to_write(wrong) if wrong else "Write one number, or [low, high]."
+    remedy = how_to_write(wrong) if wrong else "Write one number, or [low, high], low first."
     message = f"What '{name}' gives in a test must be a number, or [low, high]."
     fields.faults.add(node.line, message, remedy)
     return "0", "0"

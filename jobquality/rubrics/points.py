@@ -11,6 +11,7 @@ from jobquality.rubrics.model import STATE_WORDS, AnswerKind, Choice, Grounds, P
 from jobquality.rubrics.units import Unit
 
 _YES_NO = ("no", "yes")
+_BAND = ("from", "under")
 
 
 def read_points(
@@ -42,20 +43,22 @@ def _read_span(fields: Fields, kind: AnswerKind) -> Span:
         fields.node("points")
         fields.faults.add(line, "'range' and 'points' stand side by side.", "Keep one of them.")
     tree = fields.mapping("range")
-    inner = Fields(tree, "'range'", fields.faults) if tree else None
-    low = inner.number("from") if inner else None
-    high = inner.number("under") if inner else None
-    if inner:
-        inner.close()
-    if high is not None and high <= (low or 0):
-        message = "The range is empty."
-        fields.faults.add(line, message, "Let 'under' be larger than 'from'.")
-    return Span(low=low or Fraction(0), high=high)
+    if tree is None:
+        return Span(low=Fraction(0), high=Fraction(1))
+    inner = Fields(tree, "'range'", fields.faults)
+    low, high = inner.number("from") or Fraction(0), inner.number("under")
+    inner.close()
+    if high is not None and high <= low:
+        fields.faults.add(line, "The range is empty.", "Let 'under' be larger than 'from'.")
+    return Span(low=low, high=high)
 
 
 def _read_choices(entries: Iterable[Fields], grounds: Grounds) -> Iterator[Choice]:
     seen: set[str] = set()
     for fields in entries:
+        if any(fields.has(word) for word in _BAND):
+            _refuse_band(fields)
+            continue
         name = fields.id("answer")
         if name in STATE_WORDS:
             message = f"'{name}' is kept for answers to every question."
@@ -69,6 +72,12 @@ def _read_choices(entries: Iterable[Fields], grounds: Grounds) -> Iterator[Choic
         fields.close()
 
 
+def _refuse_band(fields: Fields) -> None:
+    message = "A line with 'from' or 'under' belongs to a number."
+    remedy = "Write a unit above (answer: days), or {answer: ID, ask: TEXT, gives: N} here."
+    fields.faults.add(fields.line, message, remedy)
+
+
 def _yes_no(
     choices: tuple[Choice, ...], grounds: Grounds, fields: Fields, *, line: int
 ) -> tuple[Choice, ...]:
@@ -77,13 +86,10 @@ def _yes_no(
             Choice(id=name, ask="", gives=Fraction(points), grounds=grounds)
             for points, name in enumerate(_YES_NO)
         )
-    named = [choice.id for choice in choices]
-    for name in named:
-        if name not in _YES_NO:
-            message = f"'{name}' is not an answer to a yes-or-no question."
-            fields.faults.add(line, message, "Write answer: choice above, or use yes and no.")
-    for name in _YES_NO:
-        if name not in named:
-            message = f"'points' does not say what the answer '{name}' gives."
-            fields.faults.add(line, message, f"Add {{answer: {name}, gives: …}}.")
+    if {choice.id for choice in choices} != set(_YES_NO):
+        message = "The points of a yes-or-no question are for 'yes' and 'no'."
+        remedy = (
+            "Write {answer: no, gives: …} and {answer: yes, gives: …}, or answer: choice above."
+        )
+        fields.faults.add(line, message, remedy)
     return choices

@@ -71,7 +71,8 @@ def _check_scoring(
     for name in scoring.weights:
         if name not in nodes:
             message = f"The scoring '{scoring.id}' weighs '{name}', which is not scored."
-            faults.unknown(scoring.line, message, word=name, known=nodes)
+            remedy = "Name a dimension, or a criterion with points."
+            faults.unknown(scoring.line, message, word=name, known=nodes, otherwise=remedy)
     if not any(_counts(child, scoring) for child in root.children):
         message = f"The scoring '{scoring.id}' leaves nothing to score."
         faults.add(scoring.line, message, "Let at least one weight be above 0.")

@@ -111,6 +111,7 @@ _FOLDED = (
     f"{_QUOTE_IT} A long text may run on over several lines, indented further.",
 )
 _BACKSLASH = ("A backslash stands between double quotes.", "Leave it out, or use single quotes.")
+_PERCENT = ("A line may not start with '%'.", "Leave it out.")
 _AT_THE_START = {
     "could not find expected ':'": (
         "There is no colon and space after the word on this line.",
@@ -140,7 +141,10 @@ _WHERE_IT_STOPPED = {
     "did not find expected hexdecimal number": _BACKSLASH,
     "found invalid Unicode character escape code": _BACKSLASH,
     "found undefined tag handle": ("A text may not start with '!'.", _QUOTE_IT),
-    "found unknown directive name": ("A line may not start with '%'.", "Leave it out."),
+    "found unknown directive name": _PERCENT,
+    "could not find expected directive name": _PERCENT,
+    "found duplicate %YAML directive": _PERCENT,
+    "found incompatible YAML document": _PERCENT,
     "did not find expected <document start>": (
         "This line stands outside of the standard.",
         "Delete lines such as '...' and '---', and what follows them.",

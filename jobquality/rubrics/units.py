@@ -158,7 +158,7 @@ def how_to_write(text: str) -> str:
     if _COMMA.fullmatch(text):
         return "Use a point for decimals (7.25), and nothing between thousands (1000)."
     if text.strip("$€%") != text:
-        return "Write the number alone, without a sign: the unit says what it counts."
+        return "Write the number alone, without a sign."
     return "Write it as 7, 7.25 or -1."
 
 

@@ -202,7 +202,7 @@ def _check_size(event: yaml.Event, *, count: int, depth: int) -> None:
 def _check_kind(event: yaml.Event) -> None:
     line = _line(event)
     if isinstance(event, yaml.AliasEvent):
-        message = f"The alias '*{event.anchor}' is not allowed."
+        message = f"The alias '*{_short(event.anchor)}' is not allowed."
         remedy = "Write the text out, or put quotes around a text that starts with *."
         raise _refusal(message, line=line, remedy=remedy)
     if isinstance(event, _NODES):
@@ -213,13 +213,17 @@ def _check_kind(event: yaml.Event) -> None:
 
 def _check_marks(anchor: str | None, tag: str | None, *, line: int) -> None:
     if anchor:
-        message = f"The anchor '&{anchor}' is not allowed."
+        message = f"The anchor '&{_short(anchor)}' is not allowed."
         remedy = "Leave it out, or put quotes around a text that starts with &."
         raise _refusal(message, line=line, remedy=remedy)
     if tag:
-        message = f"The tag '{tag}' is not allowed."
+        message = f"The tag '{_short(tag)}' is not allowed."
         remedy = "Leave it out, or put quotes around a text that starts with !."
         raise _refusal(message, line=line, remedy=remedy)
+
+
+def _short(name: str | None) -> str:
+    return f"{name[:MOST_WORD]}…" if name and len(name) > MOST_WORD else str(name)
 
 
 def _text(event: yaml.ScalarEvent) -> Text:
