@@ -4,7 +4,7 @@ from flask import Blueprint, Response, render_template
 
 from jobquality.http import current
 from jobquality.web.languages import current_language
-from jobquality.web.method import method
+from jobquality.web.reading import read_method
 from jobquality.web.wording import Speaker
 
 blueprint = Blueprint("methods", __name__)
@@ -16,7 +16,7 @@ def page(rubric_id: str, edition: str) -> str:
     catalog = current().catalog
     found = catalog.edition(rubric_id, edition)
     language = current_language()
-    shown = method(found, catalog.parameters, language, Speaker(language))
+    shown = read_method(found, catalog.parameters, language, Speaker(language))
     return render_template("web/standard.html", method=shown)
 
 
