@@ -113,6 +113,7 @@ class Fields:
 
     def has(self, word: str) -> bool:
         """Say whether `word` is there and has not been taken yet."""
+        self._known.append(word)
         return word in self._left
 
     def line_of(self, word: str) -> int:

@@ -1,0 +1,230 @@
+"""Bands and answers that are wrong: what the checker says, on which line, and what to do."""
+
+import pytest
+
+from tests.pure.rubrics.factories import Change, faults_after
+
+ID = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
+NOT_IN_TWO = "Let them meet: no number may be left out or be in two bands."
+DIGITS = "A number has at most 15 digits before the point and 12 after it."
+PAY = "answer: usd_per_hour"
+CHOICE_POINTS = """\
+        points:
+          - {answer: unpaid, ask: "Yes, unpaid", gives: 0}
+          - {answer: never, ask: Never, gives: 2}
+"""
+
+
+def openings(more: str, *, answer: str = "people") -> Change:
+    """Give the unscored question at the end of the small standard more words."""
+    return "answer: people\n", f"answer: {answer}\n        {more}\n"
+
+
+BANDS: dict[str, tuple[Change, str]] = {
+    "with a gap": (
+        ("{under: 15,", "{under: 14,"),
+        f"line 12: This band ends at 14, but the next one starts at 15. {NOT_IN_TWO}",
+    ),
+    "that overlap": (
+        ("{under: 15,", "{under: 16.5,"),
+        f"line 12: This band ends at 16.5, but the next one starts at 15. {NOT_IN_TWO}",
+    ),
+    "out of order": (
+        ("{from: 18, gives: 2,", "{from: 15, gives: 2,"),
+        (
+            "line 14: This band starts at 15, not above 15. Write the bands in the order of "
+            "the numbers."
+        ),
+    ),
+    "not open above": (
+        ("{from: 7, gives: 2}", "{from: 7, under: 90, gives: 2}"),
+        (
+            "line 25: Nothing says what 90 or more gives. "
+            "Leave 'under' out of the last band, or add a band after it."
+        ),
+    ),
+    "that start too high": (
+        ("{under: 7, gives: 0}", "{from: 2, gives: 0}"),
+        (
+            "line 24: Nothing says what a number under 2 gives. "
+            "Add {under: 2, gives: …} as the first band."
+        ),
+    ),
+    "without a start": (
+        ("{from: 15, gives: 1}", "{gives: 1}"),
+        (
+            "line 13: Only the first band may have no 'from'. "
+            "Add from: and the number where it starts."
+        ),
+    ),
+    "without points": (
+        ("{from: 15, gives: 1}", "{from: 15}"),
+        "line 13: This line of 'points' does not say what it gives. Add gives: and the points.",
+    ),
+    "with a decimal comma": (
+        ("{from: 15, gives: 1}", "{from: 15,5, gives: 1}"),
+        (
+            "line 13: '5' is not a word of a line of 'points'. "
+            "Write decimals with a point (7.25), and nothing between thousands (1000)."
+        ),
+    ),
+    "at an endless number": (
+        ("from: 18", "from: 99999999999999999999"),
+        f"line 14: 'from: 99999999999999999999' is not a number. {DIGITS}",
+    ),
+    "at an unknown parameter": (
+        ("from: 18", "from: livingwage"),
+        "line 14: We know no parameter 'livingwage'. Did you mean 'living_wage'?",
+    ),
+    "at no parameter at all": (
+        ("from: 18", "from: much"),
+        "line 14: We know no parameter 'much'. Write a number, or the id of a parameter.",
+    ),
+    "with an answer": (
+        ("{from: 15, gives: 1}", "{answer: some, ask: Some, gives: 1}"),
+        (
+            "line 13: A line with 'answer' belongs to a choice. "
+            "Write answer: choice above, or use from and under here."
+        ),
+    ),
+    "below zero": (
+        ("{under: 15, gives: 0}", "{under: 15, gives: -1}"),
+        (
+            "line 7: 'lowest_pay' can give points below 0, but only a sum can take points away. "
+            "Start at 0, or write combine: sum above it."
+        ),
+    ),
+    "with a basis that is none": (
+        ("basis: law", "basis: laws"),
+        "line 14: 'basis' cannot be 'laws'. Did you mean 'law'?",
+    ),
+    "without the source of a law": (
+        (", source: City code", ""),
+        (
+            "line 14: A threshold with 'basis: law' has no source. "
+            "Add source: …, or write basis: editorial."
+        ),
+    ),
+    "of a date": (
+        ("answer: days", "answer: date"),
+        "line 23: A date gives no points. Leave 'points' out.",
+    ),
+    "beside a range": (
+        (PAY, f"{PAY}\n        range: {{from: 0, under: 10}}"),
+        "line 11: 'range' and 'points' stand side by side. Keep one of them.",
+    ),
+}
+
+ANSWERS: dict[str, tuple[Change, str]] = {
+    "of an unknown unit": (
+        (PAY, "answer: usd_per_huor"),
+        (
+            "line 10: 'answer: usd_per_huor' is not a kind of answer or a unit. "
+            "Did you mean 'usd_per_hour'?"
+        ),
+    ),
+    "of no unit at all": (
+        (PAY, "answer: zebra"),
+        (
+            "line 10: 'answer: zebra' is not a kind of answer or a unit. "
+            "See 'Kinds of answer' in docs/rubric-language.md."
+        ),
+    ),
+    "a choice without points": (
+        (CHOICE_POINTS, ""),
+        (
+            "line 28: The choice 'on_call' has no 'points', so nothing can be chosen. "
+            "Add points: with a line {answer: ID, ask: TEXT, gives: N}."
+        ),
+    ),
+    "a choice called like a state": (
+        ("answer: never,", "answer: unknown,"),
+        "line 34: 'unknown' is kept for answers to every question. Use another id.",
+    ),
+    "a choice twice": (
+        ("{answer: unpaid,", "{answer: never,"),
+        "line 34: The answer 'never' stands twice. Use another id.",
+    ),
+    "a choice with a number": (
+        ("{answer: unpaid, ask:", "{from: 2, ask:"),
+        (
+            "line 33: A line with 'from' or 'under' belongs to a number. "
+            "Write a unit above (answer: days), or {answer: ID, ask: TEXT, gives: N} here."
+        ),
+    ),
+    "yes or no with other answers": (
+        ("answer: choice", "answer: yes_no"),
+        (
+            "line 32: The points of a yes-or-no question are for 'yes' and 'no'. "
+            "Write {answer: no, gives: …} and {answer: yes, gives: …}, or answer: choice above."
+        ),
+    ),
+    "a checklist without boxes": (
+        ("answer: people\n", "answer: checklist\n"),
+        (
+            "line 36: A checklist has no boxes. "
+            "Add of: with a line {answer: ID, ask: TEXT} for each box."
+        ),
+    ),
+    "a box twice": (
+        openings("of: [{answer: a, ask: Q}, {answer: a, ask: Q}]", answer="checklist"),
+        "line 39: The box 'a' stands twice. Use another id.",
+    ),
+    "a range of a choice": (
+        (
+            "answer: choice\n" + CHOICE_POINTS,
+            "answer: yes_no\n        range: {from: 0, under: 9}\n",
+        ),
+        "line 32: Only a number can have a 'range'. Use 'points' instead.",
+    ),
+    "read as a state that is none": (
+        ("answer: days", "answer: days\n        read_as: {-1: unknwon}"),
+        "line 23: '-1' cannot be 'unknwon'. Did you mean 'unknown'?",
+    ),
+    "read as a state that is not allowed": (
+        ("answer: days", "answer: days\n        read_as: {-1: na}"),
+        "line 19: 'notice_days' reads an answer as 'na' but does not allow it. Add na: yes.",
+    ),
+    "for a condition on another answer": (
+        ("answer: days", "answer: days\n        applies: {on_call: never}"),
+        (
+            "line 23: 'on_call' is a question of this file whose answer is not a number. "
+            "Ask for a fact of the employer instead: {profile.on_call: …}."
+        ),
+    ),
+    "for a condition that is no number": (
+        ("answer: choice", "answer: choice\n        applies: {openings: some}"),
+        "line 32: It is not clear which 'openings' it applies to. Write {from: 4}.",
+    ),
+    "for a condition that says nothing": (
+        ("answer: choice", "answer: choice\n        applies: {openings: {}}"),
+        "line 32: The condition on 'openings' has no number. Write {from: 4} or {under: 50}.",
+    ),
+    "for a condition that nothing fits": (
+        ("answer: choice", "answer: choice\n        applies: {openings: {from: 5, under: 5}}"),
+        "line 32: No number fits the condition on 'openings'. Let 'under' be larger than 'from'.",
+    ),
+    "that counts from an unknown figure": (
+        ("answer: choice", "answer: choice\n        from: {opening: 4}"),
+        "line 32: 'opening' is not a figure of this file. Did you mean 'openings'?",
+    ),
+}
+
+ALL = [
+    pytest.param(*fault, id=f"{kind} {name}")
+    for kind, faults in {"bands": BANDS, "answers": ANSWERS}.items()
+    for name, fault in faults.items()
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), ALL)
+def test_a_fault_says_what_is_wrong_and_where_and_what_to_do(change: Change, expected: str) -> None:
+    assert faults_after(change) == [expected]
+
+
+def test_a_criterion_that_gives_nothing_at_all_is_refused() -> None:
+    found = faults_after(("gives: 1}", "gives: 0}"), ("gives: 2, basis", "gives: 0, basis"))
+
+    assert found == [
+        "line 7: No answer to 'lowest_pay' gives any points. Let the best answer give more than 0."
+    ]
