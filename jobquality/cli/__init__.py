@@ -1,34 +1,61 @@
 """The command line: `jobquality score`, `jobquality rubric check|show`."""
 
+import io
+import os
 import sys
+from collections.abc import Sequence
 
 import click
 
+from jobquality.cli.refusals import refusal_text
 from jobquality.cli.rubric import rubric
 from jobquality.cli.score import score
 from jobquality.errors import JobQualityError
 
+_REFUSED, _STOPPED = 1, 130
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="jobquality")
 def commands() -> None:
-    """Score employers against open, published job-quality standards."""
+    """Score employers against open, published job-quality standards.
+
+    Start with: jobquality rubric show restaurants_us
+    """
 
 
 commands.add_command(rubric)
 commands.add_command(score)
 
 
-def main() -> None:
-    """Run the command line; a refusal is a sentence for people and exit code 1."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; a refusal is a sentence for people and exit code 1.
+
+    Exit codes: 0 done, 1 refused, 2 the command was not understood, 130 stopped by hand.
+    """
+    _speak_utf8()
     try:
-        commands(standalone_mode=False)
+        commands(arguments, prog_name="jobquality", standalone_mode=False)
     except JobQualityError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except click.ClickException as error:
+        click.echo(refusal_text(error), err=True)
+        sys.exit(_REFUSED)
+    except click.UsageError as error:
         error.show()
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        click.echo(error.message, err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         click.echo("Stopped.", err=True)
-        sys.exit(130)
+        sys.exit(_STOPPED)
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`); Python must not complain about it at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_REFUSED)
+
+
+def _speak_utf8() -> None:
+    """Print names and signs as they are, whatever the machine's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -2,124 +2,199 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 
+from jobquality.cli.names import Names
 from jobquality.rubrics.model import Combine, Criterion, Group, State
-from jobquality.schemas.reasons import (
-    check_words,
-    checked_words,
-    level_reason,
+from jobquality.rubrics.places import Places
+from jobquality.rubrics.words import Words
+from jobquality.schemas.numbers import (
+    ends_words,
     level_words,
-    line_reason,
-    next_step,
     number_words,
     percent_words,
     range_words,
-    working_words,
 )
+from jobquality.schemas.outcomes import (
+    blocking_words,
+    check_words,
+    checked_words,
+    level_reason,
+    standing,
+)
+from jobquality.schemas.reasons import line_reason, missing_parts, next_step, working_words
 from jobquality.scoring.fold import counting_weight
-from jobquality.scoring.scorecard import LevelResult, NodeScore, Scorecard
+from jobquality.scoring.rounding import rounded
+from jobquality.scoring.scorecard import Checked, LevelResult, Line, NodeScore, Scorecard
 
 _COMBINED = {
     Combine.SUM: "sum of",
     Combine.MIN: "lowest of",
     Combine.MAX: "highest of",
-    Combine.LADDER: "each rung counts once the one before is complete:",
+    Combine.LADDER: "each rung counts once those before it are complete:",
 }
+_STEP = "  "
 
 
-def explain(card: Scorecard) -> str:
+def explain(card: Scorecard, words: Words | None, places: Places) -> str:
     """Return how a score comes about: total, level, dimensions, every line."""
-    return "\n".join((*_head(card), "", *_levels(card), "", *_node(card.total, depth=0)))
+    explainer = _Explainer(card, Names(words=words), places)
+    title = (words.title if words else "") or card.rubric.wording.title
+    parts = (explainer.head(title), explainer.levels(), explainer.critical(), explainer.lines())
+    return "\n\n".join(text for part in parts if (text := "\n".join(part)))
 
 
-def _head(card: Scorecard) -> Iterator[str]:
-    part = f", {card.part}" if card.part else ""
-    yield f"{card.employer}{part}"
-    yield f"{card.rubric.name} on {card.on} (scoring {card.scoring}, scoring hash {card.rubric.scoring_hash[:12]})"
-    total = card.total
-    yield f"Score: {range_words(total)} of {number_words(total.most)}; over what is known: {number_words(total.value)}"
-    yield f"Answered {percent_words(total.answered)}, with evidence of grade E2 or better {percent_words(total.coverage)}, confirmed {percent_words(total.confirmed)}"
+class _Explainer:
+    """Tells one scorecard, with the names that people use."""
+
+    def __init__(self, card: Scorecard, names: Names, places: Places) -> None:
+        self._card = card
+        self._names = names
+        self._places = places
+        self._nodes = {node.id: node for node in card.total.walk()}
+
+    def head(self, title: str) -> Iterator[str]:
+        card, total = self._card, self._card.total
+        yield f"{card.employer}, {card.part}" if card.part else card.employer
+        name = f"{title} ({card.rubric.name})" if title else card.rubric.name
+        yield f"{name}, scored for {card.on}"
+        yield f"Scoring {card.scoring}, scoring hash {card.rubric.scoring_hash}"
+        yield ""
+        known = "nothing is known yet" if total.value is None else number_words(total.value)
+        yield f"Score: {ends_words(total)}. Over what is known: {known}."
+        yield from self._rounded()
+        yield (
+            f"Of the weight, {percent_words(total.answered)} is answered, "
+            f"{percent_words(total.coverage)} with evidence of grade E2 or better, "
+            f"{percent_words(total.confirmed)} with E3 or better."
+        )
+        yield (
+            f"Level: {level_reason(card)}" if card.outcome.level else "This standard has no levels."
+        )
+
+    def _rounded(self) -> Iterator[str]:
+        rounding, total = self._card.rubric.rounding, self._card.total
+        if rounding.digits is None:
+            return
+        low, high, value = (
+            None if number is None else rounded(number, rounding)
+            for number in (total.low, total.high, total.value)
+        )
+        ties = rounding.ties.value.replace("_", " ")
+        yield (
+            f"Published with {rounding.digits} decimals, ties {ties}: {range_words(low, high)}; "
+            f"over what is known {number_words(value)}."
+        )
+
+    def levels(self) -> Iterator[str]:
+        for result in self._card.outcome.levels:
+            yield from self._level(result)
+
+    def _level(self, result: LevelResult) -> Iterator[str]:
+        yield f"{level_words(result.level.id)}: {'reached' if result.is_reached else 'not reached'}"
+        for check in result.checks:
+            node = self._nodes.get(check.name)
+            mark = standing(check, node)
+            yield f"{_STEP}{mark}: {check_words(check, node)}"
+        yield from (f"{_STEP}against: {said}" for said in blocking_words(result))
+
+    def critical(self) -> Iterator[str]:
+        results = self._card.outcome.critical
+        if results:
+            yield "Critical violations"
+        for checked in (Checked.FOUND, Checked.NOT_CHECKED, Checked.NONE_FOUND):
+            found = [one.critical for one in results if one.checked is checked]
+            if found and checked is Checked.NONE_FOUND:
+                yield f"{_STEP}{checked_words(checked)}: {', '.join(one.id for one in found)}"
+            elif found:
+                yield f"{_STEP}{checked_words(checked)}:"
+                yield from (f"{_STEP}{_STEP}{one.id}: {one.wording.ask}" for one in found)
+
+    def lines(self) -> Iterator[str]:
+        return self._node(self._card.total, pad="")
+
+    def _node(self, node: NodeScore, *, pad: str) -> Iterator[str]:
+        if node.line is not None:
+            yield from self._criterion(node, node.line, pad=pad)
+        elif node.is_out:
+            yield f"{pad}{self._name(node)}: does not apply"
+        else:
+            yield from self._group(node, pad=pad)
+
+    def _group(self, node: NodeScore, *, pad: str) -> Iterator[str]:
+        yield f"{pad}{self._name(node)}: {ends_words(node)}{_counts(node)}"
+        yield from (f"{pad}{_STEP}= {said}" for said in _arithmetic(node))
+        bare = [child for child in node.children if _is_bare(child)]
+        for child in node.children:
+            if child not in bare:
+                yield from self._node(child, pad=pad + _STEP)
+        yield from (f"{pad}{_STEP}{said}" for said in self._not_asked(bare))
+
+    def _name(self, node: NodeScore) -> str:
+        return "Total" if node is self._card.total else self._names.of(node.node)
+
+    def _not_asked(self, bare: list[NodeScore]) -> Iterator[str]:
+        """Yield what nobody asked yet, the criteria with the same points in one line."""
+        ordered = sorted(bare, key=ends_words)
+        for ends, alike in groupby(ordered, key=ends_words):
+            named = ", ".join(f"{one.id} (weight {number_words(one.weight)})" for one in alike)
+            yield f"Not asked yet, {ends} points: {named}"
+
+    def _criterion(self, node: NodeScore, line: Line, *, pad: str) -> Iterator[str]:
+        name = self._names.of(node.node)
+        if node.is_out:
+            yield f"{pad}{name}: {line_reason(line, node.state)}"
+            return
+        evidence = f", {_evidence(line)}" if node.answered else ""
+        weight = f", weight {number_words(node.weight)}"
+        yield f"{pad}{name}: {ends_words(node)} points{weight}{_counts(node)}{evidence}"
+        reason = line_reason(line, node.state)
+        yield f"{pad}{_STEP}{reason[:1].upper()}{reason[1:]}"
+        if node.state is State.VALUE:
+            yield from (f"{pad}{_STEP}{said}" for said in self._working(line))
+            more = next_step(line)
+            yield from [f"{pad}{_STEP}For more: {more}"] if more else []
+
+    def _working(self, line: Line) -> Iterator[str]:
+        if line.figure is not None and line.figure.working is not None:
+            yield from working_words(line.question, line.figure.working, self._places.title)
 
 
-def _levels(card: Scorecard) -> Iterator[str]:
-    outcome = card.outcome
-    yield f"Level: {level_reason(card)}" if outcome.level else "Level: this standard has none."
-    for result in outcome.levels:
-        yield from _level(result)
-    if outcome.critical:
-        yield "  Critical violations:"
-    for one in outcome.critical:
-        yield f"    {one.critical.id}: {checked_words(one.checked)} – {one.critical.wording.ask}"
-
-
-def _level(result: LevelResult) -> Iterator[str]:
-    yield f"  {level_words(result.level.id)}: {'reached' if result.is_reached else 'not reached'}"
-    for check in result.checks:
-        yield f"    {'for    ' if check.holds else 'against'} {check_words(check)}"
-    for one in result.blocked_by:
-        yield f"    against {one.critical.id}: {checked_words(one.checked)}"
-
-
-def _node(node: NodeScore, *, depth: int) -> Iterator[str]:
-    if isinstance(node.node, Criterion):
-        yield from _criterion(node, depth=depth)
-        return
-    pad = "  " * depth
-    if node.is_out:
-        yield f"{pad}{node.id}: does not apply"
-    else:
-        yield f"{pad}{node.id}: {range_words(node)} of {number_words(node.most)}{_counts(node)}; answered {percent_words(node.answered)}, evidence {percent_words(node.coverage)}"
-        yield from (f"{pad}  = {said}" for said in _arithmetic(node))
-    for child in node.children:
-        yield from _node(child, depth=depth + 1)
+def _evidence(line: Line) -> str:
+    return f"evidence {line.grade}" if line.grade else "no evidence grade"
 
 
 def _counts(node: NodeScore) -> str:
-    return f" (counts {percent_words(node.share)} of the total)" if node.share != 1 else ""
+    return f" ({percent_words(node.share)} of the total)" if node.share != 1 else ""
+
+
+def _is_bare(node: NodeScore) -> bool:
+    """Say whether nobody asked yet, and not even a part is there."""
+    is_missing = isinstance(node.node, Criterion) and node.state is State.MISSING
+    return is_missing and node.line is not None and not missing_parts(node.line)
 
 
 def _arithmetic(node: NodeScore) -> Iterator[str]:
     """Yield the sum that gives the low end, and the high end where it differs."""
     counted = [child for child in node.children if not child.is_out]
-    yield _sum(node, counted, [child.low for child in counted], node.low)
-    if node.low != node.high:
-        yield _sum(node, counted, [child.high for child in counted], node.high) + "  (best)"
+    low = _sum(node, counted, [child.low for child in counted])
+    if node.low == node.high:
+        yield f"{low} = {number_words(node.low)}"
+        return
+    high = _sum(node, counted, [child.high for child in counted])
+    yield f"{low} = {number_words(node.low)} (low end)"
+    yield f"{high} = {'open' if node.high is None else number_words(node.high)} (high end)"
 
 
-def _sum(
-    node: NodeScore, counted: list[NodeScore], ends: list[Fraction | None], result: Fraction | None
-) -> str:
+def _sum(node: NodeScore, counted: list[NodeScore], ends: list[Fraction | None]) -> str:
     group = node.node
     if not isinstance(group, Group) or group.combine is not Combine.MEAN:
         how = _COMBINED[group.combine] if isinstance(group, Group) else ""
-        return f"{how} {', '.join(number_words(end) for end in ends)} = {number_words(result)}"
+        shown = ("open" if end is None else number_words(end) for end in ends)
+        return f"{how} {', '.join(shown)}"
     terms = " + ".join(
         f"{number_words(child.weight)}×{number_words(end)}/{number_words(child.most)}"
         for child, end in zip(counted, ends, strict=True)
     )
     weights = sum((counting_weight(group, child) for child in counted), Fraction(0))
-    return f"({terms}) ÷ {number_words(weights)} × {number_words(group.out_of)} = {number_words(result)}"
-
-
-def _criterion(node: NodeScore, *, depth: int) -> Iterator[str]:
-    line = node.line
-    pad = "  " * depth
-    if line is None:
-        return
-    if node.is_out:
-        yield f"{pad}{node.id}: {line_reason(line, node.state)}"
-        return
-    grade = f", evidence {line.grade}" if line.grade else ", no evidence grade"
-    known = grade if node.answered else ""
-    yield f"{pad}{node.id}: {range_words(node)} of {number_words(node.most)} points, weight {number_words(node.weight)}{_counts(node)}{known}"
-    yield f"{pad}  {_said(line_reason(line, node.state))}"
-    if line.figure and line.figure.working:
-        for said in working_words(line.question, line.figure.working):
-            yield f"{pad}  {said}"
-    more = next_step(line) if node.state is State.VALUE else ""
-    if more:
-        yield f"{pad}  why not more: {more}"
-
-
-def _said(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    return f"({terms}) ÷ {number_words(weights)} × {number_words(group.out_of)}"

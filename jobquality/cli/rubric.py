@@ -1,27 +1,31 @@
 """`jobquality rubric check` and `show`: is a file usable, and what does it say?"""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import click
 
+from jobquality.cli.refusals import Refusal, in_file
+from jobquality.cli.show import show_edition
 from jobquality.cli.standards import find_edition, find_parameters
-from jobquality.errors import FaultsError
+from jobquality.errors import check_faults
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import Band, Basis, Choice, Criterion, Group, Rubric, Span
+from jobquality.rubrics.model import Basis, Rubric, Span
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.words import missing_words
-from jobquality.schemas.reasons import number_words
+from jobquality.schemas.numbers import count_words
 from jobquality.scoring.examples import run_examples
 
 _PARAMETERS = click.option(
     "--parameters", "parameter_files", multiple=True, metavar="FILE", help="Your own dated figures."
 )
+_MISSING_SHOWN = 8
 
 
 @click.group(short_help="Check a standard, or show it.")
 def rubric() -> None:
-    """Check a standard, or show it."""
+    """Check a standard, or show what it asks."""
 
 
 @rubric.command(short_help="Name everything that is wrong in a standard.")
@@ -31,35 +35,57 @@ def check(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
     """Check standards: YAML files, or names of standards that we ship.
 
     Names every fault at once, with its line and what to do. The tests in the file must
-    come out too. Exit code 0 means that the file can be used.
+    come out too. Exit code 0 means that every file can be used, 1 that one cannot.
     """
     parameters = find_parameters(parameter_files)
-    for name in names:
+    refusals = [one for name in names if (one := _check(name, parameters)) is not None]
+    if refusals:
+        raise click.ClickException("\n\n".join(one.message for one in refusals))
+
+
+def _check(name: str, parameters: Parameters) -> Refusal | None:
+    """Print what a standard holds; return the refusal of one that cannot be used."""
+    try:
         edition = find_edition(name, parameters)
-        faults = run_examples(edition.rubric, parameters, on=datetime.now(UTC).date())
-        if faults:
-            raise FaultsError(faults)
-        for said in _report(edition):
-            click.echo(said)
+        with in_file(name):
+            check_faults(run_examples(edition.rubric, parameters, on=datetime.now(UTC).date()))
+    except Refusal as refusal:
+        return refusal
+    click.echo("\n".join(_report(edition)))
+    return None
 
 
 def _report(edition: Edition) -> Iterator[str]:
     rubric = edition.rubric
-    scored = list(rubric.root.criteria())
-    figures = sum(1 for question in rubric.questions() if question.points is None)
     yield f"{rubric.name}: can be used."
-    yield f"  {len(scored)} criteria in {len(list(rubric.root.groups())) - 1} dimensions, {figures} figures asked beside them, {len(rubric.critical)} critical violations, {len(rubric.levels)} levels, {len(rubric.examples)} tests come out."
-    yield f"  Thresholds rest on: {_bases(rubric)}."
+    yield f"  {', '.join(_counted(rubric))}."
+    bases = _bases(rubric)
+    if bases:
+        yield f"  Thresholds rest on: {bases}."
     yield f"  Scoring hash {rubric.scoring_hash}"
     yield from (f"  {said}" for said in _remarks(edition))
 
 
+def _counted(rubric: Rubric) -> Iterator[str]:
+    dimensions = len(list(rubric.root.groups())) - 1
+    figures = sum(1 for question in rubric.questions() if question.points is None)
+    yield count_words(len(list(rubric.root.criteria())), "criterion", "criteria")
+    yield count_words(dimensions, "dimension", "dimensions")
+    yield f"{count_words(figures, 'figure', 'figures')} asked beside them"
+    yield count_words(len(rubric.critical), "critical violation", "critical violations")
+    yield count_words(len(rubric.levels), "level", "levels")
+    tests = len(rubric.examples)
+    yield "1 test comes out" if tests == 1 else f"{tests} tests come out"
+
+
 def _bases(rubric: Rubric) -> str:
-    count = dict.fromkeys(Basis, 0)
-    for criterion in rubric.root.criteria():
-        for step in () if isinstance(criterion.points, Span) else criterion.points or ():
-            count[step.grounds.basis] += 1
-    return ", ".join(f"{basis} {number}" for basis, number in count.items())
+    count = Counter(
+        step.grounds.basis
+        for criterion in rubric.root.criteria()
+        if not isinstance(criterion.points, Span)
+        for step in criterion.points or ()
+    )
+    return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
 
 
 def _remarks(edition: Edition) -> Iterator[str]:
@@ -71,69 +97,16 @@ def _remarks(edition: Edition) -> Iterator[str]:
     for language, words in edition.words.items():
         missing = missing_words(rubric, words, translated=language != "en")
         if missing:
-            yield f"Words missing in {language}: {', '.join(missing[:8])}{' …' if len(missing) > 8 else ''}"
+            more = " …" if len(missing) > _MISSING_SHOWN else ""
+            yield f"Words missing in {language}: {', '.join(missing[:_MISSING_SHOWN])}{more}"
         if not words.is_reviewed:
             yield f"The words in {language} have not been reviewed by a person."
 
 
-@rubric.command(short_help="Show a standard as text.")
+@rubric.command(short_help="Show what a standard asks.")
 @click.argument("name", metavar="RUBRIC")
 @_PARAMETERS
 def show(name: str, parameter_files: tuple[str, ...]) -> None:
-    """Show what a standard asks, what each answer gives, and the ids for a facts file."""
-    parameters: Parameters = find_parameters(parameter_files)
-    edition = find_edition(name, parameters)
-    for said in _shown(edition):
-        click.echo(said)
-
-
-def _shown(edition: Edition) -> Iterator[str]:
-    rubric = edition.rubric
-    english = edition.words.get("en")
-    yield f"{english.title if english else rubric.wording.title or rubric.id} ({rubric.name})"
-    yield from _group(rubric.root, depth=0)
-    if rubric.critical:
-        yield "\nCritical violations (found, none_found, not_checked)"
-    for critical in rubric.critical:
-        yield f"  {critical.id}: {critical.wording.ask} [{critical.source}]"
-    if rubric.levels:
-        yield "\nLevels"
-    for level in rubric.levels:
-        floors = ", ".join(
-            f"{floor.name} {'at most' if floor.at_most else 'from'} {number_words(floor.number)}"
-            for floor in level.floors
-        )
-        yield f"  {level.id}: {floors or 'declared' if level.declared else floors or 'otherwise'}"
-
-
-def _group(group: Group, *, depth: int) -> Iterator[str]:
-    pad = "  " * depth
-    for child in group.children:
-        if isinstance(child, Group):
-            yield f"\n{pad}{child.id} (weight {number_words(child.weight)})"
-            yield from _group(child, depth=depth + 1)
-        else:
-            yield from _criterion(child, pad)
-    for figure in group.figures:
-        yield f"{pad}{figure.id}: {figure.wording.ask} [{figure.unit.words if figure.unit else figure.kind}] (not scored)"
-
-
-def _criterion(criterion: Criterion, pad: str) -> Iterator[str]:
-    yield f"{pad}{criterion.id} (weight {number_words(criterion.weight)}): {criterion.wording.ask}"
-    if isinstance(criterion.points, Span):
-        yield f"{pad}    the answer is the points, from {number_words(criterion.points.low)} to {number_words(criterion.points.high)}"
-        return
-    for box in criterion.boxes:
-        yield f"{pad}    [ ] {box.id}: {box.ask}"
-    for step in criterion.points or ():
-        yield f"{pad}    {number_words(step.gives)}  {_step(step, criterion)}"
-
-
-def _step(step: Band | Choice, criterion: Criterion) -> str:
-    if isinstance(step, Choice):
-        return f"{step.id}: {step.ask}" if step.ask else step.id
-    unit = criterion.unit.words if criterion.unit else "boxes"
-    if step.start is None:
-        return f"less than that ({unit})"
-    start = step.start if isinstance(step.start, str) else number_words(step.start)
-    return f"from {start} {unit}"
+    """Show what a standard asks and what each answer gives, with the ids for a facts file."""
+    parameters = find_parameters(parameter_files)
+    click.echo(show_edition(find_edition(name, parameters), parameters))

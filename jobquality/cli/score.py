@@ -1,37 +1,39 @@
 """`jobquality score`: a table of answers in, scores with their reasons out."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from jobquality.cli.batch import score_all
 from jobquality.cli.explain import explain
+from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import MAIN, Rubric
-from jobquality.rubrics.parameters import Parameters, read_day
+from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.facts import load_facts
+from jobquality.schemas.numbers import count_words
 from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
+from jobquality.schemas.texts import quoted
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import find_scoring
-from jobquality.scoring.score import score as score_facts
 from jobquality.scoring.scorecard import Scorecard
+from jobquality.tables.csvtext import csv_text
 from jobquality.tables.sheets import read_sheet
-from jobquality.tables.writing import csv_text, write_table
-
-#: From here on people wait long enough to want to see how far it is.
-_MANY = 200
+from jobquality.tables.writing import check_target, write_table
 
 
 @click.command(short_help="Score the employers of a table.")
 @click.argument("rubric")
 @click.argument("facts")
 @click.option(
-    "--on", metavar="DATE", help="The day to score for, where a row has none. Today if left out."
+    "--on", metavar="DATE", help="Score for this day where a row names none. Today if left out."
 )
 @click.option(
     "--parameters",
@@ -40,29 +42,36 @@ _MANY = 200
     metavar="FILE",
     help="Your own dated figures, such as a living wage. May be given more than once.",
 )
-@click.option("--scoring", default=MAIN, metavar="NAME", help="Another scoring of the standard.")
+@click.option(
+    "--scoring", default=MAIN, metavar="NAME", help="Use another scoring that the standard offers."
+)
 @click.option(
     "--nodes",
     type=click.Choice([one.value for one in Nodes]),
     default=Nodes.TOTAL.value,
-    help="Which rows: the total only, the dimensions too, or every criterion.",
+    show_default=True,
+    help="Which rows to give: the total, the dimensions too, or every criterion as well.",
 )
 @click.option(
-    "--out", metavar="FILE", help="Write here (.csv, .xlsx or .parquet) instead of to the screen."
+    "--out", metavar="FILE", help="Write the scores here (.csv, .xlsx or .parquet), not on screen."
 )
 @click.option(
     "--explain",
     "explained",
     metavar="EMPLOYER",
-    help="Print how this employer's score comes about.",
+    help="Print how the score of this employer comes about, step by step.",
 )
 def score(**options: object) -> None:
     """Score the employers in FACTS by the standard RUBRIC.
 
     RUBRIC is a standard that we ship (restaurants_us, or restaurants_us@2026.1) or a YAML
-    file. FACTS is a table (.csv, .xlsx or .parquet): long, with the columns employer,
-    criterion, answer; or wide, with employer and a column for each criterion. See
+    file of your own.
+
+    FACTS is a table (.csv, .xlsx or .parquet). It is long, with the columns employer,
+    criterion and answer; or wide, with employer and one column for each criterion. See
     docs/facts-files.md.
+
+    If anything is wrong, every fault is named and nothing is written.
     """
     run(**options)  # type: ignore[arg-type]  # click hands over what the options declare
 
@@ -80,20 +89,20 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
 ) -> None:
     """Score a table of facts; nothing is written unless everything could be read."""
     day = _day(on)
+    target = _target(out, (rubric, facts, *parameter_files))
     parameters = find_parameters(parameter_files)
-    standard = find_edition(rubric, parameters).rubric
-    find_scoring(standard, scoring)
-    sheet = read_sheet(Path(facts))
-    rows = [(row.line, row.cells) for row in sheet.rows]
-    employers = load_facts(sheet.header, rows, standard, on=day, places=parameters.places)
-    cards = score_all(standard, employers, parameters, scoring)
+    edition = find_edition(rubric, parameters)
+    find_scoring(edition.rubric, scoring)
+    with in_file(facts):
+        employers = _read(Path(facts), edition.rubric, parameters, day)
+        cards = score_all(edition.rubric, employers, parameters, scoring)
     if explained is not None:
-        click.echo("\n\n".join(explain(card) for card in _named(cards, explained)))
-    _write(cards, Nodes(nodes), out, quiet=explained is not None)
-    count = len({card.employer for card in cards})
-    click.echo(
-        f"{count} {'employer' if count == 1 else 'employers'} scored by {standard.name}.", err=True
-    )
+        _explain(_named(cards, explained), edition, parameters)
+    if target is not None or explained is None:
+        _write(cards, Nodes(nodes), target)
+    count = count_words(len({card.employer for card in cards}), "employer", "employers")
+    where = f" The scores are in {target}." if target else ""
+    click.echo(f"{count} scored by {edition.rubric.name}.{where}", err=True)
 
 
 def _day(on: str | None) -> date:
@@ -101,57 +110,52 @@ def _day(on: str | None) -> date:
         return datetime.now(UTC).date()
     day = read_day(on)
     if day is None:
-        raise FaultsError(
-            [Fault(message=f"--on '{on}' is not a date.", remedy="Write it as 2026-03-01.")]
-        )
+        message = f"--on: {quoted(on)} is not a date."
+        raise FaultsError([Fault(message=message, remedy="Write it as 2026-03-01.")])
     return day
 
 
-def score_all(
-    standard: Rubric, employers: Sequence[EmployerFacts], parameters: Parameters, scoring: str
-) -> list[Scorecard]:
-    """Return every scorecard.
-
-    Raises:
-        FaultsError: some could not be scored; names each of them, with its faults.
-    """
-    cards: list[Scorecard] = []
-    faults: list[Fault] = []
-    for facts in _with_progress(employers):
-        try:
-            cards.append(score_facts(standard, facts, parameters, scoring=scoring))
-        except FaultsError as error:
-            faults.extend(replace(fault, where=_where(facts, fault)) for fault in error.faults)
-    if faults:
-        raise FaultsError(faults)
-    return cards
+def _target(out: str | None, read: Sequence[str]) -> Path | None:
+    if out is None:
+        return None
+    target = Path(out)
+    check_target(target)
+    if target.resolve() in {Path(name).resolve() for name in read}:
+        message = f"'{out}' is one of the files that are read."
+        raise FaultsError([Fault(message=message, remedy="Write the scores to another file.")])
+    return target
 
 
-def _where(facts: EmployerFacts, fault: Fault) -> str:
-    return ", ".join(part for part in (facts.employer, facts.part, fault.where) if part)
-
-
-def _with_progress(employers: Sequence[EmployerFacts]) -> Iterator[EmployerFacts]:
-    if len(employers) < _MANY or not sys.stderr.isatty():
-        yield from employers
-        return
-    with click.progressbar(employers, label="Scoring", file=sys.stderr) as shown:
-        yield from shown
+def _read(
+    path: Path, standard: Rubric, parameters: Parameters, day: date
+) -> tuple[EmployerFacts, ...]:
+    rows = read_sheet(path).numbered()
+    employers = load_facts(rows, standard, on=day, parameters=parameters)
+    if not employers:
+        message = f"'{path.name}' has a header, but no rows."
+        raise FaultsError([Fault(message=message, remedy="Add one for each employer or answer.")])
+    return employers
 
 
 def _named(cards: Sequence[Scorecard], employer: str) -> list[Scorecard]:
     found = [card for card in cards if card.employer == employer]
     if not found:
         names = dict.fromkeys(card.employer for card in cards)
-        raise NotFoundError(
-            f"The facts hold no employer '{employer}'. {nearest(employer, names)}".strip()
-        )
+        message = f"The facts hold no employer {quoted(employer)}. {nearest(employer, names)}"
+        raise NotFoundError(message.strip())
     return found
 
 
-def _write(cards: Sequence[Scorecard], nodes: Nodes, out: str | None, *, quiet: bool) -> None:
+def _explain(cards: Sequence[Scorecard], edition: Edition, parameters: Parameters) -> None:
+    words = edition.words.get("en")
+    click.echo("\n\n".join(explain(card, words, parameters.places) for card in cards))
+
+
+def _write(cards: Sequence[Scorecard], nodes: Nodes, target: Path | None) -> None:
     records = [row for card in cards for row in dump_scorecard(card, nodes)]
-    if out is not None:
-        write_table(Path(out), records, COLUMNS, numbers=NUMBERS)
-    elif not quiet:
-        click.echo(csv_text(records, COLUMNS, numbers=NUMBERS), nl=False)
+    if target is not None:
+        write_table(target, records, COLUMNS, numbers=NUMBERS)
+        return
+    # Bytes, so that no machine turns line ends or letters into its own.
+    sys.stdout.buffer.write(csv_text(records, COLUMNS, numbers=NUMBERS).encode())
+    sys.stdout.flush()

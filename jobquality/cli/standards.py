@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from jobquality.cli.refusals import in_file
 from jobquality.errors import Fault, FaultsError
 from jobquality.rubrics.catalog import Edition, load_edition, shipped, shipped_parameters
 from jobquality.rubrics.parameters import Parameters, load_parameters
+
+_ENDINGS = (".yaml", ".yml")
 
 
 def find_edition(name: str, parameters: Parameters) -> Edition:
@@ -12,24 +15,30 @@ def find_edition(name: str, parameters: Parameters) -> Edition:
 
     Raises:
         NotFoundError: no standard of that name ships.
-        FaultsError: the file cannot be read or used.
+        Refusal: the file cannot be read or used.
     """
     path = Path(name)
-    if path.suffix in (".yaml", ".yml") or path.exists():
+    if not (path.suffix.lower() in _ENDINGS or "/" in name or path.exists()):
+        return shipped().newest(name)
+    with in_file(name):
         read_bytes(path)
+        if path.suffix.lower() not in _ENDINGS:
+            message = f"'{name}' is not a standard: its name does not end in .yaml."
+            raise FaultsError([Fault(message=message, remedy="Give the standard first.")])
         return load_edition(path, parameters)
-    return shipped().newest(name)
 
 
 def find_parameters(files: tuple[str, ...]) -> Parameters:
     """Return the shipped figures with the rows of the organization's files.
 
     Raises:
-        FaultsError: a file cannot be read or used.
+        Refusal: a file cannot be read or used.
     """
     parameters = shipped_parameters()
     for file in files:
-        parameters = parameters.joined(load_parameters(read_bytes(Path(file)), parameters.places))
+        with in_file(file):
+            more = load_parameters(read_bytes(Path(file)), parameters.places)
+            parameters = parameters.joined(more)
     return parameters
 
 
@@ -41,6 +50,10 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         return path.read_bytes()
+    except FileNotFoundError:
+        message = f"There is no file '{path}'."
+    except IsADirectoryError:
+        message = f"'{path}' is a folder, not a file."
     except OSError as error:
-        reason = "is a folder, not a file" if path.is_dir() else f"cannot be read: {error.strerror}"
-        raise FaultsError([Fault(message=f"'{path}' {reason}.")]) from None
+        message = f"'{path}' cannot be read: {error.strerror}."
+    raise FaultsError([Fault(message=message)])

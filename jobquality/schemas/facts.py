@@ -1,86 +1,32 @@
 """A table of answers, long or wide, into facts: every fault named at once."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate
-
-from jobquality.errors import Fault, FaultsError
+from jobquality.errors import Fault, check_faults
 from jobquality.rubrics.characters import unwanted_character
-from jobquality.rubrics.fields import ID, nearest
+from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import Rubric, State
-from jobquality.rubrics.places import Places
-from jobquality.rubrics.units import read_number
+from jobquality.rubrics.parameters import Parameters
+from jobquality.schemas.profiles import PROFILE, ProfileError, Profiles
+from jobquality.schemas.rows import COLUMNS, RowError, RowFields, load_row
+from jobquality.schemas.texts import quoted
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer
-from jobquality.scoring.facts import EmployerFacts, Fact, Grade
+from jobquality.scoring.facts import EmployerFacts, Fact
 
-_PROFILE = "profile."
-_ROW = ("employer", "part", "on", "grade", "url", "reason", "note")
 _LONG = ("criterion", "answer")
-_SECTOR_DIGITS = range(2, 7)
-
-
-class PlainText(fields.String):
-    """One line of text: Unicode NFC, no control, invisible or broken characters."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401  # marshmallow's own signature
-        text = super()._deserialize(value, attr, data, **kwargs)
-        fault = unwanted_character(text)
-        if fault:
-            message = f"It holds {fault}; delete it."
-            raise ValidationError(message)
-        return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _longest(count: int) -> validate.Length:
-    return validate.Length(max=count, error=f"It has more than {count} characters.")
-
-
-class RowSchema(Schema):
-    """The columns of a facts file that are not answers."""
-
-    employer = PlainText(
-        required=True, validate=[validate.Length(min=1, error="It is empty."), _longest(200)]
-    )
-    part = PlainText(load_default="", validate=_longest(200))
-    on = fields.Date(
-        load_default=None,
-        allow_none=True,
-        format="iso",
-        error_messages={"invalid": "It is not a date. Write it as 2026-03-01."},
-    )
-    grade = fields.Enum(
-        Grade,
-        by_value=True,
-        load_default=None,
-        allow_none=True,
-        error_messages={
-            "unknown": "It is not a grade. Use E0, E1, E2, E3 or E4, or leave it empty."
-        },
-    )
-    url = fields.Url(
-        load_default="",
-        schemes={"http", "https"},
-        validate=_longest(2000),
-        error_messages={"invalid": "It is not a web address (https://…)."},
-    )
-    reason = PlainText(load_default="", validate=_longest(2000))
-    note = PlainText(load_default="", validate=_longest(2000))
-
-
-_SCHEMA = RowSchema()
+_SHAPES = (
+    "A long file has employer, criterion, answer; "
+    "a wide one has employer and a column for each criterion."
+)
+Row = tuple[int, Sequence[str]]
 
 
 @dataclass(slots=True, kw_only=True)
-class _Gathered:
-    """What is known so far of one employer, or one part of it."""
+class _Part:
+    """What is known so far of one employer, or one part of it; `lines` say where from."""
 
-    employer: str
-    part: str
     line: int
     facts: dict[str, Fact] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
@@ -88,238 +34,205 @@ class _Gathered:
 
 @dataclass(slots=True, kw_only=True)
 class _Employer:
-    """What belongs to the employer as a whole, with the line that said it first."""
+    """What belongs to the employer as a whole, and the line that said it first."""
 
+    said: dict[str, tuple[str, int]] = field(default_factory=dict)
     on: date | None = None
     profile: dict[str, str] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-
-
-Row = tuple[int, Sequence[str]]
 
 
 def load_facts(
-    header: Sequence[str], rows: Iterable[Row], rubric: Rubric, *, on: date, places: Places
+    rows: Iterable[Row], rubric: Rubric, *, on: date, parameters: Parameters
 ) -> tuple[EmployerFacts, ...]:
     """Return the facts of a table, one entry an employer and part, in the order of the file.
 
-    `rows` are line numbers with cells, each as long as the header. `on` is the day for
+    `rows` are line numbers with cells; the first row is the header. `on` is the day for
     employers without one of their own.
 
     Raises:
         FaultsError: something cannot be read; names every fault with line and column.
     """
-    reader = _FactsReader(header, rubric, places)
-    if not reader.faults:
-        for line, cells in rows:
-            reader.read(line, cells)
-    if reader.faults:
-        raise FaultsError(reader.faults)
+    numbered = iter(rows)
+    line, header = next(numbered)
+    reader = _FactsReader(header, rubric, parameters)
+    if reader.check_header(line):
+        for number, cells in numbered:
+            reader.read(number, cells)
+    check_faults(reader.faults)
     return tuple(reader.gathered(on))
 
 
 class _FactsReader:
     """Goes through a table row by row and notes every fault."""
 
-    def __init__(self, header: Sequence[str], rubric: Rubric, places: Places) -> None:
+    def __init__(self, header: Sequence[str], rubric: Rubric, parameters: Parameters) -> None:
         self.faults: list[Fault] = []
         self._header = header
         self._questions = find_questions(rubric)
-        self._numeric = _numeric_profile(rubric)
-        self._places = places
-        self._is_long = "criterion" in header or "answer" in header
-        self._parts: dict[tuple[str, str], _Gathered] = {}
+        self._profiles = Profiles(rubric, parameters)
+        self._is_long = any(name in header for name in _LONG)
+        self._parts: dict[tuple[str, str], _Part] = {}
         self._employers: dict[str, _Employer] = {}
-        self._check_header()
+        self._profile_columns = [name for name in header if name.startswith(PROFILE)]
+        self._answer_columns = [name for name in header if name in self._questions]
 
-    def _check_header(self) -> None:
-        known = (*_ROW, *(_LONG if self._is_long else self._questions))
-        for name in self._header:
-            if name not in known and not _is_profile(name):
-                self._add(
-                    1,
-                    name,
-                    "This column is not known.",
-                    nearest(name, known) or self._columns_hint(),
-                )
-        needed = ("employer", *(_LONG if self._is_long else ()))
-        for name in needed:
-            if name not in self._header:
-                self._add(1, "", f"There is no column '{name}'.", self._columns_hint())
-        if not self._is_long and not any(name in self._questions for name in self._header):
-            self._add(1, "", "No column is a criterion of the standard.", self._columns_hint())
-
-    def _columns_hint(self) -> str:
-        return "A long file has employer, criterion, answer; a wide one has employer and a column for each criterion."
-
-    def _add(self, line: int, column: str, message: str, remedy: str = "") -> None:
-        where = f"column {column}" if column else ""
+    def _add(self, line: int, where: str, message: str, remedy: str = "") -> None:
         self.faults.append(Fault(message=message, line=line, where=where, remedy=remedy))
+
+    def check_header(self, line: int) -> bool:
+        """Note what is wrong in the header, and say whether rows can be read by it."""
+        known = (*COLUMNS, *(_LONG if self._is_long else self._questions))
+        for position, name in enumerate(self._header, start=1):
+            self._check_column(line, position, name, known)
+        needed = ("employer", *(_LONG if self._is_long else ()))
+        missing = [name for name in needed if name not in self._header]
+        for name in missing:
+            self._add(line, "", f"There is no column '{name}'.", _SHAPES)
+        if not self._is_long and not self._answer_columns:
+            self._add(line, "", "No column is a criterion of the standard.", _SHAPES)
+        return not missing
+
+    def _check_column(self, line: int, position: int, name: str, known: Sequence[str]) -> None:
+        hidden = unwanted_character(name)
+        if hidden:
+            self._add(line, f"column {position}", f"The name holds {hidden}.", "Delete it.")
+        elif name.startswith(PROFILE):
+            try:
+                self._profiles.check_column(name)
+            except ProfileError as error:
+                self._add(line, f"column {name}", "This column is not known.", str(error))
+        elif name not in known:
+            hint = nearest(name, known) or _SHAPES
+            self._add(line, f"column {name}", "This column is not known.", hint)
 
     def read(self, line: int, cells: Sequence[str]) -> None:
         """Read one row."""
+        if len(cells) != len(self._header):
+            message = f"This row has {len(cells)} cells, but there are {len(self._header)} columns."
+            self._add(line, "", message, "Put quotes around texts with a comma.")
+            return
         row = dict(zip(self._header, cells, strict=True))
-        common = self._common(line, row)
-        if common is None:
-            return
-        part = self._part(line, common)
-        self._note_employer(line, row, common)
-        if self._is_long:
-            self._note(part, line, row["criterion"].strip(), row["answer"], common)
-            return
-        for name in self._header:
-            if name in self._questions and row[name].strip():
-                self._note(part, line, name, row[name], common)
-
-    def _common(self, line: int, row: Mapping[str, str]) -> dict[str, Any] | None:
-        given = {
-            name: row[name].strip()
-            for name in _ROW
-            if row.get(name, "").strip() or name == "employer"
-        }
         try:
-            return dict(_SCHEMA.load(given))  # type: ignore[arg-type]  # one row loads to one mapping
-        except ValidationError as error:
-            for name, messages in sorted(error.normalized_messages().items()):
-                self._add(
-                    line, name, f"{_shown(row[name])} cannot be used. {' '.join(messages)}".strip()
-                )
-            return None
+            common = load_row(row)
+        except RowError as error:
+            for column, message in error.cells:
+                self._add(line, f"column {column}", message)
+            return
+        self._note_employer(line, row, common)
+        self._note_answers(self._part(line, common), line, row, common)
 
-    def _part(self, line: int, common: Mapping[str, Any]) -> _Gathered:
-        key = (common["employer"], common["part"])
-        if key not in self._parts:
-            self._parts[key] = _Gathered(employer=key[0], part=key[1], line=line)
-        elif not self._is_long:
-            message = f"{_shown(key[0])} has a row already, on line {self._parts[key].line}."
-            self._add(
-                line,
-                "employer",
-                message,
-                "Keep one row, or tell parts of it apart in a column 'part'.",
+    def _note_employer(self, line: int, row: Mapping[str, str], common: RowFields) -> None:
+        employer = self._employers.setdefault(common.employer, _Employer())
+        if common.on is not None and self._is_first(employer, line, "on", str(common.on)):
+            employer.on = common.on
+        for column in self._profile_columns:
+            text = row[column].strip()
+            if text and self._is_first(employer, line, column, text):
+                self._note_profile(employer, line, column, text)
+
+    def _note_profile(self, employer: _Employer, line: int, column: str, text: str) -> None:
+        hidden = unwanted_character(text)
+        if hidden:
+            self._add(line, f"column {column}", f"The cell holds {hidden}.", "Delete it.")
+            return
+        try:
+            employer.profile[column.removeprefix(PROFILE)] = self._profiles.read(column, text)
+        except ProfileError as error:
+            self._add(line, f"column {column}", str(error))
+
+    def _is_first(self, employer: _Employer, line: int, column: str, text: str) -> bool:
+        known, first = employer.said.setdefault(column, (text, line))
+        if known != text:
+            message = (
+                f"It says {quoted(text)}, but line {first} says {quoted(known)} "
+                "for the same employer."
             )
-        return self._parts[key]
+            self._add(line, f"column {column}", message, "One employer has one.")
+        return first == line
 
-    def _note_employer(self, line: int, row: Mapping[str, str], common: Mapping[str, Any]) -> None:
-        employer = self._employers.setdefault(common["employer"], _Employer())
-        if common["on"] is not None:
-            self._once(employer, line, "on", str(common["on"]), str(employer.on or ""))
-            employer.on = common["on"]
-        for name in self._header:
-            value = row[name].strip()
-            if _is_profile(name) and value:
-                key = name.removeprefix(_PROFILE)
-                self._once(employer, line, name, value, employer.profile.get(key, ""))
-                employer.profile[key] = self._profile_value(line, name, value)
+    def _part(self, line: int, common: RowFields) -> _Part:
+        part = self._parts.setdefault((common.employer, common.part), _Part(line=line))
+        if part.line != line and not self._is_long:
+            message = f"{quoted(common.employer)} has a row already, on line {part.line}."
+            remedy = "Keep one row, or tell its parts apart in a column 'part'."
+            self._add(line, "column employer", message, remedy)
+        return part
 
-    def _once(self, employer: _Employer, line: int, name: str, value: str, known: str) -> None:
-        if known and known != value:
-            first = employer.lines.get(name, line)
-            self._add(
-                line,
-                name,
-                f"It says {_shown(value)}, but line {first} says {_shown(known)} for the same employer.",
-                "One employer has one.",
-            )
-        employer.lines.setdefault(name, line)
-
-    def _profile_value(self, line: int, column: str, value: str) -> str:
-        name = column.removeprefix(_PROFILE)
-        if name == "place" and self._places.find(value) is None:
-            self._add(
-                line,
-                column,
-                f"We do not know the place {_shown(value)}.",
-                self._places.nearest(value),
-            )
-        elif name == "sector" and not (value.isdecimal() and len(value) in _SECTOR_DIGITS):
-            self._add(
-                line,
-                column,
-                f"{_shown(value)} is not a NAICS code.",
-                "Write 2 to 6 digits, such as 722511.",
-            )
-        elif name in self._numeric and not _is_count(value):
-            self._add(line, column, f"{_shown(value)} is not a number.", "Write it as 25.")
-        return value
-
-    def _note(
-        self, part: _Gathered, line: int, name: str, text: str, common: Mapping[str, Any]
+    def _note_answers(
+        self, part: _Part, line: int, row: Mapping[str, str], common: RowFields
     ) -> None:
+        if not self._is_long:
+            for name in self._answer_columns:
+                if row[name].strip():
+                    self._note(part, line, name, row[name], common)
+            return
+        name = row["criterion"].strip()
+        # A line may say only what belongs to the employer.
+        if name or row["answer"].strip():
+            self._note(part, line, name, row["answer"], common)
+
+    def _note(self, part: _Part, line: int, name: str, text: str, common: RowFields) -> None:
         question = self._questions.get(name)
         if question is None:
             remedy = nearest(name, self._questions) or "See the ids with: jobquality rubric show."
-            self._add(
-                line, "criterion", f"{_shown(name)} is not a criterion of the standard.", remedy
-            )
+            message = f"{quoted(name)} is not a criterion of the standard."
+            self._add(line, "column criterion", message, remedy)
             return
+        where = f"column answer, {name}" if self._is_long else f"column {name}"
         if question.id in part.lines:
-            message = f"{question.id} of {_shown(part.employer)} was answered already, on line {part.lines[question.id]}."
-            self._add(line, name, message, "Keep one answer.")
+            message = f"It was answered already, on line {part.lines[question.id]}."
+            self._add(line, where, message, "Keep one answer.")
             return
         part.lines[question.id] = line
-        fact = self._fact(line, name, question, text, common)
+        self._note_fact(part, Fault(message="", line=line, where=where), question, text, common)
+
+    def _note_fact(
+        self, part: _Part, place: Fault, question: Question, text: str, common: RowFields
+    ) -> None:
+        try:
+            fact = _read_fact(question, text.strip(), common)
+        except AnswerError as error:
+            self._add(place.line or 0, place.where, str(error))
+            return
         if fact is not None:
             part.facts[question.id] = fact
 
-    def _fact(
-        self, line: int, name: str, question: Question, text: str, common: Mapping[str, Any]
-    ) -> Fact | None:
-        fault = unwanted_character(text)
-        if fault:
-            self._add(line, name, f"The answer holds {fault}.", "Delete it.")
-            return None
-        try:
-            answer = read_answer(question, text, reason=common["reason"])
-        except AnswerError as error:
-            self._add(line, name, str(error))
-            return None
-        if answer.state is State.MISSING:
-            return None
-        return Fact(
-            criterion=question.id,
-            state=answer.state,
-            text=text.strip(),
-            value=answer.value,
-            on=common["on"],
-            grade=common["grade"],
-            source=common["url"],
-            note=answer.reason or common["note"] or common["reason"],
-        )
-
     def gathered(self, on: date) -> Iterator[EmployerFacts]:
         """Yield what was read, once it is known to be without a fault."""
-        for part in self._parts.values():
-            employer = self._employers[part.employer]
+        for (name, part_name), part in self._parts.items():
+            employer = self._employers[name]
             yield EmployerFacts(
-                employer=part.employer,
-                part=part.part,
+                employer=name,
+                part=part_name,
                 on=employer.on or on,
                 profile=employer.profile,
                 facts=part.facts,
             )
 
 
-def _is_profile(name: str) -> bool:
-    return name.startswith(_PROFILE) and ID.fullmatch(name.removeprefix(_PROFILE)) is not None
+def _read_fact(question: Question, text: str, common: RowFields) -> Fact | None:
+    """Return the fact of one cell; None where nobody asked yet.
 
-
-def _numeric_profile(rubric: Rubric) -> frozenset[str]:
-    """Return the profile facts that are compared as numbers."""
-    compared = {
-        condition.name
-        for question in rubric.questions()
-        for condition in question.applies
-        if not condition.figure and condition.equals is None
-    }
-    return frozenset(compared | {"headcount"})
-
-
-def _is_count(value: str) -> bool:
-    number = read_number(value)
-    return number is not None and number >= Fraction(0)
-
-
-def _shown(text: str) -> str:
-    """Return a text short enough to stand in a message."""
-    return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
+    Raises:
+        AnswerError: the answer does not fit the question.
+    """
+    hidden = unwanted_character(text)
+    if hidden:
+        message = f"The answer holds {hidden}. Delete it."
+        raise AnswerError(message)
+    try:
+        answer = read_answer(question, text, reason=common.reason)
+    except AnswerError as error:
+        raise AnswerError(str(error).replace(f"'{text}'", quoted(text))) from None
+    if answer.state is State.MISSING:
+        return None
+    return Fact(
+        criterion=question.id,
+        state=answer.state,
+        text=text,
+        value=answer.value,
+        on=common.on,
+        grade=common.grade,
+        source=common.url,
+        note=answer.reason or common.note or common.reason,
+    )

@@ -1,15 +1,14 @@
-"""Plain English for every part of a score: why these points, why this level, why not more.
+"""Plain English for every line of a score: why these points, and why not more.
 
 The sentences are made from the trace alone, so they can never say more than it knows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from jobquality.rubrics.model import (
-    NO_LEVEL,
-    NOT_ENOUGH_KNOWN,
     AnswerKind,
+    Asked,
     Band,
     Basis,
     Choice,
@@ -18,9 +17,9 @@ from jobquality.rubrics.model import (
     Grounds,
     State,
 )
+from jobquality.schemas.numbers import number_words
 from jobquality.scoring.figures import Part, Working
-from jobquality.scoring.rounding import decimal_text
-from jobquality.scoring.scorecard import Check, Checked, LevelResult, Line, NodeScore, Scorecard
+from jobquality.scoring.scorecard import Line
 
 _BASIS = {
     Basis.LAW: "law",
@@ -36,74 +35,52 @@ _STATES = {
     State.MISSING: "not asked yet",
     State.VALUE: "answered",
 }
-_CHECKED = {
-    Checked.FOUND: "found",
-    Checked.NONE_FOUND: "checked, none found",
-    Checked.NOT_CHECKED: "not checked",
-}
-_FLOORS = {
-    "coverage": "evidence (E2 or better)",
-    "confirmed": "confirmed by workers or records (E3 or better)",
-}
-
-
-def number_words(number: Fraction | None, *, digits: int = 4) -> str:
-    """Return a number for people; a dash where there is none."""
-    return "–" if number is None else decimal_text(number, digits=digits)
-
-
-def percent_words(share: Fraction) -> str:
-    """Return a share as a percent that never reads 100 unless it is complete."""
-    shown = decimal_text(share * 100, digits=1)
-    return "99.9%" if shown == "100" and share < 1 else f"{shown}%"
-
-
-def level_words(level: str) -> str:
-    """Return a level's id for people."""
-    fixed = {NO_LEVEL: "No level", NOT_ENOUGH_KNOWN: "Not enough known", "": "–"}
-    return fixed.get(level, level.replace("_", " ").capitalize())
-
-
-def state_words(state: State) -> str:
-    """Return an answer's state for people."""
-    return _STATES[state]
-
-
-def checked_words(checked: Checked) -> str:
-    """Return what is known of a critical violation."""
-    return _CHECKED[checked]
-
-
-def range_words(node: NodeScore) -> str:
-    """Return `low to high`, or one number where they are equal."""
-    if node.low == node.high:
-        return number_words(node.low)
-    return f"{number_words(node.low)} to {number_words(node.high)}"
+#: "0.85 times" says less than 0.85.
+_PLAIN = "ratio"
+#: From the code of a place to its name.
+PlaceName = Callable[[str], str]
 
 
 def line_reason(line: Line, state: State) -> str:
     """Return in one sentence why a criterion has its points."""
+    if state is not State.VALUE:
+        return _state_reason(line, state)
+    if isinstance(line.step, Choice):
+        return f"{line.step.ask or line.step.id} ({grounds_words(line.step.grounds)})"
+    if isinstance(line.step, Band):
+        grounds = grounds_words(line.step.grounds)
+        return f"{_amount(line)} is {_band_of(line, line.step)} ({grounds})"
+    return "the answer is the points"
+
+
+def _state_reason(line: Line, state: State) -> str:
     if state is State.NA:
-        return f"does not apply: {condition_words(line.unmet) if line.unmet else line.reason}"
+        unmet = condition_words(line.unmet) if line.unmet else line.reason
+        return f"does not apply: {unmet}"
     if line.unmet is not None:
         return f"too few to count: {condition_words(line.unmet)}"
-    if state is not State.VALUE:
-        return f"{_STATES[state]}{f' ({line.reason})' if line.reason else ''}"
-    if isinstance(line.step, Choice):
-        return f"{line.step.ask or line.step.id}{grounds_words(line.step.grounds)}"
-    if isinstance(line.step, Band):
-        return (
-            f"{_amount(line)} is {_band_words(line, line.step)}{grounds_words(line.step.grounds)}"
-        )
-    return "the answer is the points"
+    parts = missing_parts(line) if state is State.MISSING else ()
+    if parts:
+        return f"not asked yet: {', '.join(parts)}"
+    return f"{_STATES[state]} ({line.reason})" if line.reason else _STATES[state]
+
+
+def missing_parts(line: Line) -> tuple[str, ...]:
+    """Return the parts that a figure still waits for, where others are there already."""
+    measure = line.question.measure
+    if measure is None or line.figure is None or not line.figure.facts:
+        return ()
+    asked = [term.name for term in (*measure.of, *measure.to) if term.kind is Asked.FIGURE]
+    given = {fact.criterion for fact in line.figure.facts}
+    return tuple(name for name in asked if name not in given)
 
 
 def next_step(line: Line) -> str:
     """Return what would give more points, or an empty text where nothing does."""
     if isinstance(line.better, Choice):
-        return f"{line.better.ask or line.better.id} gives {number_words(line.better.gives)}"
+        return f'"{line.better.ask or line.better.id}" gives {number_words(line.better.gives)}'
     if isinstance(line.better, Band):
-        return f"{_band_words(line, line.better)} gives {number_words(line.better.gives)}"
+        return f"{_band_of(line, line.better)} gives {number_words(line.better.gives)}"
     return ""
 
 
@@ -116,25 +93,33 @@ def _amount(line: Line) -> str:
 
 def unit_words(question: Criterion) -> str:
     """Return the unit of a question for people."""
-    return question.unit.words if question.unit else ""
+    unit = question.unit
+    return unit.words if unit is not None and unit.name != _PLAIN else ""
 
 
-def _band_words(line: Line, band: Band) -> str:
-    bands = [one for one in line.question.points or () if isinstance(one, Band)]  # type: ignore[union-attr]  # not a span
-    position = bands.index(band)
-    start = line.edges[position] if line.edges else None
-    end = line.edges[position + 1] if position + 1 < len(line.edges) else None
-    if start is None:
-        return f"under {number_words(end)}"
-    if end is None:
-        return f"{number_words(start)} or more"
-    return f"{number_words(start)} or more, under {number_words(end)}"
+def _band_of(line: Line, band: Band) -> str:
+    position = bands_of(line.question).index(band)
+    edges = [number_words(edge) if edge is not None else "" for edge in (*line.edges, None)]
+    return band_words(edges[position], edges[position + 1])
+
+
+def bands_of(question: Criterion) -> tuple[Band, ...]:
+    """Return the bands of a question; none where it is scored in another way."""
+    points = question.points if isinstance(question.points, tuple) else ()
+    return tuple(band for band in points if isinstance(band, Band))
+
+
+def band_words(start: str, end: str) -> str:
+    """Return a band from its edges; an empty one is open."""
+    if not start:
+        return f"under {end}"
+    return f"{start} or more, under {end}" if end else f"{start} or more"
 
 
 def grounds_words(grounds: Grounds) -> str:
-    """Return what a threshold rests on, in brackets."""
+    """Return what a threshold rests on."""
     source = f": {grounds.source}" if grounds.source else ""
-    return f" ({_BASIS[grounds.basis]}{source})"
+    return f"{_BASIS[grounds.basis]}{source}"
 
 
 def condition_words(condition: Condition) -> str:
@@ -147,25 +132,32 @@ def condition_words(condition: Condition) -> str:
     return f"{name} is {number_words(condition.below)} or more"
 
 
-def working_words(question: Criterion, working: Working) -> Iterator[str]:
+def working_words(question: Criterion, working: Working, place: PlaceName) -> Iterator[str]:
     """Yield how a figure was worked out, one line each."""
     if working.given:
         yield "figure given, parts not seen"
         return
     over = " × ".join(_part_words(part) for part in working.of)
     under = " × ".join(_part_words(part) for part in working.to)
-    percent = (
-        " × 100" if question.unit and question.unit.factor != 1 and not _has_factor(working) else ""
-    )
-    yield f"{over}{f' ÷ ({under})' if under else ''}{percent}"
+    yield f"{over}{divided_by(under)}{_times_hundred(question, working)}"
     if working.capped and working.cap:
         yield f"never more than {_part_words(working.cap)}"
     for part in (*working.of, *working.to):
-        yield from parameter_words(part)
+        yield from parameter_words(part, place)
 
 
-def _has_factor(working: Working) -> bool:
-    return any(part.unit.factor != 1 for part in (*working.of, *working.to))
+def divided_by(under: str) -> str:
+    """Return the end of a fraction; in brackets where it is a product."""
+    if not under:
+        return ""
+    return f" ÷ ({under})" if "×" in under else f" ÷ {under}"
+
+
+def _times_hundred(question: Criterion, working: Working) -> str:
+    """A percent of plain numbers is their share times 100."""
+    has_percent = any(part.unit.factor != 1 for part in (*working.of, *working.to))
+    is_percent = question.unit is not None and question.unit.factor != 1
+    return " × 100" if is_percent and not has_percent else ""
 
 
 def _part_words(part: Part) -> str:
@@ -173,58 +165,23 @@ def _part_words(part: Part) -> str:
     return f"{name} {number_words(part.number)}".strip()
 
 
-def parameter_words(part: Part) -> Iterator[str]:
+def parameter_words(part: Part, place: PlaceName) -> Iterator[str]:
     """Yield every row that was compared for a dated figure, and the one that counts."""
     if part.found is None:
         return
     for row in part.found.compared:
         mark = "used" if row is part.found.row else "compared"
-        yield f"{mark}: {part.name} {number_words(row.value)} {part.unit.words}, place {row.place}, since {row.first}, as of {row.as_of} – {row.source}"
+        shown = f"{number_words(row.value)} {part.unit.words}"
+        dates = f"since {row.first}, as of {row.as_of}"
+        yield f"{mark}: {part.name} {shown} in {place(row.place)}, {dates}. {row.source}"
     if part.found.due:
-        yield f"warning: {part.name} was due for a check by {part.found.row.check_by}; verify it before any public claim about the law"
+        day = part.found.row.check_by
+        yield (
+            f"warning: {part.name} was due for a check by {day}. "
+            "Check it before any public claim about the law."
+        )
 
 
-def check_words(check: Check) -> str:
-    """Return one condition of a level, and how it stands."""
-    need = f"{'at most' if check.floor.at_most else 'at least'} {number_words(check.floor.number)}"
-    name = _FLOORS.get(check.name, check.name.replace("_", " "))
-    unit = "%" if check.floor.name in _FLOORS else ""
-    if check.actual is None:
-        return f"{name}: {'does not apply' if check.holds else 'not known'} (needs {need}{unit})"
-    return f"{name} {number_words(check.actual)}{unit} (needs {need}{unit})"
-
-
-def level_reason(card: Scorecard) -> str:
-    """Return in one line why the level is what it is, and what it could be."""
-    outcome = card.outcome
-    if not outcome.levels and not outcome.level:
-        return ""
-    said = [f"{level_words(outcome.level)}: {_why(card)}"]
-    if outcome.if_evidence_holds != outcome.level:
-        said.append(f"If the evidence holds: {level_words(outcome.if_evidence_holds)}.")
-    if outcome.could_reach not in (outcome.level, NO_LEVEL):
-        said.append(f"Could reach: {level_words(outcome.could_reach)}.")
-    return " ".join(said)
-
-
-def _why(card: Scorecard) -> str:
-    outcome = card.outcome
-    if outcome.declared is not None and outcome.level == outcome.declared.criterion:
-        return f"declared ({outcome.declared.text})."
-    found = [one.critical.id for one in outcome.critical if one.checked is Checked.FOUND]
-    if found:
-        return f"critical violation found: {', '.join(found)}."
-    reached = next((one for one in outcome.levels if one.level.id == outcome.level), None)
-    if reached is not None:
-        return "every condition holds."
-    return f"{'; '.join(_missing(outcome.levels[-1], card)) or 'no condition of a level holds'}."
-
-
-def _missing(lowest: LevelResult, card: Scorecard) -> Iterator[str]:
-    """Yield what stands between the score and the lowest level."""
-    for check in lowest.checks:
-        if not check.holds:
-            yield check_words(check)
-    unchecked = [one for one in card.outcome.critical if one.checked is Checked.NOT_CHECKED]
-    if unchecked:
-        yield f"critical violations not checked: {', '.join(one.critical.id for one in unchecked)}"
+def points_words(number: Fraction | None) -> str:
+    """Return points for people: `1 point`, `2.5 points`."""
+    return f"{number_words(number)} {'point' if number == 1 else 'points'}"

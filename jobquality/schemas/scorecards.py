@@ -5,7 +5,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from jobquality.rubrics.model import Group
-from jobquality.schemas.reasons import level_reason, line_reason
+from jobquality.schemas.outcomes import level_reason
+from jobquality.schemas.reasons import line_reason
 from jobquality.scoring.rounding import decimal_text, rounded
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 

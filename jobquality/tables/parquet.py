@@ -2,52 +2,56 @@
 
 import io
 from collections.abc import Iterator
-from datetime import date, datetime
-from decimal import Decimal
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from jobquality.errors import Fault, FaultsError
+from jobquality.tables.cells import cell_text
 
 _MOST_CELLS = 20_000_000
+_MOST_BYTES = 512 * 1024 * 1024
+#: How many digits of a number mean anything, by the bits that hold it.
+_DIGITS = {pa.float16(): 3, pa.float32(): 6}
 
 
 def read_parquet_rows(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the header and then every row; the first row of facts is number 2.
 
     Raises:
-        FaultsError: it is no Parquet file, or larger than what fits into memory.
+        FaultsError: it is no Parquet file, is larger than what fits into memory, or has
+            columns of lists or groups.
     """
     try:
-        file = pq.ParquetFile(io.BytesIO(content))
-        if file.metadata.num_rows * file.metadata.num_columns > _MOST_CELLS:
-            raise _fault("The file has more cells than we read at once.", "Split it.")
-        table = file.read()
-    except pa.ArrowException as error:
-        raise _fault(f"The Parquet file cannot be read: {error}.") from None
+        table = _read(content)
+        columns = [_texts(column) for column in table.columns]
+    except (pa.ArrowException, OSError) as error:
+        message = f"The Parquet file cannot be read: {str(error).splitlines()[0]}"
+        raise _fault(message, "Write it again.") from None
     yield 1, tuple(table.column_names)
-    frame = table.to_pandas(types_mapper=pd.ArrowDtype)
-    for number, cells in enumerate(frame.itertuples(index=False, name=None), start=2):
-        yield number, tuple(_text(cell) for cell in cells)
+    yield from enumerate(zip(*columns, strict=True), start=2)
 
 
-def _text(cell: object) -> str:
-    if cell is None or cell is pd.NA or cell is pd.NaT:
-        return ""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if isinstance(cell, float):
-        return f"{Decimal(f'{cell:.15g}'):f}"
-    if isinstance(cell, datetime):
-        return (
-            cell.date().isoformat()
-            if cell == datetime.combine(cell.date(), datetime.min.time(), cell.tzinfo)
-            else cell.isoformat()
-        )
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+def _read(content: bytes) -> pa.Table:
+    file = pq.ParquetFile(io.BytesIO(content))
+    about = file.metadata
+    size = sum(about.row_group(i).total_byte_size for i in range(about.num_row_groups))
+    if about.num_rows * about.num_columns > _MOST_CELLS or size > _MOST_BYTES:
+        raise _fault("The file has more cells than we read at once.", "Split it.")
+    faults = [
+        Fault(message="This column holds lists or groups.", where=f"column {field.name}")
+        for field in file.schema_arrow
+        if pa.types.is_nested(field.type) or pa.types.is_binary(field.type)
+    ]
+    if faults:
+        raise FaultsError(faults)
+    return file.read()
 
 
-def _fault(message: str, remedy: str = "") -> FaultsError:
+def _texts(column: pa.ChunkedArray) -> list[str]:
+    digits = _DIGITS.get(column.type, 15)
+    return [cell_text(cell, digits=digits) for cell in column.to_pylist()]
+
+
+def _fault(message: str, remedy: str) -> FaultsError:
     return FaultsError([Fault(message=message, remedy=remedy)])

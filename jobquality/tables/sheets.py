@@ -5,19 +5,22 @@ A spreadsheet library's own reading loses things: an employer called `NA` become
 was written, and what is doubtful is a fault with its line.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jobquality.errors import Fault, FaultsError
-from jobquality.tables.parquet import read_parquet_rows
-from jobquality.tables.workbooks import read_workbook_rows
+from jobquality.tables.csvtext import read_csv_rows
 
 MOST_BYTES = 64 * 1024 * 1024
 _WAYS = "CSV (.csv), Excel (.xlsx) and Parquet (.parquet)"
-_ZIP, _PARQUET = b"PK\x03\x04", b"PAR1"
+#: What the kinds of files start with, which no table of text does.
+_KINDS = {
+    b"PK\x03\x04": ("an Excel workbook", ".xlsx"),
+    b"PAR1": ("a Parquet file", ".parquet"),
+    b"\xd0\xcf\x11\xe0": ("an old Excel file (.xls), or one with a password", ""),
+}
+Rows = Iterator[tuple[int, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +33,21 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A table; every row has as many cells as the header, and no name stands twice."""
+    """A table with a header of its own; no name stands twice, no row is empty.
+
+    `line` is that of the header. A row may have more or fewer cells than the header.
+    """
 
     name: str
+    line: int
     header: tuple[str, ...]
     rows: tuple[SheetRow, ...]
+
+    def numbered(self) -> Rows:
+        """Yield the header and every row, each with its line."""
+        yield self.line, self.header
+        for row in self.rows:
+            yield row.line, row.cells
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -43,13 +56,24 @@ def read_sheet(path: Path) -> Sheet:
     Raises:
         FaultsError: no such file, not a table, or a table that could be misread.
     """
+    reader = _reader(path)
     content = _read_bytes(path)
-    readers = {".csv": _csv_rows, ".xlsx": read_workbook_rows, ".parquet": read_parquet_rows}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise _fault(f"'{path.name}' is not a table we can read.", f"We read {_WAYS}.")
     _check_kind(path, content)
     return _sheet(path.name, [SheetRow(line=line, cells=cells) for line, cells in reader(content)])
+
+
+def _reader(path: Path) -> Callable[[bytes], Rows]:
+    ending = path.suffix.lower()
+    if ending == ".xlsx":
+        from jobquality.tables.workbooks import read_workbook_rows as read  # noqa: PLC0415
+    elif ending == ".parquet":
+        # pyarrow takes half a second to import, which CSV should not wait for.
+        from jobquality.tables.parquet import read_parquet_rows as read  # noqa: PLC0415
+    elif ending == ".csv":
+        read = read_csv_rows
+    else:
+        raise _fault(f"'{path.name}' is not a table we can read.", f"We read {_WAYS}.")
+    return read
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -64,79 +88,56 @@ def _read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise _fault(f"'{path}' cannot be read: {error.strerror}.") from None
     if not content.strip():
-        raise _fault(f"'{path.name}' is empty.", "The first line must name the columns.")
+        raise _empty(path.name)
     return content
 
 
 def _check_kind(path: Path, content: bytes) -> None:
-    suffix = path.suffix.lower()
-    if suffix == ".csv" and content.startswith((_ZIP, _PARQUET)):
-        kind = "an Excel workbook" if content.startswith(_ZIP) else "a Parquet file"
-        raise _fault(f"'{path.name}' looks like {kind}, not CSV.", "Rename it, or save it as CSV.")
-    if suffix == ".xlsx" and not content.startswith(_ZIP):
-        raise _fault(
-            f"'{path.name}' is not an Excel workbook; it looks like text.",
-            "Rename it to .csv, or save it as .xlsx.",
-        )
-    if suffix == ".parquet" and not content.startswith(_PARQUET):
-        raise _fault(f"'{path.name}' is not a Parquet file.")
-
-
-def _csv_rows(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise _fault(
-            "This line is not UTF-8 text.", "Save the file as 'CSV UTF-8'.", line
-        ) from None
-    # Excel in Spanish writes semicolons; only the header decides, so no answer is ever split.
-    header = text.split("\n", 1)[0]
-    separator = ";" if ";" in header and "," not in header else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    first = 1
-    try:
-        for cells in reader:
-            yield first, tuple(cells)
-            first = reader.line_num + 1
-    except csv.Error as error:
-        raise _fault(
-            f"This line is not well-formed CSV: {error}.", "Look at its quotes.", first
-        ) from None
+    ending = path.suffix.lower()
+    kind, right = next(
+        (kind for start, kind in _KINDS.items() if content.startswith(start)), ("text", ".csv")
+    )
+    if right == ending:
+        return
+    remedy = f"Rename it to {right}, or save it as {ending}." if right else "Save it as .xlsx."
+    raise _fault(f"'{path.name}' ends in {ending}, but looks like {kind}.", remedy)
 
 
 def _sheet(name: str, rows: list[SheetRow]) -> Sheet:
     filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not filled:
-        raise _fault(f"'{name}' is empty.", "The first line must name the columns.")
-    head, *body = filled
+        raise _empty(name)
+    head, *body = _without_empty_columns(filled)
     header = tuple(cell.strip() for cell in head.cells)
-    faults = [*_header_faults(head.line, header), *_width_faults(header, body)]
+    faults = list(_header_faults(head.line, header))
     if faults:
         raise FaultsError(faults)
-    return Sheet(name=name, header=header, rows=tuple(body))
+    return Sheet(name=name, line=head.line, header=header, rows=tuple(body))
+
+
+def _without_empty_columns(rows: list[SheetRow]) -> list[SheetRow]:
+    """Cut off columns on the right in which nothing stands: Excel keeps them once used."""
+    width = len(rows[0].cells)
+    if any(len(row.cells) != width for row in rows):
+        return rows
+    while not any(row.cells[width - 1].strip() for row in rows):
+        width -= 1
+    return [SheetRow(line=row.line, cells=row.cells[:width]) for row in rows]
 
 
 def _header_faults(line: int, header: tuple[str, ...]) -> Iterator[Fault]:
     for position, name in enumerate(header, start=1):
         if not name:
-            yield Fault(
-                message=f"Column {position} has no name.",
-                line=line,
-                remedy="Name it, or delete it.",
-            )
+            message = f"Column {position} has no name."
+            yield Fault(message=message, line=line, remedy="Name it, or delete it.")
         elif name in header[: position - 1]:
-            yield Fault(message=f"The column '{name}' stands twice.", line=line, remedy="Keep one.")
+            message = f"The column '{name}' stands twice."
+            yield Fault(message=message, line=line, remedy="Keep one.")
 
 
-def _width_faults(header: tuple[str, ...], rows: Iterable[SheetRow]) -> Iterator[Fault]:
-    for row in rows:
-        if len(row.cells) != len(header):
-            message = f"This row has {len(row.cells)} cells, but there are {len(header)} columns."
-            yield Fault(
-                message=message, line=row.line, remedy="Put quotes around texts with a comma."
-            )
+def _empty(name: str) -> FaultsError:
+    return _fault(f"'{name}' is empty.", "The first line must name the columns.")
 
 
-def _fault(message: str, remedy: str = "", line: int | None = None) -> FaultsError:
-    return FaultsError([Fault(message=message, remedy=remedy, line=line)])
+def _fault(message: str, remedy: str = "") -> FaultsError:
+    return FaultsError([Fault(message=message, remedy=remedy)])

@@ -1,39 +1,30 @@
 """Write a table of text and numbers as CSV, Excel or Parquet: whole, or not at all."""
 
-import csv
-import io
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pandas as pd
-
 from jobquality.errors import Fault, FaultsError
+from jobquality.tables.csvtext import Record, csv_text
 
-Record = Mapping[str, str]
-#: A spreadsheet runs a cell that starts so as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What one Excel sheet holds, the header included.
+_MOST_EXCEL_ROWS = 1_048_576
+_NEW_FILE = 0o644
 
 
-def csv_text(records: Sequence[Record], columns: Sequence[str], *, numbers: Sequence[str]) -> str:
-    """Return CSV; texts that a spreadsheet would run start with an apostrophe.
+def check_target(path: Path) -> None:
+    """Be quiet when a table can be written there.
 
-    `numbers` are the columns that hold plain numbers, which keep their sign.
+    Raises:
+        FaultsError: the ending is not known, or there is no such folder.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for record in records:
-        writer.writerow(
-            record[name] if name in numbers else harmless(record[name]) for name in columns
-        )
-    return out.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula; nothing is lost."""
-    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
+    if path.suffix.lower() not in _WRITERS:
+        raise _fault(f"We cannot write '{path.name}'.", f"Use {_or(_WRITERS)}.")
+    if path.is_dir():
+        raise _fault(f"'{path}' is a folder, not a file.", "Name a file in it.")
+    if not path.parent.is_dir():
+        raise _fault(f"There is no folder '{path.parent}'.", "Make it first.")
 
 
 def write_table(
@@ -41,55 +32,70 @@ def write_table(
 ) -> None:
     """Write the table in the form that the file's ending names.
 
+    `numbers` are the columns that hold numbers.
+
     Raises:
-        FaultsError: the ending is not known, or the place cannot be written.
+        FaultsError: the place cannot be written, or the table does not fit into the form.
     """
-    writers: dict[str, Callable[[], bytes]] = {
-        ".csv": lambda: csv_text(records, columns, numbers=numbers).encode(),
-        ".xlsx": lambda: _xlsx(_frame(records, columns, numbers)),
-        ".parquet": lambda: _parquet(_frame(records, columns, numbers)),
-    }
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
-        message = f"We cannot write '{path.name}'."
-        raise FaultsError(
-            [Fault(message=message, remedy=f"Use an ending of {', '.join(writers)}.")]
-        )
-    _replace(path, writer())
+    check_target(path)
+    _replace(path, _WRITERS[path.suffix.lower()](records, columns, numbers))
 
 
-def _frame(
-    records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]
-) -> pd.DataFrame:
-    frame = pd.DataFrame(records, columns=list(columns), dtype="str")
-    for name in numbers:
-        frame[name] = pd.to_numeric(frame[name].replace("", None))
-    return frame
+def _csv(records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]) -> bytes:
+    return csv_text(records, columns, numbers=numbers).encode()
 
 
-def _xlsx(frame: pd.DataFrame) -> bytes:
-    out = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": options}) as writer:
-        frame.to_excel(writer, index=False, sheet_name="scores", freeze_panes=(1, 1))
-    return out.getvalue()
+def _xlsx(records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]) -> bytes:
+    if len(records) >= _MOST_EXCEL_ROWS:
+        message = f"The scores have {len(records)} rows; Excel holds {_MOST_EXCEL_ROWS - 1}."
+        raise _fault(message, "Write .csv or .parquet, or fewer --nodes.")
+    from jobquality.tables.frames import frame_of, xlsx_bytes  # noqa: PLC0415  # pandas is slow
+
+    return xlsx_bytes(frame_of(records, columns, numbers=numbers))
 
 
-def _parquet(frame: pd.DataFrame) -> bytes:
-    return frame.to_parquet(None, index=False)
+def _parquet(records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]) -> bytes:
+    from jobquality.tables.frames import frame_of, parquet_bytes  # noqa: PLC0415  # pandas is slow
+
+    return parquet_bytes(frame_of(records, columns, numbers=numbers))
+
+
+_Writer = Callable[[Sequence[Record], Sequence[str], Sequence[str]], bytes]
+_WRITERS: dict[str, _Writer] = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}
 
 
 def _replace(path: Path, content: bytes) -> None:
     """Put the file in place in one step, so that a full disk leaves the old one whole."""
+    target = path.resolve()
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=".jobquality-", delete=False
-        ) as part:
-            part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
-        Path(part.name).chmod(0o644)
-        Path(part.name).replace(path)
+        part = _write_beside(target, content)
+        try:
+            part.chmod(target.stat().st_mode if target.exists() else _NEW_FILE)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
-        message = f"'{path}' cannot be written: {error.strerror}."
-        raise FaultsError([Fault(message=message)]) from None
+        raise _fault(f"'{path}' cannot be written: {error.strerror}.") from None
+
+
+def _write_beside(target: Path, content: bytes) -> Path:
+    number, name = tempfile.mkstemp(dir=target.parent, prefix=".jobquality-")
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        part.unlink()
+        raise
+    return part
+
+
+def _or(words: Sequence[str] | dict[str, _Writer]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} or {last}"
+
+
+def _fault(message: str, remedy: str = "") -> FaultsError:
+    return FaultsError([Fault(message=message, remedy=remedy)])
