@@ -137,7 +137,7 @@ def _check_neighbours(place: Place, by_id: Mapping[str, Place], faults: Faults) 
     for name in (place.within, place.rest, place.ask):
         if name and name not in by_id:
             message = f"'{place.id}' names '{name}', which is not listed."
-            faults.unknown(place.line, message, word=name, known=by_id)
+            faults.add(place.line, message, "Correct it, or add it.")
     passed = [place.id]
     while (outside := by_id.get(passed[-1])) is not None and outside.within:
         if outside.within in passed:

@@ -142,8 +142,10 @@ READINGS: dict[str, tuple[Change, str]] = {
     "a scoring leaves empty dimensions": (
         (
             "tests:",
-            "scorings:\n"
-            "  - {scoring: none, weight: {wages: 0, notice_days: 0, on_call: 0}}\ntests:",
+            (
+                "scorings:\n"
+                "  - {scoring: none, weight: {wages: 0, notice_days: 0, on_call: 0}}\ntests:"
+            ),
         ),
         "line 50: The scoring 'none' leaves nothing to score. Let at least one weight be above 0.",
     ),
