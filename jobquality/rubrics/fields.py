@@ -241,15 +241,18 @@ class Fields:
         """Note every word that nobody took as a fault, with the nearest known word."""
         for key, _ in self._left.values():
             message = f"'{key.text}' is not a word of {self.what}."
-            self.faults.unknown(
-                key.line, message, word=key.text, known=self._known, otherwise=_otherwise(key.text)
-            )
+            known = () if _slip(key.text) else self._known
+            otherwise = _slip(key.text) or "See the list of words in docs/rubric-language.md."
+            self.faults.unknown(key.line, message, word=key.text, known=known, otherwise=otherwise)
 
 
-def _otherwise(word: str) -> str:
+def _slip(word: str) -> str:
+    """Return what to do about a word that is one by a slip of the hand only."""
+    if ":" in word:
+        return "Leave a space after the colon."
     if word.isdecimal():
         return "Write decimals with a point (7.25), and nothing between thousands (1000)."
-    return "See the list of words in docs/rubric-language.md."
+    return ""
 
 
 def as_list(node: Node | None) -> tuple[Node, ...]:

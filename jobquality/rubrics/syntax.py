@@ -7,7 +7,7 @@ import yaml
 
 from jobquality.errors import Fault
 
-_QUOTE_IT = "Put quotes around the whole text."
+_QUOTE_IT = 'Put straight quotes (") around the whole text.'
 _ALIGN = "Start it exactly below the lines it belongs with, two spaces for each step inwards."
 _GENERAL = "Look at this line and the one before it: spaces at the start, quotes, colons, brackets."
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.pure.rubrics.factories import faults_of
 
-QUOTES = "Put quotes around the whole text."
+QUOTES = 'Put straight quotes (") around the whole text.'
 NO_COLON = (
     "There is no colon and space after the word on this line. "
     "Write 'word: value', with a space after the colon."
@@ -54,6 +54,10 @@ SLIPS = {
     ),
     "a colon in a text": (
         "ask: What is true: A or B?\nb: 1\n",
+        f"line 1: A second colon stands in this line. {QUOTES}",
+    ),
+    "curly quotes": (
+        "ask: “What is true: A or B?”\n",
         f"line 1: A second colon stands in this line. {QUOTES}",
     ),
     "a quote not closed": ('a: 1\nb: "text\nc: 1\n', f"line 2: {UNCLOSED_QUOTE}"),

@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[Change, str]] = {
         ("rubric: corner_cafes", "rubric: corner_cafes\nowner: us"),
         f"line 2: 'owner' is not a word of the top of the file. {KNOWN}",
     ),
+    "with no space after its colon": (
+        ("basis: law", "basis:law"),
+        "line 14: 'basis:law' is not a word of a line of 'points'. Leave a space after the colon.",
+    ),
     "of another place": (
         ("gives: 12 months", "gives: 12 months\n    weight: 3"),
         f"line 47: 'weight' is not a word of a level. {KNOWN}",

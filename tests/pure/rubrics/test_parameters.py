@@ -342,7 +342,8 @@ def test_a_file_of_something_else_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026", "2026-1-1", "20260101", "2026-W09-7", "2026-0\u0663-01", "2026-02-29", "x" * 10]
+    "text",
+    ["", "2026", "2026-1-1", "20260101", "2026-W09-7", "2026-0\u0663-01", "2026-02-29", "x" * 10],
 )
 def test_what_is_no_day_is_not_guessed(text: str) -> None:
     assert read_day(text) is None
