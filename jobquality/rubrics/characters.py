@@ -17,6 +17,9 @@ _KINDS = (
 )
 
 
+_UNWANTED = re.compile("|".join(kind.pattern for kind, _ in _KINDS))
+
+
 def unwanted_character(text: str) -> str:
     """Return what is wrong with the first unwanted character of `text`, or an empty text."""
     position = unwanted_position(text)
@@ -25,10 +28,10 @@ def unwanted_character(text: str) -> str:
 
 def unwanted_position(text: str) -> int | None:
     """Return where the first unwanted character stands, or None. Tabs and line ends may."""
-    found = [match.start() for kind, _ in _KINDS if (match := kind.search(text))]
-    return min(found, default=None)
+    found = _UNWANTED.search(text)
+    return found.start() if found else None
 
 
 def _named(character: str) -> str:
-    kind = next(name for pattern, name in _KINDS if pattern.match(character))
-    return f"{kind} (U+{ord(character):04X})"
+    name = next(name for kind, name in _KINDS if kind.match(character))
+    return f"{name} (U+{ord(character):04X})"

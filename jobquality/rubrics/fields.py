@@ -139,7 +139,8 @@ class Fields:
                 )
             return ""
         if not isinstance(node, Text):
-            self.faults.add(line, f"'{word}' must be one text, not a list or group.")
+            remedy = "Write its value on the same line, after the colon."
+            self.faults.add(line, f"'{word}' must be one text, not a list or group.", remedy)
             return ""
         return self._checked(word, node)
 

@@ -40,7 +40,10 @@ WORDS: dict[str, tuple[Change, str]] = {
     ),
     "with a list for a value": (
         ("weight: 60", "weight: [60]"),
-        "line 5: 'weight' must be one text, not a list or group.",
+        (
+            "line 5: 'weight' must be one text, not a list or group. "
+            "Write its value on the same line, after the colon."
+        ),
     ),
     "rubric forgotten": (
         ("rubric: corner_cafes\n", ""),
