@@ -35,10 +35,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Every place we know by name; other counties are known by their state."""
+    """Every place we know: those of our list, and all other counties by code and name.
+
+    A five-digit code that is no county is not guessed to be one: it may be a ZIP code, whose
+    first digits name another state.
+    """
 
     by_id: Mapping[str, Place]
     by_code: Mapping[str, Place]
+    counties: Mapping[str, str]
 
     def find(self, text: str) -> str | None:
         """Return the id of a place as people write it (`TX`, `48`, `48453`, `us`), or None."""
@@ -50,7 +55,7 @@ class Places:
 
     def _is_other_county(self, text: str) -> bool:
         """Say whether it may be a county that is not listed: a split state lists its counties."""
-        state = self.by_id.get(text[:_STATE_DIGITS]) if _COUNTY.fullmatch(text) else None
+        state = self.by_id.get(text[:_STATE_DIGITS]) if text in self.counties else None
         return state is not None and (not state.split or bool(state.rest))
 
     def chain(self, place: str) -> tuple[str, ...]:
@@ -68,11 +73,12 @@ class Places:
         return state.rest or state.id
 
     def title(self, place: str) -> str:
-        """Return the name for people: `Bronx County`, or `county 48453 in Texas`."""
+        """Return the name for people: `Bronx County`, or `Travis (county 48453), Texas`."""
         known = self.by_id.get(place)
         if known is not None:
             return known.title
-        return f"county {place} in {self.by_id[place[:_STATE_DIGITS]].title}"
+        state = self.by_id[place[:_STATE_DIGITS]]
+        return f"{self.counties[place]} (county {place}), {state.title}"
 
     def undecided(self, place: str) -> tuple[str, ...]:
         """Return the wage regions between which the place alone cannot decide."""
@@ -101,11 +107,13 @@ class Places:
         place = names.get(closest(text.lower(), names))
         if place is not None and not text[:1].isdigit():
             return f"For {place.title} write {place.code or place.id}."
+        if _COUNTY.fullmatch(text):
+            return "It is no county code; a ZIP code does not tell the county. Look the county up."
         return "Write us, a state (TX or 48), a county (five digits) or a city of our list."
 
 
-def load_places(content: bytes) -> Places:
-    """Return the places of a file.
+def load_places(content: bytes, *, counties: Mapping[str, str]) -> Places:
+    """Return the places of a file, and the counties that it does not list, by code and name.
 
     Raises:
         FaultsError: the file is not well-formed, a place lies in one that is not listed, or
@@ -121,7 +129,8 @@ def load_places(content: bytes) -> Places:
     for place in found:
         _check_neighbours(place, by_id, faults)
     faults.check()
-    return Places(by_id=by_id, by_code={place.code: place for place in found if place.code})
+    by_code = {place.code: place for place in found if place.code}
+    return Places(by_id=by_id, by_code=by_code, counties=counties)
 
 
 def _check_twice(found: Iterable[Place], faults: Faults) -> None:

@@ -1,5 +1,6 @@
 """The editions, dated figures and places that ship with the package, read from their files."""
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -108,10 +109,20 @@ def _load_sibling(file: Path, rubric: Rubric, language: str) -> Words:
 @cache
 def shipped_parameters() -> Parameters:
     """Return the dated figures that ship."""
-    places = load_places((HERE / "places.yaml").read_bytes())
+    places = load_places((HERE / "places.yaml").read_bytes(), counties=_counties())
     files = sorted((HERE / "parameters").glob("*.yaml"))
     more = [one for file in files for one in load_parameters(file.read_bytes(), places)]
     return Parameters(places=places).joined(more)
+
+
+def _counties() -> dict[str, str]:
+    """Return every county by its code.
+
+    Source: U.S. Census Bureau, counties of 2020, with Alaska's split of Valdez-Cordova and
+    Connecticut's planning regions of 2022 beside what they replaced.
+    """
+    with (HERE / "counties.csv").open(encoding="utf-8", newline="") as file:
+        return {row["county"]: row["name"] for row in csv.DictReader(file)}
 
 
 @cache

@@ -24,13 +24,14 @@ places:
   - {place: 41047, title: Marion County, within: or_standard}
   - {place: 41051, title: Multnomah County, within: or_standard, ask: or_metro}
 """
+COUNTIES = {"48999": "Loving", "36001": "Albany", "41999": "Nowhere"}
 CHECKED = "source: A list, as_of: 2026-01-02, last_checked: 2026-01-02"
 ON = date(2026, 6, 1)
 
 
 def the_places(text: str = PLACES) -> Places:
     """Return the places of a file that is written out."""
-    return load_places(text.encode())
+    return load_places(text.encode(), counties=COUNTIES)
 
 
 def parameter_text(*rows: str, lookup: str = "highest", name: str = "wage") -> str:
@@ -71,5 +72,5 @@ def faults_of_parameters(text: str) -> list[str]:
 def faults_of_places(text: str) -> list[str]:
     """Return every fault of a file of places, as a person reads it."""
     with pytest.raises(FaultsError) as caught:
-        load_places(text.encode())
+        load_places(text.encode(), counties=COUNTIES)
     return [str(fault) for fault in caught.value.faults]

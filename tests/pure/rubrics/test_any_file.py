@@ -23,7 +23,7 @@ READERS: dict[str, Read] = {
     "a standard": lambda content: load_rubric(content, parameters=PARAMETERS),
     "words": lambda content: load_words(content, RUBRIC),
     "figures": lambda content: load_parameters(content, the_places()),
-    "places": load_places,
+    "places": lambda content: load_places(content, counties={}),
 }
 FIGURES = parameter_text(
     "place: TX, from: 2026-01-01, until: 2026-12-31, applies: {headcount: {from: 4}}, value: 9",

@@ -1,5 +1,6 @@
 import pytest
 
+from jobquality.rubrics.catalog import shipped_parameters
 from tests.pure.rubrics.parameter_files import PLACES, faults_of_places, the_places
 
 
@@ -23,7 +24,8 @@ def test_a_place_is_found_as_people_write_it(text: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ZZ", "99", "99001", "4899999", "48٣٣٣", "4845", "Texas", "48453 ", "41999"]
+    "text",
+    ["", "ZZ", "99", "99001", "48001", "4899999", "48٣٣٣", "4845", "Texas", "48453 ", "41999"],
 )
 def test_a_place_that_is_not_listed_is_not_guessed(text: str) -> None:
     assert the_places().find(text) is None
@@ -43,7 +45,7 @@ def test_a_county_that_is_not_listed_lies_in_the_rest_of_a_split_state() -> None
 
 def test_a_place_has_a_name_for_people() -> None:
     assert the_places().title("36061") == "New York County"
-    assert the_places().title("48999") == "county 48999 in Texas"
+    assert the_places().title("48999") == "Loving (county 48999), Texas"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,11 @@ def test_a_place_has_a_name_for_people() -> None:
         ("Texas", "For Texas write TX."),
         ("Texsa", "For Texas write TX."),
         ("travis county", "For Travis County write 48453."),
-        ("99999", "Write us, a state (TX or 48), a county (five digits) or a city of our list."),
+        ("99", "Write us, a state (TX or 48), a county (five digits) or a city of our list."),
+        (
+            "48001",
+            "It is no county code; a ZIP code does not tell the county. Look the county up.",
+        ),
     ],
 )
 def test_an_unknown_place_gets_a_hint(text: str, hint: str) -> None:
@@ -89,3 +95,16 @@ def test_an_id_of_a_place_is_plain() -> None:
     assert found == [
         "line 2: 'New York' cannot be the id of a place. Use a Census code, or small letters and _."
     ]
+
+
+@pytest.mark.parametrize("zip_code", ["11373", "33101", "60614", "90210", "02139"])
+def test_a_zip_code_is_not_taken_for_a_county_of_another_state(zip_code: str) -> None:
+    assert shipped_parameters().places.find(zip_code) is None
+
+
+def test_every_county_lies_in_a_state_of_our_list() -> None:
+    places = shipped_parameters().places
+
+    for county in places.counties:
+        assert places.find(county) == county
+        assert places.chain(county)[-1] == "us"
