@@ -53,17 +53,18 @@ def csv_text(records: Sequence[Record], columns: Sequence[str], *, numbers: Sequ
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    # Left to itself, the library puts no quotes around a carriage return (Python 3.11).
+    careful = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
     for record in records:
-        writer.writerow(
-            record[name] if name in numbers else harmless(record[name]) for name in columns
-        )
+        cells = [record[name] if name in numbers else harmless(record[name]) for name in columns]
+        (careful if any("\r" in cell for cell in cells) else writer).writerow(cells)
     return out.getvalue()
 
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula; `plain` gives it back."""
-    return _QUOTE + text if text.startswith((*_FORMULA, _QUOTE)) else text
+    return _QUOTE + text if text.startswith(_FORMULA) or plain(text) != text else text
 
 
 def plain(text: str) -> str:
