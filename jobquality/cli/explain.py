@@ -13,6 +13,7 @@ from jobquality.schemas.numbers import (
     level_words,
     number_words,
     percent_words,
+    points_words,
     range_words,
 )
 from jobquality.schemas.outcomes import (
@@ -135,10 +136,10 @@ class _Explainer:
 
     def _not_asked(self, bare: list[NodeScore]) -> Iterator[str]:
         """Yield what nobody asked yet, the criteria with the same points in one line."""
-        ordered = sorted(bare, key=ends_words)
-        for ends, alike in groupby(ordered, key=ends_words):
+        ordered = sorted(bare, key=points_words)
+        for points, alike in groupby(ordered, key=points_words):
             named = ", ".join(f"{one.id} (weight {number_words(one.weight)})" for one in alike)
-            yield f"Not asked yet, {ends} points: {named}"
+            yield f"Not asked yet, {points}: {named}"
 
     def _criterion(self, node: NodeScore, line: Line, *, pad: str) -> Iterator[str]:
         name = self._names.of(node.node)
@@ -147,7 +148,7 @@ class _Explainer:
             return
         evidence = f", {_evidence(line)}" if node.answered else ""
         weight = f", weight {number_words(node.weight)}"
-        yield f"{pad}{name}: {ends_words(node)} points{weight}{_counts(node)}{evidence}"
+        yield f"{pad}{name}: {points_words(node)}{weight}{_counts(node)}{evidence}"
         reason = line_reason(line, node.state)
         yield f"{pad}{_STEP}{reason[:1].upper()}{reason[1:]}"
         if node.state is State.VALUE:

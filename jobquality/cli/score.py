@@ -28,6 +28,9 @@ from jobquality.tables.csvtext import csv_text
 from jobquality.tables.sheets import read_sheet
 from jobquality.tables.writing import check_target, write_table
 
+#: How many employers are named to somebody who asks for one that is not there.
+_NAMED = 5
+
 
 @click.command(short_help="Score the employers of a table.")
 @click.argument("rubric")
@@ -140,9 +143,11 @@ def _read(
 def _named(cards: Sequence[Scorecard], employer: str) -> list[Scorecard]:
     found = [card for card in cards if card.employer == employer]
     if not found:
-        names = dict.fromkeys(card.employer for card in cards)
-        message = f"The facts hold no employer {quoted(employer)}. {nearest(employer, names)}"
-        raise NotFoundError(message.strip())
+        names = list(dict.fromkeys(card.employer for card in cards))
+        more = " …" if len(names) > _NAMED else ""
+        hint = nearest(employer, names) or f"It has: {', '.join(names[:_NAMED])}{more}"
+        message = f"The facts hold no employer {quoted(employer)}. {hint}"
+        raise NotFoundError(message)
     return found
 
 

@@ -1,7 +1,7 @@
 """A table of answers, long or wide, into facts: every fault named at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jobquality.errors import Fault, check_faults
@@ -10,7 +10,7 @@ from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import Rubric, State
 from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.profiles import PROFILE, ProfileError, Profiles
-from jobquality.schemas.rows import COLUMNS, RowError, RowFields, load_row
+from jobquality.schemas.rows import COLUMNS, RowFields, load_row
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer
 from jobquality.scoring.facts import EmployerFacts, Fact
@@ -70,7 +70,7 @@ class _FactsReader:
         self._header = header
         self._questions = find_questions(rubric)
         self._profiles = Profiles(rubric, parameters)
-        self._is_long = any(name in header for name in _LONG)
+        self._is_long = any(name.lower() in _LONG for name in header)
         self._parts: dict[tuple[str, str], _Part] = {}
         self._employers: dict[str, _Employer] = {}
         self._profile_columns = [name for name in header if name.startswith(PROFILE)]
@@ -87,8 +87,9 @@ class _FactsReader:
         needed = ("employer", *(_LONG if self._is_long else ()))
         missing = [name for name in needed if name not in self._header]
         for name in missing:
-            self._add(line, "", f"There is no column '{name}'.", _SHAPES)
-        if not self._is_long and not self._answer_columns:
+            if not any(f"'{name}'" in fault.remedy for fault in self.faults):
+                self._add(line, "", f"There is no column '{name}'.", _SHAPES)
+        if not self._is_long and not self._answer_columns and not self.faults:
             self._add(line, "", "No column is a criterion of the standard.", _SHAPES)
         return not missing
 
@@ -100,7 +101,7 @@ class _FactsReader:
             try:
                 self._profiles.check_column(name)
             except ProfileError as error:
-                self._add(line, f"column {name}", "This column is not known.", str(error))
+                self._add(line, f"column {name}", "This profile fact is not known.", str(error))
         elif name not in known:
             hint = nearest(name, known) or _SHAPES
             self._add(line, f"column {name}", "This column is not known.", hint)
@@ -112,12 +113,12 @@ class _FactsReader:
             self._add(line, "", message, "Put quotes around texts with a comma.")
             return
         row = dict(zip(self._header, cells, strict=True))
-        try:
-            common = load_row(row)
-        except RowError as error:
-            for column, message in error.cells:
-                self._add(line, f"column {column}", message)
-            return
+        common = load_row(row)
+        for column, message in common.faults:
+            self._add(line, f"column {column}", message)
+        if not common.employer:
+            # Nobody's answers are still looked through, apart from everyone else's.
+            common = replace(common, employer=f"\n{line}")
         self._note_employer(line, row, common)
         self._note_answers(self._part(line, common), line, row, common)
 
@@ -152,11 +153,12 @@ class _FactsReader:
 
     def _part(self, line: int, common: RowFields) -> _Part:
         part = self._parts.setdefault((common.employer, common.part), _Part(line=line))
-        if part.line != line and not self._is_long:
-            message = f"{quoted(common.employer)} has a row already, on line {part.line}."
-            remedy = "Keep one row, or tell its parts apart in a column 'part'."
-            self._add(line, "column employer", message, remedy)
-        return part
+        if part.line == line or self._is_long:
+            return part
+        message = f"{quoted(common.employer)} has a row already, on line {part.line}."
+        remedy = "Keep one row, or tell its parts apart in a column 'part'."
+        self._add(line, "column employer", message, remedy)
+        return _Part(line=line)
 
     def _note_answers(
         self, part: _Part, line: int, row: Mapping[str, str], common: RowFields
@@ -234,5 +236,5 @@ def _read_fact(question: Question, text: str, common: RowFields) -> Fact | None:
         on=common.on,
         grade=common.grade,
         source=common.url,
-        note=answer.reason or common.note or common.reason,
+        note=" ".join(answer.reason.split()) or common.note or common.reason,
     )

@@ -48,6 +48,12 @@ def ends_words(node: NodeScore) -> str:
     return shown if node.most is None else f"{shown} of {number_words(node.most)}"
 
 
+def points_words(node: NodeScore) -> str:
+    """Return the points of a criterion: `0 to 2 of 2 points`, `1 of 1 point`."""
+    most = node.high if node.most is None else node.most
+    return f"{ends_words(node)} {'point' if most == 1 else 'points'}"
+
+
 def count_words(count: int, one: str, many: str) -> str:
     """Return `1 day` or `2 days`."""
     return f"{count} {one if count == 1 else many}"

@@ -77,6 +77,7 @@ def _why(outcome: Outcome) -> str:
 
 def _gaps(outcome: Outcome) -> Iterator[str]:
     """Yield what is not known; a total that is only low so far is no verdict."""
+    yield from _found_words(outcome)
     covered = [
         check
         for result in outcome.levels
@@ -90,14 +91,20 @@ def _gaps(outcome: Outcome) -> Iterator[str]:
 
 
 def _failures(outcome: Outcome) -> Iterator[str]:
-    found = [one.critical.id for one in outcome.critical if one.checked is Checked.FOUND]
+    found = list(_found_words(outcome))
     if found:
-        yield f"critical violation found: {', '.join(found)}"
+        yield from found
         return
     lowest = outcome.levels[-1]
     failed = [check_words(check) for check in lowest.checks if not check.holds]
     yield f"{level_words(lowest.level.id)} asks for more: {', '.join(failed)}"
     yield from _unchecked_words(outcome)
+
+
+def _found_words(outcome: Outcome) -> Iterator[str]:
+    found = [one.critical.id for one in outcome.critical if one.checked is Checked.FOUND]
+    if found:
+        yield f"critical violation found: {', '.join(found)}"
 
 
 def _unchecked_words(outcome: Outcome) -> Iterator[str]:

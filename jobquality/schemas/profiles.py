@@ -32,12 +32,7 @@ class Profiles:
                 self._words.setdefault(condition.name, set()).add(condition.equals)
             else:
                 self._numbers.add(condition.name)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that can change a score."""
-        names = dict.fromkeys((PLACE, SECTOR, *sorted({*self._numbers, *self._words})))
-        return tuple(f"{PROFILE}{name}" for name in names)
+        self._names = {PLACE, SECTOR, *self._numbers, *self._words}
 
     def check_column(self, column: str) -> None:
         """Be quiet when a profile column may stand in the header.
@@ -47,8 +42,9 @@ class Profiles:
         Raises:
             ProfileError: it cannot be a name, or looks like one that is mistyped.
         """
-        hint = "" if column in self.columns else nearest(column, self.columns)
-        if hint or not ID.fullmatch(column.removeprefix(PROFILE)):
+        name = column.removeprefix(PROFILE)
+        hint = "" if name in self._names else nearest(name, self._names)
+        if hint or not ID.fullmatch(name):
             raise ProfileError(hint or "Use small letters, digits and _: profile.owner_type.")
 
     def read(self, column: str, text: str) -> str:

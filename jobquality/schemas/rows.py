@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from marshmallow import Schema, ValidationError, fields, post_load, validate
+from marshmallow import Schema, ValidationError, fields, validate
 
 from jobquality.rubrics.parameters import read_day
 from jobquality.schemas.texts import PlainText, WebAddress, quoted
@@ -16,23 +16,19 @@ _LONGEST_NAME, _LONGEST_TEXT = 200, 2000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowFields:
-    """Whose answers a row holds, and what belongs to all of them."""
+    """Whose answers a row holds, and what belongs to all of them.
 
-    employer: str
+    `faults` are pairs of a column and what is wrong with its cell, which is then left out.
+    """
+
+    employer: str = ""
     part: str = ""
     on: date | None = None
     grade: Grade | None = None
     url: str = ""
     reason: str = ""
     note: str = ""
-
-
-class RowError(ValueError):
-    """Cells of a row cannot be used; `cells` are pairs of column and message."""
-
-    def __init__(self, cells: tuple[tuple[str, str], ...]) -> None:
-        self.cells = cells
-        super().__init__(cells)
+    faults: tuple[tuple[str, str], ...] = ()
 
 
 class _Day(fields.Field[date]):
@@ -75,26 +71,19 @@ class RowSchema(Schema):
     reason = PlainText(validate=_longest(_LONGEST_TEXT))
     note = PlainText(validate=_longest(_LONGEST_TEXT))
 
-    @post_load
-    def _made(self, loaded: dict[str, Any], **_: object) -> RowFields:
-        return RowFields(**loaded)
-
 
 COLUMNS = tuple(RowSchema().fields)
 _SCHEMA = RowSchema()
 
 
 def load_row(row: Mapping[str, str]) -> RowFields:
-    """Return what a row says beside its answers; `row` holds its cells by column.
-
-    Raises:
-        RowError: cells cannot be used; names all of them, in the order of the columns.
-    """
+    """Return what a row says beside its answers; `row` holds its cells by column."""
     given = {name: cell for name in COLUMNS if (cell := row.get(name, "").strip())}
     try:
-        return cast("RowFields", _SCHEMA.load({"employer": "", **given}))
+        return RowFields(**cast("dict[str, Any]", _SCHEMA.load({"employer": "", **given})))
     except ValidationError as error:
-        raise RowError(tuple(_told(row, cast("dict[str, Any]", error.messages)))) from None
+        faults = tuple(_told(row, cast("dict[str, Any]", error.messages)))
+        return RowFields(**cast("dict[str, Any]", error.valid_data), faults=faults)
 
 
 def _told(row: Mapping[str, str], messages: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
