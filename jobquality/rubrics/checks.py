@@ -1,7 +1,6 @@
 """What must hold across a whole rubric file, beyond each of its lines."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import ID, Faults, one_of, shown
@@ -11,11 +10,8 @@ from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
     TOTAL,
-    AnswerKind,
-    Criterion,
     Example,
     Rubric,
-    Span,
 )
 from jobquality.rubrics.scales import check_scales
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
@@ -121,12 +117,3 @@ def _check_expected_level(example: Example, levels: list[str], faults: Faults) -
 
 def _is_profile(name: str) -> bool:
     return name == "on" or name.startswith("profile.")
-
-
-def points_run_one_way(criterion: Criterion) -> bool:
-    """Say whether points only rise, or only fall, with the number; choices always do."""
-    is_choice = criterion.kind in (AnswerKind.CHOICE, AnswerKind.YES_NO)
-    if is_choice or criterion.points is None or isinstance(criterion.points, Span):
-        return True
-    steps = list(pairwise(band.gives for band in criterion.points))
-    return all(one <= two for one, two in steps) or all(one >= two for one, two in steps)
