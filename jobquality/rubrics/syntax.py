@@ -138,7 +138,7 @@ _WHERE_IT_STOPPED = {
         _QUOTE_IT,
     ),
     "found unknown escape character": _BACKSLASH,
-    "did not find expected hexdecimal number": _BACKSLASH,
+    "did not find expected hexdecimal number": _BACKSLASH,  # codespell:ignore hexdecimal
     "found invalid Unicode character escape code": _BACKSLASH,
     "found undefined tag handle": ("A text may not start with '!'.", _QUOTE_IT),
     "found unknown directive name": _PERCENT,

@@ -58,8 +58,8 @@ MEASURES: dict[str, tuple[Change, str]] = {
         ),
     ),
     "a fixed number of an unknown unit": (
-        openings("of: [{answer: peopel, gives: 3}]"),
-        "line 39: 'answer' cannot be 'peopel'. Did you mean 'people'?",
+        openings("of: [{answer: peoplle, gives: 3}]"),
+        "line 39: 'answer' cannot be 'peoplle'. Did you mean 'people'?",
     ),
     "a fixed zero": (
         openings("of: [{answer: people, gives: 0}]"),

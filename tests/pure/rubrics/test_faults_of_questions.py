@@ -178,8 +178,8 @@ ANSWERS: dict[str, tuple[Change, str]] = {
         "line 32: Only a number can have a 'range'. Use 'points' instead.",
     ),
     "read as a state that is none": (
-        ("answer: days", "answer: days\n        read_as: {-1: unknwon}"),
-        "line 23: '-1' cannot be 'unknwon'. Did you mean 'unknown'?",
+        ("answer: days", "answer: days\n        read_as: {-1: unknovn}"),
+        "line 23: '-1' cannot be 'unknovn'. Did you mean 'unknown'?",
     ),
     "read as a state that is not allowed": (
         ("answer: days", "answer: days\n        read_as: {-1: na}"),

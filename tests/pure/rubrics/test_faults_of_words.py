@@ -237,11 +237,11 @@ def test_every_fault_is_named_at_once_in_the_order_of_the_file() -> None:
 
 
 def test_a_misspelt_word_is_named_with_the_nearest_one() -> None:
-    found = faults_after(("weight: 60", "wieght: 60"))
+    found = faults_after(("weight: 60", "weihgt: 60"))
 
     assert found == [
         "line 4: 'wages' has no weight, but others beside it have one. Give it one.",
-        "line 5: 'wieght' is not a word of a dimension. Did you mean 'weight'?",
+        "line 5: 'weihgt' is not a word of a dimension. Did you mean 'weight'?",
     ]
 
 

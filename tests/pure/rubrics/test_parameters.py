@@ -281,8 +281,8 @@ ROW_FAULTS = {
         "line 6: A sector is a code, not an amount. Write it as {sector: 72}.",
     ),
     "an unknown word": (
-        "place: TX, from: 2026-01-01, value: 9, untill: 2026-02-01",
-        "line 6: 'untill' is not a word of a row. Did you mean 'until'?",
+        "place: TX, from: 2026-01-01, value: 9, unti: 2026-02-01",
+        "line 6: 'unti' is not a word of a row. Did you mean 'until'?",
     ),
 }
 

@@ -132,8 +132,8 @@ def test_the_original_language_needs_titles_only() -> None:
         ),
         (
             "{title: Salarios}",
-            "{titel: Salarios}",
-            "line 7: 'titel' is not a word of the words of 'wages'. Did you mean 'title'?",
+            "{titl: Salarios}",
+            "line 7: 'titl' is not a word of the words of 'wages'. Did you mean 'title'?",
         ),
         (
             "language: es",
