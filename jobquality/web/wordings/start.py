@@ -14,6 +14,13 @@ WORDING = {
         "empleadores a calificar un lugar de trabajo según una norma abierta y con "
         "evidencia, para que cualquiera pueda comprobar el resultado.",
     ),
+    "start_today": Sentence(
+        en="This first release shows the standards and scores workplaces from a spreadsheet. "
+        "Review, the employer’s reply, publishing and plans come next.",
+        es="Esta primera versión muestra las normas y califica lugares de trabajo a partir de una "
+        "hoja de cálculo. La revisión, la respuesta del empleador, la publicación y los planes "
+        "vienen después.",
+    ),
     "start_for": Sentence(en="Who it is for", es="Para quién es"),
     "for_centers": Sentence(
         en="Workers’ centers and advocates",
