@@ -5,9 +5,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from jobquality.rubrics.model import Group
+from jobquality.schemas.numbers import number_words
 from jobquality.schemas.outcomes import level_reason
 from jobquality.schemas.reasons import line_reason
-from jobquality.scoring.rounding import decimal_text, rounded
+from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 
 #: The contract of score files; the names and their order never change.
@@ -57,8 +58,8 @@ def _figures(node: NodeScore, card: Scorecard) -> dict[str, str]:
         "value": _number(node, node.value, card),
         "low": _number(node, node.low, card),
         "high": _number(node, node.high, card),
-        "answered": "" if node.is_out else decimal_text(node.answered, digits=_DIGITS),
-        "coverage": "" if node.is_out else decimal_text(node.coverage, digits=_DIGITS),
+        "answered": "" if node.is_out else number_words(node.answered, digits=_DIGITS),
+        "coverage": "" if node.is_out else number_words(node.coverage, digits=_DIGITS),
     }
 
 
@@ -66,7 +67,7 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
     if number is None:
         return ""
     shown = rounded(number, card.rubric.rounding) if isinstance(node.node, Group) else number
-    return decimal_text(shown, digits=_DIGITS)
+    return number_words(shown, digits=_DIGITS)
 
 
 def _reason(node: NodeScore, card: Scorecard) -> str:

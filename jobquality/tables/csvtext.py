@@ -64,6 +64,8 @@ def csv_text(records: Sequence[Record], columns: Sequence[str], *, numbers: Sequ
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula; `plain` gives it back."""
+    if text[:1].isalnum():
+        return text
     return _QUOTE + text if text.startswith(_FORMULA) or plain(text) != text else text
 
 
