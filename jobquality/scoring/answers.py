@@ -1,27 +1,31 @@
 """Read an answer as it was written, by the question it belongs to."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from jobquality.rubrics.fields import nearest, one_of
-from jobquality.rubrics.model import (
-    AnswerKind,
-    Choice,
-    Criterion,
-    Critical,
-    Level,
-    Rubric,
-    Span,
-    State,
-)
-from jobquality.rubrics.parameters import read_day
-from jobquality.rubrics.units import Unit, read_number
+from jobquality.rubrics.days import read_day
+from jobquality.rubrics.fields import nearest, one_of, shown
+from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, Rubric, State
+from jobquality.rubrics.units import read_number
 from jobquality.scoring.facts import Value
+from jobquality.scoring.numbers import find_number_fault, how_to_write_number, of_unit
+from jobquality.scoring.points import choices_of
 
 #: The three things that can be said of a critical violation.
 FOUND, NONE_FOUND, NOT_CHECKED = "found", "none_found", "not_checked"
 _YES = ("yes", "1", "true")
 _NO = ("no", "0", "false")
+_STATES = {
+    "": State.MISSING,
+    State.MISSING.value: State.MISSING,
+    State.UNKNOWN.value: State.UNKNOWN,
+    State.DECLINED.value: State.DECLINED,
+    State.NOT_OFFERED.value: State.NOT_OFFERED,
+}
+_MEANT = {"?": State.UNKNOWN, "not offered": State.NOT_OFFERED}
+_NA = (State.NA.value, "n/a")
+_HOW_NA = "Write 'na: ' and the reason if the question does not apply, or unknown."
 
 Question = Criterion | Critical | Level
 
@@ -62,24 +66,29 @@ def read_answer(question: Question, text: str, *, reason: str = "") -> Answer:
         return _read_critical(text)
     if isinstance(question, Level):
         return _read_declared(question, text)
+    stated = _read_state(question, text, reason)
+    return stated or Answer(state=State.VALUE, value=_read_value(question, text))
+
+
+def read_yes_no(text: str) -> str | None:
+    """Return `yes` or `no` for the words that say so, or None."""
+    word = text.strip().lower()
+    if word in (*_YES, *_NO):
+        return "yes" if word in _YES else "no"
+    return None
+
+
+def _read_state(question: Criterion, text: str, reason: str) -> Answer | None:
+    """Return the state that stands in the place of a value, or None where it is a value."""
     if text in question.read_as:
         return Answer(state=question.read_as[text])
-    if text == "":
-        return Answer(state=State.MISSING)
+    if text in _STATES:
+        return Answer(state=_STATES[text])
     word, _, said = text.partition(":")
     if word.strip() == State.NA:
         return _read_na(question, said.strip() or reason)
-    if text in (State.UNKNOWN, State.DECLINED, State.NOT_OFFERED, State.MISSING):
-        return Answer(state=State(text))
-    if text.lower() in (*State, "n/a", "?", "not offered"):
-        raise AnswerError(f"'{text}' is not an answer. {_state_hint(text)}")
-    return Answer(state=State.VALUE, value=_read_value(question, text))
-
-
-def _state_hint(text: str) -> str:
-    if text.lower() in ("na", "n/a"):
-        return "Write 'na: ' and the reason if the question does not apply, or unknown."
-    return f"Did you mean '{text.lower().replace(' ', '_').replace('?', 'unknown')}'?"
+    _check_word(text, word.strip().lower())
+    return None
 
 
 def _read_na(question: Criterion, reason: str) -> Answer:
@@ -92,116 +101,108 @@ def _read_na(question: Criterion, reason: str) -> Answer:
     return Answer(state=State.NA, reason=reason)
 
 
+def _check_word(text: str, word: str) -> None:
+    """Refuse what only looks like a state: guessing it would change a score."""
+    if word in _NA:
+        raise AnswerError(f"{shown(text)} is not an answer. {_HOW_NA}")
+    meant = _MEANT.get(text.lower()) or _STATES.get(text.lower())
+    if meant is not None:
+        raise AnswerError(f"{shown(text)} is not an answer. Did you mean '{meant}'?")
+    if text.lower() == State.VALUE:
+        raise AnswerError(f"{shown(text)} is not an answer. Write the answer itself.")
+
+
 def _read_critical(text: str) -> Answer:
     if text in ("", State.MISSING, NOT_CHECKED):
         return Answer(state=State.MISSING)
     if text in (FOUND, NONE_FOUND):
         return Answer(state=State.VALUE, value=text)
     raise AnswerError(
-        f"'{text}' does not say whether it was found. {one_of((FOUND, NONE_FOUND, NOT_CHECKED))}"
+        f"{shown(text)} does not say whether it was found. "
+        f"{one_of((FOUND, NONE_FOUND, NOT_CHECKED))}"
     )
 
 
 def _read_declared(level: Level, text: str) -> Answer:
-    if text == "":
+    if text in ("", State.MISSING):
         return Answer(state=State.MISSING)
-    if level.declared is AnswerKind.DATE:
-        return Answer(state=State.VALUE, value=_read_date(text))
-    return Answer(state=State.VALUE, value=_read_yes_no(text))
+    return Answer(state=State.VALUE, value=_read_plain(level.declared, text))
 
 
 def _read_value(question: Criterion, text: str) -> Value:
-    readers = {
-        AnswerKind.CHOICE: _read_choice,
-        AnswerKind.CHECKLIST: _read_boxes,
-        AnswerKind.NUMBER: _read_number,
-    }
-    if question.kind in readers:
-        return readers[question.kind](question, text)
-    return _read_date(text) if question.kind is AnswerKind.DATE else _read_yes_no(text)
+    match question.kind:
+        case AnswerKind.NUMBER:
+            return _read_number(question, text)
+        case AnswerKind.CHOICE:
+            return _read_choice(question, text)
+        case AnswerKind.CHECKLIST:
+            return _read_boxes(question, text)
+        case AnswerKind.YES_NO | AnswerKind.DATE as kind:
+            return _read_plain(kind, text)
+
+
+def _read_plain(kind: AnswerKind | None, text: str) -> date | str:
+    return _read_date(text) if kind is AnswerKind.DATE else _read_yes_no(text)
 
 
 def _read_yes_no(text: str) -> str:
-    if text.lower() in (*_YES, *_NO):
-        return "yes" if text.lower() in _YES else "no"
-    raise AnswerError(f"'{text}' is not yes or no.")
+    word = read_yes_no(text)
+    if word is None:
+        raise AnswerError(f"{shown(text)} is not yes or no.")
+    return word
 
 
-def _read_date(text: str) -> Value:
+def _read_date(text: str) -> date:
     day = read_day(text)
     if day is None:
-        raise AnswerError(f"'{text}' is not a date. Write it as 2026-03-01.")
+        raise AnswerError(f"{shown(text)} is not a date. Write it as 2026-03-01.")
     return day
 
 
 def _read_choice(question: Criterion, text: str) -> str:
-    choices = [choice for choice in question.points or () if isinstance(choice, Choice)]  # type: ignore[union-attr]  # a choice has no span
+    choices = choices_of(question)
     named = [choice.id for choice in choices]
     if text in named:
         return text
     number = read_number(text)
-    by_points = [choice.id for choice in choices if number is not None and choice.gives == number]
-    if len(by_points) == 1:
-        return by_points[0]
-    if by_points:
+    by_points = [choice.id for choice in choices if choice.gives == number]
+    if len(by_points) > 1:
         raise AnswerError(
             f"More than one answer gives {text} points: {', '.join(by_points)}. Use the id."
         )
-    raise AnswerError(
-        f"'{text}' is not one of the answers. {nearest(text, named) or one_of(named)}"
-    )
+    if not by_points:
+        hint = nearest(text, (*named, *_STATES)) or one_of(named)
+        raise AnswerError(f"{shown(text)} is not one of the answers. {hint}")
+    return by_points[0]
 
 
 def _read_boxes(question: Criterion, text: str) -> Value:
     number = read_number(text)
-    if number is not None:
-        if number.denominator == 1 and 0 <= number <= len(question.boxes):
-            return number
+    if number is None:
+        return _read_ticked(question, text)
+    if number.denominator != 1 or not 0 <= number <= len(question.boxes):
         raise AnswerError(f"'{text}' is not a number of boxes from 0 to {len(question.boxes)}.")
+    return number
+
+
+def _read_ticked(question: Criterion, text: str) -> frozenset[str]:
     named = [box.id for box in question.boxes]
     ticked = [part.strip() for part in text.split(";") if part.strip()]
     for one in ticked:
         if one not in named:
-            raise AnswerError(
-                f"'{one}' is not a box of this list. {nearest(one, named) or one_of(named)}"
-            )
+            hint = nearest(one, (*named, *_STATES)) or one_of(named)
+            raise AnswerError(f"{shown(one)} is not a box of this list. {hint}")
     if len(set(ticked)) < len(ticked):
         raise AnswerError("A box stands twice. Name each box once.")
     return frozenset(ticked)
 
 
 def _read_number(question: Criterion, text: str) -> Fraction:
-    unit = question.unit
-    assert unit is not None, "a number has a unit"  # noqa: S101  # the loader sees to it
     number = read_number(text)
     if number is None:
-        raise AnswerError(f"'{text}' is not a number{_of_unit(unit)}. {_number_hint(text, unit)}")
-    if unit.whole and number.denominator != 1:
-        raise AnswerError(f"'{text}' must be a whole number{_of_unit(unit)}.")
-    low, high = _limits(question, unit)
-    if low is not None and number < low:
-        raise AnswerError(f"'{text}' is below {low}, the least there can be{_of_unit(unit)}.")
-    if high is not None and number > high:
-        raise AnswerError(f"'{text}' is above {high}, the most there can be{_of_unit(unit)}.")
+        hint = nearest(text, _STATES) or how_to_write_number(question, text)
+        raise AnswerError(f"{shown(text)} is not a number{of_unit(question)}. {hint}")
+    fault = find_number_fault(question, number)
+    if fault is not None:
+        raise AnswerError(f"'{text}' {fault}")
     return number
-
-
-def _limits(question: Criterion, unit: Unit) -> tuple[Fraction | None, Fraction | None]:
-    if isinstance(question.points, Span):
-        return question.points.low, question.points.high
-    return unit.least, unit.most
-
-
-def _of_unit(unit: Unit) -> str:
-    return f" of {unit.words}" if unit.words else ""
-
-
-def _number_hint(text: str, unit: Unit) -> str:
-    if text.endswith("%") and read_number(text[:-1].strip()) is not None:
-        return f"Write {text[:-1].strip()}, without the sign."
-    if "," in text:
-        return "Write a point for decimals and nothing for thousands: 7.25, 1000."
-    if text.startswith("$"):
-        return f"Write {text[1:].strip()}, without the sign."
-    example = "60" if "percent" in unit.name else "7 or 7.25"
-    return f"Write one plain number, such as {example}."
