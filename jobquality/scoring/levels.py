@@ -1,6 +1,7 @@
 """The level a score reaches, with every reason for and against it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -30,49 +31,74 @@ _HUNDRED = Fraction(100)
 
 def judge(rubric: Rubric, total: NodeScore, facts: EmployerFacts) -> Outcome:
     """Return the level of a score and what it would be under other readings."""
-    bench = _Bench(rubric, total, _critical_results(rubric, facts))
+    candidate = _Candidate(rubric, total, _critical_results(rubric, facts))
     declared = _declared_in_force(rubric, facts)
     return Outcome(
-        level=_with_declared(rubric, bench.level(), declared),
-        if_evidence_holds=bench.level_if_evidence_holds(),
-        could_reach=bench.could_reach(),
-        levels=bench.results(),
-        critical=bench.critical,
-        declared=declared,
+        level=_with_declared(declared, candidate.level()),
+        if_evidence_holds=_with_declared(declared, candidate.level_if_evidence_holds()),
+        could_reach=_with_declared(declared, candidate.could_reach()),
+        levels=candidate.results(),
+        critical=candidate.critical,
+        declared=declared.fact if declared else None,
     )
 
 
 def _critical_results(rubric: Rubric, facts: EmployerFacts) -> tuple[CriticalResult, ...]:
-    results = []
-    for critical in rubric.critical:
-        fact = facts.find(critical.id)
-        answered = fact is not None and fact.state is State.VALUE
-        checked = Checked(str(fact.value)) if fact is not None and answered else Checked.NOT_CHECKED
-        results.append(CriticalResult(critical=critical, checked=checked, fact=fact))
-    return tuple(results)
+    found = ((critical, facts.find(critical.id)) for critical in rubric.critical)
+    return tuple(
+        CriticalResult(critical=critical, checked=_checked(fact), fact=fact)
+        for critical, fact in found
+    )
 
 
-def _declared_in_force(rubric: Rubric, facts: EmployerFacts) -> Fact | None:
-    for level in rubric.levels:
-        fact = facts.find(level.id) if level.declared else None
-        if fact is not None and _is_in_force(fact, facts.on):
-            return fact
-    return None
+def _checked(fact: Fact | None) -> Checked:
+    if fact is None or fact.state is not State.VALUE:
+        return Checked.NOT_CHECKED
+    return Checked(str(fact.value))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Declared:
+    """A declared level that is in force, and the fact that declares it."""
+
+    level: Level
+    fact: Fact
+
+
+def _declared_in_force(rubric: Rubric, facts: EmployerFacts) -> _Declared | None:
+    """Return the declared state that counts: one that goes before the score goes first."""
+    found = ((level, facts.find(level.id)) for level in rubric.levels if level.declared)
+    in_force = [
+        _Declared(level=level, fact=fact)
+        for level, fact in found
+        if fact is not None and _is_in_force(fact, facts.on)
+    ]
+    overriding = (one for one in in_force if one.level.overrides)
+    return next(overriding, in_force[0] if in_force else None)
 
 
 def _is_in_force(fact: Fact, on: date) -> bool:
     return fact.value == "yes" or (isinstance(fact.value, date) and on <= fact.value)
 
 
-def _with_declared(rubric: Rubric, level: str, declared: Fact | None) -> str:
+def _with_declared(declared: _Declared | None, level: str) -> str:
     if declared is None:
         return level
-    overrides = any(one.overrides for one in rubric.levels if one.id == declared.criterion)
-    return declared.criterion if overrides or level in (NO_LEVEL, NOT_ENOUGH_KNOWN) else level
+    counts = declared.level.overrides or level in (NO_LEVEL, NOT_ENOUGH_KNOWN)
+    return declared.level.id if counts else level
 
 
-class _Bench:
-    """One score held against every level, under one reading after the other."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """How what is open is read: which end of the score, how much coverage, what unchecked is."""
+
+    best: bool
+    coverage: Fraction
+    unchecked: Checked
+
+
+class _Candidate:
+    """One score that stands for every level, under one view after the other."""
 
     def __init__(
         self, rubric: Rubric, total: NodeScore, critical: tuple[CriticalResult, ...]
@@ -81,104 +107,107 @@ class _Bench:
         self._total = total
         self._nodes = {node.id: node for node in total.walk()}
         self._rounding = rubric.rounding
-        self._levels = tuple(level for level in rubric.levels if not level.declared)
-        self._order = [level.id for level in self._levels]
+        self._levels = {level.id: level for level in rubric.levels if not level.declared}
+        self._places = {name: place for place, name in enumerate(self._levels)}
 
     def level(self) -> str:
-        if not self._levels:
-            return ""
-        if self._total.value is None or not self._is_enough(self._total.coverage):
-            return NOT_ENOUGH_KNOWN
-        reached = self._reach(best=False, coverage=self._total.coverage, unchecked=Checked.FOUND)
-        if reached == NO_LEVEL:
+        coverage = self._total.coverage
+        seen = _View(best=False, coverage=coverage, unchecked=Checked.FOUND)
+        spared = _View(best=False, coverage=coverage, unchecked=Checked.NONE_FOUND)
+        level = self._level(seen)
+        if level == NO_LEVEL and self._reach(spared) != NO_LEVEL:
             # Nobody has looked yet: that must not read as a verdict either way.
-            spared = self._reach(
-                best=False, coverage=self._total.coverage, unchecked=Checked.NONE_FOUND
-            )
-            return NO_LEVEL if spared == NO_LEVEL else NOT_ENOUGH_KNOWN
-        return self._unless_open(reached)
-
-    def _unless_open(self, reached: str) -> str:
-        """A level that everyone reaches is blame: open answers must not bring it on."""
-        level = self._levels[self._order.index(reached)]
-        return reached if level.floors or self.could_reach() == reached else NOT_ENOUGH_KNOWN
+            return NOT_ENOUGH_KNOWN
+        return level
 
     def level_if_evidence_holds(self) -> str:
-        if not self._levels:
-            return ""
-        if self._total.value is None or not self._is_enough(self._total.supposed):
-            return NOT_ENOUGH_KNOWN
-        return self._reach(best=False, coverage=self._total.supposed, unchecked=Checked.NONE_FOUND)
+        return self._level(
+            _View(best=False, coverage=self._total.supposed, unchecked=Checked.NONE_FOUND)
+        )
 
     def could_reach(self) -> str:
-        if not self._levels:
-            return ""
-        return self._reach(best=True, coverage=Fraction(1), unchecked=Checked.NONE_FOUND)
+        best = _View(best=True, coverage=Fraction(1), unchecked=Checked.NONE_FOUND)
+        return self._reach(best) if self._levels else ""
 
     def results(self) -> tuple[LevelResult, ...]:
+        view = _View(best=False, coverage=self._total.coverage, unchecked=Checked.FOUND)
         return tuple(
             LevelResult(
                 level=level,
-                checks=tuple(self._checks(level, best=False, coverage=self._total.coverage)),
-                blocked_by=self._blocking(level, unchecked=Checked.FOUND),
+                checks=tuple(self._checks(level, view)),
+                blocked_by=tuple(self._blocking(level, view)),
             )
-            for level in self._levels
+            for level in self._levels.values()
         )
 
+    def _level(self, view: _View) -> str:
+        if not self._levels:
+            return ""
+        if self._total.value is None or not self._is_enough(view.coverage):
+            return NOT_ENOUGH_KNOWN
+        return self._unless_open(self._reach(view))
+
     def _is_enough(self, coverage: Fraction) -> bool:
+        """Say whether as much is covered as the level that asks for least does."""
         floors = [
             floor.number
-            for level in self._levels
+            for level in self._levels.values()
             for floor in level.floors
-            if floor.name == "coverage"
+            if floor.name == "coverage" and not floor.at_most
         ]
         return not floors or coverage * _HUNDRED >= min(floors)
 
-    def _reach(self, *, best: bool, coverage: Fraction, unchecked: Checked) -> str:
-        for level in self._levels:
-            held = all(check.holds for check in self._checks(level, best=best, coverage=coverage))
-            if held and not self._blocking(level, unchecked=unchecked):
+    def _unless_open(self, reached: str) -> str:
+        """A level that everyone reaches is blame: open answers must not bring it on."""
+        level = self._levels.get(reached)
+        is_blame = level is not None and not level.floors
+        return NOT_ENOUGH_KNOWN if is_blame and self.could_reach() != reached else reached
+
+    def _reach(self, view: _View) -> str:
+        for level in self._levels.values():
+            is_blocked = any(True for _ in self._blocking(level, view))
+            if not is_blocked and all(check.holds for check in self._checks(level, view)):
                 return level.id
         return NO_LEVEL
 
-    def _blocking(self, level: Level, *, unchecked: Checked) -> tuple[CriticalResult, ...]:
-        return tuple(one for one in self.critical if self._blocks(one, level, unchecked))
+    def _blocking(self, level: Level, view: _View) -> Iterator[CriticalResult]:
+        return (one for one in self.critical if self._blocks(one, level, view))
 
-    def _blocks(self, result: CriticalResult, level: Level, unchecked: Checked) -> bool:
-        checked = unchecked if result.checked is Checked.NOT_CHECKED else result.checked
-        if checked is Checked.NONE_FOUND:
+    def _blocks(self, result: CriticalResult, level: Level, view: _View) -> bool:
+        is_open = result.checked is Checked.NOT_CHECKED
+        if (view.unchecked if is_open else result.checked) is Checked.NONE_FOUND:
             return False
         allows = result.critical.allows
-        return not allows or self._order.index(level.id) < self._order.index(allows)
+        return not allows or self._places[level.id] < self._places[allows]
 
-    def _checks(self, level: Level, *, best: bool, coverage: Fraction) -> Iterator[Check]:
+    def _checks(self, level: Level, view: _View) -> Iterator[Check]:
         for floor in level.floors:
             if floor.name == "each_dimension":
-                for node in self._dimensions():
-                    yield self._check_node(floor, node, best=best)
+                yield from (self._check_node(floor, one, view) for one in self._dimensions())
             elif floor.name in ("coverage", "confirmed"):
-                covered = coverage if floor.name == "coverage" else self._total.confirmed
-                actual = _HUNDRED if best else covered * _HUNDRED
-                yield Check(
-                    floor=floor, name=floor.name, actual=actual, holds=_is_met(floor, actual)
-                )
+                yield self._check_share(floor, view)
             else:
-                yield self._check_node(floor, self._nodes.get(floor.name), best=best)
+                yield self._check_node(floor, self._nodes.get(floor.name), view)
+
+    def _check_share(self, floor: Floor, view: _View) -> Check:
+        share = view.coverage if floor.name == "coverage" else self._total.confirmed
+        actual = _HUNDRED if view.best else share * _HUNDRED
+        return Check(floor=floor, name=floor.name, actual=actual, holds=_is_met(floor, actual))
 
     def _dimensions(self) -> list[NodeScore]:
-        groups = [child for child in self._total.children if isinstance(child.node, Group)]
+        groups = (child for child in self._total.children if isinstance(child.node, Group))
         return [node for node in groups if not node.is_out]
 
-    def _check_node(self, floor: Floor, node: NodeScore | None, *, best: bool) -> Check:
+    def _check_node(self, floor: Floor, node: NodeScore | None, view: _View) -> Check:
         if node is None or node.is_out:
             # What does not apply cannot be failed.
             return Check(floor=floor, name=floor.name, actual=None, holds=True)
-        actual = node.high if best != floor.at_most else node.low
-        if actual is not None:
-            actual = _as_judged(actual, node, self._rounding)
-        # An end that is open is as good, or as bad, as can be.
-        holds = best if actual is None else _is_met(floor, actual)
-        return Check(floor=floor, name=node.id, actual=actual, holds=holds)
+        end = node.high if view.best != floor.at_most else node.low
+        if end is None:
+            # An end that is open is as good, or as bad, as can be.
+            return Check(floor=floor, name=node.id, actual=None, holds=view.best)
+        actual = _as_judged(end, node, self._rounding)
+        return Check(floor=floor, name=node.id, actual=actual, holds=_is_met(floor, actual))
 
 
 def _as_judged(number: Fraction, node: NodeScore, rounding: Rounding) -> Fraction:
