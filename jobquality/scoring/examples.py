@@ -4,15 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from jobquality.errors import Fault, FaultsError
-from jobquality.rubrics.model import Example, Rubric
-from jobquality.rubrics.parameters import Parameters, read_day
+from jobquality.errors import Fault, FaultsError, check_faults
+from jobquality.rubrics.days import read_day
+from jobquality.rubrics.model import Example, Rubric, State, Ties
+from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.units import read_number
-from jobquality.scoring.answers import NONE_FOUND, AnswerError, Answer, find_questions, read_answer
+from jobquality.scoring.answers import (
+    NONE_FOUND,
+    Answer,
+    AnswerError,
+    Question,
+    find_questions,
+    read_answer,
+)
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.rounding import decimal_text, round_to
 from jobquality.scoring.score import score
-from jobquality.scoring.scorecard import NodeScore
+from jobquality.scoring.scorecard import NodeScore, Scorecard
 
 _PROFILE = "profile."
 
@@ -24,75 +32,77 @@ def run_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> tuple[F
     as checked and not found. `on` is the day for tests that name none.
     """
     return tuple(
-        fault for example in rubric.examples for fault in _run(rubric, example, parameters, on)
+        Fault(message=message, line=example.line, where=f"test '{example.ask}'")
+        for example in rubric.examples
+        for message in _run(rubric, example, parameters, on)
     )
 
 
-def _run(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Iterator[Fault]:
-    day = read_day(example.answers.get("on", "")) or on
+def _run(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Iterator[str]:
     try:
-        facts = _facts(rubric, example, day)
-        card = score(rubric, facts, parameters)
-    except AnswerError as error:
-        yield _fault(example, str(error))
-        return
+        card = score(rubric, _facts(rubric, example, on), parameters)
     except FaultsError as error:
-        yield from (_fault(example, str(fault)) for fault in error.faults)
-        return
+        yield from (str(fault) for fault in error.faults)
+    else:
+        yield from _differences(card, example)
+
+
+def _differences(card: Scorecard, example: Example) -> Iterator[str]:
     nodes = {node.id: node for node in card.total.walk()}
+    ties = card.rubric.rounding.ties
     for name, (low, high) in example.gives.items():
         node = nodes[name]
-        if not (_agrees(node.low, low) and _agrees(node.high, high)):
-            yield _fault(
-                example,
-                f"{name} gives {_range(node)}, not {low if low == high else f'{low} to {high}'}.",
-            )
+        if not (_agrees(node.low, low, ties) and _agrees(node.high, high, ties)):
+            expected = low if low == high else f"{low} to {high}"
+            yield f"{name} {_gives(node)}, not {expected}."
     if example.level and card.outcome.level != example.level:
-        yield _fault(example, f"The level is {card.outcome.level}, not {example.level}.")
+        yield f"The level is {card.outcome.level}, not {example.level}."
 
 
-def _fault(example: Example, message: str) -> Fault:
-    return Fault(message=message, line=example.line, where=f"test '{example.ask}'")
+def _gives(node: NodeScore) -> str:
+    if node.is_out:
+        return "does not apply, so it gives nothing"
+    low, high = (
+        "no end" if end is None else decimal_text(end, digits=4) for end in (node.low, node.high)
+    )
+    return f"gives {low}" if low == high else f"gives {low} to {high}"
 
 
-def _range(node: NodeScore) -> str:
-    ends = [
-        decimal_text(end, digits=4) if end is not None else "open" for end in (node.low, node.high)
-    ]
-    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
-
-
-def _agrees(actual: Fraction | None, written: str) -> bool:
+def _agrees(actual: Fraction | None, written: str, ties: Ties) -> bool:
     """Compare to the decimals that the author wrote."""
-    expected = read_number(written)
     digits = len(written.partition(".")[2])
-    return actual is not None and round_to(actual, digits=digits) == expected
+    return actual is not None and round_to(actual, digits=digits, ties=ties) == read_number(written)
 
 
 def _facts(rubric: Rubric, example: Example, on: date) -> EmployerFacts:
     questions = find_questions(rubric)
-    facts = {
-        one.id: _fact(one.id, read_answer(one, NONE_FOUND), NONE_FOUND) for one in rubric.critical
+    answers = {critical.id: NONE_FOUND for critical in rubric.critical} | {
+        name: text for name, text in example.answers.items() if name in questions
     }
-    for name, text in example.answers.items():
-        if name in questions:
-            question = questions[name]
-            try:
-                facts[question.id] = _fact(question.id, read_answer(question, text), text)
-            except AnswerError as error:
-                message = f"The answer to {name}: {error}"
-                raise AnswerError(message) from None
-    profile = {
-        name.removeprefix(_PROFILE): text
-        for name, text in example.answers.items()
-        if name.startswith(_PROFILE)
-    }
-    return EmployerFacts(employer=example.ask, part="", on=on, profile=profile, facts=facts)
+    faults: list[Fault] = []
+    facts = [_fact(questions[name], text, faults) for name, text in answers.items()]
+    check_faults(faults)
+    return EmployerFacts(
+        employer=example.ask,
+        part="",
+        on=read_day(example.answers.get("on", "")) or on,
+        profile={
+            name.removeprefix(_PROFILE): text
+            for name, text in example.answers.items()
+            if name.startswith(_PROFILE)
+        },
+        facts={fact.criterion: fact for fact in facts},
+    )
 
 
-def _fact(name: str, answer: Answer, text: str) -> Fact:
+def _fact(question: Question, text: str, faults: list[Fault]) -> Fact:
+    answer = Answer(state=State.MISSING)
+    try:
+        answer = read_answer(question, text)
+    except AnswerError as error:
+        faults.append(Fault(message=f"The answer to {question.id}: {error}"))
     return Fact(
-        criterion=name,
+        criterion=question.id,
         state=answer.state,
         text=text,
         value=answer.value,
