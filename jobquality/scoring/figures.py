@@ -1,16 +1,28 @@
 """Work a figure out from its parts, and keep every part for the trace."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import prod
 
 from jobquality.errors import Fault
-from jobquality.rubrics.model import Asked, Condition, Criterion, Measure, Rubric, State, Term
+from jobquality.rubrics.model import (
+    OPEN_STATES,
+    Asked,
+    Criterion,
+    Measure,
+    Rubric,
+    State,
+    Term,
+)
 from jobquality.rubrics.parameters import Found, NoFigureError, Parameters
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.facts import EmployerFacts, Fact
+from jobquality.scoring.numbers import find_limit_fault
+from jobquality.scoring.rounding import decimal_text
 
-#: A finished figure and its parts agree when they differ by less than half of one percent.
+#: A finished figure is often rounded: it agrees with its parts when it differs from what
+#: they give by half of one percent of the larger one, or by less.
 _AGREE = Fraction(1, 200)
 
 
@@ -19,7 +31,7 @@ class Part:
     """One part of a figure as it was used; `found` is there for a dated parameter."""
 
     name: str
-    number: Fraction | None
+    number: Fraction
     unit: Unit
     found: Found | None = None
 
@@ -42,7 +54,8 @@ class Working:
 class Figure:
     """A figure for one criterion: its number, or the state that stands in its place.
 
-    `facts` are the answers it rests on.
+    `facts` are the answers it rests on; `finished` is the figure that was given beside the
+    parts it was worked out from. `chosen` is the id of a choice, which has no number.
     """
 
     state: State
@@ -50,6 +63,8 @@ class Figure:
     working: Working | None = None
     facts: tuple[Fact, ...] = ()
     reason: str = ""
+    finished: Fraction | None = None
+    chosen: str = ""
 
 
 class Figures:
@@ -65,75 +80,100 @@ class Figures:
         self._facts = facts
         self._parameters = parameters
         self._known: dict[str, Figure] = {}
+        self._found: dict[str, Found | str] = {}
 
     def of(self, name: str) -> Figure:
         """Return the figure of a question whose answer is a number."""
         if name not in self._known:
-            self._known[name] = self._work_out(self._questions[name])
+            self._known[name] = self._figure(self._questions[name])
         return self._known[name]
 
     def parameter(self, name: str, *, needed_for: str) -> Found | None:
         """Return a dated figure for this employer; None is noted as a fault."""
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        found = self._found[name]
+        if isinstance(found, Found):
+            return found
+        self.faults.append(Fault(message=found, where=needed_for))
+        return None
+
+    def _look_up(self, name: str) -> Found | str:
         try:
             return self._parameters.look_up(name, profile=self._facts.profile, on=self._facts.on)
         except NoFigureError as error:
-            self.faults.append(Fault(message=str(error), where=needed_for))
-            return None
+            return str(error)
 
-    def _work_out(self, question: Criterion) -> Figure:
-        fact = self._facts.find(question.id)
+    def _figure(self, question: Criterion) -> Figure:
+        given = _as_given(self._facts.find(question.id))
         if question.measure is None:
-            return _as_given(fact)
-        worked = self._from_parts(question, question.measure)
-        if fact is None or fact.state is State.MISSING:
-            return worked
-        given = _as_given(fact)
-        if worked.number is None or given.number is None:
-            return Figure(
-                state=given.state,
-                number=given.number,
-                working=Working(given=True),
-                facts=given.facts,
-                reason=given.reason,
+            return given
+        return self._measured(question, given, self._from_parts(question, question.measure))
+
+    def _measured(self, question: Criterion, given: Figure, worked: Figure) -> Figure:
+        if given.state in OPEN_STATES:
+            return _more_telling(worked, given)
+        if given.number is None:
+            return given
+        if not _says_something(worked):
+            return replace(given, working=Working(given=True))
+        return self._agreed(question, given.number, worked)
+
+    def _agreed(self, question: Criterion, given: Fraction, worked: Figure) -> Figure:
+        """Return what the parts give, beside the finished figure where the two agree."""
+        if worked.number is not None and _agree(given, worked.number):
+            return replace(worked, finished=given)
+        self.faults.append(
+            Fault(
+                message=f"The figure given is {_shown(given)}, but {_said(worked)}.",
+                where=question.id,
+                remedy="Correct one of them, or leave the figure empty.",
             )
-        self._check_agreement(question, given.number, worked.number)
+        )
         return worked
 
-    def _check_agreement(self, question: Criterion, given: Fraction, worked: Fraction) -> None:
-        if abs(given - worked) > _AGREE * max(abs(worked), abs(given)):
-            self.faults.append(
-                Fault(
-                    message=f"The figure given is {float(given):g}, but its parts give {float(worked):.4g}.",
-                    where=question.id,
-                    remedy="Correct one of them, or leave the figure empty.",
-                )
-            )
-
     def _from_parts(self, question: Criterion, measure: Measure) -> Figure:
-        asked = [term for term in _terms(measure) if term.kind is Asked.FIGURE]
-        figures = [self.of(term.name) for term in asked]
+        figures = [self.of(term.name) for term in _terms(measure) if term.kind is Asked.FIGURE]
         facts = tuple(fact for figure in figures for fact in figure.facts)
-        open_states = [figure.state for figure in figures if figure.number is None]
-        if open_states:
-            return Figure(state=_weakest(open_states), facts=facts)
+        gaps = [figure.state for figure in figures if figure.number is None]
+        if gaps:
+            return Figure(state=_weakest(gaps), facts=facts)
         of = self._parts(measure.of, question)
         to = self._parts(measure.to, question)
         cap = self._parts((measure.cap,) if measure.cap else (), question)
-        if any(part.number is None for part in (*of, *to, *cap)):
+        if len((*of, *to, *cap)) < len(_terms(measure)):
             return Figure(state=State.MISSING, facts=facts)
-        return _divide(question, of, to, cap, facts)
+        worked = _divide(question, Working(of=of, to=to, cap=cap[0] if cap else None))
+        self._check_possible(question, worked)
+        return replace(worked, facts=facts)
 
     def _parts(self, terms: Iterable[Term], question: Criterion) -> tuple[Part, ...]:
-        return tuple(self._part(term, question) for term in terms)
+        parts = (self._part(term, question) for term in terms)
+        return tuple(part for part in parts if part is not None)
 
-    def _part(self, term: Term, question: Criterion) -> Part:
+    def _part(self, term: Term, question: Criterion) -> Part | None:
+        """Return a part, or None for a dated figure that was not found."""
+        found = None
+        number = term.number
         if term.kind is Asked.FIGURE:
-            return Part(name=term.name, number=self.of(term.name).number, unit=term.unit)
-        if term.kind is Asked.NUMBER:
-            return Part(name=term.name, number=term.number, unit=term.unit)
-        found = self.parameter(term.name, needed_for=question.id)
-        number = found.row.value if found else None
+            number = self.of(term.name).number
+        if term.kind is Asked.PARAMETER:
+            found = self.parameter(term.name, needed_for=question.id)
+            number = found.row.value if found else None
+        if number is None:
+            return None
         return Part(name=term.name, number=number, unit=term.unit, found=found)
+
+    def _check_possible(self, question: Criterion, worked: Figure) -> None:
+        fault = None if worked.number is None else find_limit_fault(question, worked.number)
+        if fault is not None:
+            self.faults.append(
+                Fault(
+                    message=f"What its parts give {fault}",
+                    where=question.id,
+                    remedy="Correct the parts.",
+                )
+            )
 
 
 def _terms(measure: Measure) -> tuple[Term, ...]:
@@ -147,67 +187,62 @@ def _as_given(fact: Fact | None) -> Figure:
     return Figure(state=fact.state, number=number, facts=(fact,), reason=fact.note)
 
 
-def _weakest(states: list[State]) -> State:
-    """Return the one state that stands for several parts that have no number.
+def _weakest(states: Iterable[State]) -> State:
+    """Return the one state that stands for several gaps.
 
-    Something not offered is nothing at all; a refusal weighs more than a gap.
+    Something not offered is nothing at all; a refusal weighs more than a search in vain.
     """
-    order = (State.NOT_OFFERED, State.DECLINED, State.UNKNOWN, State.NA)
-    return next((state for state in order if state in states), State.MISSING)
+    order = (State.NOT_OFFERED, State.NA, State.DECLINED, State.UNKNOWN)
+    found = set(states)
+    return next((state for state in order if state in found), State.MISSING)
 
 
-def _divide(
-    question: Criterion,
-    of: tuple[Part, ...],
-    to: tuple[Part, ...],
-    cap: tuple[Part, ...],
-    facts: tuple[Fact, ...],
-) -> Figure:
-    unit = question.unit
-    assert unit is not None, "a measure has a unit"  # noqa: S101  # the loader sees to it
-    under = _product(to)
-    if under == 0:
-        reason = f"{' × '.join(part.name for part in to)} is 0, so nothing can be compared with it"
-        return Figure(
-            state=State.UNKNOWN, facts=facts, working=Working(of=of, to=to), reason=reason
-        )
-    number = _product(of) / under / unit.factor
-    most = _product(cap) / unit.factor if cap else None
-    capped = most is not None and most < number
-    working = Working(of=of, to=to, cap=cap[0] if cap else None, capped=capped)
+def _more_telling(worked: Figure, given: Figure) -> Figure:
+    """Return what the parts say, where all that is said of the figure is that it is open."""
+    if worked.state not in OPEN_STATES:
+        return worked
+    return replace(
+        worked,
+        state=_weakest((worked.state, given.state)),
+        facts=(*given.facts, *worked.facts),
+        reason=given.reason or worked.reason,
+    )
+
+
+def _says_something(worked: Figure) -> bool:
+    """Say whether the parts alone settle the figure, or show that there can be none."""
+    return worked.working is not None or worked.state is State.NOT_OFFERED
+
+
+def _agree(given: Fraction, worked: Fraction) -> bool:
+    return abs(given - worked) <= _AGREE * max(abs(given), abs(worked))
+
+
+def _said(worked: Figure) -> str:
+    if worked.number is not None:
+        return f"its parts give {_shown(worked.number)}"
+    return worked.reason or "a part of it is not offered"
+
+
+def _shown(number: Fraction) -> str:
+    return decimal_text(number, digits=4)
+
+
+def _divide(question: Criterion, working: Working) -> Figure:
+    below = _product(working.to)
+    if below == 0:
+        named = " × ".join(part.name for part in working.to)
+        reason = f"{named} is 0, so nothing can be compared with it"
+        return Figure(state=State.UNKNOWN, working=working, reason=reason)
+    factor = question.unit.factor if question.unit else Fraction(1)
+    number = _product(working.of) / below / factor
+    most = number if working.cap is None else _product((working.cap,)) / factor
     return Figure(
         state=State.VALUE,
-        number=most if capped else number,
-        working=working,
-        facts=facts,
+        number=min(number, most),
+        working=replace(working, capped=most < number),
     )
 
 
 def _product(parts: Iterable[Part]) -> Fraction:
-    product = Fraction(1)
-    for part in parts:
-        product *= (part.number or Fraction(0)) * part.unit.factor
-    return product
-
-
-def holds(condition: Condition, facts: EmployerFacts, figures: Figures) -> bool | None:
-    """Say whether a condition holds; None where nothing is known of it."""
-    if not condition.figure:
-        return _holds_profile(condition, facts.profile.get(condition.name, ""))
-    number = figures.of(condition.name).number
-    return None if number is None else _in_range(condition, number)
-
-
-def _holds_profile(condition: Condition, text: str) -> bool | None:
-    if text == "":
-        return None
-    if condition.equals is not None:
-        return text == condition.equals
-    return _in_range(condition, Fraction(text))
-
-
-def _in_range(condition: Condition, number: Fraction) -> bool:
-    if condition.equals is not None:
-        return number == Fraction(condition.equals)
-    above = condition.at_least is None or number >= condition.at_least
-    return above and (condition.below is None or number < condition.below)
+    return prod((part.number * part.unit.factor for part in parts), start=Fraction(1))

@@ -1,16 +1,22 @@
 """One score of many: how a group combines its children, for value and both ends at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from jobquality.rubrics.model import Combine, Group, State
 from jobquality.scoring.scorecard import NodeScore
+from jobquality.scoring.sums import exact_products, exact_sum
 
 _ONE, _NONE = Fraction(1), Fraction(0)
-End = Callable[[NodeScore], Fraction | None]
+_Numbers = Sequence[Fraction | None]
+_PLAIN: Mapping[Combine, Callable[[list[Fraction]], Fraction]] = {
+    Combine.SUM: exact_sum,
+    Combine.MIN: min,
+    Combine.MAX: max,
+}
 
 
-def fold(group: Group, children: tuple[NodeScore, ...]) -> NodeScore:
+def fold(group: Group, children: tuple[NodeScore, ...], *, weight: Fraction) -> NodeScore:
     """Return the score of a group.
 
     A child that does not apply leaves everything. A child with nothing known leaves the
@@ -18,23 +24,39 @@ def fold(group: Group, children: tuple[NodeScore, ...]) -> NodeScore:
     """
     counted = [child for child in children if not child.is_out]
     known = [child for child in counted if child.value is not None]
-    value = _combine(group, known, lambda child: child.value, known_only=True) if known else None
+    most = [child.most for child in counted]
+    known_most = [child.value_most for child in known]
+    rates = _rates(group, counted, most)
+    known_rates = rates if known_most == most else _rates(group, known, known_most)
+    value = _combine(group, [child.value for child in known], known_most, known_rates)
+    weights = [counting_weight(group, child) for child in counted]
     return NodeScore(
         node=group,
         state=_state(counted, value),
+        weight=weight,
+        most=_most(group, most),
         value=value,
-        low=_combine(group, counted, lambda child: child.low) if counted else None,
-        high=_combine(group, counted, lambda child: child.high) if counted else None,
-        most=_most(group, counted),
-        value_most=_most(group, known, known_only=True),
-        weight=group.weight,
-        share=_NONE,
-        answered=_covered(group, counted, lambda child: child.answered),
-        coverage=_covered(group, counted, lambda child: child.coverage),
-        confirmed=_covered(group, counted, lambda child: child.confirmed),
-        supposed=_covered(group, counted, lambda child: child.supposed),
+        low=_combine(group, [child.low for child in counted], most, rates),
+        high=_combine(group, [child.high for child in counted], most, rates),
+        value_most=_most(group, known_most),
+        answered=_covered(weights, [child.answered for child in counted]),
+        coverage=_covered(weights, [child.coverage for child in counted]),
+        confirmed=_covered(weights, [child.confirmed for child in counted]),
+        supposed=_covered(weights, [child.supposed for child in counted]),
         children=children,
     )
+
+
+def counting_weight(group: Group, child: NodeScore) -> Fraction:
+    """Return how much a child counts among its siblings, always above 0.
+
+    In a mean that is its weight, in a sum or a ladder the most points it can give; one
+    that is open above, or can only take points away, counts as one point.
+    """
+    if group.combine is Combine.MEAN:
+        return child.weight
+    is_sum = group.combine in (Combine.SUM, Combine.LADDER)
+    return child.most if is_sum and child.most is not None and child.most > 0 else _ONE
 
 
 def _state(counted: list[NodeScore], value: Fraction | None) -> State:
@@ -42,75 +64,54 @@ def _state(counted: list[NodeScore], value: Fraction | None) -> State:
         return State.NA
     if value is not None:
         return State.VALUE
-    order = (State.DECLINED, State.UNKNOWN)
     states = {child.state for child in counted}
-    return next((state for state in order if state in states), State.MISSING)
+    return next((one for one in (State.DECLINED, State.UNKNOWN) if one in states), State.MISSING)
 
 
 def _combine(
-    group: Group, children: list[NodeScore], end: End, *, known_only: bool = False
+    group: Group, numbers: _Numbers, most: _Numbers, rates: list[Fraction]
 ) -> Fraction | None:
-    ends = [end(child) for child in children]
-    if group.combine is Combine.LADDER:
-        return _climb(children, ends)
-    numbers = [number for number in ends if number is not None]
-    if len(numbers) < len(ends):
+    """Return one number of many; None where there are none, or where one is open above."""
+    given = [number for number in numbers if number is not None]
+    if not given or len(given) < len(numbers):
         return None
-    if group.combine is Combine.SUM:
-        return sum(numbers, _NONE)
-    if group.combine in (Combine.MIN, Combine.MAX):
-        return min(numbers) if group.combine is Combine.MIN else max(numbers)
-    return _mean(group, children, numbers, known_only=known_only)
+    if group.combine is Combine.MEAN:
+        return exact_products(rates, given)
+    return _climb(given, most) if group.combine is Combine.LADDER else _PLAIN[group.combine](given)
 
 
-def _mean(
-    group: Group, children: list[NodeScore], numbers: list[Fraction], *, known_only: bool
-) -> Fraction:
-    weighed = sum(child.weight for child in children)
-    shares = (
-        child.weight * number / ((child.value_most if known_only else child.most) or _ONE)
-        for child, number in zip(children, numbers, strict=True)
-    )
-    return sum(shares, _NONE) / weighed * group.out_of
+def _rates(group: Group, children: list[NodeScore], most: _Numbers) -> list[Fraction]:
+    """Return what each point of a child adds to a mean; nothing for other groups."""
+    if group.combine is not Combine.MEAN or not children:
+        return []
+    one = group.out_of / exact_sum(child.weight for child in children)
+    # Where what applies can give no points at all, none are missed or earned: 0 of 1.
+    return [one * child.weight / (top or _ONE) for child, top in zip(children, most, strict=True)]
 
 
-def _climb(children: list[NodeScore], ends: list[Fraction | None]) -> Fraction:
+def _climb(numbers: list[Fraction], most: _Numbers) -> Fraction:
     """A rung counts only when every rung before it is complete."""
     climbed = _NONE
-    for child, number in zip(children, ends, strict=True):
-        if number is None:
-            break
+    for number, top in zip(numbers, most, strict=True):
         climbed += number
-        if number != child.most:
+        if number != top:
             break
     return climbed
 
 
-def _most(group: Group, children: list[NodeScore], *, known_only: bool = False) -> Fraction | None:
+def _most(group: Group, most: _Numbers) -> Fraction | None:
+    """Return the best score that the children can make; None where there is no end to it."""
+    given = [number for number in most if number is not None]
     if group.combine is Combine.MEAN:
         return group.out_of
-    ends = [child.value_most if known_only else child.most for child in children]
-    known = [end for end in ends if end is not None]
-    if not known or len(known) < len(ends):
+    if not given or len(given) < len(most):
         return None
     if group.combine in (Combine.MIN, Combine.MAX):
-        return min(known) if group.combine is Combine.MIN else max(known)
-    return sum(known, _NONE)
+        return min(given) if group.combine is Combine.MIN else max(given)
+    return exact_sum(given)
 
 
-def counting_weight(group: Group, child: NodeScore) -> Fraction:
-    """Return how much a child counts among its siblings: its weight in a mean, else its points."""
-    if group.combine is Combine.MEAN:
-        return child.weight
-    if group.combine in (Combine.SUM, Combine.LADDER):
-        return child.most or _ONE
-    return _ONE
-
-
-def _covered(
-    group: Group, counted: list[NodeScore], share: Callable[[NodeScore], Fraction]
-) -> Fraction:
-    whole = sum(counting_weight(group, child) for child in counted)
-    if not whole:
+def _covered(weights: list[Fraction], shares: list[Fraction]) -> Fraction:
+    if not any(shares):
         return _NONE
-    return sum((counting_weight(group, child) * share(child) for child in counted), _NONE) / whole
+    return exact_products(weights, shares) / exact_sum(weights)

@@ -1,184 +1,195 @@
 """Points for one criterion: what was answered, which band it hits, and why not more."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from jobquality.errors import Fault
+from jobquality.rubrics.fields import shown
 from jobquality.rubrics.model import (
     OPEN_STATES,
     AnswerKind,
-    Band,
-    Choice,
     Condition,
     Criterion,
     Missing,
     Reading,
-    Span,
     State,
 )
+from jobquality.scoring.conditions import find_doubtful, find_unmet
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
-from jobquality.scoring.figures import Figure, Figures, holds
+from jobquality.scoring.figures import Figure, Figures
+from jobquality.scoring.landings import Landing, land
+from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.scorecard import Line, NodeScore
 
 _ONE, _NONE = Fraction(1), Fraction(0)
 _SEEN = (Grade.E2, Grade.E3, Grade.E4)
 _CONFIRMED = (Grade.E3, Grade.E4)
+_WITHOUT_POINTS = (*OPEN_STATES, State.NA)
 
 
 def score_criterion(
-    question: Criterion, facts: EmployerFacts, figures: Figures, when: Missing
+    question: Criterion,
+    facts: EmployerFacts,
+    figures: Figures,
+    *,
+    when: Missing,
+    weight: Fraction,
 ) -> NodeScore:
     """Return the points of one criterion, with the reason for them."""
+    line = _line(question, facts, figures)
+    if line.landing is not None:
+        return _answered(line, line.landing, weight)
+    if line.figure is None or line.figure.state is State.NA:
+        return NodeScore(
+            node=question, state=State.NA, most=question.most, weight=weight, line=line
+        )
+    return _open(line, line.figure.state, when, weight)
+
+
+def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
     fact = facts.find(question.id)
-    unmet = _first_unmet(question.applies, facts, figures)
+    unmet = find_unmet(question.applies, facts, figures)
     if unmet is not None:
         _check_silence(fact, unmet, figures)
-        return _out(
-            question, Line(question=question, fact=fact, figure=None, grade=None, unmet=unmet)
-        )
-    if fact is not None and fact.state is State.NA:
-        return _out(
-            question,
-            Line(question=question, fact=fact, figure=None, grade=fact.grade, reason=fact.note),
-        )
+        return Line(question=question, fact=fact, unmet=unmet)
     figure = _figure(question, fact, figures)
-    too_few = _first_unmet(question.counts_from, facts, figures)
-    if too_few is not None and figure.state is State.VALUE:
-        figure = Figure(state=State.UNKNOWN, facts=figure.facts, working=figure.working)
-    return _in(question, fact, figure, too_few, figures, when)
-
-
-def _first_unmet(
-    conditions: tuple[Condition, ...], facts: EmployerFacts, figures: Figures
-) -> Condition | None:
-    return next((one for one in conditions if holds(one, facts, figures) is False), None)
+    if figure.state is State.VALUE:
+        unmet = find_unmet(question.counts_from, facts, figures)
+        figure = _as_it_counts(question, figure, unmet, figures)
+    return Line(
+        question=question,
+        fact=fact,
+        figure=figure,
+        grade=_weakest_grade(figure.facts),
+        landing=_land(question, figure, figures),
+        unmet=unmet,
+        reason=figure.reason,
+    )
 
 
 def _check_silence(fact: Fact | None, unmet: Condition, figures: Figures) -> None:
     if fact is not None and fact.state is State.VALUE and not unmet.figure:
         figures.faults.append(
             Fault(
-                message=f"It was answered '{fact.text}', but profile.{unmet.name} says that it does not apply.",
+                message=f"It was answered {shown(fact.text)}, but profile.{unmet.name} says that "
+                "it does not apply.",
                 where=fact.criterion,
                 remedy="Correct one of them.",
             )
         )
 
 
-def _out(question: Criterion, line: Line) -> NodeScore:
-    return NodeScore(
-        node=question, state=State.NA, value=None, low=None, high=None,
-        most=question.most, value_most=None, weight=question.weight, share=_NONE,
-        answered=_NONE, coverage=_NONE, confirmed=_NONE, supposed=_NONE, line=line,
-    )  # fmt: skip
-
-
 def _figure(question: Criterion, fact: Fact | None, figures: Figures) -> Figure:
     if question.kind is AnswerKind.NUMBER:
-        return figures.of(question.id)
+        return _without_na(question, figures.of(question.id))
     if fact is None:
         return Figure(state=State.MISSING)
-    if question.kind is AnswerKind.CHECKLIST and fact.state is State.VALUE:
-        count = fact.value if isinstance(fact.value, Fraction) else Fraction(len(fact.value))  # type: ignore[arg-type]  # a set of boxes
-        return Figure(state=fact.state, number=count, facts=(fact,))
-    return Figure(state=fact.state, facts=(fact,), reason=fact.note)
+    return Figure(
+        state=fact.state,
+        number=_number(fact),
+        facts=(fact,),
+        reason=fact.note,
+        chosen=fact.value if isinstance(fact.value, str) else "",
+    )
 
 
-def _in(
-    question: Criterion,
-    fact: Fact | None,
-    figure: Figure,
-    too_few: Condition | None,
-    figures: Figures,
-    when: Missing,
-) -> NodeScore:
-    grade = _weakest_grade(figure.facts)
-    step, better, edges = _step(question, figure, figures)
-    line = Line(
-        question=question, fact=fact, figure=figure, grade=grade, step=step,
-        better=better, edges=edges, unmet=too_few, reason=figure.reason,
-    )  # fmt: skip
-    is_answered = figure.state not in OPEN_STATES
-    low, high = question.fewest, question.most
-    value: Fraction | None = None
-    if is_answered:
-        value = low = high = _points(question, figure, step)
-    elif when.of(figure.state) is Reading.ZERO:
-        value = question.fewest
-    answered = _ONE if is_answered else _NONE
-    return NodeScore(
-        node=question, state=figure.state, value=value, low=low, high=high,
-        most=question.most, value_most=question.most, weight=question.weight, share=_NONE,
-        answered=answered,
-        coverage=answered if grade in _SEEN else _NONE,
-        confirmed=answered if grade in _CONFIRMED else _NONE,
-        supposed=answered if grade in (None, *_SEEN) else _NONE,
-        line=line,
-    )  # fmt: skip
+def _without_na(question: Criterion, figure: Figure) -> Figure:
+    """A part that does not apply takes the criterion out only where it may leave at all."""
+    if figure.state is not State.NA or question.allows_na:
+        return figure
+    return replace(figure, state=State.UNKNOWN, reason="a part of it does not apply")
+
+
+def _number(fact: Fact) -> Fraction | None:
+    if isinstance(fact.value, frozenset):
+        return Fraction(len(fact.value))
+    return fact.value if isinstance(fact.value, Fraction) else None
+
+
+def _as_it_counts(
+    question: Criterion, figure: Figure, few: Condition | None, figures: Figures
+) -> Figure:
+    """Read an answer as unknown until enough is known for it to count: that never helps."""
+    if few is not None:
+        return replace(figure, state=State.UNKNOWN)
+    doubtful = find_doubtful((*question.applies, *question.counts_from), figures)
+    if doubtful is None:
+        return figure
+    reason = f"{doubtful.name} is not known, so the answer does not count"
+    return replace(figure, state=State.UNKNOWN, reason=reason)
+
+
+def _land(question: Criterion, figure: Figure, figures: Figures) -> Landing | None:
+    if figure.state in _WITHOUT_POINTS:
+        return None
+    landing = land(question, figure, figures)
+    _check_finished(question, figure, landing, figures)
+    return landing
+
+
+def _check_finished(
+    question: Criterion, figure: Figure, landing: Landing, figures: Figures
+) -> None:
+    """Refuse a rounded figure that gives other points than its parts.
+
+    Which of them counts would else depend on whether the parts were seen.
+    """
+    if figure.finished is None or figure.number is None:
+        return
+    finished = land(question, replace(figure, number=figure.finished), figures)
+    if finished.points != landing.points:
+        figures.faults.append(
+            Fault(
+                message=f"The figure given is {decimal_text(figure.finished, digits=4)}, but its "
+                f"parts give {decimal_text(figure.number, digits=4)}, and other points.",
+                where=question.id,
+                remedy="Leave the figure empty.",
+            )
+        )
 
 
 def _weakest_grade(facts: tuple[Fact, ...]) -> Grade | None:
-    """A figure is as well proved as the weakest answer it rests on."""
-    grades = [fact.grade for fact in facts]
-    if not grades or None in grades:
-        return min((grade for grade in grades if grade not in (None, *_SEEN)), default=None)
-    return min(grade for grade in grades if grade is not None)
+    """A figure is as well proved as the weakest answer it rests on.
+
+    An answer without a grade may yet prove to be seen; one below E2 is known not to be.
+    """
+    grades = [fact.grade for fact in facts if fact.grade is not None]
+    if len(grades) < len(facts):
+        grades = [grade for grade in grades if grade not in _SEEN]
+    return min(grades, default=None)
 
 
-def _points(question: Criterion, figure: Figure, step: Band | Choice | None) -> Fraction:
-    if figure.state is State.NOT_OFFERED:
-        return question.fewest
-    if isinstance(question.points, Span):
-        return figure.number or _NONE
-    return step.gives if step is not None else question.fewest
+def _open(line: Line, state: State, when: Missing, weight: Fraction) -> NodeScore:
+    question = line.question
+    fewest, most = question.fewest, question.most
+    return NodeScore(
+        node=question,
+        state=state,
+        value=fewest if when.of(state) is Reading.ZERO else None,
+        low=fewest,
+        high=most,
+        most=most,
+        value_most=most,
+        weight=weight,
+        line=line,
+    )
 
 
-Step = tuple[Band | Choice | None, Band | Choice | None, tuple[Fraction | None, ...]]
-
-
-def _step(question: Criterion, figure: Figure, figures: Figures) -> Step:
-    if isinstance(question.points, Span) or figure.state is not State.VALUE:
-        return None, None, ()
-    if question.kind in (AnswerKind.CHOICE, AnswerKind.YES_NO):
-        return _choice_step(question, figure)
-    return _band_step(question, figure, figures)
-
-
-def _choice_step(question: Criterion, figure: Figure) -> Step:
-    choices = [choice for choice in question.points if isinstance(choice, Choice)]  # type: ignore[union-attr]  # not a span
-    chosen = next(choice for choice in choices if choice.id == figure.facts[0].value)
-    more = [choice for choice in choices if choice.gives > chosen.gives]
-    return chosen, min(more, key=lambda choice: choice.gives, default=None), ()
-
-
-def _band_step(question: Criterion, figure: Figure, figures: Figures) -> Step:
-    bands = [band for band in question.points if isinstance(band, Band)]  # type: ignore[union-attr]  # not a span
-    edges = tuple(_edge(band, question, figures) for band in bands)
-    _check_rising(question, edges, figures)
-    number = figure.number or _NONE
-    hit = max((i for i, edge in enumerate(edges) if edge is None or edge <= number), default=0)
-    more = [i for i, band in enumerate(bands) if band.gives > bands[hit].gives]
-    nearest = min(more, key=lambda i: (bands[i].gives, abs(i - hit)), default=None)
-    return bands[hit], None if nearest is None else bands[nearest], edges
-
-
-def _edge(band: Band, question: Criterion, figures: Figures) -> Fraction | None:
-    if not isinstance(band.start, str):
-        return band.start
-    found = figures.parameter(band.start, needed_for=question.id)
-    return found.row.value if found else None
-
-
-def _check_rising(
-    question: Criterion, edges: tuple[Fraction | None, ...], figures: Figures
-) -> None:
-    known = [edge for edge in edges if edge is not None]
-    if known != sorted(set(known)):
-        figures.faults.append(
-            Fault(
-                message="A parameter makes the bands cross: "
-                + ", ".join(f"{float(edge):g}" for edge in known)
-                + ".",
-                where=question.id,
-                remedy="Check the parameter for this place and date.",
-            )
-        )
+def _answered(line: Line, landing: Landing, weight: Fraction) -> NodeScore:
+    most = line.question.most
+    is_seen, is_confirmed = line.grade in _SEEN, line.grade in _CONFIRMED
+    return NodeScore(
+        node=line.question,
+        state=landing.state,
+        value=landing.points,
+        low=landing.points,
+        high=landing.points,
+        most=most,
+        value_most=most,
+        weight=weight,
+        answered=_ONE,
+        coverage=_ONE if is_seen else _NONE,
+        confirmed=_ONE if is_confirmed else _NONE,
+        supposed=_ONE if is_seen or line.grade is None else _NONE,
+        line=line,
+    )

@@ -7,8 +7,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from jobquality.rubrics.model import (
-    Band,
-    Choice,
     Condition,
     Criterion,
     Critical,
@@ -20,26 +18,41 @@ from jobquality.rubrics.model import (
 )
 from jobquality.scoring.facts import Fact, Grade
 from jobquality.scoring.figures import Figure
+from jobquality.scoring.landings import Landing, Step
+
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """Why a criterion has its points.
 
-    `step` is the band or choice that the answer lands in, `better` the nearest one that
-    gives more; `edge` and `better_edge` are where those bands start, parameters resolved.
+    `landing` is where an answer that gives points lands among the steps of the criterion.
     `unmet` is the condition because of which it does not apply, or does not count.
     """
 
     question: Criterion
     fact: Fact | None
-    figure: Figure | None
-    grade: Grade | None
-    step: Band | Choice | None = None
-    better: Band | Choice | None = None
-    edges: tuple[Fraction | None, ...] = ()
+    figure: Figure | None = None
+    grade: Grade | None = None
+    landing: Landing | None = None
     unmet: Condition | None = None
     reason: str = ""
+
+    @property
+    def step(self) -> Step | None:
+        """The band or choice that the answer lands in; None for a range, or without points."""
+        return self.landing.step if self.landing else None
+
+    @property
+    def better(self) -> Step | None:
+        """The nearest band or choice that gives more."""
+        return self.landing.better if self.landing else None
+
+    @property
+    def edges(self) -> tuple[Fraction | None, ...]:
+        """Where the bands start, parameters resolved; None for a band that is open below."""
+        return self.landing.edges if self.landing else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +61,8 @@ class NodeScore:
 
     `value`, `low`, `high` and `most` are on the node's own scale: points for a criterion,
     0 to `out_of` for a mean. `value` is None where nothing is known, an end is None where
-    it is open. `weight` is relative to the siblings that count, `share` the part of the
+    it is open or the node does not apply. `value_most` is the most that the answers behind
+    `value` could give. `weight` is relative to the siblings that count, `share` the part of the
     total (0 to 1). `answered`, `coverage` (E2 or better), `confirmed` (E3 or better) and
     `supposed` (coverage if answers without a grade hold) are shares of the weight below
     this node that applies (0 to 1).
@@ -56,17 +70,17 @@ class NodeScore:
 
     node: Group | Criterion
     state: State
-    value: Fraction | None
-    low: Fraction | None
-    high: Fraction | None
-    most: Fraction | None
-    value_most: Fraction | None
     weight: Fraction
-    share: Fraction
-    answered: Fraction
-    coverage: Fraction
-    confirmed: Fraction
-    supposed: Fraction
+    most: Fraction | None
+    value: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    value_most: Fraction | None = None
+    share: Fraction = _NONE
+    answered: Fraction = _NONE
+    coverage: Fraction = _NONE
+    confirmed: Fraction = _NONE
+    supposed: Fraction = _NONE
     children: "tuple[NodeScore, ...]" = ()
     line: Line | None = None
 
@@ -80,11 +94,13 @@ class NodeScore:
         """Whether the node does not apply and so leaves everything."""
         return self.state is State.NA
 
-    def walk(self) -> "Iterator[NodeScore]":
+    def walk(self) -> Iterator["NodeScore"]:
         """Yield this node and all below it, in the order of the file."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        left = [self]
+        while left:
+            node = left.pop()
+            yield node
+            left.extend(reversed(node.children))
 
 
 class Checked(StrEnum):
