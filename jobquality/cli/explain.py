@@ -9,6 +9,7 @@ from jobquality.rubrics.model import Combine, Criterion, Group, State
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.words import Words
 from jobquality.schemas.numbers import (
+    count_words,
     ends_words,
     level_words,
     number_words,
@@ -81,9 +82,10 @@ class _Explainer:
             None if number is None else rounded(number, rounding)
             for number in (total.low, total.high, total.value)
         )
+        decimals = count_words(rounding.digits, "decimal", "decimals")
         ties = rounding.ties.value.replace("_", " ")
         yield (
-            f"Published with {rounding.digits} decimals, ties {ties}: {range_words(low, high)}; "
+            f"Published with {decimals}, ties {ties}: {range_words(low, high)}; "
             f"over what is known {number_words(value)}."
         )
 
