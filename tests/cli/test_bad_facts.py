@@ -59,7 +59,7 @@ def refusal(content: str | bytes, *options: str, name: str = "facts.csv") -> str
         (
             f"notice_days,{'9' * 90}",
             (f"notice_days: '{'9' * 60}…' is not a number of days. "
-            "Write one plain number, such as 7 or 7.25."),
+            "A number has at most 15 digits before the point and 12 after it."),
         ),
         ("on_call,nevr", "on_call: 'nevr' is not one of the answers. Did you mean 'never'?"),
         ("tips,3", "tips: '3' is not a number of boxes from 0 to 2."),
