@@ -75,7 +75,7 @@ def _check_xml(xml: bytes) -> None:
 def _check_extent(xml: bytes) -> None:
     columns = rows = 1
     for letters, digits in _REFERENCE.findall(xml):
-        columns = max(columns, _column_number(letters))
+        columns = max(columns, column_number(letters))
         rows = max(rows, int(digits))
     if columns * rows > _MOST_CELLS or xml.count(b"<c") > _MOST_CELLS:
         raise _fault(
@@ -84,7 +84,8 @@ def _check_extent(xml: bytes) -> None:
         )
 
 
-def _column_number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Return the number of a column, from 1: `A` is 1, `AA` is 27."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1

@@ -2,6 +2,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from jobquality.errors import FaultsError
 from jobquality.tables.sheets import Sheet, read_sheet
@@ -56,6 +57,33 @@ def test_a_formula_reads_as_its_result(tmp_path: Path) -> None:
     xml = unpacked(file.read_bytes())[SHEET].replace(b"<v>7</v>", b"<f>3+4</f><v>7</v>")
 
     assert cells(read_sheet(with_part(file, SHEET, xml))) == [("Elm", "7")]
+
+
+@pytest.mark.parametrize("result", [b"", b"<v></v>", b"<v/>"])
+def test_a_formula_without_its_result_is_not_an_empty_cell(plain: Path, result: bytes) -> None:
+    xml = unpacked(plain.read_bytes())[SHEET].replace(b"<v>7</v>", b"<f>3+4</f>" + result)
+
+    assert refusal(with_part(plain, SHEET, xml)) == (
+        "line 2: The formula in column 2 has no result. "
+        "Open the file in a spreadsheet program, and save it there."
+    )
+
+
+@pytest.mark.parametrize("code", ["0%", "0.00%", "0.0%", '0" % of staff"%'])
+def test_a_cell_that_shows_a_percent_reads_as_it_shows(tmp_path: Path, code: str) -> None:
+    file = tmp_path / "facts.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        percent = book.add_format({"num_format": code})
+        book.add_worksheet("Notes").write(0, 0, "Read the other sheet.")
+        sheet = book.add_worksheet("Facts")
+        sheet.write_row(0, 0, HEADER)
+        for row, cell in enumerate([0.6, 0.07, 1, "text", None], start=1):
+            sheet.write(row, 0, f"Elm {row}")
+            sheet.write(row, 1, cell, percent)
+
+    found = [row[1] for row in cells(read_sheet(file))]
+
+    assert found == ["60%", "7%", "100%", "text", ""]
 
 
 def test_the_sheet_called_facts_is_read_out_of_several(tmp_path: Path) -> None:
