@@ -81,7 +81,7 @@ def test_exit_codes_are_these(arguments: list[str | Path], code: int) -> None:
     assert b"Traceback" not in result.stderr
 
 
-def test_the_installed_command_is_the_same() -> None:
+def test_the_command_says_which_release_it_is() -> None:
     result = run("--version")
 
     assert result.returncode == 0
