@@ -33,6 +33,9 @@ def judge(rubric: Rubric, total: NodeScore, facts: EmployerFacts) -> Outcome:
     """Return the level of a score and what it would be under other readings."""
     candidate = _Candidate(rubric, total, _critical_results(rubric, facts))
     declared = _declared_in_force(rubric, facts)
+    if declared and candidate.is_condemned and not declared.level.overrides:
+        # A plan that was signed does not cover up what was found.
+        declared = None
     return Outcome(
         level=_with_declared(declared, candidate.level()),
         if_evidence_holds=_with_declared(declared, candidate.level_if_evidence_holds()),
@@ -109,6 +112,13 @@ class _Candidate:
         self._rounding = rubric.rounding
         self._levels = {level.id: level for level in rubric.levels if not level.declared}
         self._places = {name: place for place, name in enumerate(self._levels)}
+
+    @property
+    def is_condemned(self) -> bool:
+        """Whether a violation was found that leaves no level, whatever else may be known."""
+        return any(
+            one.checked is Checked.FOUND and not one.critical.allows for one in self.critical
+        )
 
     def level(self) -> str:
         coverage = self._total.coverage

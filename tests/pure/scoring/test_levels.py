@@ -165,6 +165,15 @@ def test_committed_holds_to_the_end_of_its_last_day(until: str, level: str) -> N
     assert (card.on, card.outcome.level) == (date(2026, 6, 1), level)
 
 
+def test_a_signed_plan_does_not_cover_up_a_violation_that_was_found() -> None:
+    enough = judged({**ALL, "wages_unpaid": "found", "committed": "2027-01-01"})
+    little = judged({"notice": "no", "wages_unpaid": "found", "committed": "2027-01-01"})
+
+    assert enough.outcome.level == NO_LEVEL
+    assert little.outcome.level == NOT_ENOUGH_KNOWN
+    assert enough.outcome.declared is None
+
+
 def test_committed_is_not_shown_where_a_scored_level_is_reached() -> None:
     card = judged({**ALL, "committed": "2027-01-01"})
 
