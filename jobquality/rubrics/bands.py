@@ -16,10 +16,11 @@ _Edge = Fraction | str | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ReadBand:
-    """A band, and the `under` that the file gives it."""
+    """A band, the `under` that the file gives it, and whether both of its edges could be read."""
 
     band: Band
     end: _Edge
+    is_sound: bool
 
 
 def read_bands(
@@ -33,23 +34,19 @@ def read_bands(
         desk.faults.add(choice.line, message, remedy)
         return (Band(start=None, gives=Fraction(1), grounds=grounds, line=choice.line),)
     read = [_read_band(fields, desk, grounds) for fields in entries]
-    if read:
-        _check_first(read[0].band, unit, desk)
-        _check_last(read[-1], desk)
-    for before, after in pairwise(read):
-        _check_meeting(before, after.band, desk)
-    numbers = [one.band for one in read if isinstance(one.band.start, Fraction)]
-    for lower, higher in pairwise(numbers):
-        _check_order(lower, higher, desk)
+    if read and all(one.is_sound for one in read):
+        _check_together(read, unit, desk)
     return tuple(one.band for one in read)
 
 
 def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
+    noted = len(desk.faults.found)
     start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)
+    is_sound = len(desk.faults.found) == noted
     gives = read_gives(fields)
     band = Band(start=start, gives=gives, grounds=read_grounds(fields, grounds), line=fields.line)
     fields.close()
-    return _ReadBand(band=band, end=end)
+    return _ReadBand(band=band, end=end, is_sound=is_sound)
 
 
 def _edge(fields: Fields, word: str, desk: Desk) -> _Edge:
@@ -70,6 +67,16 @@ def _edge(fields: Fields, word: str, desk: Desk) -> _Edge:
             otherwise="Write a number, or the id of a parameter.",
         )
     return text
+
+
+def _check_together(read: Sequence[_ReadBand], unit: Unit | None, desk: Desk) -> None:
+    _check_first(read[0].band, unit, desk)
+    _check_last(read[-1], desk)
+    for before, after in pairwise(read):
+        _check_meeting(before, after.band, desk)
+    numbers = [one.band for one in read if isinstance(one.band.start, Fraction)]
+    for lower, higher in pairwise(numbers):
+        _check_order(lower, higher, desk)
 
 
 def _check_first(band: Band, unit: Unit | None, desk: Desk) -> None:

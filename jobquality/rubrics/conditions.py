@@ -3,8 +3,8 @@
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import ID, Fields, one_line
 from jobquality.rubrics.model import Condition
+from jobquality.rubrics.nodes import Mapping, Node, Text
 from jobquality.rubrics.units import read_number
-from jobquality.rubrics.yamltext import Mapping, Node, Text
 
 _PROFILE = "profile."
 

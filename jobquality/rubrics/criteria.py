@@ -8,10 +8,10 @@ from jobquality.rubrics.fields import Fields
 from jobquality.rubrics.grounds import read_grounds
 from jobquality.rubrics.measures import read_measure
 from jobquality.rubrics.model import AnswerKind, Box, Criterion, Grounds, State
+from jobquality.rubrics.nodes import Mapping
 from jobquality.rubrics.points import read_points
 from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
 from jobquality.rubrics.weights import Weight, read_weight
-from jobquality.rubrics.yamltext import Mapping
 
 _KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBER)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from jobquality.rubrics.fields import Faults, Fields, text_of
 from jobquality.rubrics.model import Missing, Reading, State, Wording
+from jobquality.rubrics.nodes import Mapping as Tree
+from jobquality.rubrics.nodes import Node, Sequence
 from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
-from jobquality.rubrics.yamltext import Mapping as Tree
-from jobquality.rubrics.yamltext import Node, Sequence
 
 _STATES = tuple(state.value for state in State if state is not State.VALUE)
 

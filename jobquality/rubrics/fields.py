@@ -13,8 +13,8 @@ from itertools import islice
 from typing import TypeVar
 
 from jobquality.errors import Fault, FaultsError
+from jobquality.rubrics.nodes import Mapping, Node, Sequence, Text
 from jobquality.rubrics.units import how_to_write, read_number
-from jobquality.rubrics.yamltext import Mapping, Node, Sequence, Text
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
 MOST_TEXT = 2_000

@@ -8,8 +8,8 @@ from jobquality.rubrics.criteria import ReadCriterion, read_criterion
 from jobquality.rubrics.desk import Desk, read_wording
 from jobquality.rubrics.fields import Fields
 from jobquality.rubrics.model import TOTAL, Combine, Criterion, Group, Wording
+from jobquality.rubrics.nodes import Mapping
 from jobquality.rubrics.weights import Weighed, Weight, check_no_weights, check_weights, read_weight
-from jobquality.rubrics.yamltext import Mapping
 
 #: What Part 4 of docs/rubric-language.md calls the places that are advanced, not the words.
 CRITERIA_AT_THE_TOP = "criteria at the top"

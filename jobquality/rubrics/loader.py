@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from jobquality.rubrics import yamltext
+from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.checks import check_rubric
 from jobquality.rubrics.desk import Desk, read_ahead, read_wording
 from jobquality.rubrics.fields import Faults, Fields, shown
@@ -47,7 +47,7 @@ def load_rubric(content: bytes, *, parameters: Mapping[str, Unit]) -> Rubric:
     )
 
 
-def _read_rubric(tree: yamltext.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:
+def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:
     fields = Fields(tree, "the top of the file", faults)
     asked = read_ahead(tree)
     lower = fields.word("better", ("higher", "lower")) == "lower"

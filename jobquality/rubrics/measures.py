@@ -6,8 +6,8 @@ from itertools import chain
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import Fields, as_list, shown, text_of
 from jobquality.rubrics.model import AnswerKind, Asked, Measure, Term
+from jobquality.rubrics.nodes import Mapping, Node, Text
 from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS, UNITS, Unit, in_words, product
-from jobquality.rubrics.yamltext import Mapping, Node, Text
 
 _WORDS = ("of", "to", "under")
 _MOST_PARTS = 20

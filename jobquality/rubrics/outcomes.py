@@ -5,8 +5,8 @@ import re
 from jobquality.rubrics.desk import read_wording
 from jobquality.rubrics.fields import Fields, one_line, shown
 from jobquality.rubrics.model import AnswerKind, Critical, Example, Floor, Level
+from jobquality.rubrics.nodes import Node, Sequence, Text
 from jobquality.rubrics.units import how_to_write, read_number
-from jobquality.rubrics.yamltext import Node, Sequence, Text
 
 _MONTHS = re.compile(r"([1-9][0-9]{0,2}) months?")
 _DECLARED = (AnswerKind.DATE.value, AnswerKind.YES_NO.value)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import ID, Faults, Fields, one_line, shown
+from jobquality.rubrics.nodes import Mapping, Node, Text
 from jobquality.rubrics.places import COUNTRY, Places
 from jobquality.rubrics.units import (
     ANSWER_UNITS,
@@ -17,7 +18,6 @@ from jobquality.rubrics.units import (
     read_number,
     show_number,
 )
-from jobquality.rubrics.yamltext import Mapping, Node, Text
 
 SECTOR = "sector"
 

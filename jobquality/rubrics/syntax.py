@@ -6,6 +6,7 @@ from functools import partial
 import yaml
 
 from jobquality.errors import Fault
+from jobquality.rubrics.curly import curly_fault, starts_curly
 
 _QUOTE_IT = 'Put straight quotes (") around the whole text.'
 _ALIGN = "Start it exactly below the lines it belongs with, two spaces for each step inwards."
@@ -39,6 +40,9 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     if "\t" in stopped.text[: stopped.column + 1].split("#", maxsplit=1)[0]:
         return _fault(stopped.line, "A tab stands here.", "Use two spaces for each step inwards.")
     opened = _spot(start.line, start.column, lines)
+    curly = next((spot.line for spot in (opened, stopped) if starts_curly(spot.text)), None)
+    if curly is not None:
+        return curly_fault(curly)
     return _explain(error.problem or "", opened=opened, stopped=stopped)
 
 

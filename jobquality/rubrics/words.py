@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jobquality.rubrics import yamltext
+from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.fields import Faults, Fields
 from jobquality.rubrics.model import Choice, Criterion, Rubric, Wording
 
@@ -73,7 +73,7 @@ def _say(fields: Fields, rubric: Rubric) -> dict[str, Wording]:
         if key.text not in known:
             message = f"'{key.text}' is not an id of the standard."
             fields.faults.unknown(key.line, message, word=key.text, known=known)
-        elif isinstance(node, yamltext.Mapping):
+        elif isinstance(node, nodes.Mapping):
             inner = Fields(node, f"the words of '{key.text}'", fields.faults)
             said[key.text] = _wording(inner, known[key.text])
         else:

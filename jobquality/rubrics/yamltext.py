@@ -7,12 +7,15 @@ scalar stays the text it was, and every node knows its line. The parser is PyYAM
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from jobquality.errors import Fault, FaultsError
+from jobquality.rubrics.braces import mended
 from jobquality.rubrics.characters import unwanted_character, unwanted_position
+from jobquality.rubrics.curly import curly_fault, without_curly
+from jobquality.rubrics.nodes import Mapping, Node, Sequence, Text
 from jobquality.rubrics.syntax import syntax_fault
 
 #: 150 bilingual criteria take about 260 kB and 30,000 events.
@@ -26,33 +29,6 @@ _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _NODES = (*_OPENING, yaml.ScalarEvent)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A scalar, exactly as written; `line` counts from 1."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sequence:
-    """A list."""
-
-    entries: "tuple[Node, ...]"
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mapping:
-    """Words and what follows them; no word stands twice."""
-
-    entries: "tuple[tuple[Text, Node], ...]"
-    line: int
-
-
-Node = Text | Sequence | Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,23 +115,51 @@ class _Composer:
         line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return _text(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            entries = []
-            while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
-                entries.append(self._node(inner))
-            return Sequence(entries=tuple(entries), line=line)
-        return self._mapping(line)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event)
+        entries = []
+        while not isinstance(inner := next(self._events), yaml.SequenceEndEvent):
+            entries.append(self._straight(self._node(inner)))
+        return Sequence(entries=tuple(entries), line=line)
 
-    def _mapping(self, line: int) -> Mapping:
-        entries: dict[str, tuple[Text, Node]] = {}
+    def _mapping(self, start: yaml.MappingStartEvent) -> Mapping:
+        found: list[tuple[Text, Node | None]] = []
         while not isinstance(inner := next(self._events), yaml.MappingEndEvent):
             key = _key(self._node(inner))
-            following = self._node(next(self._events))
+            following = next(self._events)
+            node = self._node(following)
+            found.append((key, None if start.flow_style and _is_bare(inner, following) else node))
+        entries: dict[str, tuple[Text, Node]] = {}
+        for word, node in mended(found, self.faults):
+            key = _checked_key(self._straightened(word))
             if key.text in entries:
                 self.faults.append(_twice(key, entries[key.text][0]))
             else:
-                entries[key.text] = (key, following)
-        return Mapping(entries=tuple(entries.values()), line=line)
+                entries[key.text] = (key, self._straight(node))
+        return Mapping(entries=tuple(entries.values()), line=_line(start))
+
+    def _straight(self, node: Node) -> Node:
+        return self._straightened(node) if isinstance(node, Text) else node
+
+    def _straightened(self, text: Text) -> Text:
+        """Note curly quotes that stand for straight ones, once a line, and take them off."""
+        inner = without_curly(text.text) if text.is_plain else None
+        if inner is None:
+            return text
+        fault = curly_fault(text.line)
+        if fault not in self.faults[-1:]:
+            self.faults.append(fault)
+        return replace(text, text=inner)
+
+
+def _is_bare(key: yaml.Event, following: yaml.Event) -> bool:
+    """Say whether not even a colon follows a word, as only in braces can be."""
+    is_empty = isinstance(following, yaml.ScalarEvent) and not (following.value or following.style)
+    is_plain = isinstance(key, yaml.ScalarEvent) and not key.style and bool(key.value)
+    end, start = key.end_mark, following.start_mark
+    if not (is_plain and is_empty and end and start):
+        return False
+    return (end.line, end.column) == (start.line, start.column)
 
 
 def _key(node: Node) -> Text:
@@ -166,11 +170,15 @@ def _key(node: Node) -> Text:
     if node.text == "<<":
         message = "The merge key '<<' is not allowed."
         raise _refusal(message, line=node.line, remedy="Write the words out.")
-    if len(node.text) > MOST_WORD:
+    return node
+
+
+def _checked_key(key: Text) -> Text:
+    if len(key.text) > MOST_WORD:
         message = f"The word before a colon has more than {MOST_WORD} letters."
         remedy = "Put quotes around a text that has a colon in it."
-        raise _refusal(message, line=node.line, remedy=remedy)
-    return node
+        raise _refusal(message, line=key.line, remedy=remedy)
+    return key
 
 
 def _twice(key: Text, first: Text) -> Fault:
@@ -232,7 +240,7 @@ def _text(event: yaml.ScalarEvent) -> Text:
     if wrong:
         message = f"There is {wrong} in this text."
         raise _refusal(message, line=_line(event), remedy="Delete it.")
-    return Text(text=event.value, line=_line(event))
+    return Text(text=event.value, line=_line(event), is_plain=not event.style)
 
 
 def _line(event: yaml.Event) -> int:

@@ -58,7 +58,10 @@ SLIPS = {
     ),
     "curly quotes": (
         "ask: “What is true: A or B?”\n",
-        f"line 1: A second colon stands in this line. {QUOTES}",
+        (
+            "line 1: These are curly quotes; type straight ones. "
+            'Straight ones look like this: "text".'
+        ),
     ),
     "a quote not closed": ('a: 1\nb: "text\nc: 1\n', f"line 2: {UNCLOSED_QUOTE}"),
     "an apostrophe in single quotes": ("a: 'it's fine'\nb: 1\n", f"line 1: {AFTER_QUOTE}"),
@@ -145,7 +148,9 @@ def test_an_unknown_complaint_of_the_parser_still_names_the_line() -> None:
     assert found[0].endswith("spaces at the start, quotes, colons, brackets.")
 
 
-@pytest.mark.parametrize("text", ["«Sí, sin pago»", "“Yes”", "¿Usan turnos?", "R&D", "a #1 place"])
+@pytest.mark.parametrize(
+    "text", ["«Sí, sin pago»", "“Yes” or “no”", "¿Usan turnos?", "R&D", "a #1 place"]
+)
 def test_marks_of_other_languages_need_no_quotes(text: str) -> None:
     found = faults_of(f"title: {text}\n")
 

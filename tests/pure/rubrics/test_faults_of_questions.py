@@ -64,8 +64,8 @@ BANDS: dict[str, tuple[Change, str]] = {
     "with a decimal comma": (
         ("{from: 15, gives: 1}", "{from: 15,5, gives: 1}"),
         (
-            "line 13: '5' is not a word of a line of 'points'. "
-            "Write decimals with a point (7.25), and nothing between thousands (1000)."
+            "line 13: 'from: 15,5' is not a number. "
+            "Use a point for decimals (7.25), and nothing between thousands (1000)."
         ),
     ),
     "at an endless number": (

@@ -28,7 +28,10 @@ WORDS: dict[str, tuple[Change, str]] = {
     ),
     "with no space after its colon": (
         ("basis: law", "basis:law"),
-        "line 14: 'basis:law' is not a word of a line of 'points'. Leave a space after the colon.",
+        (
+            "line 14: There is no space after the colon of 'basis'. "
+            "Put a space after the colon: basis: law."
+        ),
     ),
     "of another place": (
         ("gives: 12 months", "gives: 12 months\n    weight: 3"),

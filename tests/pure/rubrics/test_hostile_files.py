@@ -8,6 +8,7 @@ import pytest
 
 import jobquality
 from jobquality.rubrics import yamltext
+from jobquality.rubrics.nodes import Text
 from tests.pure.rubrics.factories import faults_of, load, rubric_text
 
 ROOT = Path(jobquality.__file__).parent.parent
@@ -148,7 +149,7 @@ def test_a_value_stays_the_text_that_it_is(text: str) -> None:
     document = yamltext.parse(f"answer: {text}".encode())
 
     [(_, node)] = document.tree.entries
-    assert node == yamltext.Text(text=text, line=1)
+    assert node == Text(text=text, line=1)
 
 
 def test_a_leading_zero_does_not_make_a_number_octal() -> None:

@@ -10,10 +10,10 @@ from jobquality.rubrics import yamltext
 from jobquality.rubrics.catalog import Edition, shipped, shipped_parameters
 from jobquality.rubrics.loader import ADVANCED, load_rubric
 from jobquality.rubrics.model import AnswerKind, Basis, Combine, Rubric, State, Ties
+from jobquality.rubrics.nodes import Mapping, Node, Sequence
 from jobquality.rubrics.parameters import load_parameters
 from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS
 from jobquality.rubrics.words import load_words
-from jobquality.rubrics.yamltext import Mapping, Node, Sequence
 
 PAGE = Path(__file__).parents[3] / "docs" / "rubric-language.md"
 TEXT = PAGE.read_text(encoding="utf-8")
