@@ -12,7 +12,13 @@ from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.profiles import PROFILE, ProfileError, Profiles
 from jobquality.schemas.rows import COLUMNS, RowFields, load_row
 from jobquality.schemas.texts import quoted
-from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer
+from jobquality.scoring.answers import (
+    AnswerError,
+    Question,
+    find_questions,
+    read_answer,
+    unit_of,
+)
 from jobquality.scoring.facts import EmployerFacts, Fact
 
 _LONG = ("criterion", "answer")
@@ -233,6 +239,7 @@ def _read_fact(question: Question, text: str, common: RowFields) -> Fact | None:
         state=answer.state,
         text=text,
         value=answer.value,
+        unit=unit_of(question),
         on=common.on,
         grade=common.grade,
         source=common.url,

@@ -53,6 +53,12 @@ def find_questions(rubric: Rubric) -> dict[str, Question]:
     return {one.code: one for one in asked if one.code} | {one.id: one for one in asked}
 
 
+def unit_of(question: Question) -> str:
+    """Return the name of the unit that a question is answered in; empty where there is none."""
+    unit = question.unit if isinstance(question, Criterion) else None
+    return unit.name if unit else ""
+
+
 def read_answer(question: Question, text: str, *, reason: str = "") -> Answer:
     """Return what `text` says.
 

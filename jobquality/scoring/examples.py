@@ -16,6 +16,7 @@ from jobquality.scoring.answers import (
     Question,
     find_questions,
     read_answer,
+    unit_of,
 )
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.rounding import decimal_text, round_to
@@ -106,6 +107,7 @@ def _fact(question: Question, text: str, faults: list[Fault]) -> Fact:
         state=answer.state,
         text=text,
         value=answer.value,
+        unit=unit_of(question),
         grade=Grade.E2,
         note=answer.reason,
     )

@@ -27,7 +27,8 @@ Value = Fraction | str | frozenset[str] | date
 class Fact:
     """One answer. `value` is there exactly when `state` is `value`.
 
-    `text` is the answer as it was written; `grade` is None where nobody gave one, which
+    `text` is the answer as it was written; `unit` the name of the unit that a number is in,
+    so that a fact can be read without its question; `grade` is None where nobody gave one, which
     never counts as E2.
     """
 
@@ -35,6 +36,7 @@ class Fact:
     state: State
     text: str
     value: Value | None = None
+    unit: str = ""
     on: date | None = None
     grade: Grade | None = None
     source: str = ""

@@ -27,7 +27,7 @@ def test_a_fact_has_these_fields() -> None:
     of_fact = {field.name for field in fields(Fact)}
     of_everyone = {field.name for field in fields(EmployerFacts)}
 
-    assert {"criterion", "state", "value", "on", "grade", "source", "note"} <= of_fact
+    assert {"criterion", "state", "value", "unit", "on", "grade", "source", "note"} <= of_fact
     assert {"employer", "part", "on", "profile"} <= of_everyone
 
 
