@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from textwrap import dedent, indent
 
 import pytest
@@ -34,6 +35,7 @@ parameters:
 """
 
 
+@cache
 def the_parameters() -> Parameters:
     """Return the dated figures that ship, and a living wage of $20 in Texas."""
     shipped = shipped_parameters()
