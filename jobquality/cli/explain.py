@@ -24,7 +24,13 @@ from jobquality.schemas.outcomes import (
     level_reason,
     standing,
 )
-from jobquality.schemas.reasons import line_reason, missing_parts, next_step, working_words
+from jobquality.schemas.reasons import (
+    found_words,
+    line_reason,
+    missing_parts,
+    next_step,
+    working_words,
+)
 from jobquality.scoring.fold import counting_weight
 from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import Checked, LevelResult, Line, NodeScore, Scorecard
@@ -160,7 +166,9 @@ class _Explainer:
 
     def _working(self, line: Line) -> Iterator[str]:
         if line.figure is not None and line.figure.working is not None:
-            yield from working_words(line.question, line.figure.working, self._places.title)
+            yield from working_words(line.question, line.figure.working)
+        for found in line.found:
+            yield from found_words(found, self._places.title)
 
 
 def _evidence(line: Line) -> str:

@@ -1,7 +1,7 @@
 """`jobquality score`: a table of answers in, scores with their reasons out."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from jobquality.rubrics.model import MAIN, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.facts import load_facts
 from jobquality.schemas.numbers import count_words
+from jobquality.schemas.reasons import due_words
 from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.facts import EmployerFacts
@@ -106,6 +107,15 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
     count = count_words(len({card.employer for card in cards}), "employer", "employers")
     where = f" The scores are in {target}." if target else ""
     click.echo(f"{count} scored by {edition.rubric.name}.{where}", err=True)
+    for warning in _warnings(cards, parameters):
+        click.echo(f"Warning: {warning}", err=True)
+
+
+def _warnings(cards: Sequence[Scorecard], parameters: Parameters) -> Iterable[str]:
+    """Return each figure that was used past its check date, once."""
+    lines = (node.line for card in cards for node in card.total.walk() if node.line)
+    due = (found for line in lines for found in line.found if found.due)
+    return dict.fromkeys(due_words(found, parameters.places.title) for found in due)
 
 
 def _day(on: str | None) -> date:

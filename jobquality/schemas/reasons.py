@@ -17,6 +17,7 @@ from jobquality.rubrics.model import (
     Grounds,
     State,
 )
+from jobquality.rubrics.parameters import Found
 from jobquality.schemas.numbers import number_words
 from jobquality.scoring.figures import Part, Working
 from jobquality.scoring.scorecard import Line
@@ -132,7 +133,7 @@ def condition_words(condition: Condition) -> str:
     return f"{name} is {number_words(condition.below)} or more"
 
 
-def working_words(question: Criterion, working: Working, place: PlaceName) -> Iterator[str]:
+def working_words(question: Criterion, working: Working) -> Iterator[str]:
     """Yield how a figure was worked out, one line each."""
     if working.given:
         yield "figure given, parts not seen"
@@ -142,8 +143,6 @@ def working_words(question: Criterion, working: Working, place: PlaceName) -> It
     yield f"{over}{divided_by(under)}{_times_hundred(question, working)}"
     if working.capped and working.cap:
         yield f"never more than {_part_words(working.cap)}"
-    for part in (*working.of, *working.to):
-        yield from parameter_words(part, place)
 
 
 def divided_by(under: str) -> str:
@@ -165,21 +164,25 @@ def _part_words(part: Part) -> str:
     return f"{name} {number_words(part.number)}".strip()
 
 
-def parameter_words(part: Part, place: PlaceName) -> Iterator[str]:
+def found_words(found: Found, place: PlaceName) -> Iterator[str]:
     """Yield every row that was compared for a dated figure, and the one that counts."""
-    if part.found is None:
-        return
-    for row in part.found.compared:
-        mark = "used" if row is part.found.row else "compared"
-        shown = f"{number_words(row.value)} {part.unit.words}"
+    parameter = found.parameter
+    for row in found.compared:
+        mark = "used" if row is found.row else "compared"
+        shown = f"{number_words(row.value)} {parameter.unit.words}"
         dates = f"since {row.first}, as of {row.as_of}"
-        yield f"{mark}: {part.name} {shown} in {place(row.place)}, {dates}. {row.source}"
-    if part.found.due:
-        day = part.found.row.check_by
-        yield (
-            f"warning: {part.name} was due for a check by {day}. "
-            "Check it before any public claim about the law."
-        )
+        yield f"{mark}: {parameter.id} {shown} in {place(row.place)}, {dates}. {row.source}"
+    if found.due:
+        yield f"warning: {due_words(found, place)}"
+
+
+def due_words(found: Found, place: PlaceName) -> str:
+    """Return that a figure is past its check date, and what that forbids."""
+    where = f"{found.parameter.id} in {place(found.row.place)}"
+    return (
+        f"{where} was due for a check by {found.row.check_by}. "
+        "Check it before any public claim about the law."
+    )
 
 
 def points_words(number: Fraction | None) -> str:

@@ -49,6 +49,11 @@ class Working:
     capped: bool = False
     given: bool = False
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part, the cap last."""
+        return (*self.of, *self.to, *((self.cap,) if self.cap else ()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:

@@ -1,12 +1,14 @@
 """Where an answer lands among the steps of its criterion, and the next step up."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from jobquality.errors import Fault
 from jobquality.rubrics.model import Band, Choice, Criterion, Span, State
+from jobquality.rubrics.parameters import Found
 from jobquality.scoring.figures import Figure, Figures
 from jobquality.scoring.points import bands_of, choices_of
 from jobquality.scoring.rounding import decimal_text
@@ -18,7 +20,8 @@ Step = Band | Choice
 class Landing:
     """The points of an answer, and where among the steps of its criterion it lands.
 
-    `edges` are where the bands start, parameters resolved. A range has no steps: there the
+    `edges` are where the bands start, parameters resolved, and `found` what those parameters
+    were. A range has no steps: there the
     answer is the points. Nor has something not offered, which gives the fewest points.
     """
 
@@ -27,6 +30,7 @@ class Landing:
     steps: tuple[Step, ...] = ()
     place: int = 0
     edges: tuple[Fraction | None, ...] = ()
+    found: tuple[Found, ...] = ()
 
     @property
     def step(self) -> Step | None:
@@ -63,20 +67,32 @@ def _land_on_choice(choices: tuple[Choice, ...], chosen: str) -> Landing:
 
 def _land_on_band(question: Criterion, number: Fraction, figures: Figures) -> Landing:
     bands = bands_of(question)
-    edges = tuple(_edge(band, question, figures) for band in bands)
+    found = _found(bands, question, figures)
+    edges = tuple(_edge(band, found) for band in bands)
     starts = [edge for edge in edges if edge is not None]
     if any(isinstance(band.start, str) for band in bands):
         _check_rising(question, starts, figures)
     # A band that is open below has no start, and stands before all that have one.
     place = max(0, len(bands) - len(starts) + bisect_right(starts, number) - 1)
-    return Landing(points=bands[place].gives, steps=bands, place=place, edges=edges)
+    return Landing(
+        points=bands[place].gives,
+        steps=bands,
+        place=place,
+        edges=edges,
+        found=tuple(found.values()),
+    )
 
 
-def _edge(band: Band, question: Criterion, figures: Figures) -> Fraction | None:
+def _found(bands: tuple[Band, ...], question: Criterion, figures: Figures) -> dict[str, Found]:
+    names = [band.start for band in bands if isinstance(band.start, str)]
+    looked_up = {name: figures.parameter(name, needed_for=question.id) for name in names}
+    return {name: found for name, found in looked_up.items() if found is not None}
+
+
+def _edge(band: Band, found: Mapping[str, Found]) -> Fraction | None:
     if not isinstance(band.start, str):
         return band.start
-    found = figures.parameter(band.start, needed_for=question.id)
-    return found.row.value if found else None
+    return found[band.start].row.value if band.start in found else None
 
 
 def _check_rising(question: Criterion, starts: list[Fraction], figures: Figures) -> None:

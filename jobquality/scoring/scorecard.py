@@ -16,6 +16,7 @@ from jobquality.rubrics.model import (
     Rubric,
     State,
 )
+from jobquality.rubrics.parameters import Found
 from jobquality.scoring.facts import Fact, Grade
 from jobquality.scoring.figures import Figure
 from jobquality.scoring.landings import Landing, Step
@@ -53,6 +54,14 @@ class Line:
     def edges(self) -> tuple[Fraction | None, ...]:
         """Where the bands start, parameters resolved; None for a band that is open below."""
         return self.landing.edges if self.landing else ()
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """Every dated figure that these points rest on, each once."""
+        working = self.figure.working if self.figure else None
+        parts = working.parts if working else ()
+        used = [part.found for part in parts if part.found is not None]
+        return tuple(dict.fromkeys([*used, *(self.landing.found if self.landing else ())]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
