@@ -21,10 +21,11 @@ def test_a_figure_past_its_check_date_is_a_warning_beside_the_scores() -> None:
     result = call("score", "restaurants_us", "facts.csv", "--on", "2026-11-23")
 
     assert result.code == 0
-    assert result.err.splitlines()[1:] == [
+    warning = (
         "Warning: minimum_wage in Arkansas was due for a check by 2026-11-22. "
         "Check it before any public claim about the law."
-    ]
+    )
+    assert result.err.splitlines()[1:] == [warning]
 
 
 def test_a_figure_in_time_is_no_warning() -> None:
