@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jobquality.rubrics.answers import read_answer
 from jobquality.rubrics.conditions import read_conditions, read_counts_from
 from jobquality.rubrics.desk import Desk, read_wording
 from jobquality.rubrics.fields import Fields
@@ -10,10 +11,7 @@ from jobquality.rubrics.measures import read_measure
 from jobquality.rubrics.model import AnswerKind, Box, Criterion, Grounds, State
 from jobquality.rubrics.nodes import Mapping
 from jobquality.rubrics.points import read_points
-from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
 from jobquality.rubrics.weights import Weight, read_weight
-
-_KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +30,10 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
     """Read a criterion and the parts it asks for."""
     fields = Fields(tree, "a criterion", desk.faults)
     name = fields.id("criterion")
-    weight = read_weight(fields)
     is_plain = not (fields.has("points") or fields.has("range"))
-    kind, unit = _read_answer(fields)
+    wanted = read_answer(fields)  # looks at what stands beside it, so before that is taken
+    kind, unit = wanted.kind, wanted.unit
+    weight = read_weight(fields)
     inner = desk.inside(fields)
     points = read_points(
         fields, desk, kind=kind, unit=unit, grounds=read_grounds(fields, Grounds())
@@ -62,7 +61,7 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         when=inner.when,
     )
     fields.close()
-    if is_plain:
+    if is_plain and wanted.is_known:
         _check_plain(criterion, desk, weight)
     _check_na(criterion, desk)
     parts = [_read_part(part, desk) for part in measure.parts] if measure else []
@@ -80,24 +79,6 @@ def _read_part(tree: Mapping, desk: Desk) -> ReadCriterion:
         remedy = "Leave 'points' out, or make it a criterion of its own and name it here."
         desk.faults.add(read.criterion.line, message, remedy)
     return read
-
-
-def _read_answer(fields: Fields) -> tuple[AnswerKind, Unit | None]:
-    line = fields.line_of("answer")
-    name = fields.text("answer", required=True)
-    if name in ANSWER_UNITS:
-        return AnswerKind.NUMBER, UNITS[name]
-    if name in _KINDS:
-        return AnswerKind(name), None
-    if name:
-        fields.faults.unknown(
-            line,
-            f"'answer: {name[:60]}' is not a kind of answer or a unit.",
-            word=name,
-            known=(*_KINDS, *ANSWER_UNITS),
-            otherwise="See 'Kinds of answer' in docs/rubric-language.md.",
-        )
-    return AnswerKind.NUMBER, UNITS["number"]
 
 
 def _read_boxes(fields: Fields) -> tuple[Box, ...]:

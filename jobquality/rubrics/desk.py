@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from jobquality.rubrics.fields import Faults, Fields, text_of
+from jobquality.rubrics.answers import unit_of
+from jobquality.rubrics.fields import Faults, Fields, text_of, well_formed
 from jobquality.rubrics.model import Missing, Reading, State, Wording
 from jobquality.rubrics.nodes import Mapping as Tree
 from jobquality.rubrics.nodes import Node, Sequence
-from jobquality.rubrics.units import ANSWER_UNITS, UNITS, Unit
+from jobquality.rubrics.units import Unit
 
 _STATES = tuple(state.value for state in State if state is not State.VALUE)
 
@@ -80,9 +81,9 @@ def read_ahead(tree: Node) -> dict[str, Unit | None]:
         for entry in tree.entries:
             found |= read_ahead(entry)
     if isinstance(tree, Tree):
-        name, unit = text_of(tree, "criterion"), text_of(tree, "answer")
+        name, answer = text_of(tree, "criterion"), text_of(tree, "answer")
         if name:
-            found[name] = UNITS[unit] if unit in ANSWER_UNITS else None
+            found[well_formed(name)] = unit_of(answer)
         for _, node in tree.entries:
             found |= read_ahead(node)
     return found

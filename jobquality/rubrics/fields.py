@@ -5,6 +5,7 @@ stand-in, so that an author sees everything that is wrong at once.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from enum import StrEnum
@@ -18,7 +19,11 @@ from jobquality.rubrics.units import how_to_write, read_number
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
 MOST_TEXT = 2_000
+#: How much of two spellings is the same where one may be meant for the other.
+ALIKE = 0.6
 ID_REMEDY = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
+_WELL_FORMED = "small letters a to z, digits and _ only"
+_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _SHOWN = 60
 # Comparing spellings takes 10 µs a pair: a hostile file may not ask for millions of them.
 _MOST_COMPARED = 1_000
@@ -49,9 +54,16 @@ class Faults:
         otherwise: str = "",
     ) -> None:
         """Note a word that nobody knows, with the nearest known one or else another remedy."""
+        close = self.likely(word, known)
+        self.add(line, message, f"Did you mean '{close}'?" if close else otherwise)
+
+    def likely(self, word: str, known: Iterable[str], *, alike: float = ALIKE) -> str:
+        """Return the well-formed known word that is spelt most like `word`, or nothing."""
         self._hints -= 1
-        hint = nearest(word, known) if self._hints >= 0 else ""
-        self.add(line, message, hint or otherwise)
+        if self._hints < 0:
+            return ""
+        well_formed = (one for one in islice(known, _MOST_COMPARED) if ID.fullmatch(one))
+        return closest(word, well_formed, alike=alike)
 
     def check(self) -> None:
         """Be quiet when nothing was noted.
@@ -73,10 +85,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{close}'?" if close else ""
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str], *, alike: float = ALIKE) -> str:
     """Return the known word that is spelt most like `word`, or nothing."""
     compared = list(islice(known, _MOST_COMPARED))
-    return next(iter(get_close_matches(word[:_SHOWN], compared, n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(word[:_SHOWN], compared, n=1, cutoff=alike)), "")
 
 
 def one_of(known: Iterable[str]) -> str:
@@ -93,6 +105,21 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a text with single spaces between its words and none around it."""
     return " ".join(text.split())
+
+
+def well_formed(text: str) -> str:
+    """Return an id as it is, and of another text the id that it could be: `Sick Hours`, sick_hours.
+
+    A text of which nothing can be made stays as it is.
+    """
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = text if ID.fullmatch(text) else _NOT_IN_ID.sub("_", letters).strip("_")
+    return made if ID.fullmatch(made) else text
+
+
+def _id_remedy(text: str) -> str:
+    made = well_formed(text)
+    return f"Write {made}: {_WELL_FORMED}." if ID.fullmatch(made) else ID_REMEDY
 
 
 def text_of(tree: Mapping, word: str) -> str:
@@ -115,6 +142,13 @@ class Fields:
         """Say whether `word` is there and has not been taken yet."""
         self._known.append(word)
         return word in self._left
+
+    def lists(self, word: str, inner: str) -> bool:
+        """Say whether an entry of the list `word` has the word `inner`; neither is taken."""
+        _, node = self._left.get(word, (None, None))
+        entries = as_list(node) if isinstance(node, Sequence) else ()
+        trees = [entry for entry in entries if isinstance(entry, Mapping)]
+        return any(key.text == inner for tree in trees for key, _ in tree.entries)
 
     def line_of(self, word: str) -> int:
         """Return the line of a word that was not taken yet, else of the mapping."""
@@ -155,12 +189,12 @@ class Fields:
         return text[:MOST_TEXT]
 
     def id(self, word: str) -> str:
-        """Take an id; when it is missing or malformed, something that is no id."""
+        """Take an id; where it is missing or malformed, what it could be, or no id at all."""
         line = self.line_of(word)
         text = self.text(word, required=True)
         if text and not ID.fullmatch(text):
-            self.faults.add(line, f"{shown(text)} cannot be an id.", ID_REMEDY)
-        return text or f"line {line}"
+            self.faults.add(line, f"{shown(text)} cannot be an id.", _id_remedy(text))
+        return well_formed(text) or f"line {line}"
 
     def number(self, word: str) -> Fraction | None:
         """Take an exact number, or None when it is not there or is none."""
@@ -199,7 +233,7 @@ class Fields:
                 found.append(text)
             else:
                 named = shown(text) if text else "An empty entry or a group"
-                self.faults.add(entry.line, f"{named} in '{word}' is not an id.", ID_REMEDY)
+                self.faults.add(entry.line, f"{named} in '{word}' is not an id.", _id_remedy(text))
         return tuple(found)
 
     def groups(self, word: str) -> Iterator[Mapping]:

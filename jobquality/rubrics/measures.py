@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from itertools import chain
 
+from jobquality.rubrics.answers import UNKNOWN, read_unit
 from jobquality.rubrics.desk import Desk
-from jobquality.rubrics.fields import Fields, as_list, shown, text_of
+from jobquality.rubrics.fields import Fields, as_list, shown, text_of, well_formed
 from jobquality.rubrics.model import AnswerKind, Asked, Measure, Term
 from jobquality.rubrics.nodes import Mapping, Node, Text
-from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS, UNITS, Unit, in_words, product
+from jobquality.rubrics.units import NAMED_NUMBERS, UNITS, Unit, in_words, product
 
 _WORDS = ("of", "to", "under")
 _MOST_PARTS = 20
@@ -62,7 +63,7 @@ def _term(tree: Node, desk: Desk) -> Term | None:
 
 
 def _part(tree: Mapping, desk: Desk) -> Term | None:
-    name = text_of(tree, "criterion")
+    name = well_formed(text_of(tree, "criterion"))
     if name in desk.figures:
         return Term(kind=Asked.FIGURE, name=name, unit=desk.figures[name])
     # An answer that is no kind at all is reported where the part itself is read.
@@ -94,7 +95,7 @@ def _named(text: Text, desk: Desk) -> Term | None:
 def _fixed(tree: Mapping, desk: Desk) -> Term | None:
     noted = len(desk.faults.found)
     fields = Fields(tree, "a part of a measure", desk.faults)
-    name = fields.word("answer", ANSWER_UNITS)
+    name = read_unit(fields, "answer")
     number = fields.number("gives")
     fields.close()
     if name and number is not None and number > 0:
@@ -115,6 +116,9 @@ def _check_units(
             line, message, "Give the criterion a unit as its answer, or leave 'of' out."
         )
         return
+    cap = measure.cap
+    if any(one is UNKNOWN for one in (unit, *(term.unit for term in _terms_of(measure)))):
+        return
     found = product((term.unit for term in measure.of), (term.unit for term in measure.to))
     if is_complete and measure.of and found != unit.dimension:
         desk.faults.add(
@@ -123,7 +127,10 @@ def _check_units(
             f"but the answer is in {unit.name} ({in_words(unit.dimension)}).",
             "Look for a part that is missing, or in the wrong list.",
         )
-    if measure.cap is not None and measure.cap.unit.dimension != unit.dimension:
-        cap = measure.cap
+    if cap is not None and cap.unit.dimension != unit.dimension:
         message = f"The cap '{cap.name}' is in {cap.unit.name}, but the answer is in {unit.name}."
         desk.faults.add(line, message, "Name a cap in the unit of the answer.")
+
+
+def _terms_of(measure: Measure) -> tuple[Term, ...]:
+    return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))

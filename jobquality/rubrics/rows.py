@@ -6,12 +6,12 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.rubrics.answers import read_unit
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import ID, Faults, Fields, one_line, shown
 from jobquality.rubrics.nodes import Mapping, Node, Text
 from jobquality.rubrics.places import COUNTRY, Places
 from jobquality.rubrics.units import (
-    ANSWER_UNITS,
     NAMED_NUMBERS,
     UNITS,
     Unit,
@@ -100,7 +100,7 @@ def _parameter(fields: Fields, places: Places) -> Parameter:
         fields.faults.add(line, f"'{name}' is a named number.", "Use another id.")
     if not fields.has("unit"):
         fields.faults.add(line, "A parameter has no 'unit'.", "Add unit: usd_per_hour, …")
-    unit = fields.word("unit", ANSWER_UNITS)
+    unit = read_unit(fields, "unit")
     title = fields.text("title")
     lookup = fields.choice("lookup", Lookup, Lookup.NEAREST)
     trees = fields.groups("values")

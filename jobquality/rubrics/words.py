@@ -1,14 +1,16 @@
 """Titles, help and translations: the sibling files of a standard."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jobquality.rubrics import nodes, yamltext
-from jobquality.rubrics.fields import Faults, Fields
+from jobquality.rubrics.fields import Faults, Fields, shown
 from jobquality.rubrics.model import Choice, Criterion, Rubric, Wording
 
 _NOTHING = Wording()
 _YES_NO = ("yes", "no")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def load_words(content: bytes, rubric: Rubric) -> Words:
     _check_same(fields, "words", expected=rubric.id)
     _check_same(fields, "edition", expected=rubric.edition)
     words = Words(
-        language=fields.id("language"),
+        language=_language(fields),
         reviewed=fields.text("reviewed"),
         title=fields.text("title", required=True),
         about=fields.text("about"),
@@ -63,6 +65,15 @@ def _check_same(fields: Fields, word: str, *, expected: str) -> None:
     if text and text != expected:
         message = f"'{word}: {text[:60]}' does not match the standard."
         fields.faults.add(line, message, f"Write {word}: {expected}, or use the file that fits.")
+
+
+def _language(fields: Fields) -> str:
+    line = fields.line_of("language")
+    text = fields.text("language", required=True)
+    if text and not _LANGUAGE.fullmatch(text):
+        message = f"'language' cannot be {shown(text)}."
+        fields.faults.add(line, message, "Write its two letters, such as es for Spanish.")
+    return text
 
 
 def _say(fields: Fields, rubric: Rubric) -> dict[str, Wording]:

@@ -210,6 +210,75 @@ ANSWERS: dict[str, tuple[Change, str]] = {
     ),
 }
 
+KIND = "is not a kind of answer or a unit."
+MONEY = "Write usd_per_hour, usd_per_month or usd_per_year for pay, usd for an amount."
+INSTEAD = {
+    "yes/no": "Did you mean 'yes_no'?",
+    "yes no": "Did you mean 'yes_no'?",
+    "Yes_No": "Did you mean 'yes_no'?",
+    "boolean": "Did you mean 'yes_no'?",
+    "true/false": "Did you mean 'yes_no'?",
+    "multiple choice": "Did you mean 'choice'?",
+    "checkbox": "Did you mean 'checklist'?",
+    "minutes": "There are no minutes: write hours, with decimals (half an hour is 0.5).",
+    "years": "There are no years: write months (two years are 24).",
+    "dollars": MONEY,
+    "$": MONEY,
+    "cents": "There are no cents: write usd, with decimals (25 cents are 0.25).",
+    "hourly": "Write usd_per_hour for pay, hours for time.",
+    "monthly": "Write usd_per_month for pay, months for time.",
+    "$/hour": "Did you mean 'usd_per_hour'?",
+    "usd per hour": "Did you mean 'usd_per_hour'?",
+    "hours/week": "Did you mean 'hours_per_week'?",
+    "'%'": "Did you mean 'percent'?",
+    "percentage": "Did you mean 'percent'?",
+    "workers": "Did you mean 'people'?",
+    "integer": "Did you mean 'number'?",
+    "day": "Write days for how many, date for a day such as 2026-03-01.",
+    "text": "There is no free text: write choice, checklist, yes_no, date or a unit.",
+    "rating": "Write choice, with a line of 'points' for each step.",
+    "chioce": "Did you mean 'choice'?",
+    "mouths": "Did you mean 'months'?",
+    "hectares": "See 'Kinds of answer' in docs/rubric-language.md.",
+}
+
+
+@pytest.mark.parametrize("answer", INSTEAD)
+def test_an_answer_of_no_kind_is_told_what_to_write(answer: str) -> None:
+    found = faults_after(("answer: people", f"answer: {answer}"))
+
+    named = answer.strip("'")
+    assert found == [f"line 38: 'answer: {named}' {KIND} {INSTEAD[answer]}"]
+
+
+@pytest.mark.parametrize("answer", ["yes/no", "boolean", "zebra"])
+def test_no_points_are_missed_where_the_answer_is_of_no_kind(answer: str) -> None:
+    found = faults_after(
+        ("answer: choice", f"answer: {answer}"),
+        (CHOICE_POINTS, ""),
+        ("on_call: never}", "on_call: yes}"),
+    )
+
+    assert [fault.split(" is not")[0] for fault in found] == [f"line 31: 'answer: {answer}'"]
+
+
+@pytest.mark.parametrize("answer", ["zebra", "tick one"])
+def test_choices_of_an_answer_of_no_kind_are_not_named_too(answer: str) -> None:
+    found = faults_after(("answer: choice", f"answer: {answer}"))
+
+    assert len(found) == 1
+
+
+def test_no_unit_is_missed_where_the_answer_is_of_no_kind() -> None:
+    found = faults_after(
+        ("answer: people", "answer: minutes"),
+        (PAY, f"{PAY}\n        of: [openings]\n        to: [living_wage]"),
+        ("answer: choice", "answer: choice\n        applies: {openings: {from: 4}}"),
+    )
+
+    assert len(found) == 1
+
+
 ALL = [
     pytest.param(*fault, id=f"{kind} {name}")
     for kind, faults in {"bands": BANDS, "answers": ANSWERS}.items()

@@ -5,6 +5,7 @@ import pytest
 from tests.pure.rubrics.factories import SMALL, Change, faults_after, faults_of, load
 
 ID = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
+ONLY = "small letters a to z, digits and _ only."
 NUMBER = "Write it as 7, 7.25 or -1."
 ALONE = "Write the number alone, without a sign."
 COMMA = "Use a point for decimals (7.25), and nothing between thousands (1000)."
@@ -77,7 +78,7 @@ WORDS: dict[str, tuple[Change, str]] = {
     ),
     "evidence not an id": (
         ("[payroll_export]", "Payroll export"),
-        f"line 15: 'Payroll export' in 'evidence' is not an id. {ID}",
+        f"line 15: 'Payroll export' in 'evidence' is not an id. Write payroll_export: {ONLY}",
     ),
     "evidence empty": (
         ("[payroll_export]", ""),
@@ -157,11 +158,15 @@ IDS: dict[str, tuple[Change, str]] = {
     ),
     "malformed": (
         ("criterion: openings", "criterion: Open-ings"),
-        f"line 36: 'Open-ings' cannot be an id. {ID}",
+        f"line 36: 'Open-ings' cannot be an id. Write open_ings: {ONLY}",
     ),
     "in another script": (
         ("criterion: openings", "criterion: añadidos"),
-        f"line 36: 'añadidos' cannot be an id. {ID}",
+        f"line 36: 'añadidos' cannot be an id. Write anadidos: {ONLY}",
+    ),
+    "in another alphabet": (
+        ("criterion: openings", "criterion: ставки"),  # letters that look alike
+        f"line 36: 'ставки' cannot be an id. {ID}",
     ),
     "too long": (
         ("criterion: openings", f"criterion: {'a' * 81}"),
@@ -245,6 +250,38 @@ def test_a_misspelt_word_is_named_with_the_nearest_one() -> None:
     assert found == [
         "line 4: 'wages' has no weight, but others beside it have one. Give it one.",
         "line 5: 'weihgt' is not a word of a dimension. Did you mean 'weight'?",
+    ]
+
+
+def test_a_malformed_id_is_named_once_and_never_suggested() -> None:
+    found = faults_after(
+        ("criterion: notice_days", "criterion: Notice Days"),
+        ("notice_days: 14", "notice_days: 14, Notice Days: 14, on_cal: never"),
+        ("from: {total: 70,", "from: {notice_days: 1, total: 70,"),
+    )
+
+    assert found == [
+        f"line 19: 'Notice Days' cannot be an id. Write notice_days: {ONLY}",
+        (
+            "line 50: The test answers 'Notice Days', which is not asked. "
+            "Did you mean 'notice_days'?"
+        ),
+        "line 50: The test answers 'on_cal', which is not asked. Did you mean 'on_call'?",
+    ]
+
+
+def test_an_id_that_cannot_be_mended_is_never_suggested() -> None:
+    found = faults_after(
+        ("criterion: openings", "criterion: 2nd shift"),
+        ("lowest_pay: 18,", "2nd_shift: 5, lowest_pay: 18,"),
+    )
+
+    assert found == [
+        f"line 36: '2nd shift' cannot be an id. {ID}",
+        (
+            "line 50: The test answers '2nd_shift', which is not asked. "
+            "Use the id of a question, or profile. and the name of a fact."
+        ),
     ]
 
 

@@ -331,6 +331,26 @@ def test_a_figure_has_a_unit_that_we_know() -> None:
     assert found == ["line 3: 'unit' cannot be 'usd_an_hour'. Did you mean 'usd_per_hour'?"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "remedy"),
+    [
+        ("minutes", "There are no minutes: write hours, with decimals (half an hour is 0.5)."),
+        ("wage", "Did you mean 'usd_per_hour'?"),
+    ],
+)
+def test_a_unit_that_we_do_not_have_is_told_what_to_write(unit: str, remedy: str) -> None:
+    found = faults_of_parameters(parameter_text(STATE).replace("usd_per_hour", unit))
+
+    assert found == [f"line 3: 'unit' cannot be '{unit}'. {remedy}"]
+
+
+@pytest.mark.parametrize("unit", ["rating", "boolean", "choice"])
+def test_a_unit_is_never_a_kind_of_answer(unit: str) -> None:
+    found = faults_of_parameters(parameter_text(STATE).replace("usd_per_hour", unit))
+
+    assert found[0].startswith(f"line 3: 'unit' cannot be '{unit}'. Use usd, usd_per_hour, ")
+
+
 def test_a_file_of_something_else_is_refused() -> None:
     assert faults_of_parameters("places: []\n") == [
         "line 1: The file has no 'parameters:'. See part 2 of docs/rubric-language.md.",

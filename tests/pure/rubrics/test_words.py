@@ -139,8 +139,8 @@ def test_the_original_language_needs_titles_only() -> None:
             "language: es",
             "language: Español",
             (
-                "line 3: 'Español' cannot be an id. Use small letters a to z, digits and _, "
-                "starting with a letter; 80 at most."
+                "line 3: 'language' cannot be 'Español'. "
+                "Write its two letters, such as es for Spanish."
             ),
         ),
         (
