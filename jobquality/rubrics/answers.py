@@ -16,7 +16,7 @@ KINDS = tuple(kind.value for kind in AnswerKind if kind is not AnswerKind.NUMBER
 UNKNOWN = Unit(name="", words="")
 
 _NOT_A_WORD = re.compile(r"[^a-z0-9%$]+")
-_ALIKE = 0.75
+_ALIKE = 75
 _OTHERWISE = "See 'Kinds of answer' in docs/rubric-language.md."
 _MONEY = "Write usd_per_hour, usd_per_month or usd_per_year for pay, usd for an amount."
 _SMALL = "There are no minutes: write hours, with decimals (half an hour is 0.5)."

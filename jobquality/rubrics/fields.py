@@ -19,8 +19,8 @@ from jobquality.rubrics.units import how_to_write, read_number
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,79}")
 MOST_TEXT = 2_000
-#: How much of two spellings is the same where one may be meant for the other.
-ALIKE = 0.6
+#: How much of two spellings is the same, in percent, where one may be meant for the other.
+ALIKE = 60
 ID_REMEDY = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
 _WELL_FORMED = "small letters a to z, digits and _ only"
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
@@ -57,7 +57,7 @@ class Faults:
         close = self.likely(word, known)
         self.add(line, message, f"Did you mean '{close}'?" if close else otherwise)
 
-    def likely(self, word: str, known: Iterable[str], *, alike: float = ALIKE) -> str:
+    def likely(self, word: str, known: Iterable[str], *, alike: int = ALIKE) -> str:
         """Return the well-formed known word that is spelt most like `word`, or nothing."""
         self._hints -= 1
         if self._hints < 0:
@@ -85,10 +85,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{close}'?" if close else ""
 
 
-def closest(word: str, known: Iterable[str], *, alike: float = ALIKE) -> str:
+def closest(word: str, known: Iterable[str], *, alike: int = ALIKE) -> str:
     """Return the known word that is spelt most like `word`, or nothing."""
     compared = list(islice(known, _MOST_COMPARED))
-    return next(iter(get_close_matches(word[:_SHOWN], compared, n=1, cutoff=alike)), "")
+    return next(iter(get_close_matches(word[:_SHOWN], compared, n=1, cutoff=alike / 100)), "")
 
 
 def one_of(known: Iterable[str]) -> str:
