@@ -39,6 +39,18 @@ def read_bands(
     return tuple(one.band for one in read)
 
 
+def check_reached(bands: Sequence[Band], most: Fraction, *, boxes: bool, desk: Desk) -> None:
+    """Note every band that starts above `most`: of the unit, or as many boxes as there are."""
+    number = show_number(most)
+    most_there_is = f"there are {number} boxes" if boxes else f"{number} is the most there is"
+    remedy = "Start it lower, or add boxes." if boxes else "Start it lower, or use another unit."
+    for band in bands:
+        if isinstance(band.start, Fraction) and band.start > most:
+            start = show_number(band.start)
+            message = f"No answer reaches this band: it starts at {start}, but {most_there_is}."
+            desk.faults.add(band.line, message, remedy)
+
+
 def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
     noted = len(desk.faults.found)
     start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)

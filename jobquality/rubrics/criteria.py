@@ -1,14 +1,16 @@
 """Read one criterion, and the parts of its measure."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jobquality.rubrics.answers import read_answer
+from jobquality.rubrics.bands import check_reached
 from jobquality.rubrics.conditions import read_conditions, read_counts_from
 from jobquality.rubrics.desk import Desk, read_wording
 from jobquality.rubrics.fields import Fields
 from jobquality.rubrics.grounds import read_grounds
 from jobquality.rubrics.measures import read_measure
-from jobquality.rubrics.model import AnswerKind, Box, Criterion, Grounds, State
+from jobquality.rubrics.model import AnswerKind, Band, Box, Criterion, Grounds, State
 from jobquality.rubrics.nodes import Mapping
 from jobquality.rubrics.points import read_points
 from jobquality.rubrics.weights import Weight, read_weight
@@ -61,6 +63,7 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         when=inner.when,
     )
     fields.close()
+    _check_reached(criterion, desk)
     if is_plain and wanted.is_known:
         _check_plain(criterion, desk, weight)
     _check_na(criterion, desk)
@@ -108,6 +111,15 @@ def _check_plain(criterion: Criterion, desk: Desk, weight: Weight) -> None:
     elif criterion.points is None and weight.is_given:
         message = f"'{name}' has a weight but no 'points', so it is not scored."
         desk.faults.add(line, message, "Add points: …, or leave the weight out.")
+
+
+def _check_reached(criterion: Criterion, desk: Desk) -> None:
+    steps = criterion.points if isinstance(criterion.points, tuple) else ()
+    bands = [step for step in steps if isinstance(step, Band)]
+    if criterion.boxes:
+        check_reached(bands, Fraction(len(criterion.boxes)), boxes=True, desk=desk)
+    elif criterion.unit and criterion.unit.most is not None:
+        check_reached(bands, criterion.unit.most, boxes=False, desk=desk)
 
 
 def _check_na(criterion: Criterion, desk: Desk) -> None:

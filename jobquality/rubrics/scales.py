@@ -47,8 +47,10 @@ def check_scales(rubric: Rubric, faults: Faults) -> None:
             for child in group.children:
                 _check_share(child, faults)
     nodes = {node.id: node for node in rubric.root.walk() if node is not rubric.root}
+    above = {child.id: group for group in rubric.root.groups() for child in group.children}
     for scoring in rubric.scorings:
         _check_scoring(scoring, rubric.root, nodes, faults)
+        _check_weighs(scoring, above, faults)
 
 
 def _check_share(node: Group | Criterion, faults: Faults) -> None:
@@ -76,6 +78,14 @@ def _check_scoring(
     if not any(_counts(child, scoring) for child in root.children):
         message = f"The scoring '{scoring.id}' leaves nothing to score."
         faults.add(scoring.line, message, "Let at least one weight be above 0.")
+
+
+def _check_weighs(scoring: Scoring, above: Mapping[str, Group], faults: Faults) -> None:
+    """Note every weight that changes nothing: only a mean weighs, elsewhere 0 leaves out."""
+    for name, weight in scoring.weights.items():
+        if weight > 0 and name in above and above[name].combine is not Combine.MEAN:
+            message = f"The scoring '{scoring.id}' weighs '{name}', but only a mean weighs."
+            faults.add(scoring.line, message, "Leave it out, or write 0 so that it does not count.")
 
 
 def _counts(node: Group | Criterion, scoring: Scoring) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pure.rubrics.factories import Change, faults_after
+from tests.pure.rubrics.factories import Change, a_rubric, faults_after
 
 NUMBER = "Write it as 7, 7.25 or -1."
 LESS = "Ask for less, or look at the points."
@@ -239,3 +239,33 @@ def test_the_scale_of_a_mean_belongs_to_a_mean() -> None:
     )
 
     assert found == ["line 19: 'out_of' is the scale of a mean. Leave it out here."]
+
+
+@pytest.mark.parametrize("combine", ["sum", "min", "max", "ladder"])
+def test_a_scoring_weighs_nothing_where_there_is_no_mean(combine: str) -> None:
+    found = faults_after(
+        ("    weight: 40", f"    weight: 40\n    combine: {combine}"),
+        ("        weight: 50\n", ""),
+        ("        weight: 50\n", ""),
+        ("each_dimension: 50", "each_dimension: 1"),
+        ("tests:", "scorings:\n  - {scoring: other, weight: {notice_days: 2, on_call: 0}}\ntests:"),
+    )
+
+    assert found == [
+        (
+            "line 49: The scoring 'other' weighs 'notice_days', but only a mean weighs. "
+            "Leave it out, or write 0 so that it does not count."
+        )
+    ]
+
+
+def test_a_scoring_leaves_out_a_part_of_a_sum() -> None:
+    rubric = a_rubric(
+        ("    weight: 40", "    weight: 40\n    combine: sum"),
+        ("        weight: 50\n", ""),
+        ("        weight: 50\n", ""),
+        ("each_dimension: 50", "each_dimension: 1"),
+        ("tests:", "scorings:\n  - {scoring: other, weight: {on_call: 0, wages: 30}}\ntests:"),
+    )
+
+    assert [scoring.id for scoring in rubric.scorings] == ["other"]

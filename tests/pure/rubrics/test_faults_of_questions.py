@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pure.rubrics.factories import Change, faults_after
+from tests.pure.rubrics.factories import Change, a_rubric, faults_after
 
 ID = "Use small letters a to z, digits and _, starting with a letter; 80 at most."
 NOT_IN_TWO = "Let them meet: no number may be left out or be in two bands."
@@ -209,6 +209,49 @@ ANSWERS: dict[str, tuple[Change, str]] = {
         "line 32: 'opening' is not a figure of this file. Did you mean 'openings'?",
     ),
 }
+
+BOXES = "of: [{answer: a, ask: A}, {answer: b, ask: B}]"
+
+
+@pytest.mark.parametrize(
+    ("answer", "most"), [("percent", 100), ("hours_per_week", 168), ("hours_per_year", 8784)]
+)
+def test_a_band_above_the_most_of_a_unit_is_refused(answer: str, most: int) -> None:
+    found = faults_after((PAY, f"answer: {answer}"), ("from: 18", "from: 9000"))
+
+    assert found == [
+        (
+            f"line 14: No answer reaches this band: it starts at 9000, but {most} is the most "
+            "there is. Start it lower, or use another unit."
+        )
+    ]
+
+
+def test_a_band_at_the_most_of_a_unit_can_be_reached() -> None:
+    a_rubric((PAY, "answer: percent"), ("from: 18", "from: 100"))
+
+
+@pytest.mark.parametrize("answer", ["percent_change", "percent_per_year", "days"])
+def test_a_unit_that_is_open_above_has_no_highest_band(answer: str) -> None:
+    first = "{from: -100, gives: 0}" if answer == "percent_change" else "{under: 15, gives: 0}"
+    a_rubric(
+        (PAY, f"answer: {answer}"), ("{under: 15, gives: 0}", first), ("from: 18", "from: 9000")
+    )
+
+
+def test_a_band_above_the_number_of_boxes_is_refused() -> None:
+    found = faults_after(
+        ("answer: days", f"answer: checklist\n        {BOXES}"),
+        ("notice_days: 14", "notice_days: 2"),
+    )
+
+    assert found == [
+        (
+            "line 26: No answer reaches this band: it starts at 7, but there are 2 boxes. "
+            "Start it lower, or add boxes."
+        )
+    ]
+
 
 KIND = "is not a kind of answer or a unit."
 MONEY = "Write usd_per_hour, usd_per_month or usd_per_year for pay, usd for an amount."

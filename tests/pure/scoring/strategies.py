@@ -287,8 +287,9 @@ def _criticals(draw: st.DrawFn, levels: tuple[Level, ...]) -> tuple[Critical, ..
 
 @st.composite
 def _scorings(draw: st.DrawFn, root: Group, wanted: Wanted) -> Scoring:
-    nodes = [node.id for node in root.walk() if node is not root]
-    weights = {draw(st.sampled_from(nodes)): Fraction(3)}
+    means = (group for group in root.groups() if group.combine is Combine.MEAN)
+    weighed = [child.id for group in means for child in group.children]
+    weights = {draw(st.sampled_from(weighed)): Fraction(3)} if weighed else {}
     if len(root.children) > 1 and draw(st.booleans()):
         weights = {root.children[0].id: Fraction(0)}
     return Scoring(id=ANOTHER, weights=weights, when=draw(st.sampled_from([None, *wanted.when])))
