@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from jobquality.rubrics.days import read_day
+from jobquality.rubrics.facts import PROFILE
 from jobquality.rubrics.fields import ID, Faults, one_of, shown
 from jobquality.rubrics.figures import check_figures
 from jobquality.rubrics.levels import check_levels
@@ -116,4 +117,4 @@ def _check_expected_level(example: Example, levels: list[str], faults: Faults) -
 
 
 def _is_profile(name: str) -> bool:
-    return name == "on" or name.startswith("profile.")
+    return name == "on" or name.startswith(PROFILE)

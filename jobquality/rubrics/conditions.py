@@ -1,12 +1,11 @@
 """Read `applies` and `from`: when a question is asked, and when its answer counts."""
 
 from jobquality.rubrics.desk import Desk
+from jobquality.rubrics.facts import PROFILE
 from jobquality.rubrics.fields import ID, Fields, one_line
 from jobquality.rubrics.model import Condition
 from jobquality.rubrics.nodes import Mapping, Node, Text
 from jobquality.rubrics.units import read_number
-
-_PROFILE = "profile."
 
 
 def read_conditions(fields: Fields, desk: Desk) -> tuple[Condition, ...]:
@@ -17,7 +16,7 @@ def read_conditions(fields: Fields, desk: Desk) -> tuple[Condition, ...]:
 
 
 def _read_condition(key: Text, node: Node, desk: Desk) -> Condition | None:
-    name = key.text.removeprefix(_PROFILE)
+    name = key.text.removeprefix(PROFILE)
     if not ID.fullmatch(name):
         message = f"'{key.text}' is not the name of a profile fact or a figure."
         desk.faults.add(key.line, message, "Write the id alone, such as tipped_workers.")
@@ -25,7 +24,7 @@ def _read_condition(key: Text, node: Node, desk: Desk) -> Condition | None:
     figure = name in desk.figures and name == key.text
     if name in desk.asked and name == key.text and not figure:
         message = f"'{name}' is a question of this file whose answer is not a number."
-        remedy = f"Ask for a fact of the employer instead: {{{_PROFILE}{name}: …}}."
+        remedy = f"Ask for a fact of the employer instead: {{{PROFILE}{name}: …}}."
         desk.faults.add(key.line, message, remedy)
     if isinstance(node, Mapping):
         return _read_range(name, node, desk, figure=figure)

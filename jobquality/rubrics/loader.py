@@ -2,13 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.checks import check_rubric
 from jobquality.rubrics.desk import Desk, read_ahead, read_wording
+from jobquality.rubrics.facts import check_facts
 from jobquality.rubrics.fields import Faults, Fields, shown
+from jobquality.rubrics.filekinds import check_kind
 from jobquality.rubrics.groups import CRITERIA_AT_THE_TOP, DIMENSIONS_IN_A_DIMENSION, read_root
 from jobquality.rubrics.hashing import scoring_hash
 from jobquality.rubrics.model import TOTAL, Rubric
@@ -25,19 +27,23 @@ ADVANCED = (
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 
 
-def load_rubric(content: bytes, *, parameters: Mapping[str, Unit]) -> Rubric:
+def load_rubric(
+    content: bytes, *, parameters: Mapping[str, Unit], facts: Iterable[str] = ()
+) -> Rubric:
     """Return the standard that a file holds.
 
-    `parameters` are the dated figures that it may name, with their units. The texts of
-    sibling files are not part of it.
+    `parameters` are the dated figures that it may name, with their units, and `facts` the
+    profile facts that they depend on. The texts of sibling files are not part of it.
 
     Raises:
         FaultsError: the file cannot be used; names every fault that could be found.
     """
     document = yamltext.parse(content)
+    check_kind(document.tree, "rubric")
     faults = Faults(document.faults)
     rubric = _read_rubric(document.tree, faults, parameters)
     check_rubric(rubric, faults, parameters)
+    check_facts(rubric, faults, facts)
     faults.check()
     return replace(
         rubric,

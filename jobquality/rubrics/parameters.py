@@ -13,6 +13,7 @@ from jobquality.errors import RefusedError
 from jobquality.rubrics import yamltext
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import Faults, Fields
+from jobquality.rubrics.filekinds import check_kind
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.rows import SECTOR, Limit, Lookup, Parameter, Row, read_parameters
 from jobquality.rubrics.units import Unit, read_number, show_number
@@ -51,6 +52,12 @@ class Parameters:
     def units(self) -> dict[str, Unit]:
         """The unit of each parameter, for the rubric loader."""
         return {name: parameter.unit for name, parameter in self.by_id.items()}
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The profile facts that rows are limited by."""
+        rows = (row for parameter in self.by_id.values() for row in parameter.rows)
+        return frozenset(limit.name for row in rows for limit in row.limits)
 
     def joined(self, more: Iterable[Parameter]) -> "Parameters":
         """Return these figures with the rows of `more` added; none is replaced.
@@ -150,6 +157,7 @@ def load_parameters(content: bytes, places: Places) -> tuple[Parameter, ...]:
     """
     document = yamltext.parse(content)
     faults = Faults(document.faults)
+    check_kind(document.tree, "parameters")
     fields = Fields(document.tree, "a file of parameters", faults)
     if not fields.has("parameters"):
         faults.add(1, "The file has no 'parameters:'.", "See part 2 of docs/rubric-language.md.")
@@ -165,7 +173,8 @@ def _both(known: Parameter, more: Parameter, faults: Faults) -> Parameter:
             f"'{known.id}' is {known.unit.name}, lookup {known.lookup}; "
             f"the file says {more.unit.name}, lookup {more.lookup}."
         )
-        faults.add(None, message, "Use the same unit and lookup.")
+        faults.add(more.line, message, "Use the same unit and lookup, or another id.")
+        return known
     values = {row.known_for: row.value for row in known.rows}
     for row in more.rows:
         if values.get(row.known_for, row.value) != row.value:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jobquality.rubrics import yamltext
 from jobquality.rubrics.fields import Faults, Fields, closest, shown
+from jobquality.rubrics.filekinds import check_kind
 
 COUNTRY = "us"
 _COUNTY = re.compile(r"[0-9]{5}")
@@ -121,6 +122,7 @@ def load_places(content: bytes, *, counties: Mapping[str, str]) -> Places:
     """
     document = yamltext.parse(content)
     faults = Faults(document.faults)
+    check_kind(document.tree, "places")
     fields = Fields(document.tree, "a file of places", faults)
     found = [_place(Fields(tree, "a place", faults)) for tree in fields.groups("places")]
     fields.close()

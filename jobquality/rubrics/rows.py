@@ -79,6 +79,7 @@ class Parameter:
     unit: Unit
     lookup: Lookup
     rows: tuple[Row, ...] = ()
+    line: int = 0
 
 
 def read_parameters(fields: Fields, places: Places) -> tuple[Parameter, ...]:
@@ -89,7 +90,7 @@ def read_parameters(fields: Fields, places: Places) -> tuple[Parameter, ...]:
     for parameter in read:
         if parameter.id in seen and ID.fullmatch(parameter.id):
             message = f"The parameter '{parameter.id}' stands twice."
-            fields.faults.add(fields.line, message, "Put all of its rows under one.")
+            fields.faults.add(parameter.line, message, "Put all of its rows under one.")
         seen.add(parameter.id)
     return read
 
@@ -107,7 +108,14 @@ def _parameter(fields: Fields, places: Places) -> Parameter:
     rows = tuple(_row(Fields(tree, "a row", fields.faults), places) for tree in trees)
     fields.close()
     _check_repeats(name, rows, fields.faults)
-    return Parameter(id=name, title=title, unit=UNITS[unit or "number"], lookup=lookup, rows=rows)
+    return Parameter(
+        id=name,
+        title=title,
+        unit=UNITS[unit or "number"],
+        lookup=lookup,
+        rows=rows,
+        line=line,
+    )
 
 
 def _check_repeats(name: str, rows: Iterable[Row], faults: Faults) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.fields import Faults, Fields, shown
+from jobquality.rubrics.filekinds import check_kind
 from jobquality.rubrics.model import Choice, Criterion, Rubric, Wording
 
 _NOTHING = Wording()
@@ -44,6 +45,7 @@ def load_words(content: bytes, rubric: Rubric) -> Words:
     """
     document = yamltext.parse(content)
     faults = Faults(document.faults)
+    check_kind(document.tree, "words")
     fields = Fields(document.tree, "a file of words", faults)
     _check_same(fields, "words", expected=rubric.id)
     _check_same(fields, "edition", expected=rubric.edition)

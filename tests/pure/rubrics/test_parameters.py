@@ -186,19 +186,6 @@ def test_joined_figures_keep_the_rows_of_both() -> None:
     assert [row.place for row in parameters.by_id["wage"].rows] == ["us"]
 
 
-def test_joined_figures_of_another_unit_are_refused() -> None:
-    parameters = some_parameters(COUNTRY)
-    more = load_parameters(parameter_text(STATE, lookup="nearest").encode(), parameters.places)
-
-    with pytest.raises(FaultsError) as caught:
-        parameters.joined(more)
-
-    assert str(caught.value) == (
-        "'wage' is usd_per_hour, lookup highest; the file says usd_per_hour, lookup nearest. "
-        "Use the same unit and lookup."
-    )
-
-
 def test_a_joined_row_that_contradicts_a_known_one_is_refused() -> None:
     parameters = some_parameters(STATE)
     contradicting = STATE.replace("value: 9", "value: 9.5")
@@ -210,6 +197,28 @@ def test_a_joined_row_that_contradicts_a_known_one_is_refused() -> None:
     assert str(caught.value) == (
         "line 6: 'wage' for 48 from 2026-01-01 is 9 already, not 9.5. "
         "Start your row on another day, or leave it out."
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("usd_per_hour", "usd", "usd, lookup highest"),
+        ("highest", "nearest", "usd_per_hour, lookup nearest"),
+    ],
+)
+def test_joined_rows_of_another_unit_or_lookup_are_refused_once(
+    old: str, new: str, says: str
+) -> None:
+    parameters = some_parameters(STATE)
+    text = f"# ours\n{parameter_text(STATE.replace('value: 9', 'value: 7'))}".replace(old, new)
+
+    with pytest.raises(FaultsError) as caught:
+        parameters.joined(load_parameters(text.encode(), parameters.places))
+
+    assert str(caught.value) == (
+        f"line 3: 'wage' is usd_per_hour, lookup highest; the file says {says}. "
+        "Use the same unit and lookup, or another id."
     )
 
 
@@ -315,7 +324,7 @@ def test_a_figure_that_stands_twice_is_refused() -> None:
     again = parameter_text(CITY).removeprefix("parameters:\n")
 
     assert faults_of_parameters(parameter_text(STATE) + again) == [
-        "line 1: The parameter 'wage' stands twice. Put all of its rows under one."
+        "line 7: The parameter 'wage' stands twice. Put all of its rows under one."
     ]
 
 
@@ -351,14 +360,16 @@ def test_a_unit_is_never_a_kind_of_answer(unit: str) -> None:
     assert found[0].startswith(f"line 3: 'unit' cannot be '{unit}'. Use usd, usd_per_hour, ")
 
 
-def test_a_file_of_something_else_is_refused() -> None:
-    assert faults_of_parameters("places: []\n") == [
-        "line 1: The file has no 'parameters:'. See part 2 of docs/rubric-language.md.",
-        (
-            "line 1: 'places' is not a word of a file of parameters. "
-            "See the list of words in docs/rubric-language.md."
-        ),
-    ]
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("places: []\n", "line 1: This is a list of places, not a file of figures."),
+        ("# ours\nrubric: r\n", "line 2: This is a standard, not a file of figures."),
+        ("words: r\n", "line 1: This is a file of words, not a file of figures."),
+    ],
+)
+def test_a_file_of_something_else_is_refused(text: str, message: str) -> None:
+    assert faults_of_parameters(text) == [f"{message} Name only figures with --parameters."]
 
 
 @pytest.mark.parametrize(
