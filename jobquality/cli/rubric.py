@@ -94,6 +94,7 @@ def _remarks(edition: Edition) -> Iterator[str]:
         yield f"Advanced words used: {', '.join(rubric.advanced)}."
     if not rubric.examples:
         yield "The file has no tests; it needs some before it can be published."
+    yield from edition.remarks
     for language, words in edition.words.items():
         missing = missing_words(rubric, words, translated=language != "en")
         if missing:

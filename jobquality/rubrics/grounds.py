@@ -8,13 +8,14 @@ from jobquality.rubrics.model import Basis, Grounds
 
 def read_grounds(fields: Fields, default: Grounds) -> Grounds:
     """Take `basis` and `source`; what is not there comes from the criterion."""
-    line = fields.line_of("basis")
+    line, is_said = fields.line_of("basis"), fields.has("basis") or default.is_said
+    source_line = fields.line_of("source") if fields.has("source") else default.line
     basis = fields.choice("basis", Basis, default.basis)
     source = fields.text("source") or default.source
     if basis is not Basis.EDITORIAL and not source:
         message = f"A threshold with 'basis: {basis}' has no source."
         fields.faults.add(line, message, "Add source: …, or write basis: editorial.")
-    return Grounds(basis=basis, source=source)
+    return Grounds(basis=basis, source=source, is_said=is_said, line=source_line)
 
 
 def read_gives(fields: Fields) -> Fraction:

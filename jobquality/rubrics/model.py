@@ -80,10 +80,15 @@ class Ties(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What a threshold rests on and where that can be read."""
+    """What a threshold rests on and where that can be read.
+
+    `is_said` tells that the file names the basis; `line` is the line of the source.
+    """
 
     basis: Basis = Basis.EDITORIAL
     source: str = ""
+    is_said: bool = field(default=False, compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,25 +6,30 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
+from jobquality.rubrics.catalog.siblings import find_siblings, unread_siblings
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.rubrics.places import load_places
+from jobquality.rubrics.remarks import remarks_on
 from jobquality.rubrics.words import Words, load_words
 
 HERE = Path(__file__).parent
-LANGUAGES = ("en", "es")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A standard with its words; `file` is the YAML as it ships."""
+    """A standard with its words; `file` is the YAML as it ships.
+
+    `remarks` are sentences for its author; none of them is a fault.
+    """
 
     rubric: Rubric
     words: Mapping[str, Words]
     file: Path
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +87,28 @@ def load_edition(file: Path, parameters: Parameters) -> Edition:
     """Return the standard in a file, with the words of the files beside it.
 
     Raises:
-        FaultsError: one of the files cannot be used; `where` names a file of words.
+        FaultsError: the standard cannot be used, or else files of words, each with all of its
+            faults; `where` names a file of words.
     """
-    rubric = load_rubric(file.read_bytes(), parameters=parameters.units)
-    siblings = {language: file.with_name(f"{file.stem}.{language}.yaml") for language in LANGUAGES}
-    words = {
-        language: _load_sibling(sibling, rubric, language)
-        for language, sibling in siblings.items()
-        if sibling.is_file()
-    }
-    return Edition(rubric=rubric, words=words, file=file)
+    rubric = load_rubric(file.read_bytes(), parameters=parameters.units, facts=parameters.facts)
+    return Edition(
+        rubric=rubric,
+        words=_load_siblings(file, rubric),
+        file=file,
+        remarks=(*remarks_on(rubric), *unread_siblings(file)),
+    )
+
+
+def _load_siblings(file: Path, rubric: Rubric) -> dict[str, Words]:
+    words: dict[str, Words] = {}
+    faults: list[Fault] = []
+    for language, sibling in find_siblings(file).items():
+        try:
+            words[language] = _load_sibling(sibling, rubric, language)
+        except FaultsError as error:
+            faults += error.faults
+    check_faults(faults)
+    return words
 
 
 def _load_sibling(file: Path, rubric: Rubric, language: str) -> Words:
