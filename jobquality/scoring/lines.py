@@ -53,16 +53,17 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
         _check_silence(fact, unmet, figures)
         return Line(question=question, fact=fact, unmet=unmet)
     figure = _figure(question, fact, figures)
+    few = None
     if figure.state is State.VALUE:
-        unmet = find_unmet(question.counts_from, facts, figures)
-        figure = _as_it_counts(question, figure, unmet, figures)
+        few = find_unmet(question.counts_from, facts, figures)
+    figure = _as_it_counts(question, figure, few, figures)
     return Line(
         question=question,
         fact=fact,
         figure=figure,
         grade=_weakest_grade(figure.facts),
         landing=_land(question, figure, figures),
-        unmet=unmet,
+        unmet=few,
         reason=figure.reason,
     )
 
@@ -109,10 +110,15 @@ def _number(fact: Fact) -> Fraction | None:
 def _as_it_counts(
     question: Criterion, figure: Figure, few: Condition | None, figures: Figures
 ) -> Figure:
-    """Read an answer as unknown until enough is known for it to count: that never helps."""
+    """Read an answer as unknown while it may yet not count: that never helps."""
+    if figure.state in _WITHOUT_POINTS:
+        return figure
     if few is not None:
         return replace(figure, state=State.UNKNOWN)
-    doubtful = find_doubtful((*question.applies, *question.counts_from), figures)
+    conditions = question.applies
+    if figure.state is State.VALUE:
+        conditions = (*question.applies, *question.counts_from)
+    doubtful = find_doubtful(conditions, figures)
     if doubtful is None:
         return figure
     reason = f"{doubtful.name} is not known, so the answer does not count"

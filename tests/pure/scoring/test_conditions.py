@@ -163,3 +163,15 @@ def test_hiding_how_many_there_were_makes_an_answer_unknown(
     assert ends(one) == (0, 4)
     assert one.line is not None
     assert one.line.reason == f"{gate} is not known, so the answer does not count"
+
+
+def test_what_is_not_offered_may_yet_not_apply_while_the_deciding_figure_is_hidden() -> None:
+    card = scored(FEW, {"promoted": "not_offered", "openings": "unknown"})
+
+    assert ends(node(card, "promoted")) == (0, 4)
+
+
+def test_what_is_not_offered_needs_no_number_of_workers_to_count() -> None:
+    card = scored(FEW, {"feel_heard": "not_offered", "survey_workers": "unknown"})
+
+    assert ends(node(card, "feel_heard")) == (0, 0)

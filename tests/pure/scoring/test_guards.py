@@ -20,19 +20,23 @@ HEAVY = ("flask", "sqlalchemy", "marshmallow", "pandas", "numpy", "jinja2", "cli
 
 
 def floats(tree: ast.AST) -> Iterator[str]:
-    """Yield every float literal, and every use of float; how like two spellings are may be one."""
-    likeness = {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.keyword) and node.arg == "cutoff"
-    }
+    """Yield every float, but for how much alike two spellings are."""
+    likeness = {id(value) for value in alike(tree)}
     for node in ast.walk(tree):
-        if node in likeness:
+        if id(node) in likeness:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, float | complex):
             yield f"line {node.lineno}: {node.value}"
         if isinstance(node, ast.Name) and node.id == "float":
             yield f"line {node.lineno}: float"
+
+
+def alike(tree: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "cutoff":
+            yield node.value
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_ALIKE":
+            yield node.value
 
 
 def impure(tree: ast.AST) -> Iterator[str]:

@@ -1,14 +1,24 @@
 """The level, every reason for and against it, and what it would be otherwise."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Rubric
-from jobquality.scoring.facts import Grade
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Rubric, State
+from jobquality.scoring.facts import Fact, Grade
+from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Checked, Scorecard
-from tests.pure.scoring.cases import a_standard, ends, faults, node, scored
+from tests.pure.scoring.cases import (
+    a_standard,
+    ends,
+    facts_of,
+    faults,
+    node,
+    scored,
+    the_parameters,
+)
 
 CAFES = a_standard(
     "[]",
@@ -163,15 +173,6 @@ def test_committed_holds_to_the_end_of_its_last_day(until: str, level: str) -> N
     card = judged({"pay": "9", "notice": "no", "rest": "no", "committed": until})
 
     assert (card.on, card.outcome.level) == (date(2026, 6, 1), level)
-
-
-def test_a_signed_plan_does_not_cover_up_a_violation_that_was_found() -> None:
-    enough = judged({**ALL, "wages_unpaid": "found", "committed": "2027-01-01"})
-    little = judged({"notice": "no", "wages_unpaid": "found", "committed": "2027-01-01"})
-
-    assert enough.outcome.level == NO_LEVEL
-    assert little.outcome.level == NOT_ENOUGH_KNOWN
-    assert enough.outcome.declared is None
 
 
 def test_committed_is_not_shown_where_a_scored_level_is_reached() -> None:
@@ -361,16 +362,16 @@ def test_levels_are_read_from_rounded_scores_only_where_the_standard_says_so(
     assert card.outcome.level == level
 
 
-def test_a_fact_about_a_violation_that_is_only_unknown_is_not_checked() -> None:
-    rubric = a_standard(
-        "- {criterion: pay, ask: Pay?, answer: yes_no}",
-        below="""
-        critical: [{critical: wages_unpaid, ask: Owed?, source: Records}]
-        levels: [{level: fair, from: {total: 50}}]
-        """,
-    )
+@pytest.mark.parametrize("state", [State.UNKNOWN, State.DECLINED, State.MISSING])
+def test_a_violation_of_which_nothing_is_known_is_not_checked(state: State) -> None:
+    facts = facts_of(CAFES, {**ALL, **NONE_FOUND})
+    hidden = Fact(criterion="wages_unpaid", state=state, text=state)
+    known = replace(facts, facts={**facts.facts, "wages_unpaid": hidden})
 
-    assert scored(rubric, {"pay": "yes"}).outcome.level == NOT_ENOUGH_KNOWN
+    outcome = score(CAFES, known, the_parameters()).outcome
+
+    assert outcome.critical[0].checked is Checked.NOT_CHECKED
+    assert outcome.level == NOT_ENOUGH_KNOWN
 
 
 def test_faults_of_one_employer_are_told_all_at_once() -> None:
