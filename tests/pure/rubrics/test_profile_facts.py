@@ -31,7 +31,7 @@ def test_a_fact_spelt_otherwise_than_in_the_criterion_is_named_with_both_lines()
 @pytest.mark.parametrize(
     ("fact", "remedy"),
     [
-        ("plcae: TX", "Did you mean 'profile.place'?"),
+        ("placce: TX", "Did you mean 'profile.place'?"),
         ("owner_kind: family", "Leave it out, or name it in 'applies' of a criterion."),
     ],
 )
