@@ -44,7 +44,8 @@ ANOTHER = "another"
 
 _EDGES = [Fraction(text) for text in ("0.1", "0.3", "0.7", "1", "1.5", "2", "7")]
 _GIVES = [Fraction(text) for text in ("0.5", "1", "2", "3", "4")]
-_FLOORS = [Fraction(number) for number in (0, 1, 2, 5, 25, 50, 70, 80, 100)]
+_SCORES = [Fraction(number) for number in (2, 5, 25, 40, 60)]
+_POINTS = [Fraction(number) for number in (1, 2)]
 _WEIGHTS = [Fraction(text) for text in ("1", "2", "7.5", "25", "60")]
 _MISSING = [
     Missing(),
@@ -234,18 +235,10 @@ def _gives(draw: st.DrawFn, wanted: Wanted) -> list[Fraction]:
 
 @st.composite
 def _levels(draw: st.DrawFn, root: Group, wanted: Wanted) -> tuple[Level, ...]:
-    names = ["total", "total", "each_dimension", *(node.id for node in root.walk())]
-    shares = ["coverage", "confirmed"]
-    levels = []
-    for place in range(draw(st.integers(0, 3))):
-        chosen = draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True))
-        asked = draw(st.lists(st.sampled_from(shares), max_size=2, unique=True))
-        floors = [
-            Floor(name=name, number=draw(st.sampled_from(_FLOORS)), at_most=at_most)
-            for name, at_most in [(one, wanted.lower) for one in chosen]
-            + [(one, False) for one in asked]
-        ]
-        levels.append(_level(f"level{place}", tuple(floors)))
+    levels = [
+        _level(f"level{place}", draw(_floors(root, wanted)))
+        for place in range(draw(st.integers(0, 3)))
+    ]
     if levels and draw(st.integers(0, 3)) == 0:
         levels.append(_level("everyone", ()))
     declared = [
@@ -253,6 +246,26 @@ def _levels(draw: st.DrawFn, root: Group, wanted: Wanted) -> tuple[Level, ...]:
         replace(_level("committed", ()), declared=AnswerKind.DATE),
     ]
     return (*levels, *draw(st.permutations(declared)))
+
+
+@st.composite
+def _floors(draw: st.DrawFn, root: Group, wanted: Wanted) -> tuple[Floor, ...]:
+    """Draw one or two conditions that some scores meet and some do not."""
+    scores = {node.id: _SCORES for node in root.groups()} | {"each_dimension": _SCORES}
+    points = {node.id: _POINTS for node in root.criteria()}
+    shares = {"coverage": _SCORES, "confirmed": _SCORES}
+    numbers = scores | points | shares
+    names = draw(
+        st.lists(st.sampled_from(["total", *numbers]), min_size=1, max_size=2, unique=True)
+    )
+    return tuple(
+        Floor(
+            name=name,
+            number=draw(st.sampled_from(numbers[name])),
+            at_most=wanted.lower and name not in shares,
+        )
+        for name in names
+    )
 
 
 def _level(name: str, floors: tuple[Floor, ...]) -> Level:
@@ -281,7 +294,7 @@ def _criticals(draw: st.DrawFn, levels: tuple[Level, ...]) -> tuple[Critical, ..
             evidence=(),
             allows=draw(st.sampled_from(bounds)),
         )
-        for place in range(draw(st.integers(0, 2)))
+        for place in range(draw(st.integers(1, 2)))
     )
 
 
