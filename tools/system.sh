@@ -12,6 +12,7 @@ pieces() {
   cat <<'TABLE'
 run|Python 3.11 or newer|sh tools/python.sh|python3|python3|python3|python@3.13
 run|Python's venv and pip|"$(sh tools/python.sh)" -c "import ensurepip, venv"|python3-venv|python3|python3|python@3.13
+run|Pango, which lays out documents|"$(sh tools/python.sh)" tools/pango.py|libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0|pango harfbuzz|pango harfbuzz-subset|pango
 test|a library that the browser's driver needs|.venv/bin/python -m playwright --version|libatomic1|libatomic|libatomic|-
 test|the Chromium browser|.venv/bin/python tests/browser/chromium.py|chromium|chromium|chromium|-
 TABLE

@@ -5,10 +5,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from jobquality.cli.names import Names
-from jobquality.rubrics.model import Combine, Criterion, Group, State
-from jobquality.rubrics.places import Places
-from jobquality.rubrics.words import Words
-from jobquality.schemas.numbers import (
+from jobquality.reading.numbers import (
     count_words,
     ends_words,
     level_words,
@@ -17,20 +14,23 @@ from jobquality.schemas.numbers import (
     points_words,
     range_words,
 )
-from jobquality.schemas.outcomes import (
+from jobquality.reading.outcomes import (
     blocking_words,
     check_words,
     checked_words,
     level_reason,
     standing,
 )
-from jobquality.schemas.reasons import (
+from jobquality.reading.reasons import (
     found_words,
     line_reason,
     missing_parts,
     next_step,
     working_words,
 )
+from jobquality.rubrics.model import Combine, Criterion, Group, State
+from jobquality.rubrics.places import Places
+from jobquality.rubrics.words import Words
 from jobquality.scoring.fold import counting_weight
 from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import Checked, LevelResult, Line, NodeScore, Scorecard

@@ -10,11 +10,11 @@ from jobquality.cli.refusals import Refusal, in_file
 from jobquality.cli.show import show_edition
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.errors import check_faults
+from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import Basis, Rubric, Span
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.words import missing_words
-from jobquality.schemas.numbers import count_words
 from jobquality.scoring.examples import run_examples
 
 _PARAMETERS = click.option(

@@ -12,14 +12,14 @@ from jobquality.cli.explain import explain
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.reading.numbers import count_words
+from jobquality.reading.reasons import due_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import MAIN, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.facts import load_facts
-from jobquality.schemas.numbers import count_words
-from jobquality.schemas.reasons import due_words
 from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.facts import EmployerFacts

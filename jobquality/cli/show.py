@@ -6,6 +6,16 @@ from fractions import Fraction
 from itertools import chain
 
 from jobquality.cli.names import Names
+from jobquality.reading.numbers import number_words
+from jobquality.reading.outcomes import floor_words
+from jobquality.reading.reasons import (
+    band_words,
+    bands_of,
+    divided_by,
+    grounds_words,
+    points_words,
+    unit_words,
+)
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
     AnswerKind,
@@ -22,16 +32,6 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Parameters
-from jobquality.schemas.numbers import number_words
-from jobquality.schemas.outcomes import floor_words
-from jobquality.schemas.reasons import (
-    band_words,
-    bands_of,
-    divided_by,
-    grounds_words,
-    points_words,
-    unit_words,
-)
 
 _STEP = "  "
 _WIDTH = 10

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.reading.numbers import number_words
+from jobquality.reading.outcomes import level_reason
+from jobquality.reading.reasons import line_reason
 from jobquality.rubrics.model import Group
-from jobquality.schemas.numbers import number_words
-from jobquality.schemas.outcomes import level_reason
-from jobquality.schemas.reasons import line_reason
 from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 

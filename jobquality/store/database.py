@@ -7,8 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
 
-__all__ = ["Database", "Session", "make_engine", "open_database"]
+from jobquality.errors import ConflictError
+from jobquality.store.tenancy import EVERY_ORGANIZATION, belong
+from jobquality.store.versions import SENTENCE
+
+__all__ = ["EVERY_ORGANIZATION", "Database", "Session", "make_engine", "open_database"]
 
 #: Without IMMEDIATE two writers that read first lose each other's updates without a word.
 _BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
@@ -35,16 +40,29 @@ class Database:
     close: Callable[[], None]
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """Give a session whose work is kept when the block ends, and undone when it raises."""
-        with self.writer.begin() as session:
-            yield session
+    def transaction(self, organization_id: str | None = None) -> Iterator[Session]:
+        """Give a session whose work is kept when the block ends, and undone when it raises.
+
+        It sees and writes the rows of one organization, of all with EVERY_ORGANIZATION, and
+        of none without.
+
+        Raises:
+            ConflictError: somebody changed the same row at the same moment.
+        """
+        try:
+            with self.writer.begin() as session:
+                yield belong(session, organization_id)
+        except StaleDataError as error:
+            raise ConflictError(SENTENCE) from error
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session that sees one moment of the database and cannot change it."""
+    def reading(self, organization_id: str | None = None) -> Iterator[Session]:
+        """Give a session that sees one moment of the database and cannot change it.
+
+        Whose rows it sees is said as for `transaction`.
+        """
         with self.reader.begin() as session:
-            yield session
+            yield belong(session, organization_id)
 
 
 def open_database(url: str) -> Database:

@@ -8,8 +8,8 @@ from flask import Flask, current_app, has_request_context, url_for
 from jobquality import paths
 from jobquality.web import health, methods, problems, start
 from jobquality.web.languages import current_language, in_language
-from jobquality.web.wording import Speaker
-from jobquality.web.wordings.sentence import LANGUAGES
+from jobquality.wording import Speaker
+from jobquality.wording.sentence import LANGUAGES
 
 
 def add_pages(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 from flask import request
 
-from jobquality.web.wordings.sentence import LANGUAGES
+from jobquality.wording.sentence import LANGUAGES
 
 
 def current_language() -> str:

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, render_template
 from jobquality.http import current
 from jobquality.web.languages import current_language
 from jobquality.web.reading import read_method
-from jobquality.web.wording import Speaker
+from jobquality.wording import Speaker
 
 blueprint = Blueprint("methods", __name__)
 

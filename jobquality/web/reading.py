@@ -29,7 +29,7 @@ from jobquality.rubrics.units import Unit
 from jobquality.rubrics.words import Words
 from jobquality.scoring.rounding import decimal_text
 from jobquality.web.method import Finding, LevelWords, Method, Question, Step, Topic
-from jobquality.web.wording import Speaker
+from jobquality.wording import Speaker
 
 Edge = Fraction | str | None
 _SHARES = ("coverage", "confirmed")

@@ -86,7 +86,8 @@ def test_somebody_who_may_not_install_is_told_the_one_command(bare_machine: Path
     assert "  - Python 3.11 or newer\n  - Python's venv and pip\n" in result.stdout
     assert result.stderr == (
         "Run this once, then try again:\n"
-        "  sudo apt-get install -y --no-install-recommends python3 python3-venv\n"
+        "  sudo apt-get install -y --no-install-recommends "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3 python3-venv\n"
     )
     assert not (bare_machine / "installed").exists()
 
@@ -98,7 +99,8 @@ def test_root_gets_what_is_missing_installed(bare_machine: Path) -> None:
 
     assert result.returncode == 0
     assert (bare_machine / "installed").read_text() == (
-        "update -qq\ninstall -y --no-install-recommends python3 python3-venv\n"
+        "update -qq\ninstall -y --no-install-recommends "
+        "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 python3 python3-venv\n"
     )
 
 

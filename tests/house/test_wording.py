@@ -6,8 +6,8 @@ from string import Formatter
 import pytest
 
 from jobquality import paths
-from jobquality.web import wordings
-from jobquality.web.wording import WORDING, Speaker
+from jobquality import wording as wordings
+from jobquality.wording import WORDING, Speaker
 
 SAME_IN_BOTH = {"answer_no", "condition_is", "measure_of", "problem_status"}
 PARTS = [

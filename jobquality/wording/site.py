@@ -1,6 +1,6 @@
 """What stands around every page."""
 
-from jobquality.web.wordings.sentence import Sentence
+from jobquality.wording.sentence import Sentence
 
 WORDING = {
     "skip": Sentence(en="Skip to the content", es="Ir al contenido"),

@@ -1,10 +1,10 @@
-"""The tables. A row never leaves the store: queries return frozen values."""
+"""What every table has in common. A row never leaves the store: queries return frozen values."""
 
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 
 class Moment(TypeDecorator[datetime]):
@@ -51,13 +51,21 @@ class Row(DeclarativeBase):
     type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Moment}
 
 
-class EditionRow(Row):
-    """A rubric edition as this installation first saw it; triggers refuse change and removal."""
+class OfOrganization:
+    """A row that belongs to one organization; `store.tenancy` lets nobody else see it."""
 
-    __tablename__ = "editions"
+    organization_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("organizations.id"), index=True
+    )
 
-    rubric: Mapped[str] = mapped_column(String(100), primary_key=True)
-    edition: Mapped[str] = mapped_column(String(20), primary_key=True)
-    scoring_hash: Mapped[str] = mapped_column(String(100))
-    wording_hash: Mapped[str] = mapped_column(String(100))
-    first_seen: Mapped[datetime]
+
+class Versioned:
+    """A row that two people may write: the one who saw an older version is refused."""
+
+    version: Mapped[int]
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """Let every UPDATE name the version that it replaces."""
+        return {"version_id_col": cls.version}

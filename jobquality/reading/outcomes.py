@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.reading.numbers import count_words, level_words, number_beside, number_words
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor
-from jobquality.schemas.numbers import count_words, level_words, number_beside, number_words
 from jobquality.scoring.scorecard import (
     Check,
     Checked,

@@ -1,6 +1,6 @@
 """The page of a standard."""
 
-from jobquality.web.wordings.sentence import Sentence
+from jobquality.wording.sentence import Sentence
 
 WORDING = {
     "method_kind": Sentence(en="Standard, edition {edition}", es="Norma, edición {edition}"),

@@ -1,6 +1,6 @@
 """The start page."""
 
-from jobquality.web.wordings.sentence import Sentence
+from jobquality.wording.sentence import Sentence
 
 WORDING = {
     "start_title": Sentence(

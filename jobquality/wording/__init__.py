@@ -6,8 +6,8 @@ Whoever changes one sees the other; a sentence without its translation cannot be
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobquality.web.wordings import method, problems, site, start
-from jobquality.web.wordings.sentence import Sentence
+from jobquality.wording import method, problems, site, start
+from jobquality.wording.sentence import Sentence
 
 WORDING: Mapping[str, Sentence] = {
     **site.WORDING,

@@ -1,6 +1,6 @@
 """What is said when something cannot be shown."""
 
-from jobquality.web.wordings.sentence import Sentence
+from jobquality.wording.sentence import Sentence
 
 WORDING = {
     "problem_status": Sentence(en="Error {status}", es="Error {status}"),

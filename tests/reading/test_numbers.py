@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from jobquality.schemas.numbers import number_beside, number_words, percent_words, range_words
+from jobquality.reading.numbers import number_beside, number_words, percent_words, range_words
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ The sentences are made from the trace alone, so they can never say more than it 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from jobquality.reading.numbers import number_words
 from jobquality.rubrics.model import (
     AnswerKind,
     Asked,
@@ -18,7 +19,6 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.rubrics.parameters import Found
-from jobquality.schemas.numbers import number_words
 from jobquality.scoring.figures import Part, Working
 from jobquality.scoring.scorecard import Line
 

@@ -1,0 +1,81 @@
+"""Who may do what: three roles, and the rule that nobody publishes alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jobquality.errors import ForbiddenError
+
+
+class Role(StrEnum):
+    """What somebody does in an organization; one person may do several."""
+
+    ADVOCATE = "advocate"
+    REVIEWER = "reviewer"
+    ADMINISTRATOR = "administrator"
+
+
+class Action(StrEnum):
+    """Everything that needs a role."""
+
+    LOOK = "look"
+    ASSESS = "assess"
+    REVIEW = "review"
+    NOTIFY = "notify"
+    PUBLISH = "publish"
+    CERTIFY = "certify"
+    LEAD = "lead"
+    MANAGE = "manage"
+
+
+#: The whole table; docs/permissions.md shows the same, and a test compares them.
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.LOOK: frozenset(Role),
+    Action.ASSESS: frozenset({Role.ADVOCATE}),
+    Action.REVIEW: frozenset({Role.REVIEWER}),
+    Action.NOTIFY: frozenset({Role.ADVOCATE, Role.REVIEWER}),
+    Action.PUBLISH: frozenset({Role.REVIEWER, Role.ADMINISTRATOR}),
+    Action.CERTIFY: frozenset({Role.REVIEWER, Role.ADMINISTRATOR}),
+    Action.LEAD: frozenset({Role.ADVOCATE, Role.ADMINISTRATOR}),
+    Action.MANAGE: frozenset({Role.ADMINISTRATOR}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who acts for an organization."""
+
+    person_id: str
+    organization_id: str
+    name: str
+    roles: frozenset[Role]
+
+    def may(self, action: Action) -> bool:
+        """Say whether one of the roles allows it."""
+        return bool(self.roles & ALLOWED[action])
+
+
+def check_may(actor: Actor, action: Action) -> None:
+    """Be quiet when the actor may do it.
+
+    Raises:
+        ForbiddenError: no role of theirs allows it; names those that do.
+    """
+    if not actor.may(action):
+        roles = " or ".join(sorted(ALLOWED[action]))
+        raise ForbiddenError(
+            f"This needs the role {roles}. Ask an administrator of your organization."
+        )
+
+
+def check_second_person(actor: Actor, authors: Iterable[str]) -> None:
+    """Be quiet when the actor wrote none of what is to be approved.
+
+    Raises:
+        ForbiddenError: they wrote a part of it: two people stand behind whatever is published.
+    """
+    if actor.person_id in set(authors):
+        raise ForbiddenError(
+            "You wrote a part of this assessment, so another person has to review it. "
+            "Nobody publishes alone."
+        )

@@ -1,0 +1,1 @@
+"""What is published: its one form, its hash, its signature and its chain; all pure."""

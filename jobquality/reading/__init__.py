@@ -1,0 +1,1 @@
+"""Scores, levels and plans in plain words, for pages, documents and files."""

@@ -1,0 +1,188 @@
+"""Employers and their establishments."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+
+from jobquality.errors import NotFoundError
+from jobquality.store.database import Session
+from jobquality.store.rows import EmployerRow, EstablishmentRow
+from jobquality.store.versions import check_version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employer:
+    """An employer.
+
+    `name_key` is the name as it is compared (letters that look alike are one). `sector` is a
+    NAICS code, `place` a code of our list. `profile` holds further facts as written, such as
+    `tipped_workers: yes`; place, sector and headcount are not repeated in it.
+    """
+
+    id: str
+    organization_id: str
+    slug: str
+    name: str
+    name_key: str
+    sector: str
+    place: str
+    created_by: str
+    created_at: datetime
+    legal_name: str = ""
+    headcount: int | None = None
+    profile: Mapping[str, str] = field(default_factory=dict)
+    website: str = ""
+    version: int = 1
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """Everything that decides which criteria apply, as the scorer wants it."""
+        given = {"place": self.place, "sector": self.sector, **self.profile}
+        if self.headcount is not None:
+            given["headcount"] = str(self.headcount)
+        return {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Establishment:
+    """One workplace of an employer; `slug` tells it apart inside the employer."""
+
+    id: str
+    organization_id: str
+    employer_id: str
+    slug: str
+    name: str
+    address: str
+    place: str
+    created_at: datetime
+    headcount: int | None = None
+    version: int = 1
+
+
+def add_employer(session: Session, employer: Employer) -> None:
+    """Keep a new employer."""
+    session.add(
+        EmployerRow(
+            id=employer.id,
+            organization_id=employer.organization_id,
+            created_by=employer.created_by,
+            created_at=employer.created_at,
+            **_columns(employer),
+        )
+    )
+    session.flush()
+
+
+def change_employer(session: Session, employer: Employer) -> None:
+    """Write an employer anew.
+
+    Raises:
+        ConflictError: somebody changed it since `employer.version`.
+    """
+    row = session.get_one(EmployerRow, employer.id)
+    check_version(row, employer.version)
+    for name, value in _columns(employer).items():
+        setattr(row, name, value)
+    session.flush()
+
+
+def get_employer(session: Session, employer_id: str) -> Employer:
+    """Return one employer.
+
+    Raises:
+        NotFoundError: there is none of that id.
+    """
+    row = session.scalars(select(EmployerRow).where(EmployerRow.id == employer_id)).first()
+    if row is None:
+        raise NotFoundError("There is no such employer.")
+    return _value(row)
+
+
+def find_employer(session: Session, slug: str) -> Employer | None:
+    """Return the employer of that public name, or None."""
+    row = session.scalars(select(EmployerRow).where(EmployerRow.slug == slug)).first()
+    return _value(row) if row else None
+
+
+def list_employers(session: Session) -> tuple[Employer, ...]:
+    """Return every employer, by name."""
+    rows = session.scalars(select(EmployerRow).order_by(EmployerRow.name, EmployerRow.id))
+    return tuple(_value(row) for row in rows)
+
+
+def add_establishment(session: Session, establishment: Establishment) -> None:
+    """Keep a new establishment."""
+    session.add(
+        EstablishmentRow(
+            id=establishment.id,
+            organization_id=establishment.organization_id,
+            employer_id=establishment.employer_id,
+            slug=establishment.slug,
+            name=establishment.name,
+            address=establishment.address,
+            place=establishment.place,
+            headcount=establishment.headcount,
+            created_at=establishment.created_at,
+        )
+    )
+    session.flush()
+
+
+def list_establishments(session: Session, employer_id: str) -> tuple[Establishment, ...]:
+    """Return the establishments of an employer, by name."""
+    rows = session.scalars(
+        select(EstablishmentRow)
+        .where(EstablishmentRow.employer_id == employer_id)
+        .order_by(EstablishmentRow.name, EstablishmentRow.id)
+    )
+    return tuple(
+        Establishment(
+            id=row.id,
+            organization_id=row.organization_id,
+            employer_id=row.employer_id,
+            slug=row.slug,
+            name=row.name,
+            address=row.address,
+            place=row.place,
+            headcount=row.headcount,
+            created_at=row.created_at,
+            version=row.version,
+        )
+        for row in rows
+    )
+
+
+def _columns(employer: Employer) -> dict[str, object]:
+    return {
+        "slug": employer.slug,
+        "name": employer.name,
+        "name_key": employer.name_key,
+        "legal_name": employer.legal_name,
+        "sector": employer.sector,
+        "place": employer.place,
+        "headcount": employer.headcount,
+        "profile": json.dumps(dict(employer.profile), sort_keys=True),
+        "website": employer.website,
+    }
+
+
+def _value(row: EmployerRow) -> Employer:
+    return Employer(
+        id=row.id,
+        organization_id=row.organization_id,
+        slug=row.slug,
+        name=row.name,
+        name_key=row.name_key,
+        legal_name=row.legal_name,
+        sector=row.sector,
+        place=row.place,
+        headcount=row.headcount,
+        profile=json.loads(row.profile),
+        website=row.website,
+        created_by=row.created_by,
+        created_at=row.created_at,
+        version=row.version,
+    )

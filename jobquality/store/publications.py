@@ -1,0 +1,221 @@
+"""Publications, their bodies, and the ledger that chains them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from jobquality.access.states import PublicationState
+from jobquality.errors import NotFoundError
+from jobquality.store.database import Session
+from jobquality.store.rows import BodyRow, LedgerRow, PublicationRow, PublicKeyRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One link of an organization's chain.
+
+    `hash` is the SHA-256 of the body in hex, `previous` the link's own hash before it (64
+    zeros at the start), `signature` is Ed25519 in base64url over the link (see
+    `jobquality.ledger.chain`). `kind` is `publication` or `certificate`.
+    """
+
+    organization_id: str
+    number: int
+    kind: str
+    hash: str
+    previous: str
+    at: datetime
+    key_id: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicKey:
+    """The public half of a signing key, raw, in base64url."""
+
+    organization_id: str
+    key_id: str
+    public_key: str
+    first: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where a snapshot stands; `content` is its canonical JSON, byte for byte."""
+
+    hash: str
+    organization_id: str
+    number: int
+    employer_id: str
+    assessment_id: str
+    state: PublicationState
+    contested: bool
+    published_at: datetime
+    published_by: str
+    content: str
+    version: int = 1
+
+
+def add_entry(session: Session, entry: Entry, content: str) -> None:
+    """Append a link and its body; the database refuses to change either afterwards."""
+    session.add(BodyRow(hash=entry.hash, organization_id=entry.organization_id, content=content))
+    session.add(
+        LedgerRow(
+            organization_id=entry.organization_id,
+            number=entry.number,
+            kind=entry.kind,
+            hash=entry.hash,
+            previous=entry.previous,
+            at=entry.at,
+            key_id=entry.key_id,
+            signature=entry.signature,
+        )
+    )
+    session.flush()
+
+
+def list_entries(session: Session, organization_id: str) -> tuple[Entry, ...]:
+    """Return the chain of an organization, oldest first."""
+    rows = session.scalars(
+        select(LedgerRow)
+        .where(LedgerRow.organization_id == organization_id)
+        .order_by(LedgerRow.number)
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def last_entry(session: Session, organization_id: str) -> Entry | None:
+    """Return the newest link of an organization's chain, or None at the start."""
+    row = session.scalars(
+        select(LedgerRow)
+        .where(LedgerRow.organization_id == organization_id)
+        .order_by(LedgerRow.number.desc())
+        .limit(1)
+    ).first()
+    return _entry(row) if row else None
+
+
+def find_body(session: Session, body_hash: str) -> str | None:
+    """Return the canonical JSON under that hash, or None."""
+    row = session.scalars(select(BodyRow).where(BodyRow.hash == body_hash)).first()
+    return row.content if row else None
+
+
+def add_public_key(session: Session, key: PublicKey) -> None:
+    """Keep the public half of a new signing key."""
+    session.add(
+        PublicKeyRow(
+            key_id=key.key_id,
+            organization_id=key.organization_id,
+            public_key=key.public_key,
+            first=key.first,
+        )
+    )
+    session.flush()
+
+
+def list_public_keys(session: Session, organization_id: str) -> tuple[PublicKey, ...]:
+    """Return every key that ever signed for an organization, oldest first."""
+    rows = session.scalars(
+        select(PublicKeyRow)
+        .where(PublicKeyRow.organization_id == organization_id)
+        .order_by(PublicKeyRow.first)
+    )
+    return tuple(
+        PublicKey(
+            organization_id=row.organization_id,
+            key_id=row.key_id,
+            public_key=row.public_key,
+            first=row.first,
+        )
+        for row in rows
+    )
+
+
+def add_publication(session: Session, publication: Publication) -> None:
+    """Keep where a new snapshot stands; its body is in the ledger already."""
+    session.add(
+        PublicationRow(
+            hash=publication.hash,
+            organization_id=publication.organization_id,
+            number=publication.number,
+            employer_id=publication.employer_id,
+            assessment_id=publication.assessment_id,
+            state=publication.state.value,
+            contested=publication.contested,
+            published_at=publication.published_at,
+            published_by=publication.published_by,
+        )
+    )
+    session.flush()
+
+
+def set_publication_state(session: Session, body_hash: str, state: PublicationState) -> None:
+    """Mark a publication as superseded or withdrawn."""
+    row = session.scalars(select(PublicationRow).where(PublicationRow.hash == body_hash)).one()
+    row.state = state.value
+    session.flush()
+
+
+def get_publication(session: Session, body_hash: str) -> Publication:
+    """Return one publication.
+
+    Raises:
+        NotFoundError: nothing was published under that hash.
+    """
+    found = _list(session, PublicationRow.hash == body_hash)
+    if not found:
+        raise NotFoundError("Nothing was published under that hash.")
+    return found[0]
+
+
+def list_publications(
+    session: Session, *, employer_id: str | None = None, state: PublicationState | None = None
+) -> tuple[Publication, ...]:
+    """Return publications with their bodies, newest first."""
+    wanted = []
+    if employer_id is not None:
+        wanted.append(PublicationRow.employer_id == employer_id)
+    if state is not None:
+        wanted.append(PublicationRow.state == state.value)
+    return _list(session, *wanted)
+
+
+def _list(session: Session, *wanted: object) -> tuple[Publication, ...]:
+    found = session.execute(
+        select(PublicationRow, BodyRow)
+        .join(BodyRow, BodyRow.hash == PublicationRow.hash)
+        .where(*wanted)  # type: ignore[arg-type]  # each is a comparison of a column
+        .order_by(PublicationRow.published_at.desc(), PublicationRow.number.desc())
+    )
+    return tuple(_publication(row, body) for row, body in found)
+
+
+def _entry(row: LedgerRow) -> Entry:
+    return Entry(
+        organization_id=row.organization_id,
+        number=row.number,
+        kind=row.kind,
+        hash=row.hash,
+        previous=row.previous,
+        at=row.at,
+        key_id=row.key_id,
+        signature=row.signature,
+    )
+
+
+def _publication(row: PublicationRow, body: BodyRow) -> Publication:
+    return Publication(
+        hash=row.hash,
+        organization_id=row.organization_id,
+        number=row.number,
+        employer_id=row.employer_id,
+        assessment_id=row.assessment_id,
+        state=PublicationState(row.state),
+        contested=row.contested,
+        published_at=row.published_at,
+        published_by=row.published_by,
+        content=body.content,
+        version=row.version,
+    )

@@ -1,0 +1,64 @@
+"""The tables, by what they hold. A row never leaves the store."""
+
+from jobquality.store.rows.assessments import (
+    AnswerRow,
+    AssessmentRow,
+    EvidenceRow,
+    NoticeRow,
+    ReplyRow,
+    ReviewRow,
+)
+from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
+from jobquality.store.rows.editions import EditionRow
+from jobquality.store.rows.employers import EmployerRow, EstablishmentRow, RateRow
+from jobquality.store.rows.initiatives import ActivityRow, InitiativeRow, PartnerRow
+from jobquality.store.rows.people import (
+    IntentRow,
+    InvitationRow,
+    LimitRow,
+    OrganizationRow,
+    PersonRow,
+    SessionRow,
+    SetupCodeRow,
+)
+from jobquality.store.rows.publishing import (
+    BodyRow,
+    CertificateRow,
+    DocumentRow,
+    LedgerRow,
+    PublicationRow,
+    PublicKeyRow,
+)
+
+__all__ = [
+    "ActivityRow",
+    "AnswerRow",
+    "AssessmentRow",
+    "BodyRow",
+    "CertificateRow",
+    "DocumentRow",
+    "EditionRow",
+    "EmployerRow",
+    "EstablishmentRow",
+    "EvidenceRow",
+    "InitiativeRow",
+    "IntentRow",
+    "InvitationRow",
+    "LedgerRow",
+    "LimitRow",
+    "Moment",
+    "NoticeRow",
+    "OfOrganization",
+    "OrganizationRow",
+    "PartnerRow",
+    "PersonRow",
+    "PublicKeyRow",
+    "PublicationRow",
+    "RateRow",
+    "ReplyRow",
+    "ReviewRow",
+    "Row",
+    "SessionRow",
+    "SetupCodeRow",
+    "Versioned",
+]

@@ -1,0 +1,132 @@
+"""Assessments: answers, evidence, review, notice and reply."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobquality.store.rows.base import OfOrganization, Row, Versioned
+
+
+class AssessmentRow(OfOrganization, Versioned, Row):
+    """One edition × one employer scope × one day. `sites` is JSON, ids of establishments."""
+
+    __tablename__ = "assessments"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    employer_id: Mapped[str] = mapped_column(String(32), ForeignKey("employers.id"), index=True)
+    rubric: Mapped[str] = mapped_column(String(100))
+    edition: Mapped[str] = mapped_column(String(20))
+    on: Mapped[date]
+    sites: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(20), index=True)
+    author_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    reviewer_id: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
+    previous_id: Mapped[str | None] = mapped_column(String(32))
+    hold_since: Mapped[datetime | None]
+    hold_reason: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class AnswerRow(OfOrganization, Versioned, Row):
+    """One answer to one question. `answer` is as written, `na: reason` and `unknown` too."""
+
+    __tablename__ = "answers"
+
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100), primary_key=True)
+    answer: Mapped[str] = mapped_column(Text)
+    on: Mapped[date | None]
+    grade: Mapped[str | None] = mapped_column(String(2))
+    source: Mapped[str] = mapped_column(String(2000))
+    note: Mapped[str] = mapped_column(Text)
+    workers_asked: Mapped[int | None]
+    workers_confirming: Mapped[int | None]
+    workers_month: Mapped[str | None] = mapped_column(String(7))
+    law_checked_on: Mapped[date | None]
+    carried: Mapped[bool]
+    author_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    answered_at: Mapped[datetime]
+
+
+class EvidenceRow(OfOrganization, Row):
+    """A file or a link behind an answer. A file lies on disk under its hash."""
+
+    __tablename__ = "evidence"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), index=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100))
+    title: Mapped[str] = mapped_column(String(200))
+    grade: Mapped[str] = mapped_column(String(2))
+    url: Mapped[str] = mapped_column(String(2000))
+    sha256: Mapped[str] = mapped_column(String(64))
+    media_type: Mapped[str] = mapped_column(String(80))
+    size: Mapped[int]
+    captured_on: Mapped[date | None]
+    added_by: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    added_at: Mapped[datetime]
+
+
+class ReviewRow(OfOrganization, Row):
+    """One step of review: submitted, returned or approved, by whom, with what said."""
+
+    __tablename__ = "reviews"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), index=True
+    )
+    step: Mapped[str] = mapped_column(String(20))
+    criterion: Mapped[str] = mapped_column(String(100))
+    comment: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    at: Mapped[datetime]
+
+
+class NoticeRow(OfOrganization, Versioned, Row):
+    """The draft as the employer got it, and the clock that runs from its delivery.
+
+    `draft` is the body that would be published, frozen when the notice was sent.
+    """
+
+    __tablename__ = "notices"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(String(32), ForeignKey("assessments.id"), index=True)
+    token_digest: Mapped[str] = mapped_column(String(64), unique=True)
+    state: Mapped[str] = mapped_column(String(20))
+    days: Mapped[int]
+    draft: Mapped[str] = mapped_column(Text)
+    sent_by: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    sent_at: Mapped[datetime]
+    delivered_at: Mapped[datetime | None]
+    delivered_how: Mapped[str] = mapped_column(String(300))
+    ends_at: Mapped[datetime | None]
+    statement: Mapped[str] = mapped_column(Text)
+    replied_by: Mapped[str] = mapped_column(String(200))
+    answered_at: Mapped[datetime | None]
+    decision: Mapped[str] = mapped_column(Text)
+    decided_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+
+
+class ReplyRow(OfOrganization, Versioned, Row):
+    """What the employer says to one question of the draft."""
+
+    __tablename__ = "replies"
+    __table_args__ = (UniqueConstraint("notice_id", "criterion"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    notice_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("notices.id", ondelete="CASCADE"), index=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100))
+    stance: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]

@@ -1,1 +1,0 @@
-"""The sentences, one file per part of the site. `es` is written for people, not word by word."""
