@@ -12,8 +12,12 @@ from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
 from jobquality.store.database import Database, open_database
+from jobquality.store.files import FileStore
+from jobquality.store.keys import Keyring
 from jobquality.store.schema import migrate
+from jobquality.web.accounts import add_accounts
 from jobquality.web.blueprint import add_pages
+from jobquality.web.sessions import ServerSessions
 
 #: What a form or an upload may weigh unless its own page says otherwise.
 _LARGEST_REQUEST = 1024 * 1024
@@ -57,7 +61,11 @@ def create_app(
         database=database or open_database(settings.database_url),
         catalog=catalog or shipped(),
         clock=clock,
+        files=FileStore(settings.data / "files"),
+        keys=Keyring(settings.data / "keys"),
     )
+    app.session_interface = ServerSessions()
     app.after_request(http.add_headers)
+    add_accounts(app)
     add_pages(app)
     return app

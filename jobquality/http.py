@@ -1,5 +1,6 @@
 """What every web shell shares: the request's context, and the one table refusal to status."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ from jobquality.errors import (
 )
 from jobquality.rubrics.catalog import Catalog
 from jobquality.store.database import Database
+from jobquality.store.files import FileStore
+from jobquality.store.keys import Keyring
 
 #: The one place that turns a refusal into a status.
 STATUS: dict[type[JobQualityError], HTTPStatus] = {
@@ -37,6 +40,17 @@ PAGE_POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
+#: For people at work: the same, and our own script, which talks to us alone.
+WORK_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+#: For evidence and other files from people: nothing in them may run, load or be framed.
+FILE_POLICY = (
+    "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
 HEADERS = {
     "Content-Security-Policy": PAGE_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -52,12 +66,19 @@ HTTPS_ONLY = "max-age=31536000; includeSubDomains"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a shell needs besides the request itself; `clock` gives an aware moment."""
+    """What a shell needs besides the request itself.
+
+    `clock` gives an aware moment, `new_id` an id that nobody can guess. `files` keeps evidence
+    and issued documents, `keys` the private keys.
+    """
 
     settings: Settings
     database: Database
     catalog: Catalog
     clock: Callable[[], datetime]
+    files: FileStore
+    keys: Keyring
+    new_id: Callable[[], str] = lambda: secrets.token_hex(16)
 
 
 def current() -> Context:

@@ -6,17 +6,61 @@ from functools import cache
 from flask import Flask, current_app, has_request_context, url_for
 
 from jobquality import paths
-from jobquality.web import health, methods, problems, start
+from jobquality.web import (
+    accounts,
+    assessments,
+    briefs,
+    certificates,
+    desk,
+    documents,
+    employers,
+    evidence,
+    health,
+    initiatives,
+    methods,
+    notices,
+    organizations,
+    problems,
+    rates,
+    reply,
+    reviews,
+    samples,
+    scorecards,
+    start,
+)
 from jobquality.web.languages import current_language, in_language
+from jobquality.web.once import new_key
+from jobquality.web.visitors import find_current_person
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
+
+_PARTS = (
+    health,
+    start,
+    methods,
+    accounts,
+    employers,
+    assessments,
+    evidence,
+    reviews,
+    notices,
+    reply,
+    desk,
+    rates,
+    initiatives,
+    scorecards,
+    organizations,
+    certificates,
+    documents,
+    briefs,
+    samples,
+)
 
 
 def add_pages(app: Flask) -> None:
     """Give the application its pages."""
-    app.register_blueprint(health.blueprint)
-    app.register_blueprint(start.blueprint)
-    app.register_blueprint(methods.blueprint)
+    for part in _PARTS:
+        app.register_blueprint(part.blueprint)
     app.context_processor(_around_every_page)
     app.url_defaults(_add_language)
     app.url_value_preprocessor(_take_language)
@@ -30,6 +74,8 @@ def _around_every_page() -> dict[str, object]:
         "languages": {other: in_language(other) for other in LANGUAGES},
         "say": Speaker(language),
         "asset": _asset,
+        "find_person": find_current_person,
+        "new_key": new_key,
     }
 
 

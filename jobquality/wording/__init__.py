@@ -6,7 +6,30 @@ Whoever changes one sees the other; a sentence without its translation cannot be
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobquality.wording import method, problems, site, start
+from jobquality.wording import (
+    accounts,
+    assessments,
+    briefs,
+    certificates,
+    desk,
+    documents,
+    employers,
+    evidence,
+    form,
+    initiatives,
+    method,
+    notices,
+    organizations,
+    problems,
+    rates,
+    reasons,
+    reply,
+    reviews,
+    samples,
+    scorecards,
+    site,
+    start,
+)
 from jobquality.wording.sentence import Sentence
 
 WORDING: Mapping[str, Sentence] = {
@@ -14,6 +37,24 @@ WORDING: Mapping[str, Sentence] = {
     **start.WORDING,
     **method.WORDING,
     **problems.WORDING,
+    **form.WORDING,
+    **accounts.WORDING,
+    **employers.WORDING,
+    **assessments.WORDING,
+    **evidence.WORDING,
+    **reviews.WORDING,
+    **notices.WORDING,
+    **reply.WORDING,
+    **desk.WORDING,
+    **rates.WORDING,
+    **initiatives.WORDING,
+    **scorecards.WORDING,
+    **organizations.WORDING,
+    **certificates.WORDING,
+    **documents.WORDING,
+    **briefs.WORDING,
+    **samples.WORDING,
+    **reasons.WORDING,
 }
 
 

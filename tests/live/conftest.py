@@ -79,7 +79,10 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def app(settings: Settings, database: Database) -> Flask:
     """The application, inside the test's own transaction."""
-    return create_app(settings, database=database, clock=lambda: NOON)
+    made = create_app(settings, database=database, clock=lambda: NOON)
+    # Forms carry their token in the browser tests and in the tests of that token.
+    made.config["WTF_CSRF_ENABLED"] = False
+    return made
 
 
 @pytest.fixture

@@ -1,0 +1,125 @@
+"""Sessions that live on the server and end at logout; a visitor who does nothing gets no cookie."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask import Flask, Request, Response
+from flask.sessions import SessionInterface, SessionMixin
+from werkzeug.datastructures import CallbackDict
+
+from jobquality.http import current
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.sessions import Visit, end_visit, find_visit, keep_visit
+
+#: A day's work on a phone survives eight quiet hours; nobody stays in longer than twelve.
+IDLE, LONGEST = timedelta(hours=8), timedelta(hours=12)
+#: Being seen is written at most this often, so that reading pages rarely writes.
+_SEEN_EVERY = timedelta(minutes=5)
+
+
+class ServerSession(CallbackDict[str, Any], SessionMixin):
+    """What one visitor's session holds; `key` is the browser's, empty while there is none."""
+
+    def __init__(self, key: str = "", visit: Visit | None = None) -> None:
+        content = json.loads(visit.content) if visit else {}
+        super().__init__(content, lambda _: setattr(self, "modified", True))
+        self.modified = False
+        self.key = key if visit else ""
+        self.visit = visit
+        self.ended_key = ""
+
+    def renew(self) -> None:
+        """Give the visitor another key, so that one planted before the login opens nothing."""
+        self.ended_key = self.ended_key or self.key
+        self.key = ""
+        self.modified = True
+
+
+class ServerSessions(SessionInterface):
+    """Keeps sessions in our own table."""
+
+    def open_session(self, app: Flask, request: Request) -> ServerSession:
+        """Return the visitor's session; an unknown or expired key gives an empty one."""
+        key = request.cookies.get(cookie_name(app), "")
+        if not key:
+            return ServerSession()
+        here = current()
+        with here.database.reading(EVERY_ORGANIZATION) as session:
+            return ServerSession(key, find_visit(session, digest_of(key), at=here.clock()))
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Keep what changed; an emptied session is forgotten, with its cookie."""
+        if not isinstance(session, ServerSession):
+            return
+        now = current().clock()
+        if session.ended_key:
+            _forget(session.ended_key)
+        if not session:
+            _leave(app, session, response)
+        elif session.modified or _was_quiet(session.visit, now):
+            _keep(session, now)
+            response.set_cookie(cookie_name(app), session.key, **_cookie(app))
+            response.headers["Cache-Control"] = "private, no-store"
+            response.vary.add("Cookie")
+
+
+def cookie_name(app: Flask) -> str:
+    """Return the cookie's name; over https, one that no other host can plant."""
+    return "__Host-jq" if _is_https(app) else "jq"
+
+
+def digest_of(key: str) -> str:
+    """Return what the server keeps of a secret key, link or code: its SHA-256 in hex."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def _is_https(app: Flask) -> bool:
+    settings = app.extensions["jobquality"].settings
+    return bool(settings.public_url.startswith("https://"))
+
+
+def _cookie(app: Flask) -> dict[str, Any]:
+    return {
+        "secure": _is_https(app),
+        "httponly": True,
+        "samesite": "Lax",
+        "path": "/",
+        "max_age": int(LONGEST.total_seconds()),
+    }
+
+
+def _was_quiet(visit: Visit | None, now: datetime) -> bool:
+    return visit is not None and now - visit.seen_at > _SEEN_EVERY
+
+
+def _keep(session: ServerSession, now: datetime) -> None:
+    session.key = session.key or secrets.token_urlsafe(32)
+    created = session.visit.created_at if session.visit and not session.ended_key else now
+    visit = Visit(
+        digest=digest_of(session.key),
+        content=json.dumps(dict(session), sort_keys=True),
+        created_at=created,
+        seen_at=now,
+        expires_at=min(now + IDLE, created + LONGEST),
+        person_id=session.get("person_id"),
+    )
+    _write(lambda opened: keep_visit(opened, visit))
+
+
+def _forget(key: str) -> None:
+    _write(lambda opened: end_visit(opened, digest_of(key)))
+
+
+def _leave(app: Flask, session: ServerSession, response: Response) -> None:
+    if session.key:
+        _forget(session.key)
+        response.delete_cookie(cookie_name(app), path="/", samesite="Lax", httponly=True)
+
+
+def _write(work: Callable[[Any], None]) -> None:
+    with current().database.transaction(EVERY_ORGANIZATION) as opened:
+        work(opened)

@@ -1,0 +1,75 @@
+"""Who is asking: the person behind the session, and what they need for a page."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
+
+from flask import g, redirect, request, session, url_for  # noqa: TID251 - this is the one door
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import ForbiddenError
+from jobquality.http import current
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.people import Person, find_person
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+#: Where Flask-Login keeps who is logged in: the person's `session_key`.
+LOGGED_IN = "_user_id"
+
+
+def find_current_person() -> Person | None:
+    """Return who is logged in, or None. Asked once in a request, afresh in each."""
+    if "person" not in g:
+        g.person = _look_up(session.get(LOGGED_IN))
+    return cast("Person | None", g.person)
+
+
+def current_person() -> Person:
+    """Return who is logged in.
+
+    Raises:
+        ForbiddenError: nobody is; views with `needs` never get here.
+    """
+    person = find_current_person()
+    if person is None:
+        raise ForbiddenError("Please log in first.")
+    return person
+
+
+def current_actor() -> Actor:
+    """Return who is logged in, as somebody who acts."""
+    return current_person().actor
+
+
+def needs(action: Action) -> Callable[[Callable[P, R]], Callable[P, R | Response]]:
+    """Let a view be seen only by those who may do `action`; others are asked to log in."""
+
+    def guard(view: Callable[P, R]) -> Callable[P, R | Response]:
+        @wraps(view)
+        def guarded(*args: P.args, **kwargs: P.kwargs) -> R | Response:
+            person = find_current_person()
+            if person is None:
+                return redirect(url_for("accounts.login", next=_here()))
+            check_may(person.actor, action)
+            return view(*args, **kwargs)
+
+        guarded.needs = action  # type: ignore[attr-defined]  # the route matrix reads it
+        return guarded
+
+    return guard
+
+
+def _here() -> str:
+    """Return the page asked for; a form that was sent leads back to the page before."""
+    return request.full_path.rstrip("?") if request.method == "GET" else ""
+
+
+def _look_up(session_key: str | None) -> Person | None:
+    if not session_key:
+        return None
+    with current().database.reading(EVERY_ORGANIZATION) as opened:
+        person = find_person(opened, session_key=session_key)
+    return person if person is not None and person.active else None

@@ -1,0 +1,5 @@
+"""Words of accounts."""
+
+from jobquality.wording.sentence import Sentence
+
+WORDING: dict[str, Sentence] = {}

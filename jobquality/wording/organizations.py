@@ -1,0 +1,5 @@
+"""Words of organizations."""
+
+from jobquality.wording.sentence import Sentence
+
+WORDING: dict[str, Sentence] = {}

@@ -1,0 +1,5 @@
+"""Words of reviews."""
+
+from jobquality.wording.sentence import Sentence
+
+WORDING: dict[str, Sentence] = {}
