@@ -7,7 +7,7 @@ blueprint = work_blueprint("employers", __name__)
 
 
 @blueprint.get("/employers")
-def all() -> str:
+def listing() -> str:
     """Show what is not built yet."""
     raise NotFoundError("not yet")
 

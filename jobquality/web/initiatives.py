@@ -8,7 +8,7 @@ blueprint = Blueprint("initiatives", __name__)
 
 
 @blueprint.get("/<any(en,es):language>/work/initiatives")
-def all() -> str:
+def listing() -> str:
     """Show what is not built yet."""
     raise NotFoundError("not yet")
 

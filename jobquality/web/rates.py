@@ -7,6 +7,6 @@ blueprint = work_blueprint("rates", __name__)
 
 
 @blueprint.get("/rates")
-def all() -> str:
+def listing() -> str:
     """Show what is not built yet."""
     raise NotFoundError("not yet")

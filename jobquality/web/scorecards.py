@@ -8,7 +8,7 @@ blueprint = Blueprint("scorecards", __name__)
 
 
 @blueprint.get("/<any(en,es):language>/employers")
-def all() -> str:
+def listing() -> str:
     """Show what is not built yet."""
     raise NotFoundError("not yet")
 
