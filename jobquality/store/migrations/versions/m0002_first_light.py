@@ -58,7 +58,9 @@ def _postgresql_guards() -> list[str]:
         f"""
         CREATE FUNCTION only_samples_go() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN
-          IF TG_OP = 'DELETE' AND {_IS_SAMPLE} THEN RETURN OLD; END IF;
+          IF TG_OP = 'DELETE' THEN
+            IF {_IS_SAMPLE} THEN RETURN OLD; END IF;
+          END IF;
           RAISE EXCEPTION '{_REFUSAL}';
         END $$
         """,
@@ -82,7 +84,7 @@ def _postgresql_guards() -> list[str]:
             """,
             f"""
             CREATE TRIGGER {table}_never_emptied BEFORE TRUNCATE ON {table}
-            FOR EACH STATEMENT EXECUTE FUNCTION nothing_published_changes()
+            FOR EACH STATEMENT EXECUTE FUNCTION only_samples_go()
             """,
         ]
     return guards
