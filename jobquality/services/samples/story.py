@@ -197,7 +197,7 @@ ASSESSMENTS = (
         employer="casa",
         on=date(2026, 5, 4),
         reply=SampleReply(
-            statement="Our new schedule board was the idea of a server. It works better for us too.",
+            statement="Posting the schedule two weeks ahead works better for us too.",
             by="SAMPLE owner",
             decision="The employer accepts the answers. Nothing changes.",
         ),
