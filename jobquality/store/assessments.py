@@ -122,6 +122,19 @@ def get_assessment(session: Session, assessment_id: str) -> Assessment:
     return _assessment(row)
 
 
+def hold_still(session: Session, assessment_id: str) -> None:
+    """Let nobody move an assessment to another state until this transaction ends.
+
+    Others may answer meanwhile: only moving it waits. SQLite lets one write at a time anyway.
+    """
+    session.scalars(
+        select(AssessmentRow)
+        .where(AssessmentRow.id == assessment_id)
+        .with_for_update(read=True)
+        .execution_options(populate_existing=True)
+    ).first()
+
+
 def list_assessments(session: Session, employer_id: str | None = None) -> tuple[Assessment, ...]:
     """Return every assessment, or those of one employer, newest first."""
     wanted = select(AssessmentRow).order_by(
