@@ -75,6 +75,12 @@ class RefusedError(JobQualityError):
     code = "refused"
 
 
+class BusyError(JobQualityError):
+    """There is too much to do at this moment; the same request may work a little later."""
+
+    code = "busy"
+
+
 class SetupError(JobQualityError):
     """This installation may not serve: its settings, database or shipped files are not right."""
 

@@ -11,6 +11,7 @@ from flask import Response, current_app
 
 from jobquality.config import Settings
 from jobquality.errors import (
+    BusyError,
     ConflictError,
     FaultsError,
     ForbiddenError,
@@ -31,6 +32,7 @@ STATUS: dict[type[JobQualityError], HTTPStatus] = {
     ForbiddenError: HTTPStatus.FORBIDDEN,
     ConflictError: HTTPStatus.CONFLICT,
     RefusedError: HTTPStatus.CONFLICT,
+    BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
