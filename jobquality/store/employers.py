@@ -6,11 +6,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
-from jobquality.errors import NotFoundError
+from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import EmployerRow, EstablishmentRow
 from jobquality.store.versions import check_version
+
+_SAME_NAME = (
+    "Somebody else took this name at the same moment. Nothing was overwritten. "
+    "Reload the page to see theirs, then try again."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,11 @@ class Establishment:
 
 
 def add_employer(session: Session, employer: Employer) -> None:
-    """Keep a new employer."""
+    """Keep a new employer.
+
+    Raises:
+        ConflictError: somebody took the same name at the same moment.
+    """
     session.add(
         EmployerRow(
             id=employer.id,
@@ -73,20 +83,21 @@ def add_employer(session: Session, employer: Employer) -> None:
             **_columns(employer),
         )
     )
-    session.flush()
+    _flush(session)
 
 
 def change_employer(session: Session, employer: Employer) -> None:
     """Write an employer anew.
 
     Raises:
-        ConflictError: somebody changed it since `employer.version`.
+        ConflictError: somebody changed it since `employer.version`, or took its new name at
+            the same moment.
     """
     row = session.get_one(EmployerRow, employer.id)
     check_version(row, employer.version)
     for name, value in _columns(employer).items():
         setattr(row, name, value)
-    session.flush()
+    _flush(session)
 
 
 def get_employer(session: Session, employer_id: str) -> Employer:
@@ -105,6 +116,17 @@ def find_employer(session: Session, slug: str) -> Employer | None:
     """Return the employer of that public name, or None."""
     row = session.scalars(select(EmployerRow).where(EmployerRow.slug == slug)).first()
     return _value(row) if row else None
+
+
+def is_slug_taken(session: Session, slug: str) -> bool:
+    """Say whether an employer of any organization has this public name.
+
+    Public names are one for the whole installation, SAMPLE included. This looks past the
+    border between organizations, through the bare table, and tells only yes or no.
+    """
+    table = EmployerRow.__table__
+    found = session.connection().execute(select(table.c.id).where(table.c.slug == slug).limit(1))
+    return found.first() is not None
 
 
 def list_employers(session: Session) -> tuple[Employer, ...]:
@@ -153,6 +175,13 @@ def list_establishments(session: Session, employer_id: str) -> tuple[Establishme
         )
         for row in rows
     )
+
+
+def _flush(session: Session) -> None:
+    try:
+        session.flush()
+    except IntegrityError as error:  # two people, one name, one moment
+        raise ConflictError(_SAME_NAME) from error
 
 
 def _columns(employer: Employer) -> dict[str, object]:

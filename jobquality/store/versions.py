@@ -11,9 +11,11 @@ SENTENCE = (
 
 
 class HasVersion(Protocol):
-    """A row that knows its version."""
+    """A row, or its value, that knows its version."""
 
-    version: int
+    @property
+    def version(self) -> int:
+        """How often it was written."""
 
 
 def check_version(row: HasVersion, seen: int) -> None:

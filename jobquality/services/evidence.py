@@ -1,0 +1,117 @@
+"""What people do with the files and links behind answers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.states import AssessmentState
+from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.scoring.facts import Grade
+from jobquality.store import evidence as store
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.evidence import Evidence
+
+__all__ = ["EvidenceCommand", "add_evidence", "get_evidence", "list_evidence", "remove_evidence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceCommand:
+    """A file that passed the gate (`sha256`, `media_type`, `size`), or a checked link (`url`)."""
+
+    id: str
+    assessment_id: str
+    criterion: str
+    title: str
+    grade: Grade
+    url: str = ""
+    sha256: str = ""
+    media_type: str = ""
+    size: int = 0
+    captured_on: date | None = None
+
+
+def add_evidence(
+    session: Session, actor: Actor, command: EvidenceCommand, *, at: datetime
+) -> Evidence:
+    """Put a file or a link behind an answer of a draft.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such assessment.
+        RefusedError: the assessment is no draft any more.
+        FaultsError: it is neither a file nor a link, or both at once.
+    """
+    check_may(actor, Action.ASSESS)
+    _check_draft(session, command.assessment_id)
+    check_faults(_faults(command))
+    evidence = Evidence(
+        id=command.id,
+        organization_id=actor.organization_id,
+        assessment_id=command.assessment_id,
+        criterion=command.criterion,
+        title=command.title,
+        grade=command.grade,
+        added_by=actor.person_id,
+        added_at=at,
+        url=command.url,
+        sha256=command.sha256,
+        media_type=command.media_type,
+        size=command.size,
+        captured_on=command.captured_on,
+    )
+    store.add_evidence(session, evidence)
+    return evidence
+
+
+def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> str:
+    """Take a file or a link back from a draft; return the hash of a file nobody names now.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such evidence.
+        RefusedError: the assessment is no draft any more.
+    """
+    check_may(actor, Action.ASSESS)
+    evidence = store.get_evidence(session, evidence_id)
+    _check_draft(session, evidence.assessment_id)
+    store.remove_evidence(session, evidence_id)
+    is_free = evidence.is_file and not store.is_file_named(session, evidence.sha256)
+    return evidence.sha256 if is_free else ""
+
+
+def get_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:
+    """Return one piece of evidence to somebody of its organization.
+
+    Raises:
+        NotFoundError: there is none of that id, or it is another organization's.
+    """
+    check_may(actor, Action.LOOK)
+    return store.get_evidence(session, evidence_id)
+
+
+def list_evidence(session: Session, assessment_id: str) -> tuple[Evidence, ...]:
+    """Return the evidence of an assessment, in the order in which it was added."""
+    return store.list_evidence(session, assessment_id)
+
+
+def _check_draft(session: Session, assessment_id: str) -> None:
+    assessment = get_assessment(session, assessment_id)
+    if assessment.state is not AssessmentState.DRAFT:
+        raise RefusedError(
+            "This assessment is no draft any more, so its evidence stays as it is. "
+            "Ask the reviewer to return it if something is missing or wrong."
+        )
+
+
+def _faults(command: EvidenceCommand) -> list[Fault]:
+    faults = []
+    if bool(command.url) == bool(command.sha256):
+        remedy = "Choose a file, or give the address of a page: one of the two."
+        faults.append(
+            Fault(message="This is neither a file nor a link.", where="file", remedy=remedy)
+        )
+    if not command.title:
+        message = "The evidence has no title."
+        faults.append(Fault(message=message, where="title", remedy="Say what it shows."))
+    return faults
