@@ -1,0 +1,114 @@
+"""What differs between two drafts of one publication, and what got worse for the employer."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from fractions import Fraction
+
+from jobquality.ledger.snapshot import PublicFact, ScoreRow, Snapshot
+from jobquality.rubrics.model import Rubric
+from jobquality.scoring.answers import FOUND
+
+#: Parts that are no answer start with a capital, which no criterion does.
+EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
+_LENGTH = 16
+
+
+def fingerprint(draft: Snapshot) -> dict[str, str]:
+    """Return a short hash of each part of a draft: one an answer, and one each for the rest.
+
+    The names of people and the state of the organization's own page are not part of it.
+    """
+    rows = {row.node: row for row in draft.scores}
+    answers = {fact.criterion: _answer_hash(draft, fact, rows) for fact in draft.facts}
+    rest = [asdict(row) for row in draft.scores if row.node not in answers]
+    return answers | {
+        EMPLOYER: _hash(asdict(draft.employer)),
+        STANDARD: _hash([draft.rubric, draft.edition, draft.scoring_hash, draft.on]),
+        FIGURES: _hash([asdict(one) for one in draft.parameters]),
+        RESULT: _hash([rest, draft.level, draft.if_evidence_holds, draft.could_reach]),
+    }
+
+
+def changed_parts(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the parts of two fingerprints that differ, by name."""
+    names = before.keys() | after.keys()
+    return tuple(sorted(name for name in names if before.get(name) != after.get(name)))
+
+
+def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str, ...]:
+    """Return the questions on which `after` says something worse of the employer.
+
+    Worse is: fewer points at either end or in the value, a question that newly counts, a
+    critical violation that is newly found, or another public remark without more points.
+    """
+    earlier, later = _rows(before, rubric), _rows(after, rubric)
+    worse = {name for name in later if _is_worse(earlier.get(name), later[name], rubric)}
+    said, says = _facts(before), _facts(after)
+    found = {
+        one.id
+        for one in rubric.critical
+        if _is_found(says.get(one.id)) and not _is_found(said.get(one.id))
+    }
+    remarked = {
+        name
+        for name, fact in says.items()
+        if _has_new_remark(said.get(name), fact)
+        and not _is_better(earlier.get(name), later.get(name), rubric)
+    }
+    return tuple(sorted(worse | found | remarked))
+
+
+def _answer_hash(draft: Snapshot, fact: PublicFact, rows: Mapping[str, ScoreRow]) -> str:
+    row = rows.get(fact.criterion)
+    evidence = [asdict(one) for one in draft.evidence if one.criterion == fact.criterion]
+    return _hash([asdict(fact), evidence, asdict(row) if row else None])
+
+
+def _hash(content: object) -> str:
+    text = json.dumps(content, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+
+
+def _rows(draft: Snapshot, rubric: Rubric) -> dict[str, ScoreRow]:
+    scored = {one.id for one in rubric.root.criteria()}
+    return {row.node: row for row in draft.scores if row.node in scored}
+
+
+def _facts(draft: Snapshot) -> dict[str, PublicFact]:
+    return {fact.criterion: fact for fact in draft.facts}
+
+
+def _is_worse(before: ScoreRow | None, after: ScoreRow, rubric: Rubric) -> bool:
+    if before is None:
+        return True
+    pairs = zip(_ends(before), _ends(after), strict=True)
+    return any(_is_less(one, other, rubric) for one, other in pairs)
+
+
+def _is_better(before: ScoreRow | None, after: ScoreRow | None, rubric: Rubric) -> bool:
+    if before is None or after is None:
+        return False
+    return _is_less(after.low, before.low, rubric) and not _is_worse(before, after, rubric)
+
+
+def _ends(row: ScoreRow) -> Iterable[str | None]:
+    return row.low, row.high, row.value or row.low
+
+
+def _is_less(before: str | None, after: str | None, rubric: Rubric) -> bool:
+    """Say whether an end got worse; one that starts to count is held to be worse."""
+    if before is None or after is None:
+        return before is None and after is not None
+    if rubric.lower_is_better:
+        return Fraction(after) > Fraction(before)
+    return Fraction(after) < Fraction(before)
+
+
+def _is_found(fact: PublicFact | None) -> bool:
+    return fact is not None and fact.answer.strip().lower() in {FOUND, "yes", "1", "true"}
+
+
+def _has_new_remark(before: PublicFact | None, after: PublicFact) -> bool:
+    return bool(after.note) and (before is None or before.note != after.note)
