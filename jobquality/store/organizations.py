@@ -8,6 +8,7 @@ from sqlalchemy import select
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import OrganizationRow
+from jobquality.store.versions import check_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,28 @@ def add_organization(session: Session, organization: Organization) -> None:
         )
     )
     session.flush()
+
+
+def change_organization(session: Session, organization: Organization) -> None:
+    """Write an organization anew: all but its id, its public name, its kind and its first day.
+
+    Raises:
+        ConflictError: somebody changed it since `organization.version`.
+    """
+    row = session.get_one(OrganizationRow, organization.id)
+    check_version(row, organization.version)
+    row.name = organization.name
+    row.contact = organization.contact
+    row.region = organization.region
+    row.funding = organization.funding
+    row.languages = ",".join(organization.languages)
+    row.time_zone = organization.time_zone
+    session.flush()
+
+
+def hold_organization(session: Session, organization_id: str) -> None:
+    """Let nobody else who asks this change the organization's people until the work is done."""
+    session.get_one(OrganizationRow, organization_id, with_for_update=True)
 
 
 def get_organization(session: Session, organization_id: str) -> Organization:

@@ -9,6 +9,7 @@ from jobquality.access.actors import Actor, Role
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import OrganizationRow, PersonRow
+from jobquality.store.versions import check_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,26 @@ def add_person(session: Session, person: Person) -> None:
             created_at=person.created_at,
         )
     )
+    session.flush()
+
+
+def change_person(session: Session, person: Person) -> None:
+    """Write a person anew: all but the id, the organization and the day they joined.
+
+    Raises:
+        ConflictError: somebody changed them since `person.version`.
+    """
+    row = session.get_one(PersonRow, person.id)
+    check_version(row, person.version)
+    row.name = person.name
+    row.email = person.email
+    row.password_hash = person.password_hash
+    row.session_key = person.session_key
+    row.active = person.active
+    row.language = person.language
+    row.roles = _roles_text(person.roles)
+    row.second_factor = person.second_factor
+    row.totp_secret = person.totp_secret
     session.flush()
 
 
