@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import groupby
 
-from jobquality.cli.names import Names
+from jobquality.reading.names import FILES
 from jobquality.reading.numbers import (
     count_words,
     ends_words,
-    level_words,
     number_words,
     percent_words,
     points_words,
@@ -46,7 +45,7 @@ _STEP = "  "
 
 def explain(card: Scorecard, words: Words | None, places: Places) -> str:
     """Return how a score comes about: total, level, dimensions, every line."""
-    explainer = _Explainer(card, Names(words=words), places)
+    explainer = _Explainer(card, words, places)
     title = (words.title if words else "") or card.rubric.wording.title
     parts = (explainer.head(title), explainer.levels(), explainer.critical(), explainer.lines())
     return "\n\n".join(text for part in parts if (text := "\n".join(part)))
@@ -55,9 +54,9 @@ def explain(card: Scorecard, words: Words | None, places: Places) -> str:
 class _Explainer:
     """Tells one scorecard, with the names that people use."""
 
-    def __init__(self, card: Scorecard, names: Names, places: Places) -> None:
+    def __init__(self, card: Scorecard, words: Words | None, places: Places) -> None:
         self._card = card
-        self._names = names
+        self._words = words
         self._places = places
         self._nodes = {node.id: node for node in card.total.walk()}
 
@@ -69,7 +68,7 @@ class _Explainer:
         yield f"Scoring {card.scoring}, scoring hash {card.rubric.scoring_hash}"
         yield ""
         known = "nothing is known yet" if total.value is None else number_words(total.value)
-        yield f"Score: {ends_words(total)}. Over what is known: {known}."
+        yield f"Score: {ends_words(total, FILES.say)}. Over what is known: {known}."
         yield from self._rounded()
         yield (
             f"Of the weight, {percent_words(total.answered)} is answered, "
@@ -77,7 +76,9 @@ class _Explainer:
             f"{percent_words(total.confirmed)} with E3 or better."
         )
         yield (
-            f"Level: {level_reason(card)}" if card.outcome.level else "This standard has no levels."
+            f"Level: {level_reason(card, FILES)}"
+            if card.outcome.level
+            else "This standard has no levels."
         )
 
     def _rounded(self) -> Iterator[str]:
@@ -91,7 +92,7 @@ class _Explainer:
         decimals = count_words(rounding.digits, "decimal", "decimals")
         ties = rounding.ties.value.replace("_", " ")
         yield (
-            f"Published with {decimals}, ties {ties}: {range_words(low, high)}; "
+            f"Published with {decimals}, ties {ties}: {range_words(low, high, FILES.say)}; "
             f"over what is known {number_words(value)}."
         )
 
@@ -100,12 +101,12 @@ class _Explainer:
             yield from self._level(result)
 
     def _level(self, result: LevelResult) -> Iterator[str]:
-        yield f"{level_words(result.level.id)}: {'reached' if result.is_reached else 'not reached'}"
+        yield f"{FILES.level(result.level.id)}: {'reached' if result.is_reached else 'not reached'}"
         for check in result.checks:
             node = self._nodes.get(check.name)
             mark = standing(check, node)
-            yield f"{_STEP}{mark}: {check_words(check, node)}"
-        yield from (f"{_STEP}against: {said}" for said in blocking_words(result))
+            yield f"{_STEP}{mark}: {check_words(check, FILES, node)}"
+        yield from (f"{_STEP}against: {said}" for said in blocking_words(result, FILES))
 
     def critical(self) -> Iterator[str]:
         results = self._card.outcome.critical
@@ -113,10 +114,11 @@ class _Explainer:
             yield "Critical violations"
         for checked in (Checked.FOUND, Checked.NOT_CHECKED, Checked.NONE_FOUND):
             found = [one.critical for one in results if one.checked is checked]
+            said = checked_words(checked, FILES.say)
             if found and checked is Checked.NONE_FOUND:
-                yield f"{_STEP}{checked_words(checked)}: {', '.join(one.id for one in found)}"
+                yield f"{_STEP}{said}: {', '.join(one.id for one in found)}"
             elif found:
-                yield f"{_STEP}{checked_words(checked)}:"
+                yield f"{_STEP}{said}:"
                 yield from (f"{_STEP}{_STEP}{one.id}: {one.wording.ask}" for one in found)
 
     def lines(self) -> Iterator[str]:
@@ -131,7 +133,7 @@ class _Explainer:
             yield from self._group(node, pad=pad)
 
     def _group(self, node: NodeScore, *, pad: str) -> Iterator[str]:
-        yield f"{pad}{self._name(node)}: {ends_words(node)}{_counts(node)}"
+        yield f"{pad}{self._name(node)}: {ends_words(node, FILES.say)}{_counts(node)}"
         yield from (f"{pad}{_STEP}= {said}" for said in _arithmetic(node))
         bare = [child for child in node.children if _is_bare(child)]
         for child in node.children:
@@ -140,35 +142,39 @@ class _Explainer:
         yield from (f"{pad}{_STEP}{said}" for said in self._not_asked(bare))
 
     def _name(self, node: NodeScore) -> str:
-        return "Total" if node is self._card.total else self._names.of(node.node)
+        return "Total" if node is self._card.total else FILES.labelled(node.node, self._words)
 
     def _not_asked(self, bare: list[NodeScore]) -> Iterator[str]:
         """Yield what nobody asked yet, the criteria with the same points in one line."""
-        ordered = sorted(bare, key=points_words)
-        for points, alike in groupby(ordered, key=points_words):
+        ordered = sorted(bare, key=_points)
+        for points, alike in groupby(ordered, key=_points):
             named = ", ".join(f"{one.id} (weight {number_words(one.weight)})" for one in alike)
             yield f"Not asked yet, {points}: {named}"
 
     def _criterion(self, node: NodeScore, line: Line, *, pad: str) -> Iterator[str]:
-        name = self._names.of(node.node)
+        name = FILES.labelled(node.node, self._words)
         if node.is_out:
-            yield f"{pad}{name}: {line_reason(line, node.state)}"
+            yield f"{pad}{name}: {line_reason(line, node.state, FILES)}"
             return
         evidence = f", {_evidence(line)}" if node.answered else ""
         weight = f", weight {number_words(node.weight)}"
-        yield f"{pad}{name}: {points_words(node)}{weight}{_counts(node)}{evidence}"
-        reason = line_reason(line, node.state)
+        yield f"{pad}{name}: {_points(node)}{weight}{_counts(node)}{evidence}"
+        reason = line_reason(line, node.state, FILES)
         yield f"{pad}{_STEP}{reason[:1].upper()}{reason[1:]}"
         if node.state is State.VALUE:
             yield from (f"{pad}{_STEP}{said}" for said in self._working(line))
-            more = next_step(line)
+            more = next_step(line, FILES)
             yield from [f"{pad}{_STEP}For more: {more}"] if more else []
 
     def _working(self, line: Line) -> Iterator[str]:
         if line.figure is not None and line.figure.working is not None:
-            yield from working_words(line.question, line.figure.working)
+            yield from working_words(line.question, line.figure.working, FILES)
         for found in line.found:
-            yield from found_words(found, self._places.title)
+            yield from found_words(found, self._places.title, FILES)
+
+
+def _points(node: NodeScore) -> str:
+    return points_words(node, FILES.say)
 
 
 def _evidence(line: Line) -> str:

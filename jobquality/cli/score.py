@@ -12,6 +12,7 @@ from jobquality.cli.explain import explain
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.reading.names import FILES
 from jobquality.reading.numbers import count_words
 from jobquality.reading.reasons import due_words
 from jobquality.rubrics.catalog import Edition
@@ -115,7 +116,7 @@ def _warnings(cards: Sequence[Scorecard], parameters: Parameters) -> Iterable[st
     """Return each figure that was used past its check date, once."""
     lines = (node.line for card in cards for node in card.total.walk() if node.line)
     due = (found for line in lines for found in line.found if found.due)
-    return dict.fromkeys(due_words(found, parameters.places.title) for found in due)
+    return dict.fromkeys(due_words(found, parameters.places.title, FILES) for found in due)
 
 
 def _day(on: str | None) -> date:

@@ -5,17 +5,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 
-from jobquality.cli.names import Names
+from jobquality.reading.names import FILES, band_words, unit_words
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import floor_words
-from jobquality.reading.reasons import (
-    band_words,
-    bands_of,
-    divided_by,
-    grounds_words,
-    points_words,
-    unit_words,
-)
+from jobquality.reading.reasons import bands_of, divided_by, gives_words, grounds_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
     AnswerKind,
@@ -32,6 +25,7 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.words import Words
 
 _STEP = "  "
 _WIDTH = 10
@@ -44,12 +38,11 @@ def show_edition(edition: Edition, parameters: Parameters) -> str:
 
 def _shown(edition: Edition, parameters: Parameters) -> Iterator[str]:
     rubric, words = edition.rubric, edition.words.get("en")
-    names = Names(words=words)
     title = (words.title if words else "") or rubric.wording.title
     yield f"{title} ({rubric.name})" if title else rubric.name
     yield from _needed(rubric, parameters)
-    yield from _group(rubric.root, names, pad="")
-    yield from _critical(rubric, names)
+    yield from _group(rubric.root, words, pad="")
+    yield from _critical(rubric, words)
     if rubric.levels:
         yield "\nLevels, the highest first"
         yield from (f"{_STEP}{level.id}: {_level(level)}" for level in rubric.levels)
@@ -94,12 +87,12 @@ def _conditions(rubric: Rubric) -> Iterator[str]:
     return (condition.name for condition in asked if not condition.figure)
 
 
-def _group(group: Group, names: Names, *, pad: str) -> Iterator[str]:
+def _group(group: Group, words: Words | None, *, pad: str) -> Iterator[str]:
     for child in group.children:
         weight = f", weight {number_words(child.weight)}"
-        yield f"\n{pad}{names.of(child)}{weight}"
+        yield f"\n{pad}{FILES.labelled(child, words)}{weight}"
         if isinstance(child, Group):
-            yield from _group(child, names, pad=pad + _STEP)
+            yield from _group(child, words, pad=pad + _STEP)
         else:
             yield from (f"{pad}{_STEP}{said}" for said in _criterion(child))
     if group.figures:
@@ -165,15 +158,15 @@ def _points(criterion: Criterion) -> Iterator[str]:
     ends = iter(zip(edges, [*edges[1:], ""], strict=True))
     usual, _ = Counter(step.grounds for step in points or ()).most_common(1)[0]
     for step in points or ():
-        said = _choice(step) if isinstance(step, Choice) else band_words(*next(ends))
-        grounds = f" ({grounds_words(step.grounds)})" if step.grounds != usual else ""
-        yield f"{points_words(step.gives):>{_WIDTH}}: {said}{grounds}"
+        said = _choice(step) if isinstance(step, Choice) else band_words(*next(ends), FILES.say)
+        grounds = f" ({grounds_words(step.grounds, FILES.say)})" if step.grounds != usual else ""
+        yield f"{gives_words(step.gives, FILES.say):>{_WIDTH}}: {said}{grounds}"
     yield _rests(points or (), usual)
 
 
 def _rests(steps: Sequence[Band | Choice], usual: Grounds) -> str:
     which = "Basis" if all(step.grounds == usual for step in steps) else "Basis of the others"
-    return f"{which}: {grounds_words(usual)}"
+    return f"{which}: {grounds_words(usual, FILES.say)}"
 
 
 def _edge(band: Band) -> str:
@@ -184,18 +177,20 @@ def _choice(choice: Choice) -> str:
     return f"{choice.id} – {choice.ask}" if choice.ask else choice.id
 
 
-def _critical(rubric: Rubric, names: Names) -> Iterator[str]:
+def _critical(rubric: Rubric, words: Words | None) -> Iterator[str]:
     if rubric.critical:
         yield "\nCritical violations. Answer: found, none_found or not_checked"
     for one in rubric.critical:
         source = f" ({one.source})" if one.source else ""
-        yield f"{_STEP}{names.of(one)}: {one.wording.ask}{source}"
+        yield f"{_STEP}{FILES.labelled(one, words)}: {one.wording.ask}{source}"
 
 
 def _level(level: Level) -> str:
     if level.declared is not None:
         kind = "yes or no" if level.declared is AnswerKind.YES_NO else "a date"
         return f"declared, not scored. {level.wording.ask} Answer: {kind}."
-    floors = [f"{floor.name.replace('_', ' ')} {floor_words(floor)}" for floor in level.floors]
+    floors = [
+        f"{floor.name.replace('_', ' ')} {floor_words(floor, FILES.say)}" for floor in level.floors
+    ]
     months = f". A certificate lasts {level.months} months" if level.months else ""
     return f"{', '.join(floors) or 'whatever is left'}{months}."

@@ -1,11 +1,12 @@
 """Numbers, shares and ranges as people read them."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN
 from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.scorecard import NodeScore
+from jobquality.wording import Speaker
 
 _DIGITS = 4
 _MOST_DIGITS = 12
@@ -28,12 +29,17 @@ def decimal_words(numerator: int, denominator: int, digits: int) -> str:
 
 def number_beside(number: Fraction | None, limit: Fraction) -> str:
     """Return a number so that it never reads like a limit that it only comes near."""
-    shown = number_words(number)
-    digits = _DIGITS
-    while number != limit and shown == number_words(limit, digits=digits) and digits < _MOST_DIGITS:
+    return number_among(number, (limit,), digits=_DIGITS)
+
+
+def number_among(number: Fraction | None, limits: Iterable[Fraction], *, digits: int) -> str:
+    """Return a number with few decimals, more where it would read like a limit it is not."""
+    near = [limit for limit in limits if limit != number]
+    while digits < _MOST_DIGITS and number_words(number, digits=digits) in {
+        number_words(limit, digits=digits) for limit in near
+    }:
         digits += 1
-        shown = number_words(number, digits=digits)
-    return shown
+    return number_words(number, digits=digits)
 
 
 def percent_words(share: Fraction) -> str:
@@ -44,25 +50,29 @@ def percent_words(share: Fraction) -> str:
     return "0.1%" if shown == "0" and share > 0 else f"{shown}%"
 
 
-def range_words(low: Fraction | None, high: Fraction | None) -> str:
+def range_words(low: Fraction | None, high: Fraction | None, say: Speaker) -> str:
     """Return `low to high`, or one number where they are equal."""
     if high is None:
-        return f"{number_words(low)} or more"
-    return number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
+        return say("range_open", low=number_words(low))
+    if low == high:
+        return number_words(low)
+    return say("range", low=number_words(low), high=number_words(high))
 
 
-def ends_words(node: NodeScore) -> str:
+def ends_words(node: NodeScore, say: Speaker) -> str:
     """Return the range of a node and the scale that it is on."""
     if node.is_out:
-        return "does not apply"
-    shown = range_words(node.low, node.high)
-    return shown if node.most is None else f"{shown} of {number_words(node.most)}"
+        return say("reason_state_na")
+    shown = range_words(node.low, node.high, say)
+    return (
+        shown if node.most is None else say("range_of", range=shown, most=number_words(node.most))
+    )
 
 
-def points_words(node: NodeScore) -> str:
+def points_words(node: NodeScore, say: Speaker) -> str:
     """Return the points of a criterion: `0 to 2 of 2 points`, `1 of 1 point`."""
     most = node.high if node.most is None else node.most
-    return f"{ends_words(node)} {'point' if most == 1 else 'points'}"
+    return say("points_one" if most == 1 else "points", number=ends_words(node, say))
 
 
 def count_words(count: int, one: str, many: str) -> str:
@@ -70,7 +80,17 @@ def count_words(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def level_words(level: str) -> str:
-    """Return a level's id for people."""
-    fixed = {NO_LEVEL: "No level", NOT_ENOUGH_KNOWN: "Not enough known", "": "–"}
-    return fixed.get(level, level.replace("_", " ").capitalize())
+def counted(name: str, count: int, say: Speaker) -> str:
+    """Say a sentence about a count: there is another one for 1, called `NAME_one`."""
+    return say(f"{name}_one" if count == 1 else name, count=count)
+
+
+def count_of(start: Fraction | None, end: Fraction | None, most: int, say: Speaker) -> str:
+    """Return a band of whole numbers, both ends included: `3 to 4`, `all 5`."""
+    first = start if start is not None else Fraction(0)
+    last = end - 1 if end is not None else Fraction(most)
+    if first == last == most:
+        return say("band_all", number=most)
+    if first >= last:
+        return number_words(first)
+    return say("band_to", start=number_words(first), end=number_words(last))

@@ -1,11 +1,12 @@
-"""Plain English for levels: why this one, what stands against the others, what could be."""
+"""Levels in plain words: why this one, what stands against the others, what could be."""
 
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.reading.numbers import count_words, level_words, number_beside, number_words
+from jobquality.reading.names import Naming
+from jobquality.reading.numbers import counted, number_beside, number_words
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor
 from jobquality.scoring.scorecard import (
     Check,
@@ -16,16 +17,9 @@ from jobquality.scoring.scorecard import (
     Outcome,
     Scorecard,
 )
+from jobquality.wording import Speaker
 
-_CHECKED = {
-    Checked.FOUND: "found",
-    Checked.NONE_FOUND: "checked, none found",
-    Checked.NOT_CHECKED: "not checked",
-}
-_SHARES = {
-    "coverage": "evidence of grade E2 or better",
-    "confirmed": "evidence of grade E3 or better",
-}
+_SHARES = ("coverage", "confirmed")
 
 
 class Standing(StrEnum):
@@ -36,21 +30,21 @@ class Standing(StrEnum):
     AGAINST = "against"
 
 
-def checked_words(checked: Checked) -> str:
+def checked_words(checked: Checked, say: Speaker) -> str:
     """Return what is known of a critical violation."""
-    return _CHECKED[checked]
+    return say(f"checked_{checked}")
 
 
-def level_reason(card: Scorecard) -> str:
+def level_reason(card: Scorecard, names: Naming) -> str:
     """Return in one line why the level is what it is, and what it could be."""
-    outcome = card.outcome
+    outcome, say = card.outcome, names.say
     if not outcome.level:
         return ""
-    said = [f"{level_words(outcome.level)}: {_why(outcome)}."]
-    if _says_more(outcome):
-        said.append(f"If the evidence holds: {level_words(outcome.if_evidence_holds)}.")
+    said = [f"{names.level(outcome.level)}: {why_words(outcome, names)}."]
+    if says_more(outcome):
+        said.append(say("level_if_evidence", level=names.level(outcome.if_evidence_holds)))
     if outcome.could_reach not in (outcome.level, NO_LEVEL):
-        said.append(f"Could reach: {level_words(outcome.could_reach)}.")
+        said.append(say("level_could_reach", level=names.level(outcome.could_reach)))
     return " ".join(said)
 
 
@@ -58,26 +52,30 @@ def _is_declared(outcome: Outcome) -> bool:
     return outcome.declared is not None and outcome.level == outcome.declared.criterion
 
 
-def _says_more(outcome: Outcome) -> bool:
+def says_more(outcome: Outcome) -> bool:
     """Say whether evidence would change the level; a declared one only for a better one."""
     least = (outcome.level, NO_LEVEL, NOT_ENOUGH_KNOWN) if _is_declared(outcome) else ()
     return outcome.if_evidence_holds not in (outcome.level, *least)
 
 
-def _why(outcome: Outcome) -> str:
+def why_words(outcome: Outcome, names: Naming) -> str:
+    """Return why the level is what it is."""
+    say = names.say
     if outcome.declared is not None and _is_declared(outcome):
         until = outcome.declared.value
-        return f"declared, until {until}" if isinstance(until, date) else "declared"
+        if isinstance(until, date):
+            return say("level_declared_until", day=names.day(until))
+        return say("declared")
     if outcome.level == NOT_ENOUGH_KNOWN:
-        return "; ".join(_gaps(outcome)) or "the open answers decide it"
+        return "; ".join(_gaps(outcome, names)) or say("level_open")
     if outcome.level == NO_LEVEL:
-        return "; ".join(_failures(outcome)) or "no condition of a level holds"
-    return "every condition holds"
+        return "; ".join(_failures(outcome, names)) or say("level_nothing_holds")
+    return say("level_all_hold")
 
 
-def _gaps(outcome: Outcome) -> Iterator[str]:
+def _gaps(outcome: Outcome, names: Naming) -> Iterator[str]:
     """Yield what is not known; a total that is only low so far is no verdict."""
-    yield from _found_words(outcome)
+    yield from _found_words(outcome, names)
     covered = [
         check
         for result in outcome.levels
@@ -86,59 +84,61 @@ def _gaps(outcome: Outcome) -> Iterator[str]:
     ]
     lowest = min(covered, key=lambda check: check.floor.number, default=None)
     if lowest is not None and not lowest.holds:
-        yield f"{check_words(lowest)} for any level"
-    yield from _unchecked_words(outcome)
+        yield names.say("level_gap", check=check_words(lowest, names))
+    yield from _unchecked_words(outcome, names.say)
 
 
-def _failures(outcome: Outcome) -> Iterator[str]:
-    found = list(_found_words(outcome))
+def _failures(outcome: Outcome, names: Naming) -> Iterator[str]:
+    found = list(_found_words(outcome, names))
     if found:
         yield from found
         return
     lowest = outcome.levels[-1]
-    failed = [check_words(check) for check in lowest.checks if not check.holds]
-    yield f"{level_words(lowest.level.id)} asks for more: {', '.join(failed)}"
-    yield from _unchecked_words(outcome)
+    failed = ", ".join(check_words(check, names) for check in lowest.checks if not check.holds)
+    yield names.say("level_asks_more", level=names.level(lowest.level.id), checks=failed)
+    yield from _unchecked_words(outcome, names.say)
 
 
-def _found_words(outcome: Outcome) -> Iterator[str]:
-    found = [one.critical.id for one in outcome.critical if one.checked is Checked.FOUND]
+def _found_words(outcome: Outcome, names: Naming) -> Iterator[str]:
+    found = [one for one in outcome.critical if one.checked is Checked.FOUND]
     if found:
-        yield f"critical violation found: {', '.join(found)}"
+        named = ", ".join(names.thing(one.critical.id) for one in found)
+        yield names.say("critical_found", names=named)
 
 
-def _unchecked_words(outcome: Outcome) -> Iterator[str]:
+def _unchecked_words(outcome: Outcome, say: Speaker) -> Iterator[str]:
     count = sum(one.checked is Checked.NOT_CHECKED for one in outcome.critical)
     if count:
-        what = count_words(count, "critical violation is", "critical violations are")
-        yield f"{what} not checked"
+        yield counted("critical_unchecked", count, say)
 
 
-def check_words(check: Check, node: NodeScore | None = None) -> str:
+def check_words(check: Check, names: Naming, node: NodeScore | None = None) -> str:
     """Return one condition of a level, with the end of the score that it looks at.
 
     With the `node` itself, both ends are told where they differ.
     """
-    name = _SHARES.get(check.floor.name, check.name.replace("_", " "))
-    return f"{name} {_actual_words(check, node)}, {floor_words(check.floor)}"
+    subject = check.floor.name if check.floor.name in _SHARES else check.name
+    actual = actual_words(check, names, node)
+    return f"{names.subject(subject)} {actual}, {floor_words(check.floor, names.say)}"
 
 
-def _actual_words(check: Check, node: NodeScore | None) -> str:
-    limit = check.floor.number
+def actual_words(check: Check, names: Naming, node: NodeScore | None = None) -> str:
+    """Return how a condition stands: `is 40`, `is 30 to 50`, `is open`."""
+    limit, say = check.floor.number, names.say
     if node is not None and node.low != node.high:
-        high = "open" if node.high is None else number_beside(node.high, limit)
-        return f"is {number_beside(node.low, limit)} to {high}"
+        high = say("end_open") if node.high is None else number_beside(node.high, limit)
+        return say("check_is_range", low=number_beside(node.low, limit), high=high)
     if check.actual is None:
-        return "does not apply" if check.holds else "is open"
+        return say("reason_state_na") if check.holds else say("check_is_open")
     unit = "%" if check.floor.name in _SHARES else ""
-    return f"is {number_beside(check.actual, limit)}{unit}"
+    return say("check_is", number=f"{number_beside(check.actual, limit)}{unit}")
 
 
-def floor_words(floor: Floor) -> str:
+def floor_words(floor: Floor, say: Speaker) -> str:
     """Return what a condition asks for."""
     unit = "%" if floor.name in _SHARES else ""
-    more = "less" if floor.at_most else "more"
-    return f"needs {number_words(floor.number)}{unit} or {more}"
+    name = "check_needs_less" if floor.at_most else "check_needs_more"
+    return say(name, number=f"{number_words(floor.number)}{unit}")
 
 
 def standing(check: Check, node: NodeScore | None) -> Standing:
@@ -155,14 +155,14 @@ def _meets(floor: Floor, number: Fraction) -> bool:
     return number <= floor.number if floor.at_most else number >= floor.number
 
 
-def blocking_words(result: LevelResult) -> Iterator[str]:
+def blocking_words(result: LevelResult, names: Naming) -> Iterator[str]:
     """Yield the critical violations that stand against a level, those not checked in one line."""
     for one in result.blocked_by:
         if one.checked is Checked.FOUND:
-            yield f"{one.critical.id}: found"
+            yield f"{names.thing(one.critical.id)}: {checked_words(one.checked, names.say)}"
     count = len(_not_checked(result.blocked_by))
     if count:
-        yield f"{count_words(count, 'critical violation', 'critical violations')} not checked"
+        yield counted("critical_not_checked", count, names.say)
 
 
 def _not_checked(results: tuple[CriticalResult, ...]) -> list[CriticalResult]:

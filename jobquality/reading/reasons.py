@@ -1,69 +1,72 @@
-"""Plain English for every line of a score: why these points, and why not more.
+"""Every line of a score in plain words: why these points, and why not more.
 
-The sentences are made from the trace alone, so they can never say more than it knows.
+The sentences are made from the trace alone, so they can never say more than it knows. Each
+is said once, in English and Spanish: files say ids in it, pages say titles (see `names`).
 """
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from jobquality.reading.names import Naming
 from jobquality.reading.numbers import number_words
-from jobquality.rubrics.model import (
-    AnswerKind,
-    Asked,
-    Band,
-    Basis,
-    Choice,
-    Condition,
-    Criterion,
-    Grounds,
-    State,
-)
+from jobquality.rubrics.model import Asked, Band, Choice, Criterion, Grounds, State
 from jobquality.rubrics.parameters import Found
 from jobquality.scoring.figures import Part, Working
+from jobquality.scoring.lines import PART_DOES_NOT_APPLY
 from jobquality.scoring.scorecard import Line
+from jobquality.wording import Speaker
 
-_BASIS = {
-    Basis.LAW: "law",
-    Basis.STANDARD: "a published standard",
-    Basis.DATA: "data",
-    Basis.EDITORIAL: "our own judgment",
-}
-_STATES = {
-    State.NOT_OFFERED: "not offered",
-    State.NA: "does not apply",
-    State.UNKNOWN: "unknown: looked, not found",
-    State.DECLINED: "declined to answer",
-    State.MISSING: "not asked yet",
-    State.VALUE: "answered",
-}
-#: "0.85 times" says less than 0.85.
-_PLAIN = "ratio"
 #: From the code of a place to its name.
 PlaceName = Callable[[str], str]
 
 
-def line_reason(line: Line, state: State) -> str:
+def line_reason(line: Line, state: State, names: Naming) -> str:
     """Return in one sentence why a criterion has its points."""
     if state is not State.VALUE:
-        return _state_reason(line, state)
+        return state_reason(line, state, names)
+    if line.step is None:
+        return names.say("reason_points")
+    grounds = grounds_words(line.step.grounds, names.say)
+    return f"{answer_words(line, names)} ({grounds})"
+
+
+def answer_words(line: Line, names: Naming) -> str:
+    """Return the answer and where it lands, without what that rests on."""
     if isinstance(line.step, Choice):
-        return f"{line.step.ask or line.step.id} ({grounds_words(line.step.grounds)})"
-    if isinstance(line.step, Band):
-        grounds = grounds_words(line.step.grounds)
-        return f"{_amount(line)} is {_band_of(line, line.step)} ({grounds})"
-    return "the answer is the points"
+        return names.choice(line.question, line.step)
+    number = line.figure.number if line.figure else None
+    amount = names.amount(number, line.question)
+    if not isinstance(line.step, Band):
+        return amount
+    return names.say("reason_band", amount=amount, band=step_words(line, line.step, names))
 
 
-def _state_reason(line: Line, state: State) -> str:
+def state_reason(line: Line, state: State, names: Naming) -> str:
+    """Return why there is no answer that gives points."""
+    say = names.say
     if state is State.NA:
-        unmet = condition_words(line.unmet) if line.unmet else line.reason
-        return f"does not apply: {unmet}"
+        return say("reason_na", why=names.unmet(line.unmet) if line.unmet else line.reason)
     if line.unmet is not None:
-        return f"too few to count: {condition_words(line.unmet)}"
+        return say("reason_too_few", why=names.unmet(line.unmet))
     parts = missing_parts(line) if state is State.MISSING else ()
     if parts:
-        return f"not asked yet: {', '.join(parts)}"
-    return f"{_STATES[state]} ({line.reason})" if line.reason else _STATES[state]
+        return say("reason_missing_parts", parts=", ".join(names.thing(name) for name in parts))
+    reason = own_reason(line, names)
+    said = say(f"reason_state_{state}")
+    return f"{said} ({reason})" if reason else said
+
+
+def own_reason(line: Line, names: Naming) -> str:
+    """Return the reason that somebody wrote, or the one that the scorer has for a gap."""
+    if line.doubtful is not None:
+        return names.say("reason_doubtful", name=names.thing(line.doubtful.name))
+    if line.reason == PART_DOES_NOT_APPLY:
+        return names.say("reason_part_na")
+    working = line.figure.working if line.figure else None
+    if working is not None and working.to and line.figure and line.figure.number is None:
+        below = " × ".join(_part_name(part, names) for part in working.to)
+        return names.say("reason_divided_by_zero", name=below)
+    return line.reason
 
 
 def missing_parts(line: Line) -> tuple[str, ...]:
@@ -76,32 +79,23 @@ def missing_parts(line: Line) -> tuple[str, ...]:
     return tuple(name for name in asked if name not in given)
 
 
-def next_step(line: Line) -> str:
+def next_step(line: Line, names: Naming) -> str:
     """Return what would give more points, or an empty text where nothing does."""
+    if line.better is None:
+        return ""
+    said = step_words(line, line.better, names)
     if isinstance(line.better, Choice):
-        return f'"{line.better.ask or line.better.id}" gives {number_words(line.better.gives)}'
-    if isinstance(line.better, Band):
-        return f"{_band_of(line, line.better)} gives {number_words(line.better.gives)}"
-    return ""
+        said = names.say("quoted", text=said)
+    return names.say("reason_gives", answer=said, points=number_words(line.better.gives))
 
 
-def _amount(line: Line) -> str:
-    number = number_words(line.figure.number if line.figure else None)
-    if line.question.kind is AnswerKind.CHECKLIST:
-        return f"{number} of {len(line.question.boxes)} boxes"
-    return f"{number} {unit_words(line.question)}".strip()
-
-
-def unit_words(question: Criterion) -> str:
-    """Return the unit of a question for people."""
-    unit = question.unit
-    return unit.words if unit is not None and unit.name != _PLAIN else ""
-
-
-def _band_of(line: Line, band: Band) -> str:
-    position = bands_of(line.question).index(band)
-    edges = [number_words(edge) if edge is not None else "" for edge in (*line.edges, None)]
-    return band_words(edges[position], edges[position + 1])
+def step_words(line: Line, step: Band | Choice, names: Naming) -> str:
+    """Return a band or choice of the criterion, bands with the edges of this place and day."""
+    if isinstance(step, Choice):
+        return names.choice(line.question, step)
+    position = bands_of(line.question).index(step)
+    edges: list[Fraction | None] = [*line.edges, None]
+    return names.band(line.question, edges[position], edges[position + 1])
 
 
 def bands_of(question: Criterion) -> tuple[Band, ...]:
@@ -110,39 +104,22 @@ def bands_of(question: Criterion) -> tuple[Band, ...]:
     return tuple(band for band in points if isinstance(band, Band))
 
 
-def band_words(start: str, end: str) -> str:
-    """Return a band from its edges; an empty one is open."""
-    if not start:
-        return f"under {end}"
-    return f"{start} or more, under {end}" if end else f"{start} or more"
-
-
-def grounds_words(grounds: Grounds) -> str:
+def grounds_words(grounds: Grounds, say: Speaker) -> str:
     """Return what a threshold rests on."""
     source = f": {grounds.source}" if grounds.source else ""
-    return f"{_BASIS[grounds.basis]}{source}"
+    return f"{say(f'basis_{grounds.basis}')}{source}"
 
 
-def condition_words(condition: Condition) -> str:
-    """Return the condition that does not hold."""
-    name = condition.name if condition.figure else f"profile.{condition.name}"
-    if condition.equals is not None:
-        return f"{name} is not {condition.equals}"
-    if condition.at_least is not None and condition.below is None:
-        return f"{name} is under {number_words(condition.at_least)}"
-    return f"{name} is {number_words(condition.below)} or more"
-
-
-def working_words(question: Criterion, working: Working) -> Iterator[str]:
+def working_words(question: Criterion, working: Working, names: Naming) -> Iterator[str]:
     """Yield how a figure was worked out, one line each."""
     if working.given:
-        yield "figure given, parts not seen"
+        yield names.say("reason_given")
         return
-    over = " × ".join(_part_words(part) for part in working.of)
-    under = " × ".join(_part_words(part) for part in working.to)
+    over = " × ".join(_part_words(part, names) for part in working.of)
+    under = " × ".join(_part_words(part, names) for part in working.to)
     yield f"{over}{divided_by(under)}{_times_hundred(question, working)}"
     if working.capped and working.cap:
-        yield f"never more than {_part_words(working.cap)}"
+        yield names.say("measure_cap", part=_part_words(working.cap, names))
 
 
 def divided_by(under: str) -> str:
@@ -159,32 +136,44 @@ def _times_hundred(question: Criterion, working: Working) -> str:
     return " × 100" if is_percent and not has_percent else ""
 
 
-def _part_words(part: Part) -> str:
-    name = part.name if part.name != part.unit.name else ""
-    return f"{name} {number_words(part.number)}".strip()
+def _part_words(part: Part, names: Naming) -> str:
+    return f"{_part_name(part, names)} {number_words(part.number)}".strip()
 
 
-def found_words(found: Found, place: PlaceName) -> Iterator[str]:
+def _part_name(part: Part, names: Naming) -> str:
+    if part.name == part.unit.name:
+        return ""
+    return names.figure(part.name) if part.found else names.thing(part.name)
+
+
+def found_words(found: Found, place: PlaceName, names: Naming) -> Iterator[str]:
     """Yield every row that was compared for a dated figure, and the one that counts."""
     parameter = found.parameter
     for row in found.compared:
-        mark = "used" if row is found.row else "compared"
-        shown = f"{number_words(row.value)} {parameter.unit.words}"
-        dates = f"since {row.first}, as of {row.as_of}"
-        yield f"{mark}: {parameter.id} {shown} in {place(row.place)}, {dates}. {row.source}"
+        yield names.say(
+            "figure_used" if row is found.row else "figure_compared",
+            figure=names.figure(parameter.id),
+            amount=names.measured(row.value, parameter.unit),
+            place=place(row.place),
+            first=names.day(row.first),
+            as_of=names.day(row.as_of),
+            source=row.source,
+        )
     if found.due:
-        yield f"warning: {due_words(found, place)}"
+        yield names.say("figure_warning", warning=due_words(found, place, names))
 
 
-def due_words(found: Found, place: PlaceName) -> str:
+def due_words(found: Found, place: PlaceName, names: Naming) -> str:
     """Return that a figure is past its check date, and what that forbids."""
-    where = f"{found.parameter.id} in {place(found.row.place)}"
-    return (
-        f"{where} was due for a check by {found.row.check_by}. "
-        "Check it before any public claim about the law."
+    check_by = found.row.check_by
+    return names.say(
+        "figure_due",
+        figure=names.figure(found.parameter.id),
+        place=place(found.row.place),
+        day=names.day(check_by) if check_by else "–",
     )
 
 
-def points_words(number: Fraction | None) -> str:
+def gives_words(number: Fraction | None, say: Speaker) -> str:
     """Return points for people: `1 point`, `2.5 points`."""
-    return f"{number_words(number)} {'point' if number == 1 else 'points'}"
+    return say("points_one" if number == 1 else "points", number=number_words(number))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.reading.names import FILES
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import level_reason
 from jobquality.reading.reasons import line_reason
@@ -72,5 +73,5 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
 
 def _reason(node: NodeScore, card: Scorecard) -> str:
     if node is card.total:
-        return level_reason(card)
-    return line_reason(node.line, node.state) if node.line else ""
+        return level_reason(card, FILES)
+    return line_reason(node.line, node.state, FILES) if node.line else ""

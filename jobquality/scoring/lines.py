@@ -25,6 +25,8 @@ _ONE, _NONE = Fraction(1), Fraction(0)
 _SEEN = (Grade.E2, Grade.E3, Grade.E4)
 _CONFIRMED = (Grade.E3, Grade.E4)
 _WITHOUT_POINTS = (*OPEN_STATES, State.NA)
+#: Why a figure is not known although each of its parts was answered.
+PART_DOES_NOT_APPLY = "a part of it does not apply"
 
 
 def score_criterion(
@@ -56,7 +58,8 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
     few = None
     if figure.state is State.VALUE:
         few = find_unmet(question.counts_from, facts, figures)
-    figure = _as_it_counts(question, figure, few, figures)
+    doubtful = _find_doubtful(question, figure, few, figures)
+    figure = _as_it_counts(figure, few, doubtful)
     return Line(
         question=question,
         fact=fact,
@@ -64,6 +67,7 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
         grade=_weakest_grade(figure.facts),
         landing=_land(question, figure, figures),
         unmet=few,
+        doubtful=doubtful,
         reason=figure.reason,
     )
 
@@ -98,7 +102,7 @@ def _without_na(question: Criterion, figure: Figure) -> Figure:
     """A part that does not apply takes the criterion out only where it may leave at all."""
     if figure.state is not State.NA or question.allows_na:
         return figure
-    return replace(figure, state=State.UNKNOWN, reason="a part of it does not apply")
+    return replace(figure, state=State.UNKNOWN, reason=PART_DOES_NOT_APPLY)
 
 
 def _number(fact: Fact) -> Fraction | None:
@@ -107,18 +111,22 @@ def _number(fact: Fact) -> Fraction | None:
     return fact.value if isinstance(fact.value, Fraction) else None
 
 
-def _as_it_counts(
+def _find_doubtful(
     question: Criterion, figure: Figure, few: Condition | None, figures: Figures
-) -> Figure:
-    """Read an answer as unknown while it may yet not count: that never helps."""
-    if figure.state in _WITHOUT_POINTS:
-        return figure
-    if few is not None:
-        return replace(figure, state=State.UNKNOWN)
+) -> Condition | None:
+    """Return the condition because of which an answer may yet not count."""
+    if figure.state in _WITHOUT_POINTS or few is not None:
+        return None
     conditions = question.applies
     if figure.state is State.VALUE:
         conditions = (*question.applies, *question.counts_from)
-    doubtful = find_doubtful(conditions, figures)
+    return find_doubtful(conditions, figures)
+
+
+def _as_it_counts(figure: Figure, few: Condition | None, doubtful: Condition | None) -> Figure:
+    """Read an answer as unknown while it may yet not count: that never helps."""
+    if few is not None:
+        return replace(figure, state=State.UNKNOWN)
     if doubtful is None:
         return figure
     reason = f"{doubtful.name} is not known, so the answer does not count"

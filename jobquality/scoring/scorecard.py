@@ -29,7 +29,8 @@ class Line:
     """Why a criterion has its points.
 
     `landing` is where an answer that gives points lands among the steps of the criterion.
-    `unmet` is the condition because of which it does not apply, or does not count.
+    `unmet` is the condition because of which it does not apply, or does not count; `doubtful`
+    the one of which nobody knows whether it holds.
     """
 
     question: Criterion
@@ -38,6 +39,7 @@ class Line:
     grade: Grade | None = None
     landing: Landing | None = None
     unmet: Condition | None = None
+    doubtful: Condition | None = None
     reason: str = ""
 
     @property

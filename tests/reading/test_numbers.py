@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from jobquality.reading.numbers import number_beside, number_words, percent_words, range_words
+from jobquality.wording import Speaker
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,6 @@ def test_a_number_just_beside_a_limit_does_not_read_as_the_limit(
 
 
 def test_an_end_that_is_open_is_told() -> None:
-    assert range_words(Fraction(3), None) == "3 or more"
-    assert range_words(Fraction(1, 3), Fraction(1)) == "0.3333 to 1"
+    assert range_words(Fraction(3), None, Speaker("en")) == "3 or more"
+    assert range_words(Fraction(1, 3), Fraction(1), Speaker("en")) == "0.3333 to 1"
     assert number_words(None) == "–"

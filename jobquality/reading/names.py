@@ -1,0 +1,300 @@
+"""What people, and files, call the things of a standard.
+
+Scores are read aloud by the same sentences for both. `FILES` says ids, in English, as score
+files and the command line do; `Names` says the titles of an edition in the reader's language,
+and an id only where nobody has given it a title.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Protocol
+
+from jobquality.reading.numbers import count_of, number_words
+from jobquality.reading.units import amount_words
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.model import (
+    NO_LEVEL,
+    NOT_ENOUGH_KNOWN,
+    TOTAL,
+    AnswerKind,
+    Choice,
+    Condition,
+    Criterion,
+    Critical,
+    Group,
+    Level,
+    Rubric,
+    Wording,
+)
+from jobquality.rubrics.places import Places
+from jobquality.rubrics.units import Unit
+from jobquality.rubrics.words import Words
+from jobquality.wording import Speaker
+
+Named = Group | Criterion | Critical | Level
+_SHARES = ("coverage", "confirmed")
+_WITHOUT_LEVEL = (NO_LEVEL, NOT_ENOUGH_KNOWN)
+_MONTHS = 12
+_ENGLISH = Speaker("en")
+#: "0.85 times" says less than 0.85.
+_PLAIN = "ratio"
+
+
+class Naming(Protocol):
+    """What the sentences need to know of names, in one language."""
+
+    @property
+    def say(self) -> Speaker:
+        """Who says the sentences."""
+
+    def thing(self, name: str) -> str:
+        """Return what a criterion, figure, topic or critical violation is called."""
+
+    def subject(self, name: str) -> str:
+        """Return what a condition of a level looks at, to stand before a verb."""
+
+    def level(self, name: str) -> str:
+        """Return a level, or the words where there is none."""
+
+    def choice(self, question: Criterion, choice: Choice) -> str:
+        """Return an answer that was chosen."""
+
+    def amount(self, number: Fraction | None, question: Criterion) -> str:
+        """Return a number as the answer to a question."""
+
+    def measured(self, number: Fraction, unit: Unit) -> str:
+        """Return a number in a unit."""
+
+    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
+        """Return a band of a question from its edges; None is open."""
+
+    def figure(self, name: str) -> str:
+        """Return what a dated figure is called."""
+
+    def unmet(self, condition: Condition) -> str:
+        """Return the condition that does not hold."""
+
+    def day(self, day: date) -> str:
+        """Return a day."""
+
+
+def band_words(start: str, end: str, say: Speaker) -> str:
+    """Return a band from its edges as text; an empty one is open."""
+    if not start:
+        return say("band_under", end=end)
+    return say("band_between", start=start, end=end) if end else say("band_from", start=start)
+
+
+def unit_words(question: Criterion) -> str:
+    """Return the unit of a question as files have it."""
+    unit = question.unit
+    return unit.words if unit is not None and unit.name != _PLAIN else ""
+
+
+def _edge(edge: Fraction | None) -> str:
+    return "" if edge is None else number_words(edge)
+
+
+@dataclass(frozen=True, slots=True)
+class FileNames:
+    """Ids, in English: the words of score files and of the command line never change."""
+
+    say: Speaker = _ENGLISH
+
+    def thing(self, name: str) -> str:
+        """Return the id."""
+        return name
+
+    def subject(self, name: str) -> str:
+        """Return the id as words."""
+        return self.say(f"share_{name}") if name in _SHARES else name.replace("_", " ")
+
+    def level(self, name: str) -> str:
+        """Return the id as words."""
+        fixed = {NO_LEVEL: "No level", NOT_ENOUGH_KNOWN: "Not enough known", "": "–"}
+        return fixed.get(name, name.replace("_", " ").capitalize())
+
+    def choice(self, question: Criterion, choice: Choice) -> str:
+        """Return the answer in the words of the standard, or its id."""
+        del question
+        return choice.ask or choice.id
+
+    def amount(self, number: Fraction | None, question: Criterion) -> str:
+        """Return the number and the unit."""
+        shown = number_words(number)
+        if question.kind is AnswerKind.CHECKLIST:
+            return f"{shown} of {len(question.boxes)} boxes"
+        return f"{shown} {unit_words(question)}".strip()
+
+    def measured(self, number: Fraction, unit: Unit) -> str:
+        """Return the number and the unit."""
+        return f"{number_words(number)} {unit.words}"
+
+    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
+        """Return the edges."""
+        del question
+        return band_words(_edge(start), _edge(end), self.say)
+
+    def figure(self, name: str) -> str:
+        """Return the id."""
+        return name
+
+    def unmet(self, condition: Condition) -> str:
+        """Return the condition with the name of the column."""
+        name = condition.name if condition.figure else f"profile.{condition.name}"
+        if condition.equals is not None:
+            return f"{name} is not {condition.equals}"
+        return _unmet_number(condition, name, self.say)
+
+    def day(self, day: date) -> str:
+        """Return the day as files write it."""
+        return day.isoformat()
+
+    def labelled(self, thing: Named, words: Words | None) -> str:
+        """Return `Lowest base pay (wages_lowest_base_ratio)`, or the id alone."""
+        title = (words.of(thing.id).title if words else "") or thing.wording.title
+        label = f"{thing.code}, {thing.id}" if thing.code else thing.id
+        return f"{title} ({label})" if title else label
+
+
+FILES = FileNames()
+
+
+def _unmet_number(condition: Condition, name: str, say: Speaker) -> str:
+    if condition.at_least is not None and condition.below is None:
+        return say("unmet_under", name=name, number=number_words(condition.at_least))
+    return say("unmet_or_more", name=name, number=number_words(condition.below))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Titles of one edition in one language; `words` and `rubric` fall back on each other."""
+
+    words: Words
+    say: Speaker
+    written: Mapping[str, Wording]
+
+    @classmethod
+    def of(cls, edition: Edition, say: Speaker) -> "Names":
+        """Return the names of an edition in the language of the speaker."""
+        nothing = Words(language=say.language, reviewed="", title="", about="")
+        found = edition.words.get(say.language) or edition.words.get("en") or nothing
+        return cls(found, say, _written(edition.rubric))
+
+    def thing(self, name: str) -> str:
+        """Return the title, or the id as words."""
+        written = self.written.get(name)
+        title = self.words.of(name).title or (written.title if written else "")
+        return title or name.replace("_", " ").capitalize()
+
+    def ask(self, name: str) -> str:
+        """Return the question."""
+        written = self.written.get(name)
+        return self.words.of(name).ask or (written.ask if written else "")
+
+    def help(self, name: str) -> str:
+        """Return what to look for."""
+        written = self.written.get(name)
+        return self.words.of(name).help or (written.help if written else "")
+
+    def inline(self, name: str) -> str:
+        """Return the title as it stands inside a sentence."""
+        title = self.thing(name)
+        return title[:1].lower() + title[1:]
+
+    def subject(self, name: str) -> str:
+        """Return what a condition looks at."""
+        if name in _SHARES:
+            return self.say(f"share_{name}")
+        return self.say("whole_score_inline") if name == TOTAL else self.thing(name)
+
+    def level(self, name: str) -> str:
+        """Return the title of a level."""
+        if name in _WITHOUT_LEVEL or not name:
+            return self.say(f"level_{name or 'none'}")
+        return self.thing(name)
+
+    def choice(self, question: Criterion, choice: Choice) -> str:
+        """Return the answer in words."""
+        said = self.words.of(question.id).answers.get(choice.id) or choice.ask
+        return said or self.say.spoken_or(f"answer_{choice.id}", choice.id.replace("_", " "))
+
+    def box(self, question: Criterion, name: str) -> str:
+        """Return one box of a checklist in words."""
+        asked = next((box.ask for box in question.boxes if box.id == name), "")
+        return self.words.of(question.id).answers.get(name) or asked or name
+
+    def amount(self, number: Fraction | None, question: Criterion) -> str:
+        """Return the number in its unit: `$7.25 an hour`, `3 of 5 boxes`."""
+        if number is None:
+            return "–"
+        if question.kind is AnswerKind.CHECKLIST:
+            return self.say("amount_boxes", number=number_words(number), most=len(question.boxes))
+        return self.measured(number, question.unit) if question.unit else number_words(number)
+
+    def measured(self, number: Fraction, unit: Unit) -> str:
+        """Return the number in the unit."""
+        return amount_words(number, unit, self.say)
+
+    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
+        """Return the edges; boxes are counted, not measured."""
+        if question.kind is AnswerKind.CHECKLIST:
+            return count_of(start, end, len(question.boxes), self.say)
+        return band_words(_edge(start), _edge(end), self.say)
+
+    def figure(self, name: str) -> str:
+        """Return what a dated figure is called."""
+        return self.say.spoken_or(f"parameter_{name}", name.replace("_", " "))
+
+    def unmet(self, condition: Condition) -> str:
+        """Return what would have to hold."""
+        if condition.figure:
+            return _unmet_number(condition, self.inline(condition.name), self.say)
+        name = self.say.spoken_or(f"profile_{condition.name}", condition.name.replace("_", " "))
+        if condition.equals is None:
+            return _unmet_number(condition, name, self.say)
+        if condition.equals != "yes":
+            said = self.say.spoken_or(f"answer_{condition.equals}", condition.equals)
+            name = self.say("condition_is", name=name, value=said)
+        return self.say("unmet_only_if", condition=name)
+
+    def day(self, day: date) -> str:
+        """Return the day in words."""
+        return day_words(day, self.say)
+
+    def place(self, code: str, places: Places) -> str:
+        """Return the name of a place."""
+        return place_words(code, places, self.say)
+
+
+def day_words(day: date, say: Speaker) -> str:
+    """Return a day: `March 1, 2026`, `1 de marzo de 2026`."""
+    return say("day", day=day.day, month=say(f"month_{day.month}"), year=day.year)
+
+
+def month_words(month: str, say: Speaker) -> str:
+    """Return a month written `2026-03`: `March 2026`; other texts as they are."""
+    year, _, number = month.partition("-")
+    if not (year.isdecimal() and number.isdecimal()) or not 1 <= int(number) <= _MONTHS:
+        return month
+    return say("month_of_year", month=say(f"month_{int(number)}"), year=year)
+
+
+def place_words(code: str, places: Places, say: Speaker) -> str:
+    """Return the name of a place by its code; a code that we do not know stays as it is."""
+    found = places.find(code)
+    if found is None:
+        return code
+    if found in places.by_id:
+        return say.spoken_or(f"place_{found}", places.title(found))
+    state = places.by_id[found[:2]]
+    return say("place_county", name=places.counties[found], state=state.title)
+
+
+def _written(rubric: Rubric) -> dict[str, Wording]:
+    groups = {group.id: group.wording for group in rubric.root.groups()}
+    questions = {question.id: question.wording for question in rubric.questions()}
+    critical = {one.id: one.wording for one in rubric.critical}
+    return {**groups, **questions, **critical, **{one.id: one.wording for one in rubric.levels}}
