@@ -4,11 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from jobquality.access.states import PublicationState
-from jobquality.errors import NotFoundError
+from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import BodyRow, LedgerRow, PublicationRow, PublicKeyRow
+
+_BOTH_AT_ONCE = (
+    "Somebody else published at the same moment, or the same thing is published already. "
+    "Nothing was changed. Reload the page, then try again."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,11 @@ class Publication:
 
 
 def add_entry(session: Session, entry: Entry, content: str) -> None:
-    """Append a link and its body; the database refuses to change either afterwards."""
+    """Append a link and its body; the database refuses to change either afterwards.
+
+    Raises:
+        ConflictError: the number or the body is there already.
+    """
     session.add(BodyRow(hash=entry.hash, organization_id=entry.organization_id, content=content))
     session.add(
         LedgerRow(
@@ -72,7 +82,7 @@ def add_entry(session: Session, entry: Entry, content: str) -> None:
             signature=entry.signature,
         )
     )
-    session.flush()
+    _flush_new(session)
 
 
 def list_entries(session: Session, organization_id: str) -> tuple[Entry, ...]:
@@ -103,7 +113,11 @@ def find_body(session: Session, body_hash: str) -> str | None:
 
 
 def add_public_key(session: Session, key: PublicKey) -> None:
-    """Keep the public half of a new signing key."""
+    """Keep the public half of a new signing key.
+
+    Raises:
+        ConflictError: it is there already.
+    """
     session.add(
         PublicKeyRow(
             key_id=key.key_id,
@@ -112,7 +126,7 @@ def add_public_key(session: Session, key: PublicKey) -> None:
             first=key.first,
         )
     )
-    session.flush()
+    _flush_new(session)
 
 
 def list_public_keys(session: Session, organization_id: str) -> tuple[PublicKey, ...]:
@@ -180,6 +194,13 @@ def list_publications(
     if state is not None:
         wanted.append(PublicationRow.state == state.value)
     return _list(session, *wanted)
+
+
+def _flush_new(session: Session) -> None:
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise ConflictError(_BOTH_AT_ONCE) from error
 
 
 def _list(session: Session, *wanted: object) -> tuple[Publication, ...]:
