@@ -1,0 +1,246 @@
+"""Who works in an organization, and with which roles."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from jobquality.access.actors import Action, Actor, Role, check_may
+from jobquality.errors import ConflictError, NotFoundError, RefusedError
+from jobquality.services.accounts import NewPerson, change_password, new_person
+from jobquality.store.database import Session
+from jobquality.store.invitations import (
+    Invitation,
+    add_invitation,
+    find_invitation,
+    get_invitation,
+    use_invitation,
+    withdraw_invitations_of,
+)
+from jobquality.store.invitations import withdraw_invitation as end_invitation
+from jobquality.store.organizations import hold_organization
+from jobquality.store.people import (
+    Person,
+    add_person,
+    change_person,
+    find_person,
+    get_person,
+    list_people,
+)
+from jobquality.store.sessions import end_visits_of
+
+INVITATION_LASTS = timedelta(days=7)
+NEW_PASSWORD_LASTS = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to be made; only the digest of its token is kept."""
+
+    id: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    """Somebody who shall join."""
+
+    link: Link
+    name: str
+    roles: frozenset[Role]
+
+
+def digest_of_token(token: str) -> str:
+    """Return what is kept of a link's secret."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invite(session: Session, actor: Actor, command: Invite, *, at: datetime) -> Invitation:
+    """Make a link by which one person can join within seven days.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+    """
+    check_may(actor, Action.MANAGE)
+    invitation = Invitation(
+        id=command.link.id,
+        organization_id=actor.organization_id,
+        token_digest=digest_of_token(command.link.token),
+        name=command.name,
+        roles=command.roles,
+        invited_by=actor.person_id,
+        created_at=at,
+        expires_at=at + INVITATION_LASTS,
+    )
+    add_invitation(session, invitation)
+    return invitation
+
+
+def offer_password(
+    session: Session, actor: Actor, person_id: str, link: Link, *, at: datetime
+) -> Invitation:
+    """Make a link by which somebody who forgot their password chooses another, within a day.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+        RefusedError: that person may not come in.
+    """
+    check_may(actor, Action.MANAGE)
+    person = get_person(session, person_id)
+    if not person.active or person.email is None:
+        raise RefusedError("This person cannot log in. Let them in again first.")
+    invitation = Invitation(
+        id=link.id,
+        organization_id=actor.organization_id,
+        token_digest=digest_of_token(link.token),
+        name=person.name,
+        roles=person.roles,
+        invited_by=actor.person_id,
+        created_at=at,
+        expires_at=at + NEW_PASSWORD_LASTS,
+        person_id=person.id,
+    )
+    add_invitation(session, invitation)
+    return invitation
+
+
+def open_invitation(session: Session, token: str, *, at: datetime) -> Invitation:
+    """Return the invitation behind a link.
+
+    Raises:
+        NotFoundError: there is none, or it is used up, withdrawn or too old: all read the same.
+    """
+    invitation = find_invitation(session, digest_of_token(token), at=at)
+    if invitation is None:
+        raise NotFoundError("This link opens nothing any more.")
+    return invitation
+
+
+def join(session: Session, token: str, new: NewPerson, *, at: datetime) -> Person:
+    """Let the invited person in, once, and return them; the session sees every organization.
+
+    Raises:
+        NotFoundError: the link opens nothing any more.
+        ConflictError: somebody has an account with that e-mail address.
+    """
+    invitation = _take(session, token, new.id, at=at)
+    if find_person(session, email=new.email) is not None:
+        raise ConflictError("There is an account with this e-mail address already.")
+    person = new_person(new, invitation.organization_id, invitation.roles, at=at)
+    add_person(session, person)
+    return person
+
+
+def renew_password(
+    session: Session, token: str, *, password_hash: str, session_key: str, at: datetime
+) -> Person:
+    """Give the person whom a link is for another password, once; their second step stays.
+
+    Raises:
+        NotFoundError: the link opens nothing any more.
+    """
+    person_id = open_invitation(session, token, at=at).person_id or ""
+    _take(session, token, person_id, at=at)
+    return change_password(
+        session, person_id, password_hash=password_hash, session_key=session_key, at=at
+    )
+
+
+def withdraw_invitation(
+    session: Session, actor: Actor, invitation_id: str, *, at: datetime
+) -> None:
+    """End an invitation; one that was used or is over already stays as it is.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+        NotFoundError: there is none of that id here.
+    """
+    check_may(actor, Action.MANAGE)
+    end_invitation(session, get_invitation(session, invitation_id).id, at=at)
+
+
+def change_roles(
+    session: Session, actor: Actor, person_id: str, roles: frozenset[Role], *, seen: int
+) -> Person:
+    """Give somebody other roles, from their next request on.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+        RefusedError: no administrator would be left, or no role.
+        ConflictError: somebody changed them since version `seen`.
+    """
+    known = _held(session, actor, person_id)
+    if not roles:
+        raise RefusedError("Choose one role at least. To keep somebody out, close their account.")
+    if Role.ADMINISTRATOR not in roles:
+        _check_not_last(session, known)
+    changed = replace(known, roles=roles, version=seen)
+    change_person(session, changed)
+    return changed
+
+
+def close_account(
+    session: Session, actor: Actor, person_id: str, *, session_key: str, at: datetime
+) -> Person:
+    """Keep somebody out from their next request on, with every link that they made.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+        RefusedError: no administrator would be left.
+    """
+    known = _held(session, actor, person_id)
+    _check_not_last(session, known)
+    end_visits_of(session, person_id)
+    withdraw_invitations_of(session, person_id, at=at)
+    closed = replace(known, active=False, session_key=session_key)
+    change_person(session, closed)
+    return closed
+
+
+def open_account(session: Session, actor: Actor, person_id: str) -> Person:
+    """Let somebody in again, with the roles and the password they had.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+    """
+    opened = replace(_held(session, actor, person_id), active=True)
+    change_person(session, opened)
+    return opened
+
+
+def drop_second_step(session: Session, actor: Actor, person_id: str) -> Person:
+    """Ask somebody who lost their phone for their password only.
+
+    Raises:
+        ForbiddenError: the actor is no administrator.
+    """
+    known = _held(session, actor, person_id)
+    dropped = replace(known, second_factor=None, totp_secret=None)
+    change_person(session, dropped)
+    return dropped
+
+
+def _take(session: Session, token: str, person_id: str, *, at: datetime) -> Invitation:
+    invitation = open_invitation(session, token, at=at)
+    if not use_invitation(session, invitation.id, person_id, at=at):
+        raise NotFoundError("This link opens nothing any more.")
+    return invitation
+
+
+def _held(session: Session, actor: Actor, person_id: str) -> Person:
+    """Return somebody whom only this transaction changes now: two cannot remove each other."""
+    check_may(actor, Action.MANAGE)
+    hold_organization(session, actor.organization_id)
+    return get_person(session, person_id)
+
+
+def _check_not_last(session: Session, person: Person) -> None:
+    others = (
+        one
+        for one in list_people(session)
+        if one.id != person.id and one.active and one.password_hash
+    )
+    if person.active and not any(Role.ADMINISTRATOR in one.roles for one in others):
+        raise RefusedError(
+            "This is the last administrator, and nobody else could manage people. "
+            "Make somebody else an administrator first."
+        )
