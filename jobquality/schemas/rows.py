@@ -31,7 +31,7 @@ class RowFields:
     faults: tuple[tuple[str, str], ...] = ()
 
 
-class _Day(fields.Field[date]):
+class Day(fields.Field[date]):
     """A date, written one way only: 03/04 is another day in another country."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:  # noqa: ANN401, ARG002  # marshmallow's own signature
@@ -57,7 +57,7 @@ class RowSchema(Schema):
         ],
     )
     part = PlainText(validate=_longest(_LONGEST_NAME))
-    on = _Day()
+    on = Day()
     grade = fields.Enum(
         Grade,
         by_value=True,

@@ -1,0 +1,69 @@
+"""What is published of employers, found by their public names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from jobquality.access.states import PublicationState
+from jobquality.store.database import Session
+from jobquality.store.publications import Publication, list_publications
+from jobquality.store.rows import EmployerRow, PublicationRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """An employer by its public name, with the publications that were asked for, newest first."""
+
+    slug: str
+    publications: tuple[Publication, ...]
+
+
+def walk_published(session: Session, *, after: str) -> Iterator[Published]:
+    """Yield every employer with a current publication whose public name comes after `after`.
+
+    Names are compared letter by letter and never change, so whoever goes on from the last
+    one sees each employer once, whatever is added meanwhile.
+    """
+    while True:
+        slug = _next_slug(session, after)
+        if slug is None:
+            return
+        yield Published(slug=slug, publications=_of(session, slug, PublicationState.CURRENT))
+        after = slug
+
+
+def find_published(session: Session, slug: str) -> Published | None:
+    """Return an employer with all of its publications, or None where nothing was published."""
+    publications = _of(session, slug, None)
+    return Published(slug=slug, publications=publications) if publications else None
+
+
+def _next_slug(session: Session, after: str) -> str | None:
+    # PostgreSQL would sort by the language of the database, which passes over hyphens.
+    slug = EmployerRow.slug.collate(_collation(session))
+    return session.scalars(
+        select(EmployerRow.slug)
+        .where(
+            slug > after,
+            select(PublicationRow.hash)
+            .where(
+                PublicationRow.employer_id == EmployerRow.id,
+                PublicationRow.state == PublicationState.CURRENT.value,
+            )
+            .exists(),
+        )
+        .order_by(slug)
+        .limit(1)
+    ).first()
+
+
+def _collation(session: Session) -> str:
+    return "C" if session.get_bind().dialect.name == "postgresql" else "BINARY"
+
+
+def _of(session: Session, slug: str, state: PublicationState | None) -> tuple[Publication, ...]:
+    found = session.scalars(select(EmployerRow.id).where(EmployerRow.slug == slug)).first()
+    if found is None:
+        return ()
+    return list_publications(session, employer_id=found, state=state)
