@@ -1,0 +1,224 @@
+"""What would give more points: every better step of a criterion, and the answer it takes.
+
+A goal is told in the finished figure (28 days or more), and, where one part of the figure can
+be solved alone, in that part too (lowest pay of $18.00 or more).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil, prod
+
+from jobquality.rubrics.model import (
+    AnswerKind,
+    Asked,
+    Band,
+    Basis,
+    Choice,
+    Criterion,
+    Grounds,
+    Measure,
+    Span,
+    Term,
+)
+from jobquality.rubrics.units import Unit
+from jobquality.scoring.facts import Value
+from jobquality.scoring.figures import Part, Working
+from jobquality.scoring.points import bands_of, choices_of
+from jobquality.scoring.scorecard import NodeScore
+
+_JUDGED = Grounds()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartGoal:
+    """What one part must be, the others staying as they are; `number` is exact, in its unit.
+
+    A limit from above (`at_most`) is for a part that divides.
+    """
+
+    name: str
+    unit: Unit
+    number: Fraction
+    at_most: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One better answer: a band from `start` up to `end`, a choice, or the end of a range.
+
+    `answer` lands on it; None where the start of the band is a dated figure that is not
+    known. `falls` says that smaller numbers are better, so that `end` is the goal and not
+    `start`. `fewest_boxes` is for checklists.
+    """
+
+    gives: Fraction
+    answer: Value | None
+    grounds: Grounds = _JUDGED
+    choice: Choice | None = None
+    start: Fraction | None = None
+    end: Fraction | None = None
+    falls: bool = False
+    part: PartGoal | None = None
+
+    @property
+    def is_law(self) -> bool:
+        """Whether a law asks for this step, where that law holds."""
+        return self.grounds.basis is Basis.LAW
+
+
+def better_steps(node: NodeScore, *, fewer_is_better: bool = False) -> tuple[Step, ...]:
+    """Return the steps that are better than the answer, the nearest first.
+
+    Where the answer is open, all that are better than the worst one. Of steps that give the
+    same, only the nearest counts.
+    """
+    line = node.line
+    if line is None:
+        return ()
+    question = line.question
+    sign = -1 if fewer_is_better else 1
+    now = node.high if fewer_is_better else node.low
+    better = [
+        step
+        for step in _steps(node, question)
+        if now is not None and sign * step.gives > sign * now
+    ]
+    better.sort(key=lambda step: sign * step.gives)
+    nearest: dict[Fraction, Step] = {}
+    for step in better:
+        nearest.setdefault(step.gives, step)
+    return tuple(nearest.values())
+
+
+def _steps(node: NodeScore, question: Criterion) -> Iterator[Step]:
+    if isinstance(question.points, Span):
+        yield from _ends_of(question.points)
+    elif choices_of(question):
+        yield from (_choice(choice) for choice in choices_of(question))
+    else:
+        yield from _bands(node, question)
+
+
+def _ends_of(span: Span) -> Iterator[Step]:
+    for end in (span.low, span.high):
+        if end is not None:
+            yield Step(gives=end, answer=end, start=end)
+
+
+def _choice(choice: Choice) -> Step:
+    return Step(gives=choice.gives, answer=choice.id, grounds=choice.grounds, choice=choice)
+
+
+def _bands(node: NodeScore, question: Criterion) -> Iterator[Step]:
+    bands = bands_of(question)
+    landing = node.line.landing if node.line else None
+    place = landing.place if landing and landing.steps else None
+    edges = landing.edges if landing and landing.edges else _known_edges(bands)
+    order = sorted(range(len(bands)), key=lambda one: abs(one - (place or 0)))
+    for one in order:
+        if one != place:
+            yield _band(node, question, bands[one], _Place(bands, edges, one, place))
+
+
+def _known_edges(bands: tuple[Band, ...]) -> tuple[Fraction | None, ...]:
+    return tuple(band.start if isinstance(band.start, Fraction) else None for band in bands)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a band stands among the others, and where the answer stands."""
+
+    bands: tuple[Band, ...]
+    edges: tuple[Fraction | None, ...]
+    one: int
+    now: int | None
+
+    @property
+    def start(self) -> Fraction | None:
+        return self.edges[self.one]
+
+    @property
+    def end(self) -> Fraction | None:
+        return self.edges[self.one + 1] if self.one + 1 < len(self.edges) else None
+
+    @property
+    def falls(self) -> bool:
+        if self.now is not None:
+            return self.one < self.now
+        return any(lower.gives > higher.gives for lower, higher in pairwise(self.bands))
+
+
+def _band(node: NodeScore, question: Criterion, band: Band, place: _Place) -> Step:
+    limit = place.end if place.falls else place.start
+    return Step(
+        gives=band.gives,
+        answer=_answer(question, band, place),
+        grounds=band.grounds,
+        start=place.start,
+        end=place.end,
+        falls=place.falls,
+        part=None if limit is None else _part_goal(node, limit, falls=place.falls),
+    )
+
+
+def _answer(question: Criterion, band: Band, place: _Place) -> Fraction | None:
+    """Return a number in the band: where it starts, or well below where it ends."""
+    if isinstance(band.start, str) and place.start is None:
+        return None
+    if place.start is not None:
+        is_whole = question.kind is AnswerKind.CHECKLIST or (
+            question.unit is not None and question.unit.whole
+        )
+        return Fraction(ceil(place.start)) if is_whole else place.start
+    least = question.unit.least if question.unit else Fraction(0)
+    if place.end is None or (least is not None and least < place.end):
+        return least or Fraction(0)
+    return place.end - 1
+
+
+def _part_goal(node: NodeScore, limit: Fraction, *, falls: bool) -> PartGoal | None:
+    """Solve the figure for the one part that somebody can change, the others as they are."""
+    line = node.line
+    measure = line.question.measure if line else None
+    working = line.figure.working if line and line.figure else None
+    if line is None or measure is None or working is None or working.given or working.cap:
+        return None
+    term, is_above = _solvable(measure)
+    if term is None:
+        return None
+    factor = line.question.unit.factor if line.question.unit else Fraction(1)
+    return _solved(term, working, limit * factor, is_above=is_above, falls=falls)
+
+
+def _solvable(measure: Measure) -> tuple[Term | None, bool]:
+    """Return the part to solve for: the one figure above the line, else the one below it."""
+    above, below = (
+        [term for term in terms if term.kind is Asked.FIGURE] for terms in (measure.of, measure.to)
+    )
+    if len(above) == 1:
+        return above[0], True
+    return (below[0], False) if not above and len(below) == 1 else (None, False)
+
+
+def _solved(
+    term: Term, working: Working, target: Fraction, *, is_above: bool, falls: bool
+) -> PartGoal | None:
+    over, under = (
+        _product(part for part in parts if part.name != term.name)
+        for parts in (working.of, working.to)
+    )
+    if is_above and over:
+        number = target * under / over
+    elif not is_above and target and under:
+        number = over / target / under
+    else:
+        return None
+    return PartGoal(
+        name=term.name, unit=term.unit, number=number / term.unit.factor, at_most=is_above == falls
+    )
+
+
+def _product(parts: Iterator[Part]) -> Fraction:
+    return prod((part.number * part.unit.factor for part in parts), start=Fraction(1))
