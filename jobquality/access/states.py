@@ -112,6 +112,29 @@ def check_publication_step(before: PublicationState, after: PublicationState) ->
     _check(before, after, PUBLICATION_STEPS[before])
 
 
+class NoticePeriodError(RefusedError):
+    """The employer's clock still runs; carries the moment at which it ends."""
+
+    code = "notice_period"
+
+    def __init__(self, ends_at: datetime) -> None:
+        self.ends_at = ends_at
+        super().__init__(
+            f"The employer's time to reply runs until {ends_at:%Y-%m-%d %H:%M} UTC. "
+            "Nothing is published before that."
+        )
+
+
+def check_notice_over(ends_at: datetime, *, at: datetime) -> None:
+    """Be quiet when the employer's clock has ended.
+
+    Raises:
+        NoticePeriodError: it still runs; says until when.
+    """
+    if at < ends_at:
+        raise NoticePeriodError(ends_at)
+
+
 def end_of_notice(delivered_at: datetime, days: int) -> datetime:
     """Return when the employer's clock ends: whole days after the hand-over."""
     return delivered_at + timedelta(days=days)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fractions import Fraction
 
 from jobquality.ledger.snapshot import PublicFact, ScoreRow, Snapshot
-from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Rubric
 from jobquality.scoring.answers import FOUND
 
 #: Parts that are no answer start with a capital, which no criterion does.
@@ -41,7 +41,8 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     """Return the questions on which `after` says something worse of the employer.
 
     Worse is: fewer points at either end or in the value, a question that newly counts, a
-    critical violation that is newly found, or another public remark without more points.
+    critical violation that is newly found, another public remark without more points, or a
+    lower level.
     """
     earlier, later = _rows(before, rubric), _rows(after, rubric)
     worse = {name for name in later if _is_worse(earlier.get(name), later[name], rubric)}
@@ -57,7 +58,8 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
         if _has_new_remark(said.get(name), fact)
         and not _is_better(earlier.get(name), later.get(name), rubric)
     }
-    return tuple(sorted(worse | found | remarked))
+    lower = {RESULT} if _rank(after.level, rubric) > _rank(before.level, rubric) else set()
+    return tuple(sorted(worse | found | remarked | lower))
 
 
 def _answer_hash(draft: Snapshot, fact: PublicFact, rows: Mapping[str, ScoreRow]) -> str:
@@ -106,8 +108,14 @@ def _is_less(before: str | None, after: str | None, rubric: Rubric) -> bool:
     return Fraction(after) < Fraction(before)
 
 
+def _rank(level: str, rubric: Rubric) -> int:
+    """Return the place of a level, the best first."""
+    order = [*(one.id for one in rubric.levels), NOT_ENOUGH_KNOWN, NO_LEVEL]
+    return order.index(level) if level in order else len(order)
+
+
 def _is_found(fact: PublicFact | None) -> bool:
-    return fact is not None and fact.answer.strip().lower() in {FOUND, "yes", "1", "true"}
+    return fact is not None and fact.answer.strip() == FOUND
 
 
 def _has_new_remark(before: PublicFact | None, after: PublicFact) -> bool:

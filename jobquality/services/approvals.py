@@ -1,0 +1,77 @@
+"""Who wrote it, what was approved, and what stands in the way of the next step."""
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from jobquality.access.actors import Actor, check_second_person
+from jobquality.access.states import AssessmentState, check_step
+from jobquality.errors import ConflictError, RefusedError
+from jobquality.ledger.comparing import changed_parts, fingerprint
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.store.assessments import Assessment, change_assessment, list_answers
+from jobquality.store.database import Session
+from jobquality.store.evidence import list_evidence
+from jobquality.store.reviews import Step, list_steps
+
+
+def authors_of(session: Session, assessment: Assessment) -> frozenset[str]:
+    """Return the ids of all who wrote a part: who began it, each answer, each evidence."""
+    answers = (answer.author_id for answer in list_answers(session, assessment.id).values())
+    evidence = (one.added_by for one in list_evidence(session, assessment.id))
+    return frozenset({assessment.author_id, *answers, *evidence})
+
+
+def check_another_person(session: Session, actor: Actor, assessment: Assessment) -> None:
+    """Be quiet when the actor wrote no part of the assessment.
+
+    Raises:
+        ForbiddenError: they did.
+    """
+    check_second_person(actor, authors_of(session, assessment))
+
+
+def move(
+    session: Session, assessment: Assessment, state: AssessmentState, *, at: datetime
+) -> Assessment:
+    """Take an assessment to its next state.
+
+    Raises:
+        RefusedError: it is on hold, or that step does not exist.
+        ConflictError: somebody changed it since it was read.
+    """
+    check_not_held(assessment)
+    check_step(assessment.state, state)
+    moved = replace(assessment, state=state, changed_at=at)
+    change_assessment(session, moved)
+    return moved
+
+
+def check_not_held(assessment: Assessment) -> None:
+    """Be quiet when no hold blocks the assessment.
+
+    Raises:
+        RefusedError: one does; says since when and why.
+    """
+    if assessment.hold_since is not None:
+        raise RefusedError(
+            f"This assessment is on hold since {assessment.hold_since:%Y-%m-%d}: "
+            f"{assessment.hold_reason} A reviewer can lift the hold."
+        )
+
+
+def check_approved(session: Session, assessment: Assessment, draft: Snapshot) -> None:
+    """Be quiet when the draft is, part by part, the one that the reviewer approved.
+
+    Raises:
+        ConflictError: something changed since; names each part.
+    """
+    seen = [one for one in list_steps(session, assessment.id) if one.step is Step.SEEN]
+    if not seen:
+        raise RefusedError("Nobody has approved this assessment yet.")
+    changed = changed_parts(json.loads(seen[-1].comment), fingerprint(draft))
+    if changed:
+        raise ConflictError(
+            f"This changed after it was approved: {', '.join(changed)}. "
+            "Return it to the author; then let it be reviewed again."
+        )

@@ -1,0 +1,183 @@
+"""How a notice comes to the employer: through its link, by hand, or by two attempts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.states import (
+    AssessmentState,
+    ReplyState,
+    check_reply_step,
+    end_of_notice,
+)
+from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.services.timeline import Said, log
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.notices import (
+    Notice,
+    change_notice,
+    find_last_notice,
+    get_notice,
+    notice_behind,
+)
+from jobquality.store.organizations import get_organization
+from jobquality.store.reviews import Step, list_steps
+
+#: How a notice came to the employer, as it is published; who got it stays inside.
+BY_PORTAL, BY_HAND, BY_ATTEMPTS = "portal", "handed_over", "attempts"
+WAYS = ("email", "letter", "phone", "in_person", "message")
+_LONGEST_TEXT = 300
+_DAYS_BETWEEN_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A hand-over, or one attempt at it (`way` is one of WAYS); `how` says who got it where."""
+
+    id: str
+    notice_id: str
+    on: date
+    how: str
+    way: str = ""
+
+
+def record_delivery(session: Session, actor: Actor, command: Delivery, *, at: datetime) -> Notice:
+    """Record that somebody handed the draft over; the clock starts at the end of that day.
+
+    Raises:
+        ForbiddenError: the actor may not notify.
+        NotFoundError: there is no such notice.
+        RefusedError: it was delivered already, or is not with the employer any more.
+        FaultsError: the day lies in the future or before the notice, or nobody is named.
+    """
+    check_may(actor, Action.NOTIFY)
+    notice = get_open_notice(session, command.notice_id)
+    zone = _zone(session, notice)
+    check_faults(_delivery_faults(notice, command, zone, at))
+    started = min(_end_of_day(command.on, zone), at)
+    delivered = _deliver(session, notice, BY_HAND, started)
+    log(session, actor, notice.assessment_id, _said(command, Step.HANDED_OVER), at=at)
+    return delivered
+
+
+def record_attempt(session: Session, actor: Actor, command: Delivery, *, at: datetime) -> Notice:
+    """Record one attempt. The second by another way, 3 days later or more, is delivery.
+
+    Raises:
+        ForbiddenError: the actor may not notify.
+        NotFoundError: there is no such notice.
+        RefusedError: it was delivered already, or is not with the employer any more.
+        FaultsError: the day or the way cannot be right, or nothing says what was done.
+    """
+    check_may(actor, Action.NOTIFY)
+    notice = get_open_notice(session, command.notice_id)
+    check_reply_step(notice.state, ReplyState.DELIVERED)
+    zone = _zone(session, notice)
+    check_faults((*_way_faults(command), *_delivery_faults(notice, command, zone, at)))
+    earlier = attempts_of(session, notice)
+    log(session, actor, notice.assessment_id, _said(command, Step.ATTEMPT), at=at)
+    if not any(_are_apart(one, (command.way, command.on)) for one in earlier):
+        return notice
+    last = max(command.on, *(on for _, on in earlier))
+    return _deliver(session, notice, BY_ATTEMPTS, min(_end_of_day(last, zone), at))
+
+
+def attempts_of(session: Session, notice: Notice) -> tuple[tuple[str, date], ...]:
+    """Return the attempts to hand this notice over: the way and the day of each."""
+    steps = list_steps(session, notice.assessment_id)
+    made = [one for one in steps if one.step is Step.ATTEMPT and one.at >= notice.sent_at]
+    parts = [one.criterion.partition(":") for one in made]
+    return tuple((way, date.fromisoformat(day)) for way, _, day in parts)
+
+
+def look_behind(session: Session, token_digest: str) -> Notice:
+    """Return the notice that a link opens. Looking starts no clock.
+
+    Raises:
+        NotFoundError: no link of that digest is alive.
+    """
+    return notice_behind(session, token_digest)
+
+
+def open_portal(session: Session, token_digest: str, *, at: datetime) -> Notice:
+    """Let the employer in; the first time is the delivery, and starts the clock.
+
+    Raises:
+        NotFoundError: no link of that digest is alive.
+    """
+    notice = notice_behind(session, token_digest)
+    if notice.state is not ReplyState.SENT:
+        return notice
+    return _deliver(session, notice, BY_PORTAL, at)
+
+
+def get_open_notice(session: Session, notice_id: str) -> Notice:
+    """Return a notice whose assessment is with the employer, and which no newer one replaced."""
+    notice = get_notice(session, notice_id)
+    assessment = get_assessment(session, notice.assessment_id)
+    last = find_last_notice(session, notice.assessment_id)
+    is_last = last is not None and last.id == notice.id
+    if assessment.state is not AssessmentState.NOTICE or not is_last:
+        raise RefusedError("This notice is over, so nothing about it changes any more.")
+    return notice
+
+
+def _deliver(session: Session, notice: Notice, how: str, started: datetime) -> Notice:
+    check_reply_step(notice.state, ReplyState.DELIVERED)
+    delivered = replace(
+        notice,
+        state=ReplyState.DELIVERED,
+        delivered_at=started,
+        delivered_how=how,
+        ends_at=end_of_notice(started, notice.days),
+    )
+    return change_notice(session, delivered)
+
+
+def _said(command: Delivery, step: Step) -> Said:
+    return Said(
+        id=command.id,
+        step=step,
+        about=f"{command.way}:{command.on.isoformat()}",
+        comment=command.how.strip(),
+    )
+
+
+def _zone(session: Session, notice: Notice) -> ZoneInfo:
+    return ZoneInfo(get_organization(session, notice.organization_id).time_zone)
+
+
+def _end_of_day(on: date, zone: ZoneInfo) -> datetime:
+    """Return the midnight that ends a day: a hand-over gives the employer whole days."""
+    return datetime.combine(on + timedelta(days=1), time(), tzinfo=zone).astimezone(UTC)
+
+
+def _are_apart(one: tuple[str, date], other: tuple[str, date]) -> bool:
+    return one[0] != other[0] and abs((one[1] - other[1]).days) >= _DAYS_BETWEEN_ATTEMPTS
+
+
+def _delivery_faults(
+    notice: Notice, command: Delivery, zone: ZoneInfo, at: datetime
+) -> Iterator[Fault]:
+    if command.on > at.astimezone(zone).date():
+        yield Fault(
+            message="The day lies in the future.", where="on", remedy="Record it when it is done."
+        )
+    if command.on < notice.sent_at.astimezone(zone).date():
+        message = "The day lies before the notice was made."
+        yield Fault(message=message, where="on", remedy="Give the day on which it happened.")
+    if not command.how.strip():
+        message = "Nothing says who got it, and how."
+        yield Fault(message=message, where="how", remedy="Name the person and the place.")
+    if len(command.how) > _LONGEST_TEXT:
+        message = f"That has {len(command.how)} characters, {_LONGEST_TEXT} at most."
+        yield Fault(message=message, where="how", remedy="Say it shorter.")
+
+
+def _way_faults(command: Delivery) -> Iterator[Fault]:
+    if command.way not in WAYS:
+        message = "This is no way that we know."
+        yield Fault(message=message, where="way", remedy="Choose one of the list.")

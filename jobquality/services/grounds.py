@@ -1,0 +1,147 @@
+"""What an answer rests on: nothing is said of an employer that has nothing behind it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jobquality.errors import Fault
+from jobquality.ledger.snapshot import FEWEST_WORKERS
+from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.model import Asked, Criterion, Rubric, State
+from jobquality.scoring.answers import find_questions, read_answer
+from jobquality.scoring.facts import Grade
+from jobquality.scoring.scorecard import Checked, CriticalResult, Scorecard
+from jobquality.services.scorecards import score_assessment
+from jobquality.store.assessments import Answer, Assessment, list_answers
+from jobquality.store.database import Session
+from jobquality.store.evidence import Evidence, list_evidence
+
+#: How old the source of a critical finding may be: how long a wilful breach of wage law can
+#: be taken to court. Source: 29 U.S.C. § 255(a).
+YEARS_OF_FINDING = 3
+
+_STRONG = frozenset({Grade.E2, Grade.E3, Grade.E4})
+_SAID = frozenset({State.VALUE, State.NOT_OFFERED})
+_HOW = "Return it to the author, who adds a file, a link or a source in words."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """The answers of one assessment and the evidence behind them."""
+
+    rubric: Rubric
+    answers: Mapping[str, Answer]
+    evidence: tuple[Evidence, ...]
+
+    def has_source(self, criterion: str) -> bool:
+        """Say whether a file, a link or words say where an answer comes from."""
+        answer = self.answers.get(criterion)
+        named = answer is not None and bool(answer.source.strip())
+        return named or any(one.criterion == criterion for one in self.evidence)
+
+    def has_ground(self, criterion: str) -> bool:
+        """Say whether there is a source, or enough workers who were asked."""
+        answer = self.answers.get(criterion)
+        workers = answer.workers if answer else None
+        asked = workers is not None and workers.asked >= FEWEST_WORKERS
+        return asked or self.has_source(criterion)
+
+
+def find_publishing_faults(
+    session: Session, assessment: Assessment, *, catalog: Catalog
+) -> tuple[Fault, ...]:
+    """Return every reason in answers and evidence why nothing may be published yet.
+
+    Raises:
+        FaultsError: the answers cannot be scored; names every reason.
+    """
+    card = score_assessment(session, assessment.id, catalog=catalog)
+    behind = Behind(
+        rubric=card.rubric,
+        answers=list_answers(session, assessment.id),
+        evidence=list_evidence(session, assessment.id),
+    )
+    return (*find_bare_answers(behind), *find_weak_findings(card, behind))
+
+
+def find_bare_answers(behind: Behind) -> Iterator[Fault]:
+    """Yield a fault for each answer that counts, or has a grade, and has nothing behind it."""
+    users = _users_of_figures(behind.rubric)
+    for criterion, answer in behind.answers.items():
+        if answer.carried or not _needs_ground(behind.rubric, answer):
+            continue
+        if not any(behind.has_ground(one) for one in (criterion, *users.get(criterion, ()))):
+            message = f"{criterion} has no evidence at all, so it cannot be published."
+            yield Fault(message=message, where=criterion, remedy=_HOW)
+
+
+def findings(card: Scorecard) -> tuple[CriticalResult, ...]:
+    """Return the critical violations that were found."""
+    return tuple(one for one in card.outcome.critical if one.checked is Checked.FOUND)
+
+
+def find_weak_findings(card: Scorecard, behind: Behind) -> Iterator[Fault]:
+    """Yield a fault for each reason why a critical finding may not become a public claim."""
+    for finding in findings(card):
+        for message, remedy in _weaknesses(card, behind, finding.critical.id):
+            where = finding.critical.id
+            yield Fault(message=f"{where}: {message}", where=where, remedy=remedy)
+
+
+def _needs_ground(rubric: Rubric, answer: Answer) -> bool:
+    question = find_questions(rubric).get(answer.criterion)
+    if question is None:
+        return False
+    is_graded = answer.grade is not None and answer.grade is not Grade.E0
+    return is_graded or read_answer(question, answer.answer).state in _SAID
+
+
+def _users_of_figures(rubric: Rubric) -> dict[str, list[str]]:
+    """Return for each figure the criteria that are worked out of it."""
+    users: dict[str, list[str]] = {}
+    for question in rubric.questions():
+        for name in _figures_of(question):
+            users.setdefault(name, []).append(question.id)
+    return users
+
+
+def _figures_of(question: Criterion) -> Iterator[str]:
+    measure = question.measure
+    if measure is not None:
+        terms = (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
+        yield from (term.name for term in terms if term.kind is Asked.FIGURE)
+
+
+def _weaknesses(card: Scorecard, behind: Behind, critical: str) -> Iterator[tuple[str, str]]:
+    answer = behind.answers[critical]
+    if answer.grade not in _STRONG:
+        yield (
+            "a critical finding needs evidence of grade E2 or better.",
+            "Look at records, or say that it was not checked.",
+        )
+    if not behind.has_source(critical):
+        yield "a critical finding needs a source.", "Add a file, a link or a source in words."
+    if not _is_in_date(behind, critical, card.on):
+        yield (
+            f"its source has no day, or is older than {YEARS_OF_FINDING} years.",
+            "Give the day of the answer or of the evidence.",
+        )
+    for figure in _figures_past_check(card, critical):
+        yield (
+            f"it rests on {figure}, which is past the day on which it had to be checked.",
+            "Check the figure and add its new row.",
+        )
+
+
+def _is_in_date(behind: Behind, critical: str, on: date) -> bool:
+    dated = [one.captured_on for one in behind.evidence if one.criterion == critical]
+    days = [day for day in (behind.answers[critical].on, *dated) if day is not None]
+    earliest = (on.year - YEARS_OF_FINDING, on.month, on.day)
+    return any((day.year, day.month, day.day) >= earliest for day in days)
+
+
+def _figures_past_check(card: Scorecard, critical: str) -> Iterator[str]:
+    for node in card.total.walk():
+        line = node.line
+        if line is not None and critical in line.question.critical:
+            yield from (found.parameter.id for found in line.found if found.due)

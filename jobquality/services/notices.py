@@ -1,0 +1,256 @@
+"""The employer is heard first: notice, link, hand-over, clock, and the decision on a reply."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.states import (
+    SHORTEST_NOTICE,
+    USUAL_NOTICE,
+    AssessmentState,
+    ReplyState,
+    check_reply_step,
+)
+from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.ledger.comparing import worse_parts
+from jobquality.ledger.form import dump_snapshot, load_snapshot
+from jobquality.rubrics.catalog import Catalog
+from jobquality.services.approvals import check_another_person, check_approved, move
+from jobquality.services.deliveries import (
+    WAYS,
+    Delivery,
+    attempts_of,
+    get_open_notice,
+    look_behind,
+    open_portal,
+    record_attempt,
+    record_delivery,
+)
+from jobquality.services.drafts import draft_snapshot
+from jobquality.services.grounds import find_publishing_faults
+from jobquality.services.replies import ReplyCommand, Stated, reply
+from jobquality.services.timeline import Said, log
+from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.database import Session
+from jobquality.store.notices import (
+    Notice,
+    add_notice,
+    change_notice,
+    find_last_notice,
+    get_notice,
+)
+from jobquality.store.reviews import Step
+
+__all__ = [
+    "WAYS",
+    "Decide",
+    "Delivery",
+    "RenewLink",
+    "ReplyCommand",
+    "ResumeNotice",
+    "SendNotice",
+    "Stated",
+    "attempts_of",
+    "decide",
+    "find_worse",
+    "look_behind",
+    "open_portal",
+    "record_attempt",
+    "record_delivery",
+    "renew_link",
+    "reply",
+    "resume_notice",
+    "send_notice",
+]
+
+_LONGEST_NOTICE = 180
+_LONGEST_DECISION = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendNotice:
+    """A notice to send. Only the digest of the employer's link is known here."""
+
+    id: str
+    assessment_id: str
+    token_digest: str
+    days: int = USUAL_NOTICE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeNotice:
+    """A changed draft that goes on under the clock of the notice before it."""
+
+    id: str
+    assessment_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewLink:
+    """A new link to the same draft; the old one dies."""
+
+    id: str
+    notice_id: str
+    token_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    """What comes of a reply, with the reasons; it is printed beside it."""
+
+    id: str
+    notice_id: str
+    decision: str
+
+
+def send_notice(
+    session: Session, actor: Actor, command: SendNotice, *, catalog: Catalog, at: datetime
+) -> Notice:
+    """Freeze the approved draft and make the employer's link to it.
+
+    The clock does not run yet: it starts when the employer gets the draft.
+
+    Raises:
+        ForbiddenError: the actor may not notify.
+        NotFoundError: there is no such assessment.
+        RefusedError: it is not approved, or on hold.
+        ConflictError: it is no longer what was approved.
+        FaultsError: the clock is too short or too long, or an answer has no evidence.
+    """
+    check_may(actor, Action.NOTIFY)
+    assessment = get_assessment(session, command.assessment_id)
+    draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
+    faults = find_publishing_faults(session, assessment, catalog=catalog)
+    check_faults((*_days_faults(command, is_sample=draft.organization.is_sample), *faults))
+    noticed = move(session, assessment, AssessmentState.NOTICE, at=at)
+    check_approved(session, noticed, draft)
+    _retire(session, find_last_notice(session, assessment.id))
+    notice = Notice(
+        id=command.id,
+        organization_id=assessment.organization_id,
+        assessment_id=assessment.id,
+        token_digest=command.token_digest,
+        state=ReplyState.SENT,
+        days=command.days,
+        draft=dump_snapshot(draft),
+        sent_by=actor.person_id,
+        sent_at=at,
+    )
+    add_notice(session, notice)
+    log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.SENT), at=at)
+    return notice
+
+
+def find_worse(
+    session: Session, assessment: Assessment, *, catalog: Catalog, at: datetime
+) -> tuple[str, ...] | None:
+    """Return what is worse for the employer than in the draft they got, part by part.
+
+    None means that they never got one, so a new notice is due in any case.
+
+    Raises:
+        FaultsError: the answers cannot be scored; names every reason.
+    """
+    notice = find_last_notice(session, assessment.id)
+    if notice is None or notice.delivered_at is None:
+        return None
+    draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
+    rubric = catalog.get(assessment.rubric, assessment.edition)
+    return worse_parts(load_snapshot(notice.draft), draft, rubric)
+
+
+def resume_notice(
+    session: Session, actor: Actor, command: ResumeNotice, *, catalog: Catalog, at: datetime
+) -> Notice:
+    """Go on under the earlier clock: nothing changed against the employer.
+
+    Raises:
+        ForbiddenError: the actor may not notify.
+        NotFoundError: there is no such assessment.
+        RefusedError: something is worse than in the draft they got (names it), there was
+            none, or the assessment is not approved, or on hold.
+        ConflictError: it is no longer what was approved.
+    """
+    check_may(actor, Action.NOTIFY)
+    assessment = get_assessment(session, command.assessment_id)
+    noticed = move(session, assessment, AssessmentState.NOTICE, at=at)
+    draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
+    check_approved(session, noticed, draft)
+    worse = find_worse(session, assessment, catalog=catalog, at=at)
+    notice = find_last_notice(session, assessment.id)
+    if worse is None or notice is None:
+        raise RefusedError("The employer has not got a draft yet. Send the notice.")
+    if worse:
+        raise RefusedError(
+            f"This is worse than in the draft that the employer got: {', '.join(worse)}. "
+            f"Send a new notice; its clock runs for {SHORTEST_NOTICE} days or more."
+        )
+    log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.RESUMED), at=at)
+    return notice
+
+
+def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: datetime) -> Notice:
+    """Make a new link to the same draft. The old link is dead from now on.
+
+    Raises:
+        ForbiddenError: the actor may not notify.
+        NotFoundError: there is no such notice.
+        RefusedError: the assessment is not with the employer any more.
+    """
+    check_may(actor, Action.NOTIFY)
+    notice = get_open_notice(session, command.notice_id)
+    renewed = change_notice(session, replace(notice, token_digest=command.token_digest))
+    log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.LINK), at=at)
+    return renewed
+
+
+def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> Notice:
+    """Decide on an employer's reply, with reasons that are printed beside it.
+
+    Raises:
+        ForbiddenError: the actor may not review, or wrote a part of the assessment.
+        NotFoundError: there is no such notice.
+        RefusedError: there is no reply to decide on.
+        FaultsError: there are no reasons, or too many words.
+    """
+    check_may(actor, Action.REVIEW)
+    notice = get_notice(session, command.notice_id)
+    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
+    check_reply_step(notice.state, ReplyState.DECIDED)
+    check_faults(_decision_faults(command.decision))
+    decided = change_notice(
+        session,
+        replace(
+            notice,
+            state=ReplyState.DECIDED,
+            decision=command.decision.strip(),
+            decided_by=actor.person_id,
+            decided_at=at,
+        ),
+    )
+    log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.DECIDED), at=at)
+    return decided
+
+
+def _retire(session: Session, notice: Notice | None) -> None:
+    """Let the link of an earlier notice die: there is a newer draft."""
+    if notice is not None:
+        change_notice(session, replace(notice, token_digest=f"dead-{notice.id}"))
+
+
+def _days_faults(command: SendNotice, *, is_sample: bool) -> Iterator[Fault]:
+    shortest = 0 if is_sample else SHORTEST_NOTICE
+    if not shortest <= command.days <= _LONGEST_NOTICE:
+        message = f"The clock runs for {shortest} to {_LONGEST_NOTICE} days, not {command.days}."
+        yield Fault(message=message, where="days", remedy=f"{USUAL_NOTICE} days are usual.")
+
+
+def _decision_faults(decision: str) -> Iterator[Fault]:
+    if not decision.strip():
+        message = "There is no decision yet."
+        remedy = "Say what changes or stays, and why. It is printed beside the reply."
+        yield Fault(message=message, where="decision", remedy=remedy)
+    if len(decision) > _LONGEST_DECISION:
+        message = f"The decision has {len(decision)} characters, {_LONGEST_DECISION} at most."
+        yield Fault(message=message, where="decision", remedy="Say it shorter.")

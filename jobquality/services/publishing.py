@@ -1,0 +1,170 @@
+"""Publishing: the one step that is for ever, with everything that must hold before it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.states import (
+    SHORTEST_NOTICE,
+    AssessmentState,
+    PublicationState,
+    ReplyState,
+    check_notice_over,
+    check_publication_step,
+)
+from jobquality.errors import RefusedError, check_faults
+from jobquality.ledger.form import dump_snapshot
+from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
+from jobquality.rubrics.catalog import Catalog
+from jobquality.services.approvals import check_approved, move
+from jobquality.services.drafts import draft_snapshot
+from jobquality.services.grounds import find_publishing_faults
+from jobquality.services.ledger import append
+from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.database import Session
+from jobquality.store.keys import Keyring
+from jobquality.store.notices import Notice, change_notice, find_last_notice, list_replies
+from jobquality.store.organizations import get_organization
+from jobquality.store.publications import (
+    Publication,
+    add_publication,
+    get_publication,
+    set_publication_state,
+)
+
+__all__ = ["draft_snapshot", "publish"]
+
+
+def publish(  # noqa: PLR0913  # who publishes what, with which standards and keys, and when
+    session: Session,
+    actor: Actor,
+    assessment_id: str,
+    *,
+    catalog: Catalog,
+    keys: Keyring,
+    at: datetime,
+) -> Publication:
+    """Publish an assessment for ever: snapshot, signature, ledger, and what it replaces.
+
+    Raises:
+        ForbiddenError: the actor may not publish.
+        NotFoundError: there is no such assessment.
+        RefusedError: it is on hold, not there yet, or the reply waits for a decision.
+        NoticePeriodError: the employer's clock still runs.
+        ConflictError: it is no longer what was approved, or somebody was faster.
+        FaultsError: an answer that counts has no evidence; names each.
+    """
+    check_may(actor, Action.PUBLISH)
+    assessment = get_assessment(session, assessment_id)
+    published = move(session, assessment, AssessmentState.PUBLISHED, at=at)
+    notice = _ended_notice(session, assessment, at=at)
+    draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
+    check_approved(session, assessment, draft)
+    check_faults(find_publishing_faults(session, assessment, catalog=catalog))
+    _check_two_people(draft)
+    snapshot = _completed(session, draft, notice, actor, at=at)
+    _supersede(session, snapshot.supersedes)
+    return _keep(session, published, snapshot, keys=keys)
+
+
+def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> Notice:
+    """Return the notice whose clock has ended; one that nobody answered lapses now."""
+    notice = find_last_notice(session, assessment.id)
+    if notice is None or notice.ends_at is None:
+        raise RefusedError(
+            "The employer has not got the draft yet, so the clock has not started. "
+            "Nothing is published before it has ended."
+        )
+    check_notice_over(notice.ends_at, at=at)
+    if notice.state is ReplyState.ANSWERED:
+        raise RefusedError(
+            "The employer has answered. Somebody who did not write the assessment "
+            "has to decide on the reply, with reasons, before it is published."
+        )
+    if notice.state is ReplyState.DELIVERED:
+        notice = replace(notice, state=ReplyState.LAPSED)
+        change_notice(session, notice)
+    return notice
+
+
+def _check_two_people(draft: Snapshot) -> None:
+    roles = draft.roles
+    if not roles.reviewed_by or roles.reviewed_by in roles.assessed_by:
+        raise RefusedError("Two people must stand behind it. Let another person review it.")
+
+
+def _completed(
+    session: Session, draft: Snapshot, notice: Notice, actor: Actor, *, at: datetime
+) -> Snapshot:
+    return replace(
+        draft,
+        roles=replace(draft.roles, published_by=actor.person_id),
+        published_at=at,
+        notice=notified(session, notice),
+        reply=replied(session, notice),
+    )
+
+
+def notified(session: Session, notice: Notice) -> Notified:
+    """Return how the employer was told, as it is published.
+
+    Raises:
+        RefusedError: the notice was not delivered yet.
+    """
+    if notice.delivered_at is None or notice.ends_at is None:
+        raise RefusedError("The employer has not got the draft yet.")
+    return Notified(
+        sent_at=notice.sent_at,
+        delivered_at=notice.delivered_at,
+        delivered_how=notice.delivered_how,
+        ended_at=notice.ends_at,
+        days=notice.days,
+        time_zone=get_organization(session, notice.organization_id).time_zone,
+        is_shortened=notice.days < SHORTEST_NOTICE,
+    )
+
+
+def replied(session: Session, notice: Notice) -> Replied:
+    """Return the employer's reply as it is published; without an answer, that there is none."""
+    if notice.answered_at is None:
+        return Replied(answered_at=None, statement="", replied_by="", stances=(), decision="")
+    replies = list_replies(session, notice.id)
+    return Replied(
+        answered_at=notice.answered_at,
+        statement=notice.statement,
+        replied_by=notice.replied_by,
+        stances=tuple(
+            Stanced(criterion=name, stance=reply.stance.value, text=reply.text)
+            for name, reply in replies.items()
+        ),
+        decision=notice.decision,
+    )
+
+
+def _supersede(session: Session, earlier: str) -> None:
+    if earlier:
+        before = get_publication(session, earlier).state
+        check_publication_step(before, PublicationState.SUPERSEDED)
+        set_publication_state(session, earlier, PublicationState.SUPERSEDED)
+
+
+def _keep(
+    session: Session, assessment: Assessment, snapshot: Snapshot, *, keys: Keyring
+) -> Publication:
+    content, at = dump_snapshot(snapshot), assessment.changed_at
+    organization_id = assessment.organization_id
+    entry = append(session, organization_id, kind="publication", content=content, keys=keys, at=at)
+    publication = Publication(
+        hash=entry.hash,
+        organization_id=organization_id,
+        number=entry.number,
+        employer_id=assessment.employer_id,
+        assessment_id=assessment.id,
+        state=PublicationState.CURRENT,
+        contested=False,
+        published_at=at,
+        published_by=snapshot.roles.published_by,
+        content=content,
+    )
+    add_publication(session, publication)
+    return publication
