@@ -8,6 +8,7 @@ from fractions import Fraction
 from jobquality.reading.names import Naming
 from jobquality.reading.numbers import counted, number_beside, number_words
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor
+from jobquality.scoring.facts import Fact
 from jobquality.scoring.scorecard import (
     Check,
     Checked,
@@ -62,15 +63,19 @@ def why_words(outcome: Outcome, names: Naming) -> str:
     """Return why the level is what it is."""
     say = names.say
     if outcome.declared is not None and _is_declared(outcome):
-        until = outcome.declared.value
-        if isinstance(until, date):
-            return say("level_declared_until", day=names.day(until))
-        return say("declared")
+        return _declared_words(outcome.declared, names)
     if outcome.level == NOT_ENOUGH_KNOWN:
         return "; ".join(_gaps(outcome, names)) or say("level_open")
     if outcome.level == NO_LEVEL:
         return "; ".join(_failures(outcome, names)) or say("level_nothing_holds")
     return say("level_all_hold")
+
+
+def _declared_words(declared: Fact, names: Naming) -> str:
+    until = declared.value
+    if isinstance(until, date):
+        return names.say("level_declared_until", day=names.day(until))
+    return names.say("declared")
 
 
 def _gaps(outcome: Outcome, names: Naming) -> Iterator[str]:

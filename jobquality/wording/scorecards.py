@@ -1,5 +1,173 @@
-"""Words of scorecards."""
+"""Words of published scorecards: what the reading of a score says beside its reasons."""
 
 from jobquality.wording.sentence import Sentence
 
-WORDING: dict[str, Sentence] = {}
+_MARKS = {
+    "mark_full": Sentence(en="Full marks", es="Puntaje completo"),
+    "mark_some": Sentence(en="Some points", es="Algunos puntos"),
+    "mark_fails": Sentence(en="Fails", es="No cumple"),
+    "mark_no_evidence": Sentence(en="No evidence seen", es="Sin evidencia"),
+    "mark_unknown": Sentence(en="Not known", es="No se sabe"),
+    "mark_declined": Sentence(en="Declined to answer", es="No quiso responder"),
+    "mark_missing": Sentence(en="Not asked", es="No se preguntó"),
+    "mark_na": Sentence(en="Does not apply", es="No aplica"),
+    "mark_full_why": Sentence(
+        en="The answer gives every point there is.", es="La respuesta da todos los puntos."
+    ),
+    "mark_some_why": Sentence(
+        en="The answer gives a part of the points.", es="La respuesta da una parte de los puntos."
+    ),
+    "mark_fails_why": Sentence(
+        en="The answer gives the fewest points.", es="La respuesta da el mínimo de puntos."
+    ),
+    "mark_no_evidence_why": Sentence(
+        en="There is an answer, but nobody has seen proof of it.",
+        es="Hay una respuesta, pero nadie ha visto una prueba.",
+    ),
+    "mark_unknown_why": Sentence(
+        en="We looked and did not find out. It counts as from worst to best.",
+        es="Se buscó y no se supo. Cuenta de lo peor a lo mejor.",
+    ),
+    "mark_declined_why": Sentence(
+        en="The employer was asked and did not want to say.",
+        es="Se le preguntó al empleador y no quiso decirlo.",
+    ),
+    "mark_missing_why": Sentence(
+        en="Nobody has asked yet. It counts as from worst to best.",
+        es="Nadie lo ha preguntado. Cuenta de lo peor a lo mejor.",
+    ),
+    "mark_na_why": Sentence(
+        en="It is not about this workplace, so it leaves the score.",
+        es="No se trata de este lugar de trabajo; queda fuera de la calificación.",
+    ),
+}
+
+_ANSWERS = {
+    "answer_state_not_offered": Sentence(en="Not offered", es="No se ofrece"),
+    "answer_state_na": Sentence(en="Does not apply", es="No aplica"),
+    "answer_state_unknown": Sentence(en="Not known", es="No se sabe"),
+    "answer_state_declined": Sentence(en="Declined to answer", es="No quiso responder"),
+    "answer_state_missing": Sentence(en="Not asked yet", es="Todavía no se pregunta"),
+    "not_offered_gives": Sentence(
+        en="What is not offered gives the fewest points.",
+        es="Lo que no se ofrece da el mínimo de puntos.",
+    ),
+    "points_are_answer": Sentence(en="The answer is the points.", es="La respuesta es el puntaje."),
+    "more_gives": Sentence(
+        en="{answer}: {points} of {most} points", es="{answer}: {points} de {most} puntos"
+    ),
+}
+
+_GRADES = {
+    "grade_E0": Sentence(
+        en="a claim: somebody said so, nothing was seen",
+        es="una afirmación: alguien lo dijo, no se vio nada",
+    ),
+    "grade_E1": Sentence(
+        en="a public page or a written policy", es="una página pública o una política escrita"
+    ),
+    "grade_E2": Sentence(en="records were seen", es="se vieron documentos"),
+    "grade_E3": Sentence(en="confirmed by workers", es="confirmado por trabajadores"),
+    "grade_E4": Sentence(en="an independent record", es="un registro independiente"),
+    "grade_none": Sentence(
+        en="nobody has said how well it is confirmed",
+        es="nadie ha dicho qué tan confirmado está",
+    ),
+}
+
+_LAW = {
+    "law_asks": Sentence(en="The law asks: {what}.", es="La ley pide: {what}."),
+    "law_figure": Sentence(
+        en="{figure}, {amount} in {place} (as of {as_of})",
+        es="{figure}, {amount} en {place} (con datos del {as_of})",
+    ),
+    "law_no_rule": Sentence(
+        en="We know of no rule here (checked on {day}).",
+        es="No sabemos de ninguna regla aquí (se revisó el {day}).",
+    ),
+    "law_not_checked": Sentence(
+        en="Not checked: this page makes no claim about the law here.",
+        es="Sin revisar: esta página no afirma nada sobre la ley en este punto.",
+    ),
+}
+
+_WORKERS = {
+    "workers_all": Sentence(
+        en="All {asked} workers who were asked confirmed it ({month}).",
+        es="Lo confirmaron las {asked} personas a quienes se preguntó ({month}).",
+    ),
+    "workers_some": Sentence(
+        en="{confirming} of {asked} workers who were asked confirmed it ({month}).",
+        es="Lo confirmaron {confirming} de {asked} personas a quienes se preguntó ({month}).",
+    ),
+    "workers_most": Sentence(
+        en="More than half of the {asked} workers who were asked confirmed it ({month}).",
+        es="Lo confirmó más de la mitad de las {asked} personas a quienes se preguntó ({month}).",
+    ),
+    "workers_few": Sentence(
+        en="Half or fewer of the {asked} workers who were asked confirmed it ({month}).",
+        es="Lo confirmó la mitad o menos de las {asked} personas a quienes se preguntó ({month}).",
+    ),
+}
+
+_REPLY = {
+    "replied_on": Sentence(
+        en="The employer replied on {day}.", es="El empleador respondió el {day}."
+    ),
+    "replied_not": Sentence(
+        en="The employer was asked on {day}, and did not reply.",
+        es="Se le preguntó al empleador el {day} y no respondió.",
+    ),
+    "replied_not_asked": Sentence(
+        en="The employer has not been asked yet.", es="Todavía no se le pregunta al empleador."
+    ),
+    "stance_accept": Sentence(en="The employer agrees", es="El empleador está de acuerdo"),
+    "stance_correct": Sentence(en="The employer corrects it", es="El empleador lo corrige"),
+    "stance_disagree": Sentence(en="The employer disagrees", es="El empleador no está de acuerdo"),
+    "stance_fixed": Sentence(
+        en="The employer says it is fixed", es="El empleador dice que ya lo arregló"
+    ),
+    "notice_given": Sentence(
+        en="The employer got the whole draft on {day} and had {days} to reply.",
+        es="El empleador recibió el borrador completo el {day} y tuvo {days} para responder.",
+    ),
+    "notice_days": Sentence(en="{count} days", es="{count} días"),
+    "notice_days_one": Sentence(en="{count} day", es="{count} día"),
+    "notice_short": Sentence(
+        en="In this sample the time is shorter than the usual 14 days.",
+        es="En este ejemplo el plazo es más corto que los 14 días de siempre.",
+    ),
+}
+
+_SCORE = {
+    "known_answered": Sentence(
+        en="{share} of the weight is answered", es="Se respondió {share} del peso"
+    ),
+    "known_coverage": Sentence(
+        en="{share} was seen in records (evidence E2 or better)",
+        es="{share} se vio en documentos (evidencia E2 o mejor)",
+    ),
+    "known_confirmed": Sentence(
+        en="{share} is confirmed by workers or an independent record (E3 or E4)",
+        es="{share} está confirmado por trabajadores o por un registro independiente (E3 o E4)",
+    ),
+    "level_reached": Sentence(en="reached", es="alcanzado"),
+    "level_not_reached": Sentence(en="not reached", es="no alcanzado"),
+    "standing_for": Sentence(en="holds", es="se cumple"),
+    "standing_open": Sentence(en="still open", es="por saberse"),
+    "standing_against": Sentence(en="does not hold", es="no se cumple"),
+    "remedy_none": Sentence(en="No remedy is recorded.", es="No consta que se haya reparado."),
+    "who_assessed": Sentence(
+        en="{count} people gathered the answers; another one checked them.",
+        es="{count} personas reunieron las respuestas; otra persona las revisó.",
+    ),
+    "who_assessed_one": Sentence(
+        en="One person gathered the answers; another one checked them.",
+        es="Una persona reunió las respuestas; otra persona las revisó.",
+    ),
+    "sector_code": Sentence(en="Sector {code} (NAICS)", es="Sector {code} (SCIAN)"),
+}
+
+WORDING: dict[str, Sentence] = {
+    **_MARKS, **_ANSWERS, **_GRADES, **_LAW, **_WORKERS, **_REPLY, **_SCORE,
+}  # fmt: skip

@@ -1,0 +1,268 @@
+"""A published score, read aloud in one language from its snapshot and the score made again."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from jobquality.ledger.exact import read_exact
+from jobquality.ledger.snapshot import Issuer, PublicFact, Snapshot
+from jobquality.reading.ends import group_ends
+from jobquality.reading.lines import LineReader
+from jobquality.reading.names import Names
+from jobquality.reading.numbers import counted, number_words, percent_words
+from jobquality.reading.outcomes import (
+    actual_words,
+    blocking_words,
+    checked_words,
+    floor_words,
+    says_more,
+    standing,
+    why_words,
+)
+from jobquality.reading.values import (
+    CheckWords,
+    FigureWords,
+    FindingWords,
+    IssuerWords,
+    LevelWords,
+    ReplyWords,
+    RowWords,
+    ScorecardWords,
+    SiteWords,
+)
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.model import NO_LEVEL, Combine
+from jobquality.rubrics.places import Places
+from jobquality.rubrics.units import UNITS
+from jobquality.scoring.scorecard import Check, Checked, CriticalResult, LevelResult, Scorecard
+from jobquality.wording import Speaker
+
+_ORDER = (Checked.FOUND, Checked.NOT_CHECKED, Checked.NONE_FOUND)
+_NATIONAL_DIGITS = (6, 5, 4, 3, 2)
+
+
+def read_scorecard(
+    card: Scorecard, snapshot: Snapshot, edition: Edition, places: Places, say: Speaker
+) -> ScorecardWords:
+    """Return a published score in plain words.
+
+    `card` is the score of the snapshot, made again from it alone. The draft that an employer
+    sees is read in the same way; what it does not hold yet reads as not done yet.
+    """
+    return _Reader(card, snapshot, edition, places, say).words()
+
+
+def sector_words(code: str, say: Speaker) -> str:
+    """Return what a NAICS code stands for; the nearest wider one that we know, or the code."""
+    for digits in _NATIONAL_DIGITS:
+        named = say.spoken_or(f"sector_{code[:digits]}", "")
+        if named:
+            return named
+    return say("sector_code", code=code) if code else ""
+
+
+def local_day(moment: datetime, time_zone: str) -> date:
+    """Return the day of a moment where the organization is."""
+    try:
+        return moment.astimezone(ZoneInfo(time_zone)).date()
+    except (ZoneInfoNotFoundError, ValueError):
+        return moment.date()
+
+
+class _Reader:
+    """Reads one score aloud."""
+
+    def __init__(
+        self, card: Scorecard, snapshot: Snapshot, edition: Edition, places: Places, say: Speaker
+    ) -> None:
+        self._card = card
+        self._snapshot = snapshot
+        self._edition = edition
+        self._places = places
+        self._say = say
+        self._names = Names.of(edition, say)
+        self._lines = LineReader(self._names, card.rubric, places, snapshot)
+        self._nodes = {node.id: node for node in card.total.walk()}
+
+    def words(self) -> ScorecardWords:
+        card, snapshot, outcome, say = self._card, self._snapshot, self._card.outcome, self._say
+        employer, names = snapshot.employer, self._names
+        words = names.words
+        published = snapshot.published_at
+        return ScorecardWords(
+            employer=employer.name,
+            slug=employer.slug,
+            sector=sector_words(employer.sector, say),
+            place=names.place(employer.place, self._places) if employer.place else "",
+            sites=tuple(self._sites()),
+            standard=words.title or card.rubric.wording.title or card.rubric.id,
+            standard_id=card.rubric.id,
+            edition=card.rubric.edition,
+            scoring_hash=card.rubric.scoring_hash,
+            is_reviewed=words.is_reviewed,
+            on=names.day(snapshot.on),
+            published_on=names.day(self._local(published)) if published else "",
+            revision=snapshot.revision,
+            issuer=issuer_words(snapshot.organization),
+            who=self._who(),
+            ends=group_ends(card.total, card.rubric, say),
+            most=number_words(card.total.most),
+            level=names.level(outcome.level),
+            level_id=outcome.level,
+            why=_sentence(why_words(outcome, names)) if outcome.level else "",
+            if_evidence=names.level(outcome.if_evidence_holds) if says_more(outcome) else "",
+            could_reach=self._could_reach(),
+            coverage=tuple(self._coverage()),
+            answered=percent_words(card.total.answered),
+            topics=tuple(self._lines.topics(card.total)),
+            adds_up=all(group.combine is Combine.MEAN for group in card.rubric.root.groups()),
+            levels=tuple(self._level(result) for result in outcome.levels),
+            findings=tuple(self._findings()),
+            reply=self._reply(),
+            notice=self._notice(),
+            figures=tuple(self._figures()),
+        )
+
+    def _local(self, moment: datetime) -> date:
+        notice = self._snapshot.notice
+        return local_day(moment, notice.time_zone if notice else "UTC")
+
+    def _sites(self) -> Iterator[SiteWords]:
+        for site in self._snapshot.employer.sites:
+            place = self._names.place(site.place, self._places) if site.place else ""
+            yield SiteWords(name=site.name, address=site.address, place=place)
+
+    def _who(self) -> str:
+        roles = self._snapshot.roles
+        return counted("who_assessed", len(roles.assessed_by), self._say)
+
+    def _could_reach(self) -> str:
+        outcome = self._card.outcome
+        is_more = outcome.could_reach not in (outcome.level, NO_LEVEL, "")
+        return self._names.level(outcome.could_reach) if is_more else ""
+
+    def _coverage(self) -> Iterator[str]:
+        total = self._card.total
+        for name in ("answered", "coverage", "confirmed"):
+            yield self._say(f"known_{name}", share=percent_words(getattr(total, name)))
+
+    def _level(self, result: LevelResult) -> LevelWords:
+        reached = "reached" if result.is_reached else "not_reached"
+        return LevelWords(
+            id=result.level.id,
+            title=self._names.level(result.level.id),
+            is_reached=result.is_reached,
+            word=self._say(f"level_{reached}"),
+            checks=tuple(self._check(check) for check in result.checks),
+            against=tuple(_sentence(said) for said in blocking_words(result, self._names)),
+        )
+
+    def _check(self, check: Check) -> CheckWords:
+        node = self._nodes.get(check.name)
+        stands = standing(check, node)
+        return CheckWords(
+            name=_sentence(self._names.subject(check.name)),
+            now=_sentence(actual_words(check, self._names, node)),
+            needs=_sentence(floor_words(check.floor, self._say)),
+            standing=stands,
+            standing_word=self._say(f"standing_{stands}"),
+        )
+
+    def _findings(self) -> Iterator[FindingWords]:
+        results = self._card.outcome.critical
+        for checked in _ORDER:
+            yield from (self._finding(one) for one in results if one.checked is checked)
+
+    def _finding(self, result: CriticalResult) -> FindingWords:
+        critical, fact = result.critical, result.fact
+        return FindingWords(
+            id=critical.id,
+            title=self._names.thing(critical.id),
+            question=self._names.ask(critical.id),
+            checked=result.checked,
+            checked_word=_sentence(checked_words(result.checked, self._say)),
+            law=critical.source,
+            source=fact.source if fact else "",
+            seen_on=self._lines.seen_on(fact.on) if fact else "",
+            remedy=self._remedy(result),
+            evidence=tuple(self._lines.evidence(critical.id)),
+            stance=self._lines.stance(critical.id),
+        )
+
+    def _remedy(self, result: CriticalResult) -> str:
+        """Return what was done about it, as published, or that nothing is recorded."""
+        if result.checked is not Checked.FOUND:
+            return ""
+        note = result.fact.note if result.fact else ""
+        return note or self._say("remedy_none")
+
+    def _reply(self) -> ReplyWords:
+        reply, notice = self._snapshot.reply, self._snapshot.notice
+        answered_at = reply.answered_at if reply else None
+        if reply is not None and answered_at is not None:
+            summary = self._say("replied_on", day=self._names.day(self._local(answered_at)))
+        elif notice is not None:
+            day = self._names.day(self._local(notice.delivered_at))
+            summary = self._say("replied_not", day=day)
+        else:
+            summary = self._say("replied_not_asked")
+        return ReplyWords(
+            has_answered=answered_at is not None,
+            summary=summary,
+            statement=reply.statement if reply else "",
+            replied_by=reply.replied_by if reply else "",
+            stances=tuple(self._lines.stances()),
+            decision=reply.decision if reply else "",
+        )
+
+    def _notice(self) -> str:
+        notice = self._snapshot.notice
+        if notice is None:
+            return ""
+        day = self._names.day(self._local(notice.delivered_at))
+        said = counted("notice_days", notice.days, self._say)
+        given = self._say("notice_given", day=day, days=said)
+        return f"{given} {self._say('notice_short')}" if notice.is_shortened else given
+
+    def _figures(self) -> Iterator[FigureWords]:
+        for figure in self._snapshot.parameters:
+            yield FigureWords(
+                id=figure.id,
+                title=_sentence(self._names.figure(figure.id)),
+                rows=tuple(self._rows(figure.id)),
+            )
+
+    def _rows(self, name: str) -> Iterator[RowWords]:
+        figure = next(one for one in self._snapshot.parameters if one.id == name)
+        names = self._names
+        for row in figure.rows:
+            value, unit = read_exact(row.value), UNITS.get(figure.unit)
+            amount = row.value if value is None or unit is None else names.measured(value, unit)
+            yield RowWords(
+                place=self._names.place(row.place, self._places),
+                amount=amount,
+                since=self._names.day(row.first),
+                as_of=self._names.day(row.as_of),
+                source=row.source,
+            )
+
+
+def issuer_words(issuer: Issuer) -> IssuerWords:
+    """Return the organization that publishes."""
+    return IssuerWords(
+        slug=issuer.slug,
+        name=issuer.name,
+        contact=issuer.contact,
+        region=issuer.region,
+        funding=issuer.funding,
+        is_sample=issuer.is_sample,
+    )
+
+
+def find_fact(snapshot: Snapshot, criterion: str) -> PublicFact | None:
+    """Return the published answer to a question, or None."""
+    return next((fact for fact in snapshot.facts if fact.criterion == criterion), None)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
