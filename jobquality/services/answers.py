@@ -1,7 +1,8 @@
-"""What may be said in an answer, and beside it."""
+"""What may be said beside an answer: counts of workers, a grade, and days."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -10,16 +11,13 @@ from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.scoring.answers import AnswerError, Question, read_answer
 from jobquality.scoring.facts import Grade
 from jobquality.store.assessments import Workers
+from jobquality.wording import Speaker
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
-class Said(Protocol):
-    """As much of a command as is looked at here."""
-
-    @property
-    def answer(self) -> str:
-        """The answer as written."""
+class Beside(Protocol):
+    """As much of a command, or of a form, as is looked at here."""
 
     @property
     def grade(self) -> Grade | None:
@@ -38,52 +36,58 @@ class Said(Protocol):
         """The day that the answer speaks of."""
 
 
+class Said(Beside, Protocol):
+    """A command: an answer, and what is said beside it."""
+
+    @property
+    def answer(self) -> str:
+        """The answer as written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that cannot be: the field, and the sentence that says so, to be spoken."""
+
+    where: str
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def spoken(self, say: Speaker) -> Fault:
+        """Return it as a fault in the speaker's language."""
+        return Fault(message=say(self.name, **self.values), where=self.where)
+
+
 def answer_faults(question: Question, said: Said, *, today: date) -> Iterator[Fault]:
-    """Yield everything wrong with an answer; `where` is the field."""
+    """Yield everything wrong with an answer, in English; `where` is the field."""
     try:
         read_answer(question, said.answer)
     except AnswerError as error:
         yield Fault(message=str(error), where="answer")
-    yield from _worker_faults(said.workers, today)
-    yield from _grade_faults(said.grade, said.workers)
+    yield from (problem.spoken(Speaker("en")) for problem in problems_beside(said, today=today))
+
+
+def problems_beside(said: Beside, *, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with all that stands beside an answer."""
+    if said.workers is not None:
+        yield from _with_counts(said.workers, today)
+    if said.grade is Grade.E3:
+        yield from _with_confirmation(said.workers)
     for name, day in (("law_checked_on", said.law_checked_on), ("on", said.on)):
         if day is not None and day > today:
-            remedy = "Choose today or a day before."
-            yield Fault(message="The day lies in the future.", where=name, remedy=remedy)
+            yield Problem(where=name, name="ask_future")
 
 
-def _worker_faults(workers: Workers | None, today: date) -> Iterator[Fault]:
-    if workers is None:
-        return
-    if workers.asked < 1 or not 0 <= workers.confirming <= workers.asked:
-        yield Fault(
-            message="More workers confirmed it than were asked."
-            if workers.confirming > workers.asked > 0
-            else "The number of workers asked must be 1 or more, and none may be below 0.",
-            where="workers_confirming",
-            remedy="Count only workers who were asked about this question.",
-        )
+def _with_counts(workers: Workers, today: date) -> Iterator[Problem]:
+    if workers.asked < 1 or workers.confirming < 0:
+        yield Problem(where="workers_asked", name="ask_counts")
+    elif workers.confirming > workers.asked:
+        yield Problem(where="workers_confirming", name="ask_more_than_asked")
     if not _MONTH.fullmatch(workers.month) or workers.month > f"{today:%Y-%m}":
-        yield Fault(
-            message="The month in which workers were asked is missing or lies in the future.",
-            where="workers_month",
-            remedy="Write year and month, such as 2026-03. Never a day.",
-        )
+        yield Problem(where="workers_month", name="ask_month")
 
 
-def _grade_faults(grade: Grade | None, workers: Workers | None) -> Iterator[Fault]:
-    if grade is not Grade.E3:
-        return
+def _with_confirmation(workers: Workers | None) -> Iterator[Problem]:
     if workers is None or workers.asked < FEWEST_WORKERS:
-        yield Fault(
-            message=f"Grade E3 needs at least {FEWEST_WORKERS} workers who were asked: with "
-            "fewer, somebody could guess who it was.",
-            where="grade",
-            remedy="Choose another grade, or ask more workers.",
-        )
+        yield Problem(where="grade", name="ask_e3_few", values={"fewest": FEWEST_WORKERS})
     elif workers.confirming < 1:
-        yield Fault(
-            message="Grade E3 says that workers confirmed it, but none of them did.",
-            where="grade",
-            remedy="Choose another grade.",
-        )
+        yield Problem(where="grade", name="ask_e3_none")

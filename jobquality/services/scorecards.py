@@ -11,6 +11,7 @@ from jobquality.scoring.answers import AnswerError, Question, find_questions, re
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
+from jobquality.services.figures import parameters_of
 from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer
@@ -47,7 +48,7 @@ def score_assessment(session: Session, assessment_id: str, *, catalog: Catalog) 
         assessment,
         list_answers(session, assessment_id),
     )
-    return score(rubric, facts, _parameters_of(session, catalog))
+    return score(rubric, facts, parameters_of(session, catalog))
 
 
 def facts_of(
@@ -127,8 +128,3 @@ def _asked_parts(question: Criterion) -> Iterator[str]:
     measure = question.measure
     terms = (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ())) if measure else ()
     return (term.name for term in terms if term.kind is Asked.FIGURE)
-
-
-def _parameters_of(session: Session, catalog: Catalog) -> Parameters:
-    del session
-    return catalog.parameters

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jobquality.wording import (
     accounts,
+    answering,
     assessments,
     briefs,
     certificates,
@@ -41,6 +42,7 @@ WORDING: Mapping[str, Sentence] = {
     **accounts.WORDING,
     **employers.WORDING,
     **assessments.WORDING,
+    **answering.WORDING,
     **evidence.WORDING,
     **reviews.WORDING,
     **notices.WORDING,

@@ -1,0 +1,88 @@
+"""One assessment, read whole: what its pages show, at one moment."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jobquality.access.states import AssessmentState
+from jobquality.errors import FaultsError
+from jobquality.rubrics.catalog import Catalog, Edition
+from jobquality.rubrics.parameters import Parameters
+from jobquality.services.figures import parameters_of
+from jobquality.services.scorecards import Preview, facts_of, preview
+from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer, Establishment, get_employer, list_establishments
+from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.people import list_people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """An assessment with its answers and how they stand.
+
+    `people` are names by id, `evidence` stands by criterion.
+    """
+
+    organization: Organization
+    employer: Employer
+    assessment: Assessment
+    sites: tuple[Establishment, ...]
+    edition: Edition
+    parameters: Parameters
+    answers: Mapping[str, Answer]
+    people: Mapping[str, str]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    preview: Preview
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers can still change."""
+        return self.assessment.state is AssessmentState.DRAFT
+
+
+def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog) -> Sheet:
+    """Return an assessment whole.
+
+    Raises:
+        NotFoundError: there is no such assessment, or its edition does not ship any more.
+    """
+    assessment = get_assessment(session, assessment_id)
+    employer = get_employer(session, assessment.employer_id)
+    edition = catalog.edition(assessment.rubric, assessment.edition)
+    parameters = parameters_of(session, catalog)
+    answers = list_answers(session, assessment_id)
+    sites = list_establishments(session, employer.id)
+    return Sheet(
+        organization=get_organization(session, assessment.organization_id),
+        employer=employer,
+        assessment=assessment,
+        sites=tuple(site for site in sites if site.id in assessment.sites),
+        edition=edition,
+        parameters=parameters,
+        answers=answers,
+        people={person.id: person.name for person in list_people(session)},
+        evidence=_by_criterion(list_evidence(session, assessment_id)),
+        preview=_preview(edition, employer, assessment, answers, parameters),
+    )
+
+
+def _by_criterion(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]]:
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for one in evidence:
+        found[one.criterion] = (*found.get(one.criterion, ()), one)
+    return found
+
+
+def _preview(
+    edition: Edition,
+    employer: Employer,
+    assessment: Assessment,
+    answers: Mapping[str, Answer],
+    parameters: Parameters,
+) -> Preview:
+    try:
+        facts = facts_of(edition.rubric, employer, assessment, answers)
+    except FaultsError as error:
+        return Preview(card=None, faults=error.faults)
+    return preview(edition.rubric, facts, parameters)
