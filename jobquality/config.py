@@ -30,10 +30,9 @@ class Settings:
         """
         given = {setting.name: environ.get(setting.name, "") for setting in SETTINGS}
         check_faults(_faults(given))
-        data = Path(given["JOBQUALITY_DATA"] or "data")
         return cls(
-            data=data,
-            database_url=given["DATABASE_URL"] or f"sqlite:///{data / 'jobquality.sqlite'}",
+            data=_data(given),
+            database_url=database_url_of(given),
             secret_key=given["SECRET_KEY"],
             public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
         )
@@ -47,6 +46,15 @@ class Setting:
     meaning: str
     default: str
     fault: Callable[[str], str]
+
+
+def database_url_of(environ: Mapping[str, str]) -> str:
+    """Return the address of the database: for programs that need nothing else."""
+    return environ.get("DATABASE_URL") or f"sqlite:///{_data(environ) / 'jobquality.sqlite'}"
+
+
+def _data(environ: Mapping[str, str]) -> Path:
+    return Path(environ.get("JOBQUALITY_DATA") or "data")
 
 
 def _fault_of_key(key: str) -> str:

@@ -1,4 +1,4 @@
-"""The command line: `jobquality score`, `jobquality rubric check|show`."""
+"""The command line: `jobquality score`, `jobquality rubric check|show`, `jobquality verify`."""
 
 import io
 import os
@@ -10,6 +10,7 @@ import click
 from jobquality.cli.refusals import refusal_text
 from jobquality.cli.rubric import rubric
 from jobquality.cli.score import score
+from jobquality.cli.verify import verify_ledgers
 from jobquality.errors import JobQualityError
 
 _REFUSED, _STOPPED = 1, 130
@@ -26,6 +27,7 @@ def commands() -> None:
 
 commands.add_command(rubric)
 commands.add_command(score)
+commands.add_command(verify_ledgers)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

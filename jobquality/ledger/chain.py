@@ -52,6 +52,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedLink(Link):
+    """A link with its signature, as it is published."""
+
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The newest link: whoever keeps these two can tell later whether anything was cut off."""
 

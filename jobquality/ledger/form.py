@@ -1,4 +1,4 @@
-"""A snapshot as text, and back again to the same byte. Format 1 never changes.
+"""Snapshots and ledgers as text, and back to the same byte. Format 1 never changes.
 
 The keys are the names of the fields, all of them, `null` where there is nothing. Exact numbers
 are text, days ISO, moments RFC 3339 in UTC. A test pins the keys: a field more is format 2.
@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import cast, get_args, get_origin, get_type_hints
+from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.ledger.canonical import canonical_text, moment_text, read_canonical, read_moment
@@ -18,6 +18,7 @@ from jobquality.ledger.snapshot import FORMAT, Snapshot
 from jobquality.rubrics.days import read_day
 
 _KEY = "format"
+Form = TypeVar("Form")
 _REMEDY = "This program reads format 1 only. Fetch it again, or use a newer program."
 
 
@@ -27,7 +28,7 @@ def dump_snapshot(snapshot: Snapshot) -> str:
     Raises:
         FaultsError: a text in it cannot be written as UTF-8.
     """
-    return canonical_text({_KEY: FORMAT, **_members(snapshot)})
+    return dump_form(snapshot)
 
 
 def load_snapshot(content: str) -> Snapshot:
@@ -37,6 +38,24 @@ def load_snapshot(content: str) -> Snapshot:
         FaultsError: it is not canonical, of another format, or not of this form; names every
             place that is wrong.
     """
+    return load_form(Snapshot, content)
+
+
+def dump_form(value: object) -> str:
+    """Return any frozen value of ours as canonical JSON of format 1.
+
+    Raises:
+        FaultsError: a text in it cannot be written as UTF-8.
+    """
+    return canonical_text({_KEY: FORMAT, **_members(value)})
+
+
+def load_form(kind: type[Form], content: str) -> Form:
+    """Return the value of that kind that `dump_form` wrote so.
+
+    Raises:
+        FaultsError: as `load_snapshot`.
+    """
     tree = read_canonical(content)
     if not isinstance(tree, dict) or type(tree.get(_KEY)) is not int or tree[_KEY] != FORMAT:
         said = tree.get(_KEY) if isinstance(tree, dict) else None
@@ -44,9 +63,9 @@ def load_snapshot(content: str) -> Snapshot:
         raise FaultsError([fault])
     del tree[_KEY]
     reader = _Reader(faults=[])
-    snapshot = reader.read(Snapshot, tree, "")
+    found = reader.read(kind, tree, "")
     check_faults(reader.faults)
-    return cast("Snapshot", snapshot)
+    return cast("Form", found)
 
 
 def _members(value: object) -> dict[str, object]:

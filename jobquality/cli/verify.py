@@ -1,0 +1,142 @@
+"""`jobquality verify`: is everything published still what was signed, and does it add up?"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from jobquality.cli.refusals import in_file
+from jobquality.cli.standards import read_bytes
+from jobquality.config import database_url_of
+from jobquality.errors import Fault, FaultsError, SetupError
+from jobquality.ledger.audit import Wrong, audit, find_cut
+from jobquality.ledger.chain import Head
+from jobquality.ledger.publicfile import PublicLedger, load_ledger
+from jobquality.reading.numbers import count_words
+from jobquality.rubrics.catalog import Catalog, shipped
+from jobquality.services.verifying import KeptHead, Report, Verified, verify
+from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.schema import check_ready
+
+_HEAD = re.compile(r"([^:\s]+):([0-9]{1,9}):([0-9a-f]{64})")
+_FILE = "sqlite:///"
+
+
+class _BrokenError(click.ClickException):
+    """Something published is not what was signed. Exit code 1."""
+
+
+class _Heads(click.ParamType[KeptHead]):
+    """A head as it is shown on an organization's page: `center:12:HASH`."""
+
+    name = "ORGANIZATION:NUMBER:HASH"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> KeptHead:
+        """Read a head, or say how one is written."""
+        found = _HEAD.fullmatch(str(value).strip())
+        if found is None:
+            self.fail("Write it as ORGANIZATION:NUMBER:HASH, with 64 digits of hash.", param, ctx)
+        organization, number, name = found.groups()
+        return KeptHead(organization=organization, head=Head(number=int(number), hash=name))
+
+
+@click.command("verify", short_help="Check everything that was published.")
+@click.option("--database", metavar="URL", help="Another database than that of DATABASE_URL.")
+@click.option(
+    "--file", "file", metavar="LEDGER", help="Check a ledger.json that anyone can download."
+)
+@click.option(
+    "--head",
+    "heads",
+    type=_Heads(),
+    multiple=True,
+    help="A head that you kept: tells whether the end was cut off or signed anew.",
+)
+def verify_ledgers(database: str | None, file: str | None, heads: tuple[KeptHead, ...]) -> None:
+    """Check every signature, link and body, and work every published score out again.
+
+    Names the first thing that fails in each organization, and the head of each chain. Keep a
+    head in another place: with --head it shows later whether the chain still goes through it.
+
+    Exit codes: 0 all is whole, 1 something is not.
+    """
+    report = _of_file(file, heads) if file else _of_database(database, heads)
+    for line in _lines(report):
+        click.echo(line)
+    if not report.is_whole:
+        raise _BrokenError("Not everything is whole. Look at the lines above.")
+
+
+def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:
+    url = database or database_url_of(os.environ)
+    if url.startswith(_FILE) and not Path(url.removeprefix(_FILE)).exists():
+        raise SetupError(f"There is no database '{url}'. Name one with --database.")
+    with closing(open_database(url)) as opened:
+        check_ready(opened)
+        with opened.reading(EVERY_ORGANIZATION) as session:
+            return verify(session, shipped(), heads=heads)
+
+
+def _of_file(file: str, heads: tuple[KeptHead, ...]) -> Report:
+    with in_file(file):
+        ledger = load_ledger(_text(read_bytes(Path(file))))
+    mine = [one.head for one in heads if one.organization in (ledger.slug, ledger.organization)]
+    return Report(
+        organizations=(_verified(ledger, mine, shipped()),),
+        lost=tuple(
+            one.organization
+            for one in heads
+            if one.organization not in (ledger.slug, ledger.organization)
+        ),
+    )
+
+
+def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> Verified:
+    found = audit(
+        ledger.links(),
+        organization_id=ledger.organization,
+        keys=ledger.known_keys,
+        catalog=catalog,
+    )
+    wrong = found.wrong
+    for head in (ledger.head, *heads):
+        wrong = wrong or find_cut(found, head)
+    if wrong is None and ledger.head != found.head:
+        wrong = Wrong(number=None, message="Its head is not the last of its entries.")
+    return Verified(
+        organization=ledger.slug,
+        entries=found.entries,
+        scores=len(found.published),
+        head=found.head,
+        wrong=wrong,
+    )
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise FaultsError([Fault(message="It is no text in UTF-8.")]) from None
+
+
+def _lines(report: Report) -> Iterator[str]:
+    if not report.organizations:
+        yield "There is no organization yet."
+    for one in report.organizations:
+        yield _line(one)
+        yield f"  head  {one.organization}:{one.head.number}:{one.head.hash}"
+    for name in report.lost:
+        yield f"{name}: FAILED: There is no such organization here any more."
+
+
+def _line(found: Verified) -> str:
+    if found.wrong is not None:
+        return f"{found.organization}: FAILED: {found.wrong}"
+    entries = count_words(found.entries, "entry is", "entries are")
+    scores = count_words(found.scores, "score comes", "scores come")
+    return f"{found.organization}: {entries} whole, {scores} out the same again."

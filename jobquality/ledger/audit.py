@@ -1,0 +1,196 @@
+"""Go through a whole chain with its bodies and name the first thing that is wrong."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobquality.errors import FaultsError, NotFoundError
+from jobquality.ledger.canonical import hash_of, read_canonical
+from jobquality.ledger.chain import NOTHING, Head, Linked, Signed, find_fault, head_of
+from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.recompute import recomputed
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.rubrics.catalog import Catalog
+
+PUBLICATION, CERTIFICATE = "publication", "certificate"
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrong:
+    """The first thing that is wrong; `number` is that of its entry, or None for none."""
+
+    number: int | None
+    message: str
+
+    def __str__(self) -> str:
+        """Return it as one line."""
+        return self.message if self.number is None else f"entry {self.number}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What the lists repeat of one snapshot."""
+
+    number: int
+    hash: str
+    employer_id: str
+    revision: int
+    supersedes: str
+    published_at: datetime
+    published_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """How far a chain was found whole; `head` is the newest link that is."""
+
+    entries: int
+    published: tuple[Published, ...]
+    certificates: Mapping[str, int]
+    links: Mapping[int, str]
+    head: Head
+    wrong: Wrong | None
+
+
+class _Walk:
+    """One chain on the way through it."""
+
+    def __init__(self, organization_id: str, keys: Mapping[str, str], catalog: Catalog) -> None:
+        self.published: list[Published] = []
+        self.certificates: dict[str, int] = {}
+        self.links: dict[int, str] = {}
+        self.before: Linked | None = None
+        self._organization_id = organization_id
+        self._keys = keys
+        self._catalog = catalog
+
+    def find_fault(self, entry: Signed, content: str | None) -> str:
+        if entry.organization_id != self._organization_id:
+            return "It belongs to another organization."
+        fault = find_fault(entry, self.before, self._keys) or self._fault_of_body(entry, content)
+        if not fault:
+            self.before = entry
+            self.links[entry.number] = head_of(entry).hash
+        return fault
+
+    def _fault_of_body(self, entry: Signed, content: str | None) -> str:
+        if content is None:
+            return "Its body is missing."
+        if hash_of(content) != entry.hash:
+            return "Its body was changed: it has another hash than the one that was signed."
+        if entry.kind == PUBLICATION:
+            return self._fault_of_snapshot(entry, content)
+        if entry.kind == CERTIFICATE:
+            self.certificates[entry.hash] = entry.number
+        return _fault_of_text(entry, content)
+
+    def _fault_of_snapshot(self, entry: Signed, content: str) -> str:
+        try:
+            snapshot = load_snapshot(content)
+            fault = _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
+        except FaultsError as error:
+            first = error.faults[0]
+            return f"Its body cannot be read: {first}"
+        self.published.append(_published(entry, snapshot))
+        return fault
+
+    def _fault_of_score(self, snapshot: Snapshot) -> str:
+        try:
+            rubric = self._catalog.get(snapshot.rubric, snapshot.edition)
+        except NotFoundError as error:
+            return f"Its score cannot be worked out again here. {error}"
+        differences = recomputed(snapshot, rubric, self._catalog.parameters.places)
+        if not differences:
+            return ""
+        named = "; ".join(str(one) for one in differences[:_MOST_NAMED])
+        more = len(differences) - _MOST_NAMED
+        return f"Its score is another one: {named}{f'; and {more} more' if more > 0 else ''}."
+
+
+def audit(
+    entries: Iterable[tuple[Signed, str | None]],
+    *,
+    organization_id: str,
+    keys: Mapping[str, str],
+    catalog: Catalog,
+) -> Audit:
+    """Return how far a chain is whole: links, signatures, bodies, and every score again.
+
+    `entries` come in the order of their numbers, each with its body or None. Nothing after
+    the first thing that is wrong is looked at.
+    """
+    walk = _Walk(organization_id, keys, catalog)
+    wrong = _first_wrong(walk, entries)
+    return Audit(
+        entries=len(walk.links),
+        published=tuple(walk.published),
+        certificates=walk.certificates,
+        links=walk.links,
+        head=head_of(walk.before),
+        wrong=wrong,
+    )
+
+
+def _first_wrong(walk: _Walk, entries: Iterable[tuple[Signed, str | None]]) -> Wrong | None:
+    for entry, content in entries:
+        fault = walk.find_fault(entry, content)
+        if fault:
+            return Wrong(number=entry.number, message=fault)
+    return None
+
+
+def find_cut(found: Audit, kept: Head) -> Wrong | None:
+    """Return what is wrong where a head that somebody kept is not in the chain any more."""
+    if kept == NOTHING or found.links.get(kept.number) == kept.hash:
+        return None
+    if kept.number > found.head.number:
+        message = f"The chain ends at {found.head.number}: its end was cut off."
+        return Wrong(number=kept.number, message=message)
+    message = "It is another one than the head that was published."
+    return Wrong(number=kept.number, message=message)
+
+
+def _fault_of_text(entry: Signed, content: str) -> str:
+    if entry.kind != CERTIFICATE:
+        return f"This program does not know entries of the kind '{entry.kind}'."
+    try:
+        read_canonical(content)
+    except FaultsError as error:
+        return f"Its body cannot be read: {error.faults[0]}"
+    return ""
+
+
+def _fault_of_promises(entry: Signed, snapshot: Snapshot) -> str:
+    if snapshot.organization.id != entry.organization_id:
+        return "Its body speaks of another organization."
+    if snapshot.published_at != entry.at:
+        return "Its body was published at another moment than the entry says."
+    return _fault_of_people(snapshot) or _fault_of_notice(snapshot)
+
+
+def _fault_of_people(snapshot: Snapshot) -> str:
+    roles = snapshot.roles
+    is_second = roles.reviewed_by and roles.reviewed_by not in roles.assessed_by
+    return "" if is_second and roles.published_by else "No second person stands behind it."
+
+
+def _fault_of_notice(snapshot: Snapshot) -> str:
+    notice, at = snapshot.notice, snapshot.published_at
+    if notice is None or at is None or not notice.delivered_at < notice.ended_at <= at:
+        return "It was published before the employer's clock had ended."
+    if notice.is_shortened and not snapshot.organization.is_sample:
+        return "The employer's clock was shortened, which only samples may."
+    return ""
+
+
+def _published(entry: Signed, snapshot: Snapshot) -> Published:
+    return Published(
+        number=entry.number,
+        hash=entry.hash,
+        employer_id=snapshot.employer.id,
+        revision=snapshot.revision,
+        supersedes=snapshot.supersedes,
+        published_at=entry.at,
+        published_by=snapshot.roles.published_by,
+    )

@@ -1,0 +1,158 @@
+"""Hold everything published against its signatures, its chain and its own figures."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jobquality.access.states import PublicationState
+from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
+from jobquality.ledger.chain import Head
+from jobquality.rubrics.catalog import Catalog
+from jobquality.store.chains import (
+    Stand,
+    count_bodies,
+    list_certificate_entries,
+    list_stands,
+    walk_chain,
+)
+from jobquality.store.database import Session
+from jobquality.store.organizations import Organization, list_organizations
+from jobquality.store.publications import list_public_keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptHead:
+    """The head of a chain as somebody wrote it down; `organization` is its id or slug."""
+
+    organization: str
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What was found of one organization; `wrong` is the first thing that fails."""
+
+    organization: str
+    entries: int
+    scores: int
+    head: Head
+    wrong: Wrong | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was found of every organization, and the kept heads that belong to none."""
+
+    organizations: tuple[Verified, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing fails anywhere."""
+        return not self.lost and all(one.wrong is None for one in self.organizations)
+
+
+def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()) -> Report:
+    """Return whether every chain is whole, and the first thing that fails in each.
+
+    The session belongs to every organization.
+    """
+    kept = tuple(heads)
+    organizations = list_organizations(session)
+    known = {name for one in organizations for name in (one.id, one.slug)}
+    return Report(
+        organizations=tuple(_verify(session, one, catalog, kept) for one in organizations),
+        lost=tuple(one.organization for one in kept if one.organization not in known),
+    )
+
+
+def _verify(
+    session: Session, organization: Organization, catalog: Catalog, kept: Iterable[KeptHead]
+) -> Verified:
+    keys = {key.key_id: key.public_key for key in list_public_keys(session, organization.id)}
+    found = audit(
+        walk_chain(session, organization.id),
+        organization_id=organization.id,
+        keys=keys,
+        catalog=catalog,
+    )
+    heads = [one.head for one in kept if one.organization in (organization.id, organization.slug)]
+    return Verified(
+        organization=organization.slug,
+        entries=found.entries,
+        scores=len(found.published),
+        head=found.head,
+        wrong=found.wrong or next(_find_wrongs(session, organization.id, found, heads), None),
+    )
+
+
+def _find_wrongs(
+    session: Session, organization_id: str, found: Audit, heads: Iterable[Head]
+) -> Iterator[Wrong]:
+    """Yield what is wrong around a chain that is whole in itself."""
+    yield from (cut for cut in (find_cut(found, head) for head in heads) if cut)
+    bodies = len({one.hash for one in found.published} | set(found.certificates))
+    if count_bodies(session, organization_id) != bodies:
+        yield Wrong(number=None, message="There is a body that belongs to no entry.")
+    yield from find_misplaced(found.published, list_stands(session, organization_id))
+    yield from _find_lost_certificates(
+        found.certificates, list_certificate_entries(session, organization_id)
+    )
+
+
+def find_misplaced(published: Iterable[Published], stands: tuple[Stand, ...]) -> Iterator[Wrong]:
+    """Yield every publication whose place in the lists is not what its body says."""
+    listed = {stand.hash: stand for stand in stands}
+    by_employer: dict[str, list[Published]] = {}
+    for one in published:
+        stand = listed.pop(one.hash, None)
+        message = _find_misstatement(one, stand)
+        if message:
+            yield Wrong(number=one.number, message=message)
+        by_employer.setdefault(one.employer_id, []).append(one)
+    for stand in listed.values():
+        yield Wrong(number=stand.number, message="A publication is listed that is no entry.")
+    states = {stand.hash: stand.state for stand in stands}
+    for line in by_employer.values():
+        yield from _find_breaks(line, states)
+
+
+def _find_misstatement(published: Published, stand: Stand | None) -> str:
+    if stand is None:
+        return "It is not in the list of publications."
+    said = (stand.number, stand.employer_id, stand.published_at, stand.published_by)
+    meant = (
+        published.number,
+        published.employer_id,
+        published.published_at,
+        published.published_by,
+    )
+    return "" if said == meant else "The list of publications says something else of it."
+
+
+def _find_breaks(line: list[Published], states: Mapping[str, PublicationState]) -> Iterator[Wrong]:
+    """Yield what is wrong in the line of one employer's publications, oldest first."""
+    replaced = {one.supersedes for one in line}
+    for place, one in enumerate(line, start=1):
+        before = line[place - 2].hash if place > 1 else ""
+        if one.revision != place or one.supersedes not in ("", before):
+            yield Wrong(number=one.number, message="It does not follow the revision before it.")
+        allowed = _allowed_states(is_replaced=one.hash in replaced, is_last=place == len(line))
+        if states.get(one.hash) not in allowed:
+            yield Wrong(number=one.number, message=f"Its state cannot be {states.get(one.hash)}.")
+
+
+def _allowed_states(*, is_replaced: bool, is_last: bool) -> frozenset[PublicationState]:
+    if is_replaced:
+        return frozenset({PublicationState.SUPERSEDED, PublicationState.WITHDRAWN})
+    if is_last:
+        return frozenset({PublicationState.CURRENT, PublicationState.WITHDRAWN})
+    return frozenset({PublicationState.WITHDRAWN})
+
+
+def _find_lost_certificates(
+    signed: Mapping[str, int], listed: Mapping[str, int]
+) -> Iterator[Wrong]:
+    for name, number in {**listed, **signed}.items():
+        if signed.get(name) != listed.get(name):
+            message = "The certificates and the entries do not name each other."
+            yield Wrong(number=number, message=message)

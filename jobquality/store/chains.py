@@ -1,0 +1,96 @@
+"""Whole chains for `verify`: every link with its body, and what the lists repeat of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, func, select
+
+from jobquality.access.states import PublicationState
+from jobquality.store.database import Session
+from jobquality.store.publications import Entry
+from jobquality.store.rows import BodyRow, CertificateRow, LedgerRow, PublicationRow
+
+#: How many bodies are held in memory at a time.
+_AT_A_TIME = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where a snapshot stands, as the list of publications has it."""
+
+    hash: str
+    number: int
+    employer_id: str
+    state: PublicationState
+    published_at: datetime
+    published_by: str
+
+
+def walk_chain(session: Session, organization_id: str) -> Iterator[tuple[Entry, str | None]]:
+    """Yield the chain of an organization, oldest first, each entry with its body or None."""
+    found = session.execute(
+        select(LedgerRow, BodyRow.content)
+        .outerjoin(
+            BodyRow,
+            and_(
+                BodyRow.hash == LedgerRow.hash,
+                BodyRow.organization_id == LedgerRow.organization_id,
+            ),
+        )
+        .where(LedgerRow.organization_id == organization_id)
+        .order_by(LedgerRow.number)
+        .execution_options(yield_per=_AT_A_TIME)
+    )
+    for row, content in found:
+        yield _entry(row), content
+        session.expunge(row)
+
+
+def count_bodies(session: Session, organization_id: str) -> int:
+    """Return how many bodies an organization has."""
+    wanted = select(func.count(BodyRow.hash)).where(BodyRow.organization_id == organization_id)
+    return session.scalar(wanted) or 0
+
+
+def list_stands(session: Session, organization_id: str) -> tuple[Stand, ...]:
+    """Return where every snapshot of an organization stands, oldest first."""
+    rows = session.scalars(
+        select(PublicationRow)
+        .where(PublicationRow.organization_id == organization_id)
+        .order_by(PublicationRow.number, PublicationRow.hash)
+    )
+    return tuple(
+        Stand(
+            hash=row.hash,
+            number=row.number,
+            employer_id=row.employer_id,
+            state=PublicationState(row.state),
+            published_at=row.published_at,
+            published_by=row.published_by,
+        )
+        for row in rows
+    )
+
+
+def list_certificate_entries(session: Session, organization_id: str) -> dict[str, int]:
+    """Return the number of the entry of every certificate, by the hash of its body."""
+    rows = session.execute(
+        select(CertificateRow.hash, CertificateRow.number).where(
+            CertificateRow.organization_id == organization_id
+        )
+    )
+    return {row.hash: row.number for row in rows}
+
+
+def _entry(row: LedgerRow) -> Entry:
+    return Entry(
+        organization_id=row.organization_id,
+        number=row.number,
+        kind=row.kind,
+        hash=row.hash,
+        previous=row.previous,
+        at=row.at,
+        key_id=row.key_id,
+        signature=row.signature,
+    )
