@@ -8,6 +8,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from jobquality import http, paths
+from jobquality.api import add_api
 from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
@@ -68,4 +69,5 @@ def create_app(
     app.after_request(http.add_headers)
     add_accounts(app)
     add_pages(app)
+    add_api(app)
     return app

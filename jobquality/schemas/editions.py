@@ -39,8 +39,8 @@ def dump_edition(edition: Edition) -> Plain:
         "title": titles or {"en": rubric.wording.title},
         "scoring_hash": rubric.scoring_hash,
         "wording_hash": rubric.wording_hash,
-        "topics": len(list(rubric.root.groups())) - 1,
-        "criteria": len(list(rubric.root.criteria())),
+        "topic_count": len(list(rubric.root.groups())) - 1,
+        "criterion_count": len(list(rubric.root.criteria())),
     }
 
 
@@ -154,7 +154,7 @@ class _Teller:
 def _points(question: Criterion) -> list[Plain]:
     if isinstance(question.points, Span):
         low, high = question.points.low, question.points.high
-        return [{"kind": "range", "from": exact_text(low), "to": _exact(high)}]
+        return [{"kind": "range", "start": exact_text(low), "end": _exact(high)}]
     return [_step(one) for one in question.points or ()]
 
 
@@ -169,7 +169,7 @@ def _step(step: Band | Choice) -> Plain:
     start = step.start
     return {
         "kind": "band",
-        "from": None if isinstance(start, str) else _exact(start),
+        "start": None if isinstance(start, str) else _exact(start),
         "from_parameter": start if isinstance(start, str) else None,
         **shared,
     }

@@ -156,7 +156,7 @@ def _step(step: Step | None, line: Line) -> Plain | None:
     landing = line.landing
     is_band = isinstance(step, Band) and landing is not None
     return {
-        "from": _exact(landing.edges[landing.steps.index(step)]) if landing and is_band else None,
+        "start": _exact(landing.edges[landing.steps.index(step)]) if landing and is_band else None,
         "choice": step.id if isinstance(step, Choice) else None,
         "gives": _exact(step.gives),
         "basis": step.grounds.basis.value,
@@ -196,7 +196,7 @@ def _found(found: Found) -> Plain:
         "rows": [
             {
                 "place": row.place,
-                "from": row.first.isoformat(),
+                "first": row.first.isoformat(),
                 "until": row.last.isoformat() if row.last else None,
                 "value": _exact(row.value),
                 "source": row.source,

@@ -43,9 +43,12 @@ class ServerSessions(SessionInterface):
     """Keeps sessions in our own table."""
 
     def open_session(self, app: Flask, request: Request) -> ServerSession:
-        """Return the visitor's session; an unknown or expired key gives an empty one."""
+        """Return the visitor's session; an unknown or expired key gives an empty one.
+
+        The API ignores every cookie, so that no website can use a visitor's.
+        """
         key = request.cookies.get(cookie_name(app), "")
-        if not key:
+        if not key or request.path.startswith("/api/"):
             return ServerSession()
         here = current()
         with here.database.reading(EVERY_ORGANIZATION) as session:
@@ -117,7 +120,10 @@ def _forget(key: str) -> None:
 def _leave(app: Flask, session: ServerSession, response: Response) -> None:
     if session.key:
         _forget(session.key)
-        response.delete_cookie(cookie_name(app), path="/", samesite="Lax", httponly=True)
+        # Without Secure, browsers would ignore this for a `__Host-` cookie.
+        response.delete_cookie(
+            cookie_name(app), path="/", secure=_is_https(app), samesite="Lax", httponly=True
+        )
 
 
 def _write(work: Callable[[Any], None]) -> None:

@@ -1,0 +1,33 @@
+"""What every answer of the API has in common: caching, who may read it, and the headers."""
+
+from flask import Response, request
+
+#: Anything may read an answer, and nothing in it may run, load or be framed.
+_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_READING = ("GET", "HEAD", "OPTIONS")
+_OK = 200
+#: Long enough for a crowd, short enough for a correction.
+_FRESH = "public, max-age=60"
+
+
+def finish(response: Response) -> Response:
+    """Put the API's own headers on its answers; answer "not modified" where nothing changed."""
+    if not request.path.startswith("/api/"):
+        return response
+    response.headers["Content-Security-Policy"] = _POLICY
+    if request.method not in _READING:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    # No credentials are ever read, so every website may read what everyone may.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return _cached(response) if response.status_code == _OK else response
+
+
+def _cached(response: Response) -> Response:
+    if request.method != "OPTIONS":
+        response.headers.setdefault("Cache-Control", _FRESH)
+        response.add_etag()
+        response.make_conditional(request)
+    return response

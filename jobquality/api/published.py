@@ -1,0 +1,152 @@
+"""The shapes of employers and their published scorecards."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import INCLUDE, Schema, fields, post_load, validate
+
+from jobquality.api.shapes import LinksSchema, exact, maybe
+from jobquality.schemas.texts import PlainText
+
+SLUG = r"[a-z0-9][a-z0-9-]{0,119}"
+_MOST, _USUAL = 100, 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which employers, from where on, and how many."""
+
+    after: str
+    limit: int
+    sector: str
+    place: str
+    level: str
+    q: str
+
+
+def _like(pattern: str, error: str) -> validate.Regexp:
+    return validate.Regexp(rf"^(?:{pattern})\Z", error=error)
+
+
+class WantedSchema(Schema):
+    """The query of a list of employers."""
+
+    after = fields.String(
+        load_default="",
+        validate=_like(SLUG, "is no public name. Use `next` as it came."),
+        metadata={"description": "Go on after this public name."},
+    )
+    limit = fields.Integer(
+        strict=False,
+        load_default=_USUAL,
+        validate=validate.Range(1, _MOST, error=f"must be from 1 to {_MOST}."),
+        metadata={"description": "How many at most."},
+    )
+    sector = fields.String(
+        load_default="",
+        validate=_like("[0-9]{2,6}", "is no NAICS code. Write 2 to 6 digits, such as 722."),
+        metadata={"description": "A NAICS code; 722 finds 722511 too."},
+    )
+    place = fields.String(
+        load_default="",
+        validate=validate.Length(1, 40, error="must have 1 to 40 characters."),
+        metadata={"description": "A place and all inside it: us, TX, 48453."},
+    )
+    level = fields.String(
+        load_default="",
+        validate=_like("[a-z][a-z0-9_]{0,79}", "is no id of a level, such as bronze."),
+        metadata={"description": "The level of a current scorecard, such as silver."},
+    )
+    q = PlainText(
+        load_default="",
+        validate=validate.Length(max=100, error="has more than 100 characters."),
+        metadata={"description": "Part of the name; accents and case do not matter."},
+    )
+
+    @post_load
+    def wanted(self, loaded: dict[str, Any], **_: object) -> Wanted:
+        """Return what is wanted."""
+        return Wanted(**loaded)
+
+
+class PublisherSchema(Schema):
+    """Who published it."""
+
+    slug = fields.String(required=True)
+    name = fields.String(required=True)
+
+
+class ScorecardSchema(Schema):
+    """What a list shows of a published scorecard; of a withdrawn one, that it was there."""
+
+    hash = fields.String(required=True, metadata={"description": "SHA-256 of its bytes"})
+    state = fields.String(
+        required=True, validate=validate.OneOf(["current", "superseded", "withdrawn"])
+    )
+    contested = fields.Boolean(required=True)
+    published_at = fields.String(required=True, metadata={"format": "date-time"})
+    organization = fields.Nested(PublisherSchema, allow_none=True, required=True)
+    is_sample = fields.Boolean(allow_none=True, required=True)
+    rubric = maybe(required=True)
+    edition = maybe(required=True)
+    on = maybe(required=True)
+    revision = fields.Integer(allow_none=True, required=True)
+    level = maybe(required=True)
+    if_evidence_holds = maybe(required=True)
+    could_reach = maybe(required=True)
+    low = exact(required=True)
+    high = exact(required=True)
+    value = exact(required=True)
+    answered = exact(required=True)
+    coverage = exact(required=True)
+    links = fields.Nested(LinksSchema, required=True)
+
+
+class ScorecardsSchema(Schema):
+    """Every published scorecard of an employer, newest first."""
+
+    items = fields.List(fields.Nested(ScorecardSchema), required=True)
+
+
+class SnapshotSchema(Schema):
+    """A snapshot as published: canonical JSON (RFC 8785); its SHA-256 is the hash."""
+
+    class Meta:
+        """It holds more than the keys below; see docs/api.md."""
+
+        unknown = INCLUDE
+
+    format = fields.Integer(required=True)
+    rubric = fields.String(required=True)
+    edition = fields.String(required=True)
+    scoring_hash = fields.String(required=True)
+    on = fields.String(required=True, metadata={"format": "date"})
+    revision = fields.Integer(required=True)
+    level = fields.String(required=True)
+
+
+class SiteSchema(Schema):
+    """One workplace that is covered."""
+
+    name = fields.String(required=True)
+    address = fields.String(required=True)
+    place = fields.String(required=True)
+
+
+class EmployerSchema(Schema):
+    """An employer as last published, with its current scorecards."""
+
+    slug = fields.String(required=True)
+    name = fields.String(required=True)
+    place = fields.String(required=True)
+    sector = fields.String(required=True)
+    sites = fields.List(fields.Nested(SiteSchema), required=True)
+    scorecards = fields.List(fields.Nested(ScorecardSchema), required=True)
+    links = fields.Nested(LinksSchema, required=True)
+
+
+class EmployersSchema(Schema):
+    """One page of employers."""
+
+    items = fields.List(fields.Nested(EmployerSchema), required=True)
+    next = maybe(required=True, metadata={"description": "Path of the next page, or null"})

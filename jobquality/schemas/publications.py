@@ -1,0 +1,69 @@
+"""Published scorecards as plain values for JSON; all of it from the snapshots themselves."""
+
+from typing import Any
+
+from jobquality.access.states import PublicationState
+from jobquality.ledger.canonical import moment_text
+from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.rubrics.model import TOTAL
+from jobquality.store.publications import Publication
+
+Plain = dict[str, Any]
+#: What a withdrawn scorecard says nothing of any more.
+_OF_SNAPSHOT = (
+    "organization", "is_sample", "rubric", "edition", "on", "revision", "level",
+    "if_evidence_holds", "could_reach", "low", "high", "value", "answered", "coverage",
+)  # fmt: skip
+
+
+def dump_publication(publication: Publication) -> Plain:
+    """Return what a list shows of one publication; of a withdrawn one, that it was there."""
+    is_withdrawn = publication.state is PublicationState.WITHDRAWN
+    said = (
+        dict.fromkeys(_OF_SNAPSHOT)
+        if is_withdrawn
+        else _of_snapshot(load_snapshot(publication.content))
+    )
+    return {
+        "hash": publication.hash,
+        "state": publication.state.value,
+        "contested": publication.contested,
+        "published_at": moment_text(publication.published_at),
+        **said,
+    }
+
+
+def dump_subject(snapshot: Snapshot) -> Plain:
+    """Return the employer as it was published."""
+    subject = snapshot.employer
+    return {
+        "slug": subject.slug,
+        "name": subject.name,
+        "place": subject.place,
+        "sector": subject.sector,
+        "sites": [
+            {"name": site.name, "address": site.address, "place": site.place}
+            for site in subject.sites
+        ],
+    }
+
+
+def _of_snapshot(snapshot: Snapshot) -> Plain:
+    total = snapshot.row(TOTAL)
+    return {
+        "organization": {"slug": snapshot.organization.slug, "name": snapshot.organization.name},
+        "is_sample": snapshot.organization.is_sample,
+        "rubric": snapshot.rubric,
+        "edition": snapshot.edition,
+        "on": snapshot.on.isoformat(),
+        "revision": snapshot.revision,
+        "level": snapshot.level,
+        "if_evidence_holds": snapshot.if_evidence_holds,
+        "could_reach": snapshot.could_reach,
+        "low": total.low,
+        "high": total.high,
+        "value": total.value,
+        "answered": total.answered,
+        "coverage": total.coverage,
+    }
