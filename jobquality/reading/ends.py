@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from jobquality.reading.numbers import number_among, number_words
 from jobquality.reading.values import Ends
-from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.model import TOTAL, Rubric
 from jobquality.scoring.rounding import decimal_text, rounded
 from jobquality.scoring.scorecard import NodeScore
 from jobquality.wording import Speaker
@@ -14,17 +14,28 @@ _DRAWN = 2
 
 
 def group_ends(node: NodeScore, rubric: Rubric, say: Speaker) -> Ends:
-    """Return the ends of a topic or of the total: one decimal, or as the standard rounds.
+    """Return the ends of a topic or of the total."""
+    low, high = (shown_end(end, node.id, rubric) for end in (node.low, node.high))
+    return _ends(node, low, high, say)
 
-    A number never reads like the floor of a level that it only comes near.
+
+def shown_end(end: Fraction | None, name: str, rubric: Rubric) -> str:
+    """Return one end of the score of a topic or of the total.
+
+    It has one decimal, or as many as the standard rounds to. It never reads like the floor of
+    a level that it only comes near.
     """
     digits = _DIGITS if rubric.rounding.digits is None else rubric.rounding.digits
-    limits = floors_on(node, rubric)
-    shown = (
-        None if end is None else rounded(end, rubric.rounding) for end in (node.low, node.high)
-    )
-    low, high = (number_among(end, limits, digits=digits) for end in shown)
-    return _ends(node, low, high, say)
+    shown = end if end is None else rounded(end, rubric.rounding)
+    return number_among(shown, floors_on(name, rubric), digits=digits)
+
+
+def total_text(low: Fraction | None, high: Fraction | None, rubric: Rubric, say: Speaker) -> str:
+    """Return a total from both of its ends, as every page shows it."""
+    first, last = (shown_end(end, TOTAL, rubric) for end in (low, high))
+    if high is None and low is not None:
+        return say("range_open", low=first)
+    return first if first == last else say("range", low=first, high=last)
 
 
 def point_ends(node: NodeScore, say: Speaker) -> Ends:
@@ -32,9 +43,9 @@ def point_ends(node: NodeScore, say: Speaker) -> Ends:
     return _ends(node, number_words(node.low), number_words(node.high), say)
 
 
-def floors_on(node: NodeScore, rubric: Rubric) -> tuple[Fraction, ...]:
+def floors_on(name: str, rubric: Rubric) -> tuple[Fraction, ...]:
     """Return every floor that a level puts on a node."""
-    names = {node.id, "each_dimension"}
+    names = {name, "each_dimension"}
     floors = (floor for level in rubric.levels for floor in level.floors)
     return tuple(floor.number for floor in floors if floor.name in names)
 

@@ -10,7 +10,6 @@ from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, points_words, range_words
 from jobquality.reading.reasons import (
-    answer_words,
     own_reason,
     state_reason,
     step_words,
@@ -142,9 +141,14 @@ class LineReader:
             return own_reason(line, self.names) or self.names.say("not_offered_gives")
         if state is not State.VALUE:
             return _sentence(state_reason(line, state, self.names))
+        return self._step(line)
+
+    def _step(self, line: Line) -> str:
         if line.step is None:
             return self.names.say("points_are_answer")
-        return answer_words(line, self.names) if isinstance(line.step, Band) else ""
+        if not isinstance(line.step, Band) or line.question.kind is AnswerKind.CHECKLIST:
+            return ""
+        return self.names.say("line_step", step=step_words(line, line.step, self.names))
 
     def _boxes(self, line: Line) -> Iterator[BoxWords]:
         question, fact = line.question, line.fact
@@ -177,6 +181,8 @@ class LineReader:
         working = line.figure.working if line.figure else None
         parts = {part.name: part for part in (working.parts if working else ())}
         for fact in facts:
+            if not fact.source and fact.grade is None:
+                continue
             part = parts.get(fact.criterion)
             yield SourceWords(
                 of="" if fact is line.fact else self.names.thing(fact.criterion),

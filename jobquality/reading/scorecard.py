@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Issuer, PublicFact, Snapshot
-from jobquality.reading.ends import group_ends
+from jobquality.reading.ends import group_ends, point_ends
 from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
-from jobquality.reading.numbers import counted, number_words, percent_words
+from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
 from jobquality.reading.outcomes import (
-    actual_words,
     blocking_words,
     checked_words,
     floor_words,
@@ -31,10 +30,18 @@ from jobquality.reading.values import (
     SiteWords,
 )
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import NO_LEVEL, Combine
+from jobquality.rubrics.model import NO_LEVEL, TOTAL, Combine
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import UNITS
-from jobquality.scoring.scorecard import Check, Checked, CriticalResult, LevelResult, Scorecard
+from jobquality.scoring.rounding import decimal_text
+from jobquality.scoring.scorecard import (
+    Check,
+    Checked,
+    CriticalResult,
+    LevelResult,
+    NodeScore,
+    Scorecard,
+)
 from jobquality.wording import Speaker
 
 _ORDER = (Checked.FOUND, Checked.NOT_CHECKED, Checked.NONE_FOUND)
@@ -153,20 +160,41 @@ class _Reader:
             title=self._names.level(result.level.id),
             is_reached=result.is_reached,
             word=self._say(f"level_{reached}"),
+            total_at=self._total_at(result),
             checks=tuple(self._check(check) for check in result.checks),
             against=tuple(_sentence(said) for said in blocking_words(result, self._names)),
         )
+
+    def _total_at(self, result: LevelResult) -> str:
+        floors = (one for one in result.level.floors if one.name == TOTAL and not one.at_most)
+        floor, most = next(floors, None), self._card.total.most
+        return decimal_text(floor.number / most * 100, digits=2) if floor and most else ""
 
     def _check(self, check: Check) -> CheckWords:
         node = self._nodes.get(check.name)
         stands = standing(check, node)
         return CheckWords(
             name=_sentence(self._names.subject(check.name)),
-            now=_sentence(actual_words(check, self._names, node)),
+            now=self._now(check),
             needs=_sentence(floor_words(check.floor, self._say)),
             standing=stands,
             standing_word=self._say(f"standing_{stands}"),
         )
+
+    def _now(self, check: Check) -> str:
+        node = self._nodes.get(check.name)
+        if node is not None:
+            return self._ends(node)
+        if check.actual is None:
+            return self._say("reason_state_na")
+        return f"{number_beside(check.actual, check.floor.number)}%"
+
+    def _ends(self, node: NodeScore) -> str:
+        if node.is_out:
+            return self._say("reason_state_na")
+        if node.line is not None:
+            return point_ends(node, self._say).text
+        return group_ends(node, self._card.rubric, self._say).text
 
     def _findings(self) -> Iterator[FindingWords]:
         results = self._card.outcome.critical

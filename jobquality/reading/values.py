@@ -152,12 +152,16 @@ class CheckWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelWords:
-    """A level with every reason for and against it."""
+    """A level with every reason for and against it.
+
+    `total_at` is where its floor on the whole score lies on the scale; empty without one.
+    """
 
     id: str
     title: str
     is_reached: bool
     word: str
+    total_at: str
     checks: tuple[CheckWords, ...]
     against: tuple[str, ...]
 

@@ -52,6 +52,7 @@ _ANSWERS = {
         en="What is not offered gives the fewest points.",
         es="Lo que no se ofrece da el mínimo de puntos.",
     ),
+    "line_step": Sentence(en="This falls in the step “{step}”.", es="Cae en el tramo «{step}»."),
     "points_are_answer": Sentence(en="The answer is the points.", es="La respuesta es el puntaje."),
     "more_gives": Sentence(
         en="{answer}: {points} of {most} points", es="{answer}: {points} de {most} puntos"
@@ -139,6 +140,28 @@ _REPLY = {
     ),
 }
 
+_TREND = {
+    "move_better": Sentence(en="Better", es="Mejoró"),
+    "move_worse": Sentence(en="Worse", es="Empeoró"),
+    "move_newly_known": Sentence(en="Newly known", es="Ahora se sabe"),
+    "move_less_known": Sentence(en="Less known", es="Ahora se sabe menos"),
+    "move_same": Sentence(en="The same", es="Igual"),
+    "trend_same": Sentence(
+        en="{count} criteria stayed the same.", es="{count} criterios siguieron igual."
+    ),
+    "trend_same_one": Sentence(
+        en="{count} criterion stayed the same.", es="{count} criterio siguió igual."
+    ),
+    "trend_uncompared": Sentence(
+        en="{count} criteria cannot be compared: they were not asked both times in the same way.",
+        es="{count} criterios no se pueden comparar: no se preguntaron igual las dos veces.",
+    ),
+    "trend_uncompared_one": Sentence(
+        en="{count} criterion cannot be compared: it was not asked both times in the same way.",
+        es="{count} criterio no se puede comparar: no se preguntó igual las dos veces.",
+    ),
+}
+
 _SCORE = {
     "known_answered": Sentence(
         en="{share} of the weight is answered", es="Se respondió {share} del peso"
@@ -169,5 +192,5 @@ _SCORE = {
 }
 
 WORDING: dict[str, Sentence] = {
-    **_MARKS, **_ANSWERS, **_GRADES, **_LAW, **_WORKERS, **_REPLY, **_SCORE,
+    **_MARKS, **_ANSWERS, **_GRADES, **_LAW, **_WORKERS, **_REPLY, **_TREND, **_SCORE,
 }  # fmt: skip

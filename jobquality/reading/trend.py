@@ -1,0 +1,130 @@
+"""What changed since the score before, and every score over time, in plain words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from jobquality.ledger.exact import read_exact
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.ends import group_ends, point_ends, total_text
+from jobquality.reading.names import Names
+from jobquality.reading.numbers import counted
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.model import TOTAL, Rubric
+from jobquality.scoring.rounding import decimal_text
+from jobquality.scoring.trend import Change, Move, Trend
+from jobquality.wording import Speaker
+
+_ORDER = (Move.WORSE, Move.BETTER, Move.NEWLY_KNOWN, Move.LESS_KNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeWords:
+    """One topic or criterion that changed."""
+
+    id: str
+    title: str
+    move: str
+    move_word: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendWords:
+    """What changed: topics first, then criteria, those that got worse before the others."""
+
+    topics: tuple[ChangeWords, ...]
+    criteria: tuple[ChangeWords, ...]
+    same: str
+    uncompared: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointWords:
+    """One published score in the history. `low_at` and `high_at` are 0 to 100."""
+
+    revision: int
+    day: date
+    on: str
+    published_on: str
+    edition: str
+    text: str
+    level: str
+    low_at: str
+    high_at: str
+    is_new_edition: bool
+
+
+def trend_words(trend: Trend, edition: Edition, say: Speaker) -> TrendWords:
+    """Return what changed since the score before."""
+    names, rubric = Names.of(edition, say), edition.rubric
+    moved = [change for move in _ORDER for change in trend.moved(move)]
+    same, other = len(trend.moved(Move.SAME)), len(trend.uncompared)
+    return TrendWords(
+        topics=tuple(_change(change, names, rubric) for change in trend.topics),
+        criteria=tuple(_change(change, names, rubric) for change in moved),
+        same=counted("trend_same", same, say) if same else "",
+        uncompared=counted("trend_uncompared", other, say) if other else "",
+    )
+
+
+def _change(change: Change, names: Names, rubric: Rubric) -> ChangeWords:
+    say = names.say
+    before, after = (
+        point_ends(node, say) if node.line else group_ends(node, rubric, say)
+        for node in (change.before, change.after)
+    )
+    return ChangeWords(
+        id=change.id,
+        title=names.thing(change.id),
+        move=change.move,
+        move_word=say(f"move_{change.move}"),
+        before=before.text,
+        after=after.text,
+    )
+
+
+def history_words(
+    snapshots: Sequence[Snapshot], editions: Sequence[Edition], say: Speaker
+) -> Iterator[PointWords]:
+    """Yield every published score, oldest first, from the figures in the snapshots alone.
+
+    `editions` are those of the snapshots, in the same order.
+    """
+    before = None
+    for snapshot, edition in zip(snapshots, editions, strict=True):
+        yield _point(snapshot, edition, say, is_new=before not in (None, snapshot.scoring_hash))
+        before = snapshot.scoring_hash
+
+
+def _point(snapshot: Snapshot, edition: Edition, say: Speaker, *, is_new: bool) -> PointWords:
+    names, rubric = Names.of(edition, say), edition.rubric
+    low, high = total_ends(snapshot)
+    published = snapshot.published_at
+    return PointWords(
+        revision=snapshot.revision,
+        day=snapshot.on,
+        on=names.day(snapshot.on),
+        published_on=names.day(published.date()) if published else "",
+        edition=rubric.edition,
+        text=total_text(low, high, rubric, say),
+        level=names.level(snapshot.level),
+        low_at=_at(low, rubric),
+        high_at=_at(high, rubric),
+        is_new_edition=is_new,
+    )
+
+
+def total_ends(snapshot: Snapshot) -> tuple[Fraction | None, Fraction | None]:
+    """Return both ends of the published total, exactly."""
+    row = snapshot.row(TOTAL)
+    low, high = (None if end is None else read_exact(end) for end in (row.low, row.high))
+    return low, high
+
+
+def _at(end: Fraction | None, rubric: Rubric) -> str:
+    most = rubric.root.out_of
+    share = Fraction(1) if end is None else end / most
+    return decimal_text(min(max(share, Fraction(0)), Fraction(1)) * 100, digits=2)
