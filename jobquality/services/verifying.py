@@ -1,6 +1,7 @@
 """Hold everything published against its signatures, its chain and its own figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from jobquality.access.states import PublicationState
@@ -69,12 +70,8 @@ def _verify(
     session: Session, organization: Organization, catalog: Catalog, kept: Iterable[KeptHead]
 ) -> Verified:
     keys = {key.key_id: key.public_key for key in list_public_keys(session, organization.id)}
-    found = audit(
-        walk_chain(session, organization.id),
-        organization_id=organization.id,
-        keys=keys,
-        catalog=catalog,
-    )
+    with closing(walk_chain(session, organization.id)) as chain:
+        found = audit(chain, organization_id=organization.id, keys=keys, catalog=catalog)
     heads = [one.head for one in kept if one.organization in (organization.id, organization.slug)]
     return Verified(
         organization=organization.slug,

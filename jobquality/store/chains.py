@@ -1,6 +1,6 @@
 """Whole chains for `verify`: every link with its body, and what the lists repeat of them."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,9 +27,14 @@ class Stand:
     published_by: str
 
 
-def walk_chain(session: Session, organization_id: str) -> Iterator[tuple[Entry, str | None]]:
-    """Yield the chain of an organization, oldest first, each entry with its body or None."""
-    found = session.execute(
+def walk_chain(
+    session: Session, organization_id: str
+) -> Generator[tuple[Entry, str | None], None, None]:
+    """Yield the chain of an organization, oldest first, each entry with its body or None.
+
+    Only a few are in memory at a time. Whoever stops early closes it.
+    """
+    whole_chain = (
         select(LedgerRow, BodyRow.content)
         .outerjoin(
             BodyRow,
@@ -42,9 +47,10 @@ def walk_chain(session: Session, organization_id: str) -> Iterator[tuple[Entry, 
         .order_by(LedgerRow.number)
         .execution_options(yield_per=_AT_A_TIME)
     )
-    for row, content in found:
-        yield _entry(row), content
-        session.expunge(row)
+    with session.execute(whole_chain) as found:
+        for row, content in found:
+            yield _entry(row), content
+            session.expunge(row)
 
 
 def count_bodies(session: Session, organization_id: str) -> int:

@@ -1,0 +1,200 @@
+"""Things that were published, made with as few words as a test needs."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import text
+
+from jobquality.access.states import AssessmentState, PublicationState
+from jobquality.ledger.canonical import canonical_text
+from jobquality.ledger.form import dump_snapshot
+from jobquality.ledger.snapshot import Issuer, Notified, Replied, Roles, Snapshot
+from jobquality.rubrics.catalog import shipped
+from jobquality.scoring.score import score
+from jobquality.services.ledger import append
+from jobquality.store.assessments import Assessment, add_assessment
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer
+from jobquality.store.keys import Keyring
+from jobquality.store.organizations import Organization
+from jobquality.store.people import Person
+from jobquality.store.publications import (
+    Entry,
+    Publication,
+    add_publication,
+    set_publication_state,
+)
+from tests.live.factories import stored_employer, stored_organization, stored_person
+from tests.pure.ledger.snapshots import snapshot_of
+from tests.pure.scoring.cases import facts_of, the_parameters
+
+RUBRIC = shipped().newest("restaurants_us").rubric
+_ANSWERS = {
+    "wages_raise_first_year": "3",
+    "lowest_base_rate": "15.5",
+    "sched_notice_days": "10",
+    "sched_rest_hours": "11",
+    "ben_family_leave": "not_offered",
+    "ben_paid_time_off": "unknown",
+    "retaliation": "none_found",
+}
+FIRST = date(2026, 6, 1)
+_LATER = timedelta(days=14)
+
+
+@dataclass(slots=True, kw_only=True)
+class Center:
+    """An organization that publishes, with its people and its chain."""
+
+    session: Session
+    keys: Keyring
+    organization: Organization
+    author: Person
+    reviewer: Person
+    publications: list[Publication] = field(default_factory=list)
+
+    def employer(self, **but: object) -> Employer:
+        """Write an employer."""
+        return stored_employer(self.session, self.author, **but)
+
+    def publish(self, employer: Employer, **but: object) -> Publication:
+        """Publish about an employer, and let it replace what is current."""
+        earlier = [one for one in self.publications if one.employer_id == employer.id]
+        snapshot = replace(self.snapshot(employer, earlier), **but)  # type: ignore[arg-type]  # a test says what it needs
+        if snapshot.supersedes:
+            set_publication_state(self.session, snapshot.supersedes, PublicationState.SUPERSEDED)
+        publication = self._keep(employer, snapshot)
+        self.publications.append(publication)
+        return publication
+
+    def certify(self, content: str = "") -> Entry:
+        """Append an entry of the kind of certificates."""
+        last = self.publications[-1]
+        return append(
+            self.session,
+            self.organization.id,
+            kind="certificate",
+            content=content or canonical_text({"format": 1, "of": last.hash}),
+            keys=self.keys,
+            at=last.published_at,
+        )
+
+    def snapshot(self, employer: Employer, earlier: list[Publication]) -> Snapshot:
+        """Return the snapshot of the next assessment of an employer."""
+        number = len(self.publications)
+        on = FIRST + _LATER * len(earlier)
+        facts = replace(
+            facts_of(RUBRIC, _ANSWERS, profile=employer.facts, on=on), employer=employer.name
+        )
+        at = datetime(2026, 7, 1, 12, tzinfo=UTC) + timedelta(days=number)
+        draft = snapshot_of(score(RUBRIC, facts, the_parameters()), facts)
+        return replace(
+            draft,
+            organization=self._issuer(draft),
+            employer=replace(
+                draft.employer, id=employer.id, slug=employer.slug, name=employer.name
+            ),
+            revision=len(earlier) + 1,
+            supersedes=earlier[-1].hash if earlier else "",
+            roles=Roles(
+                assessed_by=(self.author.id,),
+                reviewed_by=self.reviewer.id,
+                published_by=self.reviewer.id,
+            ),
+            published_at=at,
+            notice=_notice(at),
+            reply=Replied(answered_at=None, statement="", replied_by="", stances=(), decision=""),
+        )
+
+    def _issuer(self, draft: Snapshot) -> Issuer:
+        organization = self.organization
+        return replace(
+            draft.organization,
+            id=organization.id,
+            slug=organization.slug,
+            name=organization.name,
+            is_sample=organization.is_sample,
+        )
+
+    def _keep(self, employer: Employer, snapshot: Snapshot) -> Publication:
+        assert snapshot.published_at is not None
+        content, at = dump_snapshot(snapshot), snapshot.published_at
+        entry = append(
+            self.session,
+            self.organization.id,
+            kind="publication",
+            content=content,
+            keys=self.keys,
+            at=at,
+        )
+        publication = Publication(
+            hash=entry.hash,
+            organization_id=self.organization.id,
+            number=entry.number,
+            employer_id=employer.id,
+            assessment_id=self._assessment(employer, snapshot).id,
+            state=PublicationState.CURRENT,
+            contested=False,
+            published_at=at,
+            published_by=self.reviewer.id,
+            content=content,
+        )
+        add_publication(self.session, publication)
+        return publication
+
+    def _assessment(self, employer: Employer, snapshot: Snapshot) -> Assessment:
+        assert snapshot.published_at is not None
+        assessment = Assessment(
+            id=f"assessment-{employer.id}-{snapshot.revision}-{len(self.publications)}",
+            organization_id=self.organization.id,
+            employer_id=employer.id,
+            rubric=snapshot.rubric,
+            edition=snapshot.edition,
+            on=snapshot.on,
+            sites=(),
+            state=AssessmentState.PUBLISHED,
+            author_id=self.author.id,
+            created_at=snapshot.published_at,
+            changed_at=snapshot.published_at,
+        )
+        add_assessment(self.session, assessment)
+        return assessment
+
+
+def stored_center(session: Session, folder: Path, **but: object) -> Center:
+    """Write an organization with two people, and let the session belong to it."""
+    organization = stored_organization(session, **but)
+    return Center(
+        session=session,
+        keys=Keyring(folder / "keys"),
+        organization=organization,
+        author=stored_person(session, organization),
+        reviewer=stored_person(session, organization),
+    )
+
+
+def tamper(session: Session, *statements: str, **values: object) -> None:
+    """Change what was published, as somebody who may do everything in the database."""
+    connection = session.connection()
+    for table in ("bodies", "ledger", "public_keys"):
+        for guard in ("change", "go", "replaced"):
+            if connection.dialect.name == "sqlite":
+                connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_never_{guard}"))
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
+    for statement in statements:
+        connection.execute(text(statement), values)
+    session.expunge_all()
+
+
+def _notice(at: datetime) -> Notified:
+    return Notified(
+        sent_at=at - timedelta(days=15),
+        delivered_at=at - timedelta(days=14),
+        delivered_how="handed over",
+        ended_at=at,
+        days=14,
+        time_zone="America/Chicago",
+        is_shortened=False,
+    )
