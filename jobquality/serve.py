@@ -12,6 +12,8 @@ from pathlib import Path
 from jobquality.app import prepare
 from jobquality.config import Settings
 from jobquality.errors import JobQualityError, SetupError
+from jobquality.services.accounts import new_setup_code, offer_setup
+from jobquality.store.database import EVERY_ORGANIZATION, open_database
 
 
 def main() -> None:
@@ -20,7 +22,11 @@ def main() -> None:
         port = _prepare(os.environ)
     except JobQualityError as refusal:
         sys.exit(f"\njobquality did not start.\n{refusal}")
-    print(f"\n  jobquality is ready:  http://localhost:{port}\n  Ctrl-C stops it.\n", flush=True)
+    print(f"\n  jobquality is ready:  http://localhost:{port}")
+    code = _offer_setup(Settings.from_environ(os.environ))
+    if code:
+        print(f"  Set it up first:      http://localhost:{port}/en/setup   code: {code}")
+    print("  Ctrl-C stops it.\n", flush=True)
     _become_server(os.environ.get("HOST", "127.0.0.1"), port)
 
 
@@ -32,6 +38,16 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
         environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
     prepare(Settings.from_environ(environ), at=datetime.now(UTC))
     return port
+
+
+def _offer_setup(settings: Settings) -> str:
+    """Return the code that opens an installation without people, or an empty text."""
+    code = new_setup_code()
+    with (
+        closing(open_database(settings.database_url)) as database,
+        database.transaction(EVERY_ORGANIZATION) as session,
+    ):
+        return code if offer_setup(session, code, at=datetime.now(UTC)) else ""
 
 
 def _free_port(given: str, host: str) -> int:

@@ -1,50 +1,51 @@
-"""Logging in, inviting, and the first set-up."""
+"""Accounts: the addresses of logging in, the first set-up, people and one's own account."""
 
-from flask import Blueprint, Flask
-from flask_wtf.csrf import CSRFProtect
+from flask import Blueprint, Flask, Response
 
-from jobquality.errors import NotFoundError
+from jobquality.web import joining, logins, me, people, settings, setups
+from jobquality.web.crossing import add_crossing
+from jobquality.web.security import add_security
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/<any(en,es):language>")
 
+_BOTH, _POST = ("GET", "POST"), ("POST",)
+
+_ROUTES = (
+    ("/login", "login", logins.login, _BOTH),
+    ("/login/code", "code", logins.code, _BOTH),
+    ("/logout", "logout", logins.logout, _POST),
+    ("/setup", "setup", setups.setup, _BOTH),
+    ("/setup/organization", "opening", setups.opening, _BOTH),
+    ("/join/<token>", "join", joining.join, _BOTH),
+    ("/people", "people", people.people, ("GET",)),
+    ("/people/invite", "invite", people.invite, _POST),
+    ("/people/<person_id>/roles", "roles", people.roles, _POST),
+    ("/people/<person_id>/close", "close", people.close, _POST),
+    ("/people/<person_id>/reopen", "reopen", people.reopen, _POST),
+    ("/people/<person_id>/password-link", "password_link", people.password_link, _POST),
+    ("/people/<person_id>/second-step-off", "drop_step", people.drop_second_step, _POST),
+    ("/invitations/<invitation_id>/withdraw", "withdraw", people.withdraw, _POST),
+    ("/me", "me", me.me, ("GET",)),
+    ("/me/profile", "profile", me.profile, _POST),
+    ("/me/password", "password", me.password, _POST),
+    ("/me/second-step", "step", me.step, _BOTH),
+    ("/me/second-step/off", "step_off", me.step_off, _POST),
+    ("/organization", "organization", settings.organization, _BOTH),
+)
+
+for _rule, _name, _view, _methods in _ROUTES:
+    blueprint.add_url_rule(_rule, _name, _view, methods=_methods)
+
 
 def add_accounts(app: Flask) -> None:
-    """Give the application its accounts."""
-    CSRFProtect(app)
+    """Give the application its accounts, and keep other sites from using them."""
+    add_crossing(app)
+    add_security(app)
 
 
-@blueprint.get("/login")
-def login() -> str:
-    """Ask who it is."""
-    return "not yet"
-
-
-@blueprint.get("/people")
-def people() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
-
-
-@blueprint.post("/logout")
-def logout() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
-
-
-@blueprint.get("/setup")
-def setup() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
-
-
-@blueprint.get("/join/<token>")
-def join(token: str) -> str:
-    """Show what is not built yet."""
-    del token
-    raise NotFoundError("not yet")
-
-
-@blueprint.get("/me")
-def me() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+@blueprint.after_request
+def _private(response: Response) -> Response:
+    """Keep a page out of every cache; no script runs on it, not even ours."""
+    response.headers["Cache-Control"] = "private, no-store"
+    response.vary.add("Cookie")
+    return response

@@ -34,7 +34,12 @@ def _for_refusal(refusal: JobQualityError) -> Response:
 
 
 def _sentence_for(status: HTTPStatus) -> str:
-    known = {HTTPStatus.NOT_FOUND: "not_found", HTTPStatus.METHOD_NOT_ALLOWED: "not_allowed"}
+    known = {
+        HTTPStatus.FORBIDDEN: "other_site",
+        HTTPStatus.NOT_FOUND: "not_found",
+        HTTPStatus.METHOD_NOT_ALLOWED: "not_allowed",
+        HTTPStatus.TOO_MANY_REQUESTS: "too_many",
+    }
     otherwise = "broken" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "unreadable"
     return known.get(status, otherwise)
 

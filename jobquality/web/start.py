@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.http import current
 from jobquality.web.languages import current_language
+from jobquality.web.logins import is_open
 from jobquality.web.standards import standard
 
 blueprint = Blueprint("start", __name__)
@@ -23,4 +24,4 @@ def page() -> str:
     """Show what this is, for whom, and the standards."""
     editions = current().catalog.by_name.values()
     standards = [standard(edition, current_language()) for edition in editions]
-    return render_template("web/start.html", standards=standards)
+    return render_template("web/start.html", standards=standards, is_open=is_open())

@@ -15,6 +15,18 @@ WORDING = {
         en="The address is right, but it does not take this kind of request.",
         es="La dirección es correcta, pero no acepta este tipo de solicitud.",
     ),
+    "too_many": Sentence(en="Too many tries", es="Demasiados intentos"),
+    "too_many_why": Sentence(
+        en="Please wait five minutes, then try again. This keeps others from guessing.",
+        es="Espere cinco minutos e intente de nuevo. Así nadie puede adivinar.",
+    ),
+    "other_site": Sentence(en="This came from another site", es="Esto vino de otro sitio"),
+    "other_site_why": Sentence(
+        en="Another site asked your browser to send this, so nothing was done. "
+        "If it was you, open the page here and do it again.",
+        es="Otro sitio pidió a su navegador que enviara esto, así que no se hizo nada. "
+        "Si fue usted, abra la página aquí y hágalo de nuevo.",
+    ),
     "refused": Sentence(en="This cannot be done", es="Esto no se puede hacer"),
     "refused_why": Sentence(
         en="The request was understood, and this is the reason:",

@@ -1,0 +1,66 @@
+"""What the views of accounts share: what was typed, and a form shown again with its faults."""
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+
+from flask import make_response, render_template, request
+from werkzeug.wrappers import Response
+
+from jobquality.errors import Fault, FaultsError
+from jobquality.services.passwords import LONGEST, SHORTEST, find_weakness
+from jobquality.web.languages import current_language
+from jobquality.wording import Speaker
+
+#: Fields that may be sent more than once.
+_MANY = ("languages", "roles")
+_PASSWORD = "password"  # noqa: S105 - the name of a field
+
+
+def typed() -> dict[str, object]:
+    """Return what was typed into the form; boxes to tick as lists."""
+    form = request.form
+    return {
+        **{name: form.get(name, "") for name in form},
+        **{name: form.getlist(name) for name in _MANY},
+    }
+
+
+def speaker() -> Speaker:
+    """Return who speaks the language of this page."""
+    return Speaker(current_language())
+
+
+def again(
+    template: str,
+    faults: Iterable[Fault],
+    shown: Mapping[str, object] | None = None,
+    *,
+    status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY,
+) -> Response:
+    """Show a form again, with what was typed and everything that is wrong."""
+    values = {"faults": tuple(faults), "typed": typed(), **(shown or {})}
+    return make_response(render_template(template, **values), status)
+
+
+def refuse(where: str, sentence: str, **values: object) -> FaultsError:
+    """Return the refusal of one field, in the language of the page."""
+    return FaultsError([Fault(where=where, message=speaker()(sentence, **values))])
+
+
+def check_password(known: Iterable[str]) -> str:
+    """Return the password that was chosen.
+
+    Raises:
+        FaultsError: it is too easy to guess.
+    """
+    password = request.form.get(_PASSWORD, "")
+    weakness = find_weakness(password, ("jobquality", *known))
+    if weakness is not None:
+        sentence = f"accounts_password_{weakness}"
+        raise refuse(_PASSWORD, sentence, shortest=SHORTEST, longest=LONGEST)
+    return password
+
+
+def all_faults(*refusals: FaultsError | None) -> tuple[Fault, ...]:
+    """Return the faults of several checks, to be shown at once."""
+    return tuple(fault for refusal in refusals if refusal for fault in refusal.faults)

@@ -1,0 +1,131 @@
+"""Logging in and out."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.errors import Fault
+from jobquality.http import current
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.people import Person, find_person, has_real_people
+from jobquality.web.doors import own_path
+from jobquality.web.forms import again, speaker
+from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
+from jobquality.web.security import (
+    enter,
+    find_account,
+    find_in_visit,
+    forget_visit,
+    is_code_right,
+    is_password_of,
+    keep_in_visit,
+    leave,
+)
+from jobquality.web.visitors import find_current_person
+
+_WAITING = "waiting"
+#: How long a right password waits for the code of the phone, in seconds.
+_PATIENCE = 600
+_OPEN = "jobquality.open"  # once it is, it stays so: nobody is asked again
+_LOGIN, _CODE = "web/accounts/login.html", "web/accounts/code.html"
+
+
+def login() -> Response | str:
+    """Ask who it is."""
+    if find_current_person() is not None:
+        return redirect(_next())
+    if not is_open():
+        return redirect(url_for("accounts.setup"))
+    if request.method == "POST":
+        return _log_in(request.form.get("email", "").strip().casefold())
+    return render_template(_LOGIN, typed={}, faults=(), next=_asked())
+
+
+def code() -> Response | str:
+    """Ask for the code of the phone, after a right password."""
+    waiting = _find_waiting()
+    if waiting is None:
+        return redirect(url_for("accounts.login"))
+    if request.method == "POST":
+        return _check_code(waiting)
+    return render_template(_CODE, typed={}, faults=())
+
+
+def logout() -> Response:
+    """End the visit: its key opens nothing any more."""
+    leave()
+    return redirect(url_for("start.page"))
+
+
+def is_open() -> bool:
+    """Say whether somebody real has an account here, so that the set-up is over for good."""
+    if not current_app.extensions.get(_OPEN):
+        with current().database.reading(EVERY_ORGANIZATION) as session:
+            current_app.extensions[_OPEN] = has_real_people(session)
+    return bool(current_app.extensions[_OPEN])
+
+
+def _log_in(email: str) -> Response:
+    tries = tries_at("login", email)
+    check_tries(tries)
+    person = find_account(email)
+    if not is_password_of(person, request.form.get("password", "")):
+        wrong = Fault(message=speaker()("accounts_login_wrong"))
+        return again(_LOGIN, [wrong], {"next": _asked()}, status=HTTPStatus.UNAUTHORIZED)
+    forgive(tries)
+    return _second_step(person) if person and person.totp_secret else _let_in(person)
+
+
+def _second_step(person: Person) -> Response:
+    target = _next()
+    forget_visit()
+    keep_in_visit(_WAITING, [person.session_key, current().clock().timestamp(), target])
+    return redirect(url_for("accounts.code"))
+
+
+def _let_in(person: Person | None) -> Response:
+    target = _next()
+    if person is not None:
+        enter(person)
+    return redirect(target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Waiting:
+    """Somebody whose password was right; `target` is where they wanted to go."""
+
+    person: Person
+    target: str
+
+
+def _find_waiting() -> _Waiting | None:
+    kept = find_in_visit(_WAITING)
+    if not kept or current().clock().timestamp() - kept[1] > _PATIENCE:
+        return None
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        person = find_person(session, session_key=kept[0])
+    if person is None or not person.active:
+        return None
+    return _Waiting(person=person, target=kept[2])
+
+
+def _check_code(waiting: _Waiting) -> Response:
+    tries = (*tries_at("code", waiting.person.id), *tries_of("code", waiting.person.id))
+    check_tries(tries)
+    secret = waiting.person.totp_secret
+    if secret and not is_code_right(waiting.person, secret, request.form.get("code", "")):
+        wrong = Fault(where="code", message=speaker()("accounts_code_wrong"))
+        return again(_CODE, [wrong], status=HTTPStatus.UNAUTHORIZED)
+    forgive(tries)
+    enter(waiting.person)
+    return redirect(own_path(waiting.target, url_for("desk.page")))
+
+
+def _asked() -> str:
+    return own_path(request.values.get("next", ""), "")
+
+
+def _next() -> str:
+    return own_path(_asked(), url_for("desk.page"))

@@ -1,0 +1,155 @@
+"""Who works here: everybody sees it, administrators change it."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action, Actor, Role
+from jobquality.errors import FaultsError
+from jobquality.http import current
+from jobquality.schemas.accounts import InviteSchema, read_form
+from jobquality.services import people as services
+from jobquality.services.people import Invite, Link
+from jobquality.store.database import Session
+from jobquality.store.invitations import get_invitation, list_invitations
+from jobquality.store.people import list_people
+from jobquality.web.forms import again, speaker, typed
+from jobquality.web.once import KEY, once
+from jobquality.web.visitors import current_actor, needs
+
+_PAGE, _LINK = "web/accounts/people.html", "web/accounts/link.html"
+
+
+@needs(Action.LOOK)
+def people() -> str:
+    """Show who works here, and who is invited."""
+    return render_template(_PAGE, typed={"roles": ["advocate"]}, faults=(), **_shown())
+
+
+@needs(Action.MANAGE)
+def invite() -> Response | str:
+    """Make a link for somebody new, and show it once."""
+    actor = current_actor()
+    try:
+        (read,) = read_form([InviteSchema()], typed(), speaker())
+    except FaultsError as refusal:
+        return again(_PAGE, refusal.faults, _shown())
+    token, at = _token(actor), current().clock()
+    command = Invite(
+        link=Link(id=current().new_id(), token=token),
+        name=read["name"],
+        roles=frozenset(read["roles"]),
+    )
+    made = once(actor, lambda session: services.invite(session, actor, command, at=at).id)
+    return _show_link(actor, made, token, "invited")
+
+
+@needs(Action.MANAGE)
+def password_link(person_id: str) -> str:
+    """Make a link by which somebody chooses another password, and show it once."""
+    actor, at = current_actor(), current().clock()
+    token = _token(actor)
+    link = Link(id=current().new_id(), token=token)
+
+    def offer(session: Session) -> str:
+        return services.offer_password(session, actor, person_id, link, at=at).id
+
+    return _show_link(actor, once(actor, offer), token, "renewed")
+
+
+@needs(Action.MANAGE)
+def withdraw(invitation_id: str) -> Response:
+    """End an invitation."""
+    actor, at = current_actor(), current().clock()
+
+    def end(session: Session) -> str:
+        services.withdraw_invitation(session, actor, invitation_id, at=at)
+        return invitation_id
+
+    return _done(actor, end)
+
+
+@needs(Action.MANAGE)
+def roles(person_id: str) -> Response:
+    """Give somebody other roles."""
+    actor = current_actor()
+    wanted = frozenset(role for role in Role if role in request.form.getlist("roles"))
+    seen = request.form.get("seen", 0, type=int)
+
+    def change(session: Session) -> str:
+        return services.change_roles(session, actor, person_id, wanted, seen=seen).id
+
+    return _done(actor, change)
+
+
+@needs(Action.MANAGE)
+def close(person_id: str) -> Response:
+    """Keep somebody out from now on."""
+    actor, at = current_actor(), current().clock()
+    key = secrets.token_hex(32)
+
+    def end(session: Session) -> str:
+        return services.close_account(session, actor, person_id, session_key=key, at=at).id
+
+    return _done(actor, end)
+
+
+@needs(Action.MANAGE)
+def reopen(person_id: str) -> Response:
+    """Let somebody in again."""
+    actor = current_actor()
+    return _done(actor, lambda session: services.open_account(session, actor, person_id).id)
+
+
+@needs(Action.MANAGE)
+def drop_second_step(person_id: str) -> Response:
+    """Ask somebody who lost their phone for their password only."""
+    actor = current_actor()
+    return _done(actor, lambda session: services.drop_second_step(session, actor, person_id).id)
+
+
+def _done(actor: Actor, work: Callable[[Session], str]) -> Response:
+    once(actor, work)
+    return redirect(url_for("accounts.people"))
+
+
+def _shown() -> dict[str, object]:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        return {
+            "people": list_people(session),
+            "invitations": list_invitations(session, at=here.clock()),
+            "actor": actor,
+            "may_manage": actor.may(Action.MANAGE),
+            "all_roles": tuple(Role),
+            "names": {person.id: person.name for person in list_people(session)},
+        }
+
+
+def _token(actor: Actor) -> str:
+    """Return the link's secret: the same for a second click, and kept by nobody.
+
+    It follows from the form's own key, which cannot be guessed, so that whoever sends a form
+    twice sees the link twice.
+    """
+    key = current().settings.secret_key.encode()
+    about = f"invitation {actor.person_id} {request.form.get(KEY, '')}"
+    return hmac.new(key, about.encode(), hashlib.sha256).hexdigest()
+
+
+def _show_link(actor: Actor, invitation_id: str, token: str, what: str) -> str:
+    with current().database.reading(actor.organization_id) as session:
+        invitation = get_invitation(session, invitation_id)
+    address = current().settings.public_url + url_for("accounts.join", token=token)
+    return render_template(
+        _LINK, invitation=invitation, address=address, what=what, ends=_day(invitation.expires_at)
+    )
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"

@@ -1,0 +1,120 @@
+"""The first set-up: a code that only the one who started the server has, then who we are."""
+
+import secrets
+from http import HTTPStatus
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.errors import FaultsError, ForbiddenError
+from jobquality.http import current
+from jobquality.schemas.accounts import (
+    OrganizationSchema,
+    PersonSchema,
+    organization_command,
+    read_form,
+)
+from jobquality.services.accounts import (
+    NewPerson,
+    Opening,
+    check_setup_code,
+    digest_of_code,
+    open_installation,
+)
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web.forms import again, all_faults, check_password, refuse, speaker, typed
+from jobquality.web.languages import current_language
+from jobquality.web.limits import check_tries, forgive, tries_at
+from jobquality.web.logins import is_open
+from jobquality.web.security import enter, find_in_visit, forget_visit, hashed, keep_in_visit
+from jobquality.web.zones import time_zones
+
+_KNOWN = "setup"
+_ASK, _FORM = "web/accounts/setup.html", "web/accounts/opening.html"
+
+
+def setup() -> Response | str:
+    """Ask for the code that was printed when the server started."""
+    if is_open():
+        return redirect(url_for("accounts.login"))
+    if request.method == "POST":
+        return _check_code()
+    return render_template(_ASK, typed={}, faults=())
+
+
+def opening() -> Response | str:
+    """Ask who the organization and its first person are."""
+    if is_open():
+        return redirect(url_for("accounts.login"))
+    if not _has_code():
+        return redirect(url_for("accounts.setup"))
+    if request.method == "POST":
+        return _open()
+    start = {"languages": ["en", "es"], "time_zone": "America/New_York"}
+    return render_template(_FORM, typed=start, faults=(), zones=time_zones())
+
+
+def _check_code() -> Response:
+    tries = tries_at("setup")
+    check_tries(tries)
+    digest = digest_of_code(request.form.get("code", ""))
+    forget_visit()
+    keep_in_visit(_KNOWN, digest)
+    if not _has_code():
+        forget_visit()
+        wrong = refuse("code", "accounts_setup_wrong")
+        return again(_ASK, wrong.faults, status=HTTPStatus.FORBIDDEN)
+    forgive(tries)
+    return redirect(url_for("accounts.opening"))
+
+
+def _has_code() -> bool:
+    here = current()
+    try:
+        with here.database.reading(EVERY_ORGANIZATION) as session:
+            check_setup_code(session, find_in_visit(_KNOWN) or "", at=here.clock())
+    except ForbiddenError:
+        return False
+    return True
+
+
+def _open() -> Response:
+    try:
+        command = _command()
+    except FaultsError as refusal:
+        return again(_FORM, refusal.faults, {"zones": time_zones()})
+    here = current()
+    with here.database.transaction(EVERY_ORGANIZATION) as session:
+        person = open_installation(session, command, at=here.clock())
+    enter(person)
+    return redirect(url_for("desk.page"))
+
+
+def _command() -> Opening:
+    refusals: list[FaultsError] = []
+    organization, person, password = {}, {}, ""
+    try:
+        organization, person = read_form([OrganizationSchema(), PersonSchema()], typed(), speaker())
+    except FaultsError as refusal:
+        refusals.append(refusal)
+    try:
+        password = check_password(
+            request.form.get(name, "") for name in ("organization_name", "name", "email")
+        )
+    except FaultsError as refusal:
+        refusals.append(refusal)
+    if refusals:
+        raise FaultsError(all_faults(*refusals))
+    new_id = current().new_id
+    return Opening(
+        digest=find_in_visit(_KNOWN) or "",
+        organization_id=new_id(),
+        organization=organization_command(organization),
+        person=NewPerson(
+            id=new_id(),
+            password_hash=hashed(password),
+            session_key=secrets.token_hex(32),
+            language=current_language(),
+            **person,
+        ),
+    )
