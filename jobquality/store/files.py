@@ -51,6 +51,10 @@ class FileStore:
             raise NotFoundError("This file was damaged on the disk. Restore it from a backup.")
         return content
 
+    def forget(self, name: str) -> None:
+        """Remove a file that nothing names any more; a missing one is fine."""
+        self._place(name).unlink(missing_ok=True)
+
     def _place(self, name: str) -> Path:
         if len(name) != hashlib.sha256().digest_size * 2 or not set(name) <= set(
             "0123456789abcdef"

@@ -1,18 +1,54 @@
 """The organization of samples: made and removed with one click."""
 
-from jobquality.errors import NotFoundError
+import secrets
+
+from flask import redirect, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.http import Context, current
+from jobquality.services.certificates import ALPHABET, CODE_LENGTH
+from jobquality.services.samples.making import Workshop, make_samples
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.samples import find_samples, remove_samples
+from jobquality.web.visitors import needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("samples", __name__)
 
 
 @blueprint.post("/samples")
-def make() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+@needs(Action.MANAGE)
+def make() -> Response:
+    """Make the samples; where they are there already, that is fine too."""
+    here = current()
+    workshop = workshop_of(here)
+    with here.database.transaction(EVERY_ORGANIZATION) as session:
+        if find_samples(session) is None:
+            make_samples(session, workshop)
+    return redirect(url_for("desk.page"))
 
 
 @blueprint.post("/samples/remove")
-def remove() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+@needs(Action.MANAGE)
+def remove() -> Response:
+    """Remove the samples whole: rows, chain, files and key."""
+    here = current()
+    with here.database.transaction(EVERY_ORGANIZATION) as session:
+        samples = find_samples(session)
+        files = remove_samples(session, samples) if samples else ()
+    # Only what no row names any more goes from the disk, so a kill in between loses nothing.
+    for name in files:
+        here.files.forget(name)
+    if samples:
+        here.keys.forget(samples)
+    return redirect(url_for("desk.page"))
+
+
+def workshop_of(here: Context) -> Workshop:
+    """Return what the samples are made with in this installation."""
+    return Workshop(catalog=here.catalog, keys=here.keys, new_id=here.new_id, new_code=_new_code)
+
+
+def _new_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
