@@ -1,0 +1,99 @@
+"""Places as people type them: `Texas`, `TX`, `Travis County`, `Travis, TX`, `48453`."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from jobquality.rubrics.places import COUNTRY, Places
+from jobquality.schemas.texts import quoted
+
+_KIND = re.compile(r"\s+(county|parish|borough|municipio|condado)$")
+_SPANISH = re.compile(r"^condado de(l)?\s+")
+_STATE_DIGITS = 2
+_MOST_NAMED = 4
+_LIKELY = 80
+
+
+class PlaceError(ValueError):
+    """The place is not known, or may be several; the message says what to write."""
+
+
+def read_place(text: str, places: Places) -> str:
+    """Return the id of the place that somebody means.
+
+    Raises:
+        PlaceError: it is not known, several places have that name, or the wage laws differ
+            inside it.
+    """
+    typed = " ".join(text.split())
+    place = places.find(typed) or _only(typed, tuple(_called(typed.casefold(), places)), places)
+    if places.undecided(place):
+        reason = places.too_coarse(place)
+        message = f"One minimum wage is not enough here: {reason}."
+        raise PlaceError(message)
+    return place
+
+
+def _only(typed: str, found: tuple[str, ...], places: Places) -> str:
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        message = f"We do not know the place {quoted(typed)}. {_hint(typed, places)}"
+        raise PlaceError(message)
+    titles = "; ".join(_told(one, places) for one in found[:_MOST_NAMED])
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    message = (
+        f"{len(found)} places are called {quoted(typed)}: {titles}{more}. "
+        "Add the state, as in Travis County, TX; or write the code."
+    )
+    raise PlaceError(message)
+
+
+def _told(place: str, places: Places) -> str:
+    title = places.title(place)
+    return title if place in title else f"{title} ({place})"
+
+
+def _called(typed: str, places: Places) -> Iterator[str]:
+    """Yield every place of that name; a state comes before a county that shares its name."""
+    states = {one.title.casefold(): one.id for one in places.by_id.values() if _is_state(one.id)}
+    if typed in states:
+        yield states[typed]
+        return
+    name, state = _apart(typed, states, places)
+    name = _SPANISH.sub("", _KIND.sub("", name))
+    for code, title in places.counties.items():
+        if title.casefold() == name and code.startswith(state) and places.find(code):
+            yield code
+    for place in places.by_id.values():
+        listed = place.id not in places.counties and not _is_state(place.id)
+        if listed and place.title.casefold() == name and place.id.startswith(state):
+            yield place.id
+
+
+def _apart(typed: str, states: dict[str, str], places: Places) -> tuple[str, str]:
+    """Return the name and the state beside it, `travis county, tx` or `travis county texas`."""
+    for title, state in states.items():
+        if typed.endswith((f" {title}", f",{title}")):
+            return typed[: -len(title)].rstrip(" ,"), state
+    head, _, tail = typed.replace(",", " ").rpartition(" ")
+    found = places.find(tail) if tail.isalpha() else None
+    return (head.strip(), found) if found and found != COUNTRY else (typed, "")
+
+
+def _hint(typed: str, places: Places) -> str:
+    names = {
+        **{code: f"{title} County" for code, title in places.counties.items()},
+        **{one.id: one.title for one in places.by_id.values()},
+    }
+    if not any(one.isalpha() for one in typed):
+        return places.nearest(typed)
+    best = process.extractOne(typed, names, scorer=fuzz.ratio, score_cutoff=_LIKELY)
+    if best is None:
+        return "Write a state (Texas or TX), or a county with its state (Travis County, TX)."
+    return f"Did you mean {places.title(best[2])}?"
+
+
+def _is_state(place: str) -> bool:
+    return place.isdecimal() and len(place) == _STATE_DIGITS
