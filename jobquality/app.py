@@ -12,12 +12,15 @@ from jobquality.api import add_api
 from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
-from jobquality.store.database import Database, open_database
+from jobquality.services.samples.making import make_samples
+from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
+from jobquality.store.samples import is_untouched
 from jobquality.store.schema import migrate
 from jobquality.web.accounts import add_accounts
 from jobquality.web.blueprint import add_pages
+from jobquality.web.samples import workshop_of
 from jobquality.web.sessions import ServerSessions
 
 #: What a form or an upload may weigh unless its own page says otherwise.
@@ -57,17 +60,38 @@ def create_app(
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.autoescape = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["jobquality"] = http.Context(
-        settings=settings,
-        database=database or open_database(settings.database_url),
-        catalog=catalog or shipped(),
-        clock=clock,
-        files=FileStore(settings.data / "files"),
-        keys=Keyring(settings.data / "keys"),
-    )
+    opened = database or open_database(settings.database_url)
+    app.extensions["jobquality"] = _context(settings, opened, catalog or shipped(), clock)
     app.session_interface = ServerSessions()
     app.after_request(http.add_headers)
     add_accounts(app)
     add_pages(app)
     add_api(app)
     return app
+
+
+def add_samples(settings: Settings) -> bool:
+    """Make the samples where nobody has ever used this installation; say whether it did.
+
+    Once removed they stay away: the next start finds that somebody was here.
+    """
+    with closing(open_database(settings.database_url)) as database:
+        here = _context(settings, database, shipped(), lambda: datetime.now(UTC))
+        with database.transaction(EVERY_ORGANIZATION) as session:
+            if not (settings.has_samples and is_untouched(session)):
+                return False
+            make_samples(session, workshop_of(here))
+    return True
+
+
+def _context(
+    settings: Settings, database: Database, catalog: Catalog, clock: Callable[[], datetime]
+) -> http.Context:
+    return http.Context(
+        settings=settings,
+        database=database,
+        catalog=catalog,
+        clock=clock,
+        files=FileStore(settings.data / "files"),
+        keys=Keyring(settings.data / "keys"),
+    )

@@ -14,12 +14,14 @@ class Settings:
     """What one installation was told.
 
     `public_url` has no slash at its end. `secret_key` signs; whoever has it can forge.
+    `has_samples` says whether a new installation starts with the samples.
     """
 
     data: Path
     database_url: str
     secret_key: str
     public_url: str
+    has_samples: bool = True
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -35,6 +37,7 @@ class Settings:
             database_url=database_url_of(given),
             secret_key=given["SECRET_KEY"],
             public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
+            has_samples=given["JOBQUALITY_SAMPLES"] != "no",
         )
 
 
@@ -81,6 +84,7 @@ _REMEDIES = {
     "SECRET_KEY": "Make one with: python3 -c 'import secrets; print(secrets.token_hex(32))'",
     "DATABASE_URL": "Write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.",
     "PUBLIC_URL": "Write for example https://jobs.example.org",
+    "JOBQUALITY_SAMPLES": "Write yes or no.",
 }
 
 SETTINGS = (
@@ -107,6 +111,12 @@ SETTINGS = (
         meaning="The address under which people reach this installation",
         default="http://localhost:8000",
         fault=_fault_of_public_url,
+    ),
+    Setting(
+        name="JOBQUALITY_SAMPLES",
+        meaning="Whether a new installation starts with the samples: yes or no",
+        default="yes",
+        fault=lambda text: "" if text in ("", "yes", "no") else "is neither yes nor no.",
     ),
 )
 

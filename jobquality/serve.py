@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jobquality.app import prepare
+from jobquality.app import add_samples, prepare
 from jobquality.config import Settings
 from jobquality.errors import JobQualityError, SetupError
 from jobquality.services.accounts import new_setup_code, offer_setup
@@ -36,7 +36,9 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
     environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
     if not environ.get("SECRET_KEY"):
         environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
-    prepare(Settings.from_environ(environ), at=datetime.now(UTC))
+    settings = Settings.from_environ(environ)
+    prepare(settings, at=datetime.now(UTC))
+    add_samples(settings)
     return port
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -6,6 +7,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from jobquality.access.actors import Role
+from jobquality.app import add_samples, prepare
+from jobquality.config import Settings
 from jobquality.errors import RefusedError
 from jobquality.http import Context
 from jobquality.ledger.form import load_snapshot
@@ -18,7 +21,7 @@ from jobquality.store.publications import list_entries, list_publications
 from jobquality.store.rows import Row
 from jobquality.store.samples import find_samples, remove_samples
 from jobquality.web.samples import workshop_of
-from tests.live.factories import log_in, stored_organization, stored_person
+from tests.live.factories import NOON, log_in, stored_organization, stored_person
 
 
 @pytest.fixture
@@ -133,3 +136,20 @@ def test_all_that_is_invented_says_so() -> None:
 
     assert all(name.startswith("SAMPLE ") for name in names)
     assert all("SAMPLE" in source for source in sources if source)
+
+
+def test_a_new_installation_starts_with_the_samples_once(
+    settings: Settings, empty_url: str
+) -> None:
+    settings = replace(settings, database_url=empty_url)
+    prepare(settings, at=NOON)
+
+    assert add_samples(settings)
+    assert not add_samples(settings)
+
+
+def test_an_installation_can_start_without_the_samples(settings: Settings, empty_url: str) -> None:
+    settings = replace(settings, database_url=empty_url, has_samples=False)
+    prepare(settings, at=NOON)
+
+    assert not add_samples(settings)
