@@ -2,17 +2,33 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import flask_smorest
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE, Schema, ValidationError
+from webargs.flaskparser import FlaskParser
+
+from jobquality.errors import FaultsError
+from jobquality.schemas.pointers import faults_of
 
 View = TypeVar("View", bound=Callable[..., Any])
 _NOT_MODIFIED = {"description": "Not modified since the ETag that was sent"}
 
 
+class _Query(FlaskParser):
+    """Reads a query, and refuses it as everything here is refused."""
+
+    def handle_error(  # type: ignore[override]  # the library hands over more than it needs
+        self, error: ValidationError, _req: object, schema: Schema, **_: object
+    ) -> NoReturn:
+        messages = error.messages["query"] if isinstance(error.messages, dict) else error.messages
+        raise FaultsError(faults_of(schema, messages))
+
+
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # ships no types
     """A part of the API below /api/v1."""
+
+    ARGUMENTS_PARSER = _Query()
 
     def __init__(self, name: str, module: str, description: str) -> None:
         super().__init__(name, module, url_prefix="/api/v1", description=description)

@@ -7,6 +7,7 @@ what it registers is left out here, and what it documents is put right.
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import flask_smorest
 from flask import Flask, Response, json, request
@@ -111,7 +112,7 @@ def answer_http(error: HTTPException) -> Response:
     status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return problem(status, "internal", _OURS)
-    errors = [_error(fault) for fault in getattr(error, "faults", ())] or _of_query(error)
+    errors = [_error(fault) for fault in getattr(error, "faults", ())]
     detail = error.description or status.phrase
     response = problem(status, _CODES.get(status, "refused"), detail, errors)
     for name, value in error.get_headers():
@@ -130,7 +131,7 @@ def problem(
         "status": status.value,
         "code": code,
         "detail": detail,
-        "instance": request.path,
+        "instance": quote(request.path),
         **({"errors": errors} if errors else {}),
     }
     return Response(json.dumps(body), status=status, content_type=PROBLEM_TYPE)
@@ -139,15 +140,9 @@ def problem(
 def _error(fault: Fault) -> dict[str, Any]:
     detail = " ".join(part for part in (fault.message, fault.remedy) if part)
     line = {} if fault.line is None else {"line": fault.line}
-    return {"pointer": fault.where, **line, "detail": detail[:1].upper() + detail[1:]}
-
-
-def _of_query(error: HTTPException) -> list[dict[str, Any]]:
-    """Return what the library found wrong in a query: parameters with their sentences."""
-    messages = getattr(error, "data", {}).get("messages", {}) if hasattr(error, "data") else {}
-    return [
-        {"parameter": str(name), "detail": str(sentence)}
-        for place in messages.values()
-        for name, sentences in place.items()
-        for sentence in (sentences if isinstance(sentences, list) else [sentences])
-    ]
+    where = (
+        {"parameter": fault.where.removeprefix("/")}
+        if request.method == "GET"
+        else {"pointer": fault.where}
+    )
+    return {**where, **line, "detail": detail[:1].upper() + detail[1:]}

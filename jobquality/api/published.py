@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import INCLUDE, Schema, fields, post_load, validate
 
 from jobquality.api.shapes import LinksSchema, exact, maybe
+from jobquality.schemas.pointers import UNKNOWN
 from jobquality.schemas.texts import PlainText
 
 SLUG = r"[a-z0-9][a-z0-9-]{0,119}"
@@ -30,6 +31,8 @@ def _like(pattern: str, error: str) -> validate.Regexp:
 
 class WantedSchema(Schema):
     """The query of a list of employers."""
+
+    error_messages = {"unknown": UNKNOWN}  # noqa: RUF012  # marshmallow's own way
 
     after = fields.String(
         load_default="",

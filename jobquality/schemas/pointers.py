@@ -10,7 +10,7 @@ from jobquality.rubrics.fields import nearest, one_of
 from jobquality.schemas.texts import quoted
 
 #: What marshmallow says of a key that no field takes; `faults_of` adds the nearest one.
-UNKNOWN = "is not a key here."
+UNKNOWN = "is not known here."
 #: The library's own sentences in this house's words.
 _SAID = {
     "Field may not be null.": "must not be null. Leave the key out.",
