@@ -11,8 +11,10 @@ from jobquality.wording import Speaker
 
 def fill(template: str, values: Mapping[str, object], *, language: str) -> str:
     """Return the HTML of a document; `values` are plain frozen values, `say` speaks for it."""
-    return _environment().get_template(f"documents/{template}").render(
-        say=Speaker(language), language=language, **values
+    return (
+        _environment()
+        .get_template(f"documents/{template}")
+        .render(say=Speaker(language), language=language, **values)
     )
 
 

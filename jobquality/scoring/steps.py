@@ -50,7 +50,7 @@ class Step:
 
     `answer` lands on it; None where the start of the band is a dated figure that is not
     known. `falls` says that smaller numbers are better, so that `end` is the goal and not
-    `start`. `fewest_boxes` is for checklists.
+    `start`. `figure` is the id of the dated figure that the band starts at, if it does.
     """
 
     gives: Fraction
@@ -60,6 +60,7 @@ class Step:
     start: Fraction | None = None
     end: Fraction | None = None
     falls: bool = False
+    figure: str = ""
     part: PartGoal | None = None
 
     @property
@@ -159,6 +160,7 @@ def _band(node: NodeScore, question: Criterion, band: Band, place: _Place) -> St
         start=place.start,
         end=place.end,
         falls=place.falls,
+        figure=band.start if isinstance(band.start, str) else "",
         part=None if limit is None else _part_goal(node, limit, falls=place.falls),
     )
 
