@@ -18,6 +18,21 @@ _LONG = "accounts_fault_long"
 _CHARACTERS = "accounts_fault_characters"
 
 
+#: What each field is called on the page, so that a list of faults says which is which.
+_LABELS = {
+    "organization_name": "accounts_organization_name",
+    "contact": "accounts_organization_contact",
+    "region": "accounts_organization_region",
+    "funding": "accounts_organization_funding",
+    "languages": "accounts_organization_languages",
+    "time_zone": "accounts_organization_zone",
+    "name": "accounts_fault_name",
+    "email": "accounts_email",
+    "roles": "accounts_people_roles",
+    "language": "accounts_me_language",
+}
+
+
 class _Line(PlainText):
     """One line that somebody typed; faults are names of sentences."""
 
@@ -150,4 +165,5 @@ def _faults(messages: Mapping[str, Any], say: Speaker) -> Iterator[Fault]:
         first = found
         while not isinstance(first, str):  # a list, or for an item of a list a mapping
             first = next(iter(first.values() if isinstance(first, dict) else first))
-        yield Fault(where=where, message=say.spoken_or(first, say("accounts_fault_choose")))
+        sentence = say.spoken_or(first, say("accounts_fault_choose"))
+        yield Fault(where=where, message=f"{say(_LABELS[where])}: {sentence}")

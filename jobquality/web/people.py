@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -17,6 +17,7 @@ from jobquality.services import people as services
 from jobquality.services.people import Invite, Link
 from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
+from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
 from jobquality.web.forms import again, speaker, typed
 from jobquality.web.once import KEY, once
@@ -145,11 +146,13 @@ def _token(actor: Actor) -> str:
 def _show_link(actor: Actor, invitation_id: str, token: str, what: str) -> str:
     with current().database.reading(actor.organization_id) as session:
         invitation = get_invitation(session, invitation_id)
+        zone = get_organization(session, actor.organization_id).time_zone
     address = current().settings.public_url + url_for("accounts.join", token=token)
     return render_template(
-        _LINK, invitation=invitation, address=address, what=what, ends=_day(invitation.expires_at)
+        _LINK,
+        invitation=invitation,
+        address=address,
+        what=what,
+        ends=f"{invitation.expires_at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
+        zone=zone,
     )
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M} UTC"

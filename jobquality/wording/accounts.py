@@ -3,6 +3,7 @@
 from jobquality.wording.sentence import Sentence
 
 _FAULTS = {
+    "accounts_fault_name": Sentence(en="Name of the person", es="Nombre de la persona"),
     "accounts_fault_missing": Sentence(en="Please fill this in.", es="Complete este campo."),
     "accounts_fault_long": Sentence(en="This is too long.", es="Es demasiado largo."),
     "accounts_fault_characters": Sentence(
@@ -53,8 +54,8 @@ _LOGIN = {
     "accounts_login_forgot": Sentence(
         en="Forgot your password? An administrator of your organization can give you a link for "
         "a new one.",
-        es="¿Olvidó su contraseña? Un administrador de su organización puede darle un enlace "
-        "para crear otra.",
+        es="¿Olvidó su contraseña? Quien administra su organización puede darle un enlace para "
+        "crear otra.",
     ),
     "accounts_login_cookie": Sentence(
         en="Logging in sets one cookie. It ends when you log out.",
@@ -72,7 +73,7 @@ _LOGIN = {
     ),
     "accounts_code_lost": Sentence(
         en="Lost your phone? An administrator of your organization can switch this step off.",
-        es="¿Perdió su teléfono? Un administrador de su organización puede desactivar este paso.",
+        es="¿Perdió su teléfono? Quien administra su organización puede desactivar este paso.",
     ),
     "accounts_continue": Sentence(en="Continue", es="Continuar"),
     "accounts_email": Sentence(en="E-mail address", es="Correo electrónico"),
@@ -121,14 +122,18 @@ _SETUP = {
     "accounts_opening_person_why": Sentence(
         en="You will be administrator, advocate and reviewer. To publish, a second person is "
         "needed: invite them next.",
-        es="Usted será administrador, promotor y revisor. Para publicar se necesita una segunda "
-        "persona: invítela después.",
+        es="Usted tendrá las tres funciones: evaluación, revisión y administración. Para publicar "
+        "se necesita una segunda persona: invítela después.",
     ),
     "accounts_opening_done": Sentence(en="Open the workplace", es="Abrir el lugar de trabajo"),
 }
 
 _ORGANIZATION = {
     "accounts_organization_title": Sentence(en="Organization", es="Organización"),
+    "accounts_organization_open": Sentence(
+        en="Change what stands about your organization",
+        es="Cambiar lo que se dice de su organización",
+    ),
     "accounts_organization_name": Sentence(en="Name", es="Nombre"),
     "accounts_organization_contact": Sentence(
         en="Where to report a mistake", es="Dónde avisar de un error"
@@ -172,7 +177,7 @@ _JOIN = {
         en="{organization} invites you to work with them here.",
         es="{organization} le invita a trabajar aquí.",
     ),
-    "accounts_join_roles": Sentence(en="You are invited as:", es="Se le invita como:"),
+    "accounts_join_roles": Sentence(en="You are invited as:", es="Sus funciones serán:"),
     "accounts_join_do": Sentence(en="Join", es="Unirme"),
     "accounts_renew_title": Sentence(en="A new password", es="Una contraseña nueva"),
     "accounts_renew_lead": Sentence(
@@ -221,7 +226,7 @@ _PEOPLE = {
         en="You get a link to send them in any way you like. It works once, for seven days.",
         es="Usted recibe un enlace para enviarlo como quiera. Sirve una vez, durante siete días.",
     ),
-    "accounts_invite_name": Sentence(en="Their name", es="Su nombre (de esa persona)"),
+    "accounts_invite_name": Sentence(en="Name of the person", es="Nombre de la persona"),
     "accounts_invite_do": Sentence(en="Make the link", es="Crear el enlace"),
     "accounts_invited_title": Sentence(en="Open links", es="Enlaces abiertos"),
     "accounts_invited_until": Sentence(
@@ -241,12 +246,13 @@ _PEOPLE = {
     ),
     "accounts_link": Sentence(en="Link", es="Enlace"),
     "accounts_link_ends": Sentence(
-        en="It works once, until {moment}.", es="Sirve una vez, hasta el {moment}."
+        en="It works once, until {moment} ({zone}).",
+        es="Sirve una vez, hasta el {moment} ({zone}).",
     ),
     "accounts_link_back": Sentence(en="Back to people", es="Volver a personas"),
-    "accounts_role_advocate": Sentence(en="Advocate", es="Promotor"),
-    "accounts_role_reviewer": Sentence(en="Reviewer", es="Revisor"),
-    "accounts_role_administrator": Sentence(en="Administrator", es="Administrador"),
+    "accounts_role_advocate": Sentence(en="Advocate", es="Evaluación"),
+    "accounts_role_reviewer": Sentence(en="Reviewer", es="Revisión"),
+    "accounts_role_administrator": Sentence(en="Administrator", es="Administración"),
     "accounts_role_advocate_why": Sentence(
         en="Adds employers and answers the questions.",
         es="Agrega empleadores y responde las preguntas.",
