@@ -1,21 +1,139 @@
-"""The public page of an organization, and its ledger's files."""
+"""The public page of an organization, its ledger as a file, and a snapshot as it was signed."""
 
-from flask import Blueprint
+import re
+from dataclasses import dataclass
 
-from jobquality.errors import NotFoundError
+from flask import Blueprint, Response, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from jobquality.access.states import CertificateStatus
+from jobquality.http import current
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.names import Names, day_words
+from jobquality.reading.scorecard import local_day
+from jobquality.rubrics.catalog import Catalog
+from jobquality.services.public_ledgers import (
+    PublicOrganization,
+    find_head,
+    read_current,
+    read_ledger,
+    read_organization,
+)
+from jobquality.store.certificates import Certificate
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web.languages import current_language
+from jobquality.wording import Speaker
 
 blueprint = Blueprint("organizations", __name__)
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_SITE = re.compile(r"https?://[\w.-]+(/[\w./%~-]*)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedRow:
+    """One employer in the list."""
+
+    slug: str
+    name: str
+    level: str
+    standard: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateRow:
+    """One certificate in the list; `is_open` while it has a door of its own."""
+
+    code: str
+    employer: str
+    until: str
 
 
 @blueprint.get("/<any(en,es):language>/o/<slug>")
 def page(slug: str) -> str:
-    """Show what is not built yet."""
-    del slug
-    raise NotFoundError("not yet")
+    """Show who an organization is, what it published, and how to check it."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        found = read_organization(session, slug)
+    say = Speaker(current_language())
+    rows = [_row(one, found, current().catalog, say) for one in found.snapshots]
+    return render_template(
+        "web/organizations/page.html",
+        organization=found.organization,
+        contact_link=contact_link(found.organization.contact),
+        employers=sorted(rows, key=lambda row: row.name.casefold()),
+        initiatives=found.initiatives,
+        certificates=[_certificate(one, found, say) for one in _valid(found)],
+        head=found.head,
+        keys=found.keys,
+        address=current().settings.public_url,
+    )
 
 
 @blueprint.get("/o/<slug>/ledger.json")
-def ledger(slug: str) -> str:
-    """Show what is not built yet."""
-    del slug
-    raise NotFoundError("not yet")
+def ledger(slug: str) -> AnyResponse:
+    """Give the whole ledger; whoever has the newest already is told so and sent nothing."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        newest = find_head(session, slug).hash
+    if newest in request.if_none_match:
+        return _tagged(Response(status=304), newest)
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        content = read_ledger(session, slug)
+    return _tagged(Response(content, mimetype="application/json"), newest)
+
+
+@blueprint.get("/e/<slug>.json")
+def body(slug: str) -> AnyResponse:
+    """Give what is published of an employer, byte for byte as it was signed."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        publication = read_current(session, slug)
+    response = Response(publication.content, mimetype="application/json")
+    return _tagged(response, publication.hash).make_conditional(request)
+
+
+def contact_link(contact: str) -> str:
+    """Return where a contact leads, or nothing where it is plain words."""
+    if _MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    return contact if _SITE.fullmatch(contact) else ""
+
+
+def _tagged(response: Response, tag: str) -> Response:
+    response.set_etag(tag)
+    response.headers["Cache-Control"] = "public, no-cache"
+    return response
+
+
+def _row(
+    snapshot: Snapshot, found: PublicOrganization, catalog: Catalog, say: Speaker
+) -> PublishedRow:
+    edition = catalog.edition(snapshot.rubric, snapshot.edition)
+    names = Names.of(edition, say)
+    at, zone = snapshot.published_at, found.organization.time_zone
+    return PublishedRow(
+        slug=snapshot.employer.slug,
+        name=snapshot.employer.name,
+        level=names.level(snapshot.level),
+        standard=names.words.title or edition.rubric.id,
+        day="" if at is None else day_words(local_day(at, zone), say),
+    )
+
+
+def _valid(found: PublicOrganization) -> list[Certificate]:
+    today = local_day(current().clock(), found.organization.time_zone)
+    return [
+        one
+        for one in found.certificates
+        if one.status is CertificateStatus.VALID and one.valid_until >= today
+    ]
+
+
+def _certificate(
+    certificate: Certificate, found: PublicOrganization, say: Speaker
+) -> CertificateRow:
+    names = {one.employer.id: one.employer.name for one in found.snapshots}
+    return CertificateRow(
+        code=certificate.code,
+        employer=names.get(certificate.employer_id, certificate.code),
+        until=day_words(certificate.valid_until, say),
+    )

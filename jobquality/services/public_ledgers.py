@@ -1,0 +1,121 @@
+"""What an organization shows of itself to everybody: who it is, what it published, its ledger."""
+
+from dataclasses import dataclass
+
+from jobquality.access.states import PublicationState
+from jobquality.errors import NotFoundError
+from jobquality.ledger.chain import Head, SignedLink, head_of
+from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, filed_entries
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.store.certificates import Certificate, list_certificates
+from jobquality.store.chains import walk_chain
+from jobquality.store.database import Session
+from jobquality.store.employers import find_employer
+from jobquality.store.initiatives import Initiative, list_initiatives
+from jobquality.store.organizations import Organization, find_organization
+from jobquality.store.publications import (
+    Entry,
+    Publication,
+    last_entry,
+    list_public_keys,
+    list_publications,
+)
+from jobquality.store.tenancy import belong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicOrganization:
+    """Everything on the page of an organization; `keys` are the ids of its public keys."""
+
+    organization: Organization
+    snapshots: tuple[Snapshot, ...]
+    initiatives: tuple[Initiative, ...]
+    certificates: tuple[Certificate, ...]
+    head: Head
+    keys: tuple[str, ...]
+
+
+def read_organization(session: Session, slug: str) -> PublicOrganization:
+    """Return what everybody may see of an organization.
+
+    Raises:
+        NotFoundError: there is none of that public name.
+    """
+    organization = _of_slug(session, slug)
+    current = list_publications(session, state=PublicationState.CURRENT)
+    return PublicOrganization(
+        organization=organization,
+        snapshots=tuple(load_snapshot(publication.content) for publication in current),
+        initiatives=list_initiatives(session),
+        certificates=list_certificates(session),
+        head=head_of(last_entry(session, organization.id)),
+        keys=tuple(key.key_id for key in list_public_keys(session, organization.id)),
+    )
+
+
+def find_head(session: Session, slug: str) -> Head:
+    """Return the newest link of an organization's chain.
+
+    Raises:
+        NotFoundError: there is none of that public name.
+    """
+    return head_of(last_entry(session, _of_slug(session, slug).id))
+
+
+def read_ledger(session: Session, slug: str) -> str:
+    """Return the whole ledger of an organization as the file that anyone can check.
+
+    Raises:
+        NotFoundError: there is none of that public name.
+    """
+    organization = _of_slug(session, slug)
+    links = [(_link(entry), body or "") for entry, body in walk_chain(session, organization.id)]
+    ledger = PublicLedger(
+        organization=organization.id,
+        slug=organization.slug,
+        keys=tuple(
+            FiledKey(key_id=key.key_id, public_key=key.public_key, first=key.first)
+            for key in list_public_keys(session, organization.id)
+        ),
+        entries=filed_entries(links),
+        head=head_of(links[-1][0] if links else None),
+    )
+    return dump_ledger(ledger)
+
+
+def read_current(session: Session, slug: str) -> Publication:
+    """Return what is published of an employer now; the session belongs to everybody.
+
+    Raises:
+        NotFoundError: nothing is, or it was withdrawn.
+    """
+    employer = find_employer(session, slug)
+    current = list_publications(
+        session, employer_id=employer.id if employer else "", state=PublicationState.CURRENT
+    )
+    if not current:
+        raise NotFoundError("Nothing is published under that name.")
+    return current[0]
+
+
+def _of_slug(session: Session, slug: str) -> Organization:
+    """Return the organization, and let the session see its rows alone."""
+    organization = find_organization(session, slug)
+    if organization is None:
+        raise NotFoundError("There is no organization of that name.")
+    belong(session, organization.id)
+    return organization
+
+
+def _link(entry: Entry) -> SignedLink:
+    return SignedLink(
+        organization_id=entry.organization_id,
+        number=entry.number,
+        kind=entry.kind,
+        hash=entry.hash,
+        previous=entry.previous,
+        at=entry.at,
+        key_id=entry.key_id,
+        signature=entry.signature,
+    )
