@@ -1,5 +1,6 @@
 """A published score, read aloud in one language from its snapshot and the score made again."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -44,6 +45,7 @@ from jobquality.scoring.scorecard import (
 )
 from jobquality.wording import Speaker
 
+_MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,190}")
 _ORDER = (Checked.FOUND, Checked.NOT_CHECKED, Checked.NONE_FOUND)
 _NATIONAL_DIGITS = (6, 5, 4, 3, 2)
 
@@ -281,6 +283,7 @@ def issuer_words(issuer: Issuer) -> IssuerWords:
         slug=issuer.slug,
         name=issuer.name,
         contact=issuer.contact,
+        mail=issuer.contact if _MAIL.fullmatch(issuer.contact) else "",
         region=issuer.region,
         funding=issuer.funding,
         is_sample=issuer.is_sample,

@@ -111,8 +111,8 @@ def _point(snapshot: Snapshot, edition: Edition, say: Speaker, *, is_new: bool) 
         edition=rubric.edition,
         text=total_text(low, high, rubric, say),
         level=names.level(snapshot.level),
-        low_at=_at(low, rubric),
-        high_at=_at(high, rubric),
+        low_at=share_of(low, rubric),
+        high_at=share_of(high, rubric),
         is_new_edition=is_new,
     )
 
@@ -124,7 +124,8 @@ def total_ends(snapshot: Snapshot) -> tuple[Fraction | None, Fraction | None]:
     return low, high
 
 
-def _at(end: Fraction | None, rubric: Rubric) -> str:
+def share_of(end: Fraction | None, rubric: Rubric) -> str:
+    """Return where an end of a total lies, from 0 to 100; an open one lies at the end."""
     most = rubric.root.out_of
     share = Fraction(1) if end is None else end / most
     return decimal_text(min(max(share, Fraction(0)), Fraction(1)) * 100, digits=2)

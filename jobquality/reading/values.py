@@ -226,11 +226,15 @@ class SiteWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuerWords:
-    """The organization that publishes, and what it says about itself."""
+    """The organization that publishes, and what it says about itself.
+
+    `mail` is the contact where that is a plain mail address.
+    """
 
     slug: str
     name: str
     contact: str
+    mail: str
     region: str
     funding: str
     is_sample: bool

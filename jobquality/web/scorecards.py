@@ -1,27 +1,162 @@
-"""The public side: employers and their scorecards."""
+"""The public side: employers and their scorecards, from what was published alone."""
 
-from flask import Blueprint
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from flask import Blueprint, Response, make_response, render_template, request
 
 from jobquality.errors import NotFoundError
+from jobquality.http import Context, current
+from jobquality.ledger.recompute import rebuild
+from jobquality.reading.scorecard import read_scorecard
+from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
+from jobquality.reading.values import Mark, ScorecardWords
+from jobquality.rubrics.catalog import Edition
+from jobquality.scoring.scorecard import Scorecard
+from jobquality.scoring.trend import compare
+from jobquality.services.published import Published, Wanted, history_of, list_current, search
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web.caching import public_page
+from jobquality.web.languages import current_language
+from jobquality.web.listed import all_places_of, row_of, sectors_of
+from jobquality.web.pictures import Chart, history_chart
+from jobquality.wording import Speaker
 
 blueprint = Blueprint("scorecards", __name__)
 
+PAGE_SIZE = 50
+_LONGEST_SEARCH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One publication and everything that stands around it on its page."""
+
+    published: Published
+    newest: Published
+    card: ScorecardWords
+    trend: TrendWords | None
+    trend_from: str
+    points: tuple[PointWords, ...]
+    chart: Chart
+
 
 @blueprint.get("/<any(en,es):language>/employers")
-def listing() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+def listing() -> Response:
+    """Show every employer that something is published of, by name."""
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        listed = list_current(session)
+    wanted = _wanted()
+    number = request.args.get("page", 1, type=int)
+    parts = [(one.publication.hash, one.publication.contested) for one in listed]
+    return public_page(
+        [*parts, wanted, number], lambda: _render_listing(here, listed, wanted, number)
+    )
 
 
 @blueprint.get("/<any(en,es):language>/e/<slug>")
-def page(slug: str) -> str:
-    """Show what is not built yet."""
-    del slug
-    raise NotFoundError("not yet")
+def page(slug: str) -> Response:
+    """Show the newest scorecard of an employer."""
+    history = _history(slug)
+    standing = [one for one in history if not one.is_withdrawn]
+    return _answer(history, standing[-1] if standing else history[-1])
 
 
 @blueprint.get("/<any(en,es):language>/e/<slug>/<int:revision>")
-def revision(slug: str, revision: int) -> str:
-    """Show what is not built yet."""
-    del slug, revision
-    raise NotFoundError("not yet")
+def revision(slug: str, revision: int) -> Response:
+    """Show one published scorecard, old ones too, for ever."""
+    history = _history(slug)
+    wanted = next((one for one in history if one.snapshot.revision == revision), None)
+    if wanted is None:
+        raise NotFoundError("That was never published.")
+    return _answer(history, wanted)
+
+
+def _wanted() -> Wanted:
+    name, sector, place = (
+        " ".join(request.args.get(part, "")[:_LONGEST_SEARCH].split())
+        for part in ("q", "sector", "place")
+    )
+    return Wanted(name=name, sector=sector, place=place)
+
+
+def _render_listing(
+    here: Context, listed: tuple[Published, ...], wanted: Wanted, number: int
+) -> str:
+    say = Speaker(current_language())
+    found = search(listed, wanted, here.catalog.parameters.places)
+    pages = max(1, ceil(len(found) / PAGE_SIZE))
+    number = min(max(number, 1), pages)
+    start = (number - 1) * PAGE_SIZE
+    rows = [row_of(one, here, say) for one in found[start : start + PAGE_SIZE]]
+    return render_template(
+        "web/scorecards/listing.html",
+        rows=rows,
+        first=start + 1,
+        found=len(found),
+        total=len(listed),
+        wanted=wanted,
+        number=number,
+        pages=pages,
+        sectors=sectors_of(listed, say),
+        places=all_places_of(listed, here, say),
+    )
+
+
+def _history(slug: str) -> tuple[Published, ...]:
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return history_of(session, slug)
+
+
+def _answer(history: tuple[Published, ...], wanted: Published) -> Response:
+    if wanted.is_withdrawn:
+        return make_response(render_template("web/scorecards/withdrawn.html"), 410)
+    parts = [
+        (one.publication.hash, one.publication.state, one.publication.contested) for one in history
+    ]
+    return public_page([*parts, wanted.publication.hash], lambda: _render(history, wanted))
+
+
+def _render(history: tuple[Published, ...], wanted: Published) -> str:
+    shown = _shown(current(), history, wanted)
+    return render_template("web/scorecards/page.html", shown=shown, card=shown.card, marks=Mark)
+
+
+def _shown(here: Context, history: tuple[Published, ...], wanted: Published) -> Shown:
+    say = Speaker(current_language())
+    places = here.catalog.parameters.places
+    edition = _edition(here, wanted)
+    rebuilt = rebuild(wanted.snapshot, edition.rubric, places)
+    standing = [one for one in history if not one.is_withdrawn]
+    until = [one for one in standing if one.snapshot.revision <= wanted.snapshot.revision]
+    points = tuple(_points(here, until, say))
+    before = next((one for one, after in pairwise(until) if after is wanted), None)
+    trend = None
+    if before is not None:
+        trend = trend_words(compare(_card(here, before), rebuilt), edition, say)
+    return Shown(
+        published=wanted,
+        newest=standing[-1],
+        card=read_scorecard(rebuilt, wanted.snapshot, edition, places, say),
+        trend=trend,
+        trend_from=points[-2].on if before else "",
+        points=points,
+        chart=history_chart(points),
+    )
+
+
+def _card(here: Context, published: Published) -> Scorecard:
+    rubric = _edition(here, published).rubric
+    return rebuild(published.snapshot, rubric, here.catalog.parameters.places)
+
+
+def _edition(here: Context, published: Published) -> Edition:
+    return here.catalog.edition(published.snapshot.rubric, published.snapshot.edition)
+
+
+def _points(here: Context, history: list[Published], say: Speaker) -> Iterator[PointWords]:
+    snapshots = [one.snapshot for one in history]
+    return history_words(snapshots, [_edition(here, one) for one in history], say)

@@ -1,0 +1,86 @@
+"""The public list of employers: one row each, and what it can be narrowed to."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from jobquality.http import Context
+from jobquality.reading.ends import total_text
+from jobquality.reading.names import Names, day_words, place_words
+from jobquality.reading.scorecard import sector_words
+from jobquality.reading.trend import share_of, total_ends
+from jobquality.rubrics.places import COUNTRY
+from jobquality.services.published import Published, places_of
+from jobquality.wording import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture."""
+
+    name: str
+    slug: str
+    sector: str
+    place: str
+    standard: str
+    edition: str
+    score: str
+    low_at: str
+    high_at: str
+    level: str
+    on: str
+    issuer: str
+    is_sample: bool
+    is_contested: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Something that the list can be narrowed to, and how many employers that leaves."""
+
+    code: str
+    title: str
+    count: int
+
+
+def row_of(published: Published, here: Context, say: Speaker) -> Row:
+    """Return one employer as the list shows it, from the snapshot alone."""
+    snapshot, employer = published.snapshot, published.snapshot.employer
+    edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
+    names, rubric = Names.of(edition, say), edition.rubric
+    low, high = total_ends(snapshot)
+    return Row(
+        name=employer.name,
+        slug=employer.slug,
+        sector=sector_words(employer.sector, say),
+        place=names.place(employer.place, here.catalog.parameters.places),
+        standard=names.words.title or rubric.id,
+        edition=rubric.edition,
+        score=total_text(low, high, rubric, say),
+        low_at=share_of(low, rubric),
+        high_at=share_of(high, rubric),
+        level=names.level(snapshot.level),
+        on=day_words(snapshot.on, say),
+        issuer=snapshot.organization.name,
+        is_sample=snapshot.organization.is_sample,
+        is_contested=published.publication.contested,
+    )
+
+
+def sectors_of(listed: Iterable[Published], say: Speaker) -> tuple[Choice, ...]:
+    """Return every sector that occurs, by its name."""
+    codes = [one.snapshot.employer.sector for one in listed if one.snapshot.employer.sector]
+    return _choices(codes, lambda code: sector_words(code, say))
+
+
+def all_places_of(listed: Iterable[Published], here: Context, say: Speaker) -> tuple[Choice, ...]:
+    """Return every place that has employers in it, wider ones too, but not the whole country."""
+    places = here.catalog.parameters.places
+    codes = [code for one in listed for code in places_of(one, places) if code != COUNTRY]
+    return _choices(codes, lambda code: place_words(code, places, say))
+
+
+def _choices(codes: Iterable[str], title: Callable[[str], str]) -> tuple[Choice, ...]:
+    counts = Counter(codes)
+    found = (Choice(code=code, title=title(code), count=counts[code]) for code in counts)
+    return tuple(sorted(found, key=lambda one: (one.title.casefold(), one.code)))
