@@ -1,6 +1,5 @@
 """The published scores of an initiative's employers over time, from the snapshots alone."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -48,25 +47,16 @@ def read_tracks(session: Session, initiative: Initiative, places: Places) -> tup
 
     Only what the leading organization published counts, and nothing that was withdrawn.
     """
-    by_employer: dict[str, list[tuple[Publication, Snapshot]]] = {}
-    for publication, snapshot in _published(session, initiative):
-        by_employer.setdefault(publication.employer_id, []).append((publication, snapshot))
-    tracks = [
-        _track(found)
-        for found in by_employer.values()
-        if _belongs(found[0][1].employer.sector, found[0][1].employer.place, initiative, places)
-    ]
+    found = (
+        _published(session, one, initiative) for one in employers_of(session, initiative, places)
+    )
+    tracks = [_track(one) for one in found if one]
     return tuple(sorted(tracks, key=lambda track: (track.name.casefold(), track.slug)))
 
 
 def employers_of(session: Session, initiative: Initiative, places: Places) -> tuple[Employer, ...]:
     """Return every employer of the organization that follows from industry × region."""
-    return tuple(
-        one
-        for one in list_employers(session)
-        if one.organization_id == initiative.organization_id
-        and _belongs(one.sector, one.place, initiative, places)
-    )
+    return tuple(one for one in list_employers(session) if _belongs(one, initiative, places))
 
 
 def count_certificates(session: Session, tracks: tuple[Track, ...]) -> int:
@@ -74,20 +64,23 @@ def count_certificates(session: Session, tracks: tuple[Track, ...]) -> int:
     return sum(1 for one in tracks if list_certificates(session, employer_id=one.employer_id))
 
 
-def _published(session: Session, initiative: Initiative) -> Iterator[tuple[Publication, Snapshot]]:
-    """Yield what was published by the initiative's standard, newest first."""
-    for publication in list_publications(session):
-        is_ours = publication.organization_id == initiative.organization_id
-        if is_ours and publication.state is not PublicationState.WITHDRAWN:
-            snapshot = load_snapshot(publication.content)
-            if snapshot.rubric == initiative.rubric:
-                yield publication, snapshot
+def _published(
+    session: Session, employer: Employer, initiative: Initiative
+) -> list[tuple[Publication, Snapshot]]:
+    """Return what was published of an employer by the initiative's standard, newest first."""
+    told = (
+        (publication, load_snapshot(publication.content))
+        for publication in list_publications(session, employer_id=employer.id)
+        if publication.state is not PublicationState.WITHDRAWN
+    )
+    return [one for one in told if one[1].rubric == initiative.rubric]
 
 
-def _belongs(sector: str, place: str, initiative: Initiative, places: Places) -> bool:
-    found = places.find(place)
+def _belongs(employer: Employer, initiative: Initiative, places: Places) -> bool:
+    found = places.find(employer.place)
     is_there = found is not None and initiative.place in places.chain(found)
-    return is_there and is_within(sector, initiative.sector)
+    is_ours = employer.organization_id == initiative.organization_id
+    return is_ours and is_there and is_within(employer.sector, initiative.sector)
 
 
 def _track(found: list[tuple[Publication, Snapshot]]) -> Track:
