@@ -25,6 +25,14 @@ from jobquality.services.employers import (
     add_employer,
     add_establishment,
 )
+from jobquality.services.initiatives import (
+    ActivityCommand,
+    InitiativeCommand,
+    PartnerCommand,
+    add_activity,
+    add_initiative,
+    add_partner,
+)
 from jobquality.services.notices import Decide, SendNotice, decide, send_notice
 from jobquality.services.organizations import OrganizationCommand, create_organization
 from jobquality.services.publishing import publish
@@ -33,6 +41,7 @@ from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.samples import story
 from jobquality.store.assessments import Workers, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.initiatives import Kind, Way
 from jobquality.store.keys import Keyring
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization
@@ -84,6 +93,7 @@ def make_samples(session: Session, workshop: Workshop) -> str:
     making.employers()
     for assessment in story.ASSESSMENTS:
         making.assessment(assessment)
+    making.initiative()
     return organization.id
 
 
@@ -170,6 +180,43 @@ class _Making:
         places = self._workshop.catalog.parameters.places
         add_establishment(self._session, self._advocate, command, places=places, at=_FIRST)
         return command.id
+
+    def initiative(self) -> None:
+        """Found the invented initiative and record what it did."""
+        command = InitiativeCommand(
+            id=self._workshop.new_id(),
+            name="SAMPLE Good restaurant jobs in Austin",
+            about="Workers, a college and restaurant owners who want better jobs in the "
+            "restaurants of Austin. All of it is invented.",
+            sector="722",
+            place="48453",
+            rubric=story.RUBRIC,
+        )
+        at = datetime.combine(story.ACTIVITIES[0].on, time(15), tzinfo=UTC)
+        add_initiative(self._session, self._administrator, command, at=at)
+        for name, part in story.PARTNERS:
+            partner = PartnerCommand(
+                id=self._workshop.new_id(), initiative_id=command.id, name=name, part=part
+            )
+            add_partner(self._session, self._administrator, partner)
+        for activity in story.ACTIVITIES:
+            self._add_activity(command.id, activity)
+
+    def _add_activity(self, initiative_id: str, told: story.SampleActivity) -> None:
+        command = ActivityCommand(
+            id=self._workshop.new_id(),
+            initiative_id=initiative_id,
+            kind=Kind(told.kind),
+            way=Way(told.way),
+            title=told.title,
+            text=told.text,
+            on=told.on,
+            workers=told.workers,
+            employers=told.employers,
+            source="SAMPLE minutes and lists, invented",
+        )
+        at = datetime.combine(told.on, time(23), tzinfo=UTC)
+        add_activity(self._session, self._administrator, command, at=at)
 
     def assessment(self, told: story.SampleAssessment) -> None:
         """Take one assessment from its first answer to its publication."""
