@@ -51,7 +51,7 @@ def profile_questions(catalog: Catalog) -> tuple[ProfileQuestion, ...]:
     for name in _yes_no_limits(catalog):
         words.setdefault(name, set()).add(_YES)
     return tuple(
-        ProfileQuestion(name=name, words=tuple(sorted(words[name]))) for name in sorted(words)
+        ProfileQuestion(name=name, words=tuple(sorted(answers))) for name, answers in words.items()
     )
 
 
@@ -78,12 +78,12 @@ def load_employer(
     command = EmployerCommand(
         id=employer_id,
         name=form.text("name", "The name", longest=LONGEST_NAME, required=True),
-        legal_name=form.text("legal_name", "The legal name", longest=LONGEST_NAME),
-        website=form.read("website", partial(read_web_address, longest=LONGEST_WEBSITE), ""),
         sector=_sector(form),
         place=_place(form, catalog.parameters.places, required=True),
         headcount=form.read("headcount", _headcount, None),
         profile=dict(_profile(form, catalog)),
+        legal_name=form.text("legal_name", "The legal name", longest=LONGEST_NAME),
+        website=form.read("website", partial(read_web_address, longest=LONGEST_WEBSITE), ""),
         is_another=typed.get("is_another") == _YES,
         version=form.read("version", partial(read_count, most=10**9), 0),
     )

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from jobquality.rubrics.places import COUNTRY, Places
 from jobquality.schemas.texts import quoted
 
-_KIND = re.compile(r"\s+(county|parish|borough|municipio|condado)$")
+_KIND = re.compile(r"\s+\(?(county|parish|borough|municipio|condado)\)?$")
 _SPANISH = re.compile(r"^condado de(l)?\s+")
 _STATE_DIGITS = 2
 _MOST_NAMED = 4

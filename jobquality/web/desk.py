@@ -1,12 +1,52 @@
 """The first page after logging in: what is there to do."""
 
-from jobquality.errors import NotFoundError
+from collections.abc import Iterator
+from dataclasses import fields
+
+from flask import render_template, url_for
+
+from jobquality.access.actors import Action
+from jobquality.http import current
+from jobquality.services.desk import Desk, FirstSteps, desk_of
+from jobquality.store.organizations import get_organization
+from jobquality.web.assessed import telling
+from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("desk", __name__)
 
 
 @blueprint.get("/")
+@needs(Action.LOOK)
 def page() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+    """Show what there is to do, whose turn it is, and the first steps while they last."""
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        desk = desk_of(session, actor, at=here.clock())
+        zone = get_organization(session, actor.organization_id).time_zone
+    return render_template(
+        "web/desk/page.html",
+        person=current_person(),
+        desk=desk,
+        mine=[item for item in desk.items if item.mine],
+        others=[item for item in desk.items if not item.mine],
+        steps=tuple(_steps(desk)),
+        next_step=_next_step(desk.steps),
+        may_manage=actor.may(Action.MANAGE),
+        **telling(zone),
+    )
+
+
+def _steps(desk: Desk) -> Iterator[tuple[str, bool, str]]:
+    """Yield each first step: its name, whether it is done, and where it is done."""
+    addresses = {
+        "employer": url_for("employers.add"),
+        "assessed": url_for("employers.listing"),
+        "second_person": url_for("accounts.people"),
+    }
+    for step in fields(FirstSteps):
+        yield step.name, getattr(desk.steps, step.name), addresses.get(step.name, "")
+
+
+def _next_step(steps: FirstSteps) -> str:
+    return next((step.name for step in fields(steps) if not getattr(steps, step.name)), "")

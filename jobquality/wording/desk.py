@@ -1,5 +1,120 @@
-"""Words of desk."""
+"""Words of the desk: what there is to do."""
 
 from jobquality.wording.sentence import Sentence
 
-WORDING: dict[str, Sentence] = {}
+_STATES = {
+    "desk_state_publish": Sentence(en="Ready to publish", es="Listo para publicar"),
+    "desk_state_reply": Sentence(en="The employer has answered", es="El empleador respondió"),
+    "desk_state_review": Sentence(en="Waiting for review", es="Espera revisión"),
+    "desk_state_returned": Sentence(en="Returned with comments", es="Devuelto con comentarios"),
+    "desk_state_draft": Sentence(en="Draft", es="Borrador"),
+    "desk_state_notice": Sentence(
+        en="Approved; the employer has not been asked yet",
+        es="Aprobado; falta avisar al empleador",
+    ),
+    "desk_state_hand_over": Sentence(
+        en="The notice is written; it must reach the employer",
+        es="El aviso está escrito; falta que llegue al empleador",
+    ),
+    "desk_state_held": Sentence(en="On hold", es="En pausa"),
+    "desk_state_clock": Sentence(
+        en="The employer has time to answer", es="El empleador tiene tiempo para responder"
+    ),
+    "desk_state_waiting": Sentence(
+        en="Waiting for another person’s review", es="Espera la revisión de otra persona"
+    ),
+    "desk_state_published": Sentence(en="Published", es="Publicado"),
+    "desk_state_abandoned": Sentence(en="Given up", es="Abandonado"),
+}
+
+_NEXT = {
+    "desk_next_publish": Sentence(en="Look again and publish", es="Revisar y publicar"),
+    "desk_next_reply": Sentence(en="Read and decide", es="Leer y decidir"),
+    "desk_next_review": Sentence(en="Review it", es="Revisarlo"),
+    "desk_next_returned": Sentence(en="Read the comments", es="Leer los comentarios"),
+    "desk_next_draft": Sentence(en="Go on answering", es="Seguir respondiendo"),
+    "desk_next_notice": Sentence(en="Write the notice", es="Escribir el aviso"),
+    "desk_next_hand_over": Sentence(en="Hand it over", es="Entregarlo"),
+    "desk_next_held": Sentence(en="See why", es="Ver por qué"),
+    "desk_next_published": Sentence(en="See the public page", es="Ver la página pública"),
+    "desk_next_abandoned": Sentence(en="Look at it", es="Verlo"),
+    "desk_look": Sentence(en="Look", es="Ver"),
+}
+
+_STEPS = {
+    "desk_step_employer": Sentence(en="Add an employer", es="Agregue un empleador"),
+    "desk_step_employer_why": Sentence(
+        en="Its name, what it does, and where it is.", es="Su nombre, qué hace y dónde está."
+    ),
+    "desk_step_assessed": Sentence(en="Assess it", es="Evalúelo"),
+    "desk_step_assessed_why": Sentence(
+        en="Answer the questions of a standard, with evidence. You can stop at any time.",
+        es="Responda las preguntas de una norma, con evidencia. Puede parar cuando quiera.",
+    ),
+    "desk_step_second_person": Sentence(
+        en="Invite a second person", es="Invite a una segunda persona"
+    ),
+    "desk_step_second_person_why": Sentence(
+        en="Nobody publishes alone: another person has to check what you wrote.",
+        es="Nadie publica por su cuenta: otra persona tiene que revisar lo que usted escribió.",
+    ),
+    "desk_step_reviewed": Sentence(en="Have it reviewed", es="Pida la revisión"),
+    "desk_step_reviewed_why": Sentence(
+        en="The second person approves it, or returns it with comments.",
+        es="La segunda persona lo aprueba o lo devuelve con comentarios.",
+    ),
+    "desk_step_notified": Sentence(en="Ask the employer", es="Pregunte al empleador"),
+    "desk_step_notified_why": Sentence(
+        en="The employer sees the whole draft and has 14 days to answer.",
+        es="El empleador ve todo el borrador y tiene 14 días para responder.",
+    ),
+    "desk_step_published": Sentence(en="Publish", es="Publique"),
+    "desk_step_published_why": Sentence(
+        en="The scorecard goes online, signed, with the employer’s answer beside it.",
+        es="La calificación se publica en línea, firmada, junto con la respuesta del empleador.",
+    ),
+}
+
+WORDING: dict[str, Sentence] = {
+    **_STATES,
+    **_NEXT,
+    **_STEPS,
+    "desk_hello": Sentence(en="Good to see you, {name}", es="Gracias por estar aquí, {name}"),
+    "desk_nothing": Sentence(
+        en="Nothing is waiting. Choose an employer to assess next.",
+        es="No hay nada pendiente. Elija al próximo empleador para evaluar.",
+    ),
+    "desk_yours": Sentence(en="Your next steps", es="Sus próximos pasos"),
+    "desk_none_yours": Sentence(
+        en="Nothing waits for you right now.", es="Nada espera por usted en este momento."
+    ),
+    "desk_others": Sentence(en="Waiting for others", es="A la espera de otros"),
+    "desk_on": Sentence(en="as of {day}", es="al {day}"),
+    "desk_clock_ends": Sentence(
+        en="The employer can answer until {moment}.",
+        es="El empleador puede responder hasta el {moment}.",
+    ),
+    "desk_first": Sentence(
+        en="Your first published scorecard", es="Su primera calificación publicada"
+    ),
+    "desk_first_why": Sentence(
+        en="Six steps lead there. Each needs its own time; everything is saved as you go.",
+        es="Seis pasos llevan hasta ahí. Cada uno toma su tiempo; todo se guarda al momento.",
+    ),
+    "desk_done": Sentence(en="done", es="hecho"),
+    "desk_office": Sentence(en="For administrators", es="Para administradores"),
+    "desk_rates": Sentence(en="Living wage and other figures", es="Salario digno y otras cifras"),
+    "desk_people": Sentence(en="People and invitations", es="Personas e invitaciones"),
+    "desk_sample_why": Sentence(
+        en="Want to look around first? Sample data shows the whole way with invented employers, "
+        "all marked SAMPLE. You can remove it at any time.",
+        es="¿Quiere mirar primero? Los datos de muestra enseñan todo el camino con empleadores "
+        "inventados, marcados SAMPLE. Puede quitarlos cuando quiera.",
+    ),
+    "desk_sample_there": Sentence(
+        en="This installation shows sample data: invented employers, all marked SAMPLE.",
+        es="Esta instalación muestra datos de muestra: empleadores inventados, marcados SAMPLE.",
+    ),
+    "desk_sample_make": Sentence(en="Show sample data", es="Mostrar datos de muestra"),
+    "desk_sample_remove": Sentence(en="Remove sample data", es="Quitar los datos de muestra"),
+}

@@ -68,9 +68,9 @@ def test_a_rate_holds_until_the_next_one_starts(session: Session) -> None:
 
     parameters = parameters_of(session, shipped())
 
-    for on, value in (("2025-12-31", 22), ("2026-01-01", 20)):
+    for on, dollars in (("2025-12-31", 22), ("2026-01-01", 20)):
         found = parameters.look_up("minimum_wage", profile=TEXAS, on=date.fromisoformat(on))
-        assert found.row.value == value
+        assert found.row.value == dollars
 
 
 def test_another_organizations_rate_is_not_seen(session: Session) -> None:

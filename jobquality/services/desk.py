@@ -1,0 +1,179 @@
+"""What there is to do: where each assessment stands, and whose turn it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from jobquality.access.actors import Action, Actor
+from jobquality.access.states import AssessmentState, ReplyState
+from jobquality.store import desk as store
+from jobquality.store.assessments import Assessment, list_assessments
+from jobquality.store.database import Session
+from jobquality.store.desk import Clock
+
+
+class Task(StrEnum):
+    """What comes next for an assessment; the order is the order on the desk."""
+
+    PUBLISH = "publish"
+    REPLY = "reply"
+    REVIEW = "review"
+    RETURNED = "returned"
+    DRAFT = "draft"
+    NOTICE = "notice"
+    HAND_OVER = "hand_over"
+    HELD = "held"
+    CLOCK = "clock"
+    WAITING = "waiting"
+    PUBLISHED = "published"
+    ABANDONED = "abandoned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One assessment on the desk. `mine` says that the actor can do the next step."""
+
+    task: Task
+    assessment: Assessment
+    employer_name: str
+    employer_slug: str
+    mine: bool
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstSteps:
+    """How far an organization is on the way to its first published scorecard."""
+
+    employer: bool
+    assessed: bool
+    second_person: bool
+    reviewed: bool
+    notified: bool
+    published: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything open, in the order of the tasks, and the first steps while they last."""
+
+    items: tuple[Item, ...]
+    steps: FirstSteps
+    has_sample: bool
+
+
+_OPEN = tuple(task for task in Task if task not in {Task.PUBLISHED, Task.ABANDONED})
+_NEEDED: Mapping[Task, Action] = {
+    Task.PUBLISH: Action.PUBLISH,
+    Task.REPLY: Action.NOTIFY,
+    Task.REVIEW: Action.REVIEW,
+    Task.RETURNED: Action.ASSESS,
+    Task.DRAFT: Action.ASSESS,
+    Task.NOTICE: Action.NOTIFY,
+    Task.HAND_OVER: Action.NOTIFY,
+    Task.HELD: Action.NOTIFY,
+}
+_PAST_REVIEW = frozenset(
+    {AssessmentState.APPROVED, AssessmentState.NOTICE, AssessmentState.PUBLISHED}
+)
+
+
+def desk_of(session: Session, actor: Actor, *, at: datetime) -> Desk:
+    """Return what there is to do in the actor's organization."""
+    items = standing_of(session, actor, at=at)
+    order = list(Task)
+    still_open = [item for item in items if item.task in _OPEN]
+    return Desk(
+        items=tuple(sorted(still_open, key=lambda item: order.index(item.task))),
+        steps=_first_steps(session, items),
+        has_sample=store.has_sample(session),
+    )
+
+
+def standing_of(
+    session: Session, actor: Actor, employer_id: str | None = None, *, at: datetime
+) -> tuple[Item, ...]:
+    """Return every assessment, or those of one employer, newest first, with its next step."""
+    found = list_assessments(session, employer_id)
+    names = store.names_of_employers(session)
+    turns = _Turns(
+        actor=actor,
+        at=at,
+        authors=store.authors_of(session, [one.id for one in found if _is_in_review(one)]),
+        returned=store.returned_ones(session),
+        clocks=store.clocks(session),
+    )
+    return tuple(_item(one, turns, names[one.employer_id]) for one in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turns:
+    actor: Actor
+    at: datetime
+    authors: Mapping[str, frozenset[str]]
+    returned: frozenset[str]
+    clocks: Mapping[str, Clock]
+
+    def task(self, assessment: Assessment) -> Task:
+        """Return what comes next; a hold comes before everything that is still open."""
+        is_held = assessment.hold_since is not None and assessment.state in _CAN_BE_HELD
+        return Task.HELD if is_held else self._step(assessment)
+
+    def _step(self, assessment: Assessment) -> Task:
+        if assessment.state is AssessmentState.DRAFT:
+            return Task.RETURNED if assessment.id in self.returned else Task.DRAFT
+        if assessment.state is AssessmentState.IN_REVIEW:
+            return Task.WAITING if self._wrote(assessment) else Task.REVIEW
+        if assessment.state is AssessmentState.NOTICE:
+            return self._at_notice(self.clocks.get(assessment.id))
+        return _BY_STATE[assessment.state]
+
+    def _wrote(self, assessment: Assessment) -> bool:
+        authors = {assessment.author_id, *self.authors.get(assessment.id, ())}
+        return self.actor.person_id in authors or not self.actor.may(Action.REVIEW)
+
+    def _at_notice(self, clock: Clock | None) -> Task:
+        if clock is None or clock.ends_at is None:
+            return Task.HAND_OVER
+        if clock.state is ReplyState.ANSWERED:
+            return Task.REPLY
+        is_over = clock.state is ReplyState.LAPSED or self.at >= clock.ends_at
+        return Task.PUBLISH if is_over else Task.CLOCK
+
+
+_CAN_BE_HELD = frozenset(AssessmentState) - {AssessmentState.PUBLISHED, AssessmentState.ABANDONED}
+_BY_STATE: Mapping[AssessmentState, Task] = {
+    AssessmentState.APPROVED: Task.NOTICE,
+    AssessmentState.PUBLISHED: Task.PUBLISHED,
+    AssessmentState.ABANDONED: Task.ABANDONED,
+}
+
+
+def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item:
+    task = turns.task(assessment)
+    clock = turns.clocks.get(assessment.id)
+    return Item(
+        task=task,
+        assessment=assessment,
+        employer_name=names[0],
+        employer_slug=names[1],
+        mine=task in _NEEDED and turns.actor.may(_NEEDED[task]),
+        ends_at=clock.ends_at if clock else None,
+    )
+
+
+def _is_in_review(assessment: Assessment) -> bool:
+    return assessment.state is AssessmentState.IN_REVIEW
+
+
+def _first_steps(session: Session, items: tuple[Item, ...]) -> FirstSteps:
+    states = {item.assessment.state for item in items}
+    return FirstSteps(
+        employer=bool(store.names_of_employers(session)),
+        assessed=bool(items),
+        second_person=store.count_people(session) > 1,
+        reviewed=bool(states & _PAST_REVIEW),
+        notified=bool(states & {AssessmentState.NOTICE, AssessmentState.PUBLISHED}),
+        published=AssessmentState.PUBLISHED in states,
+    )

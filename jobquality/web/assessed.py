@@ -1,0 +1,30 @@
+"""How lists of assessments say their standards, days and moments."""
+
+from collections.abc import Callable
+
+from jobquality.errors import NotFoundError
+from jobquality.http import current
+from jobquality.reading.names import day_words
+from jobquality.services.desk import Item
+from jobquality.web.languages import current_language
+from jobquality.web.moments import moment_words
+from jobquality.wording import Speaker
+
+
+def telling(zone: str) -> dict[str, Callable[..., str]]:
+    """Return what `desk/_items.html` calls; `zone` is the organization's time zone."""
+    say = Speaker(current_language())
+    return {
+        "title_of": _title_of,
+        "day_of": lambda day: day_words(day, say),
+        "moment_of": lambda moment: moment_words(moment, zone, say),
+    }
+
+
+def _title_of(item: Item) -> str:
+    assessment = item.assessment
+    try:
+        words = current().catalog.edition(assessment.rubric, assessment.edition).words
+    except NotFoundError:
+        return f"{assessment.rubric} {assessment.edition}"
+    return f"{words[current_language()].title} {assessment.edition}"
