@@ -6,11 +6,11 @@ from fractions import Fraction
 from math import ceil, floor
 
 from jobquality.ledger.snapshot import PublicFact, Snapshot
-from jobquality.reading.ends import shown_end
+from jobquality.reading.ends import group_ends, shown_end
 from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
-from jobquality.reading.numbers import number_words, range_words
-from jobquality.reading.outcomes import actual_words, checked_words, floor_words, standing
+from jobquality.reading.numbers import number_words, percent_words, range_words
+from jobquality.reading.outcomes import checked_words, floor_words, standing
 from jobquality.reading.reasons import answer_words, state_reason
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
@@ -19,11 +19,12 @@ from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.plan import Action, Ends, Kind, LevelGap, Move, Plan
 from jobquality.scoring.rounding import decimal_text, round_to
-from jobquality.scoring.scorecard import Checked, CriticalResult, NodeScore
+from jobquality.scoring.scorecard import Check, Checked, CriticalResult, NodeScore
 from jobquality.scoring.steps import PartGoal, Step
 from jobquality.wording import Speaker
 
 _CENTS, _HUNDREDTHS = 2, 2
+_HUNDRED = Fraction(100)
 _SMALLEST = Fraction(1, 100)
 _SHARES = ("coverage", "confirmed")
 
@@ -201,7 +202,8 @@ class _Reader:
             return _sentence(state_reason(line, node.state, self._names))
         if line.question.kind is AnswerKind.CHOICE:
             return answer_words(line, self._names)
-        return self._names.amount(line.figure.number if line.figure else None, line.question)
+        number = line.figure.number if line.figure else None
+        return self._names.amount(_short(number, line.edges), line.question)
 
     def _points(self, node: NodeScore) -> str:
         most = number_words(node.most)
@@ -294,7 +296,7 @@ class _Reader:
             checks.append(
                 CheckWords(
                     name=_sentence(self._names.subject(subject)),
-                    now=actual_words(check, self._names, node),
+                    now=self._stands(check, node),
                     needs=floor_words(check.floor, self._say),
                     standing=how,
                     standing_word=self._say(f"standing_{how}"),
@@ -305,6 +307,16 @@ class _Reader:
             checks=tuple(checks),
             against=tuple(against),
         )
+
+    def _stands(self, check: Check, node: NodeScore | None) -> str:
+        """Return how a condition stands, as briefly as the score itself is told."""
+        if check.floor.name in _SHARES:
+            return "–" if check.actual is None else percent_words(check.actual / _HUNDRED)
+        if node is None or node.is_out:
+            return self._say("plan_topic_out")
+        if isinstance(node.node, Criterion):
+            return range_words(node.low, node.high, self._say)
+        return group_ends(node, self._plan.card.rubric, self._say).text
 
 
 def gain_words(gain: Fraction) -> str:
@@ -324,6 +336,14 @@ def _topics(total: NodeScore) -> dict[str, str]:
         else:
             found[child.id] = total.id
     return found
+
+
+def _short(number: Fraction | None, edges: Iterable[Fraction | None]) -> Fraction | None:
+    """Return a number with two decimals, unless it would then seem to stand on an edge."""
+    if number is None:
+        return None
+    shown = round_to(number, digits=_HUNDREDTHS)
+    return number if shown != number and shown in set(edges) else shown
 
 
 def _reachable(number: Fraction, unit: Unit, *, at_most: bool) -> Fraction:

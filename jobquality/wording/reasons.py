@@ -152,6 +152,8 @@ _AMOUNTS = {
     "amount_months": Sentence(en="{number} months", es="{number} meses"),
     "amount_months_one": Sentence(en="{number} month", es="{number} mes"),
     "amount_percent_change": Sentence(en="{number}% of change", es="{number}% de cambio"),
+    "amount_percent_change_one": Sentence(en="{number}% of change", es="{number}% de cambio"),
+    "amount_percent_per_year_one": Sentence(en="{number}% a year", es="{number}% al año"),
     "amount_percent_per_year": Sentence(en="{number}% a year", es="{number}% al año"),
     "amount_people": Sentence(en="{number} people", es="{number} personas"),
     "amount_people_one": Sentence(en="{number} person", es="{number} persona"),
