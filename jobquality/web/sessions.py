@@ -118,8 +118,8 @@ def _forget(key: str) -> None:
 
 
 def _leave(app: Flask, session: ServerSession, response: Response) -> None:
-    if session.key:
-        _forget(session.key)
+    if session.key or session.ended_key:
+        _forget(session.key or session.ended_key)
         # Without Secure, browsers would ignore this for a `__Host-` cookie.
         response.delete_cookie(
             cookie_name(app), path="/", secure=_is_https(app), samesite="Lax", httponly=True
