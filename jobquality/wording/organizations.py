@@ -66,10 +66,12 @@ _PROMISES = {
 _CHECK = {
     "organizations_check": Sentence(en="Check it yourself", es="Compruébelo por su cuenta"),
     "organizations_check_why": Sentence(
-        en="Each publication is signed and chained to the one before it. So nobody can change, "
-        "drop or swap one later without it coming out, and that includes us.",
-        es="Cada publicación está firmada y encadenada con la anterior. Así nadie puede cambiar, "
-        "quitar o intercambiar una más tarde sin que se note, y eso nos incluye.",
+        en="Each publication is signed and chained to the one before it. Whoever kept the newest "
+        "entry of an earlier day can see whether anything was changed, dropped or swapped since, "
+        "by us too.",
+        es="Cada publicación está firmada y encadenada con la anterior. Quien guardó el último "
+        "asiento de un día anterior puede ver si desde entonces se cambió, quitó o intercambió "
+        "algo, también si fuimos nosotros.",
     ),
     "organizations_number": Sentence(en="Entries in the ledger", es="Asientos en el registro"),
     "organizations_head": Sentence(en="Newest entry", es="Último asiento"),
@@ -94,8 +96,8 @@ _CHECK = {
     "organizations_step_without": Sentence(
         en="Without our program: a short script in docs/ledger.md does the same for signatures "
         "and links.",
-        es="Sin nuestro programa: un guion corto en docs/ledger.md hace lo mismo con las firmas "
-        "y los enlaces.",
+        es="Sin nuestro programa: un programa corto en docs/ledger.md hace lo mismo con las "
+        "firmas y los eslabones.",
     ),
 }
 

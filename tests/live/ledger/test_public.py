@@ -60,7 +60,7 @@ def test_the_page_gives_the_head_and_the_command(client: FlaskClient, center: Ce
     slug = center.organization.slug
     page = client.get(f"/en/o/{slug}").text
     head = load_ledger(client.get(f"/o/{slug}/ledger.json").text).head
-    assert f"jobquality verify --file ledger.json --head {slug}:3:{head.hash}" in page
+    assert f"jobquality verify --file ledger.json --head {slug}:3:<wbr>{head.hash}" in page
 
 
 @pytest.mark.parametrize("address", ["/en/o/{}", "/o/{}/ledger.json"])
