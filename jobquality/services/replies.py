@@ -93,7 +93,8 @@ def _replies(notice: Notice, command: ReplyCommand, at: datetime) -> Iterator[Re
 
 
 def _faults(notice: Notice, command: ReplyCommand) -> Iterator[Fault]:
-    asked = {fact.criterion for fact in load_snapshot(notice.draft).facts}
+    draft = load_snapshot(notice.draft)
+    asked = {fact.criterion for fact in draft.facts} | {row.node for row in draft.scores}
     for criterion, stated in command.stances.items():
         yield from _stance_faults(criterion, stated, asked)
     yield from _too_long("statement", command.statement, LONGEST_STATEMENT)

@@ -91,7 +91,7 @@ def submit(
     check_may(actor, Action.ASSESS)
     assessment = get_assessment(session, command.assessment_id)
     submitted = move(session, assessment, AssessmentState.IN_REVIEW, at=at)
-    check_faults(_unconfirmed(session, assessment))
+    check_faults(find_unconfirmed(session, assessment))
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     said = _said(command.id, Step.SUBMITTED, {"": command.comment})
     log(session, actor, assessment.id, *said, at=at)
@@ -225,7 +225,8 @@ def _marked(
     return assessment
 
 
-def _unconfirmed(session: Session, assessment: Assessment) -> Iterator[Fault]:
+def find_unconfirmed(session: Session, assessment: Assessment) -> Iterator[Fault]:
+    """Yield a fault for each answer of last time that nobody has confirmed yet."""
     for name, answer in list_answers(session, assessment.id).items():
         if answer.carried:
             message = f"{name} still holds the answer of last time."

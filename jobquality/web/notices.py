@@ -1,20 +1,217 @@
-"""Notice to the employer, the clock, and publishing."""
+"""Notice to the employer: the link, the hand-over, the clock, and the decision on a reply."""
 
-from jobquality.errors import NotFoundError
+import hashlib
+import hmac
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from http import HTTPStatus
+
+from flask import make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.access.states import USUAL_NOTICE, ReplyState
+from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
+from jobquality.http import current
+from jobquality.rubrics.days import read_day
+from jobquality.schemas.replies import read_lines
+from jobquality.services import notices as services
+from jobquality.services.notices import (
+    WAYS,
+    Decide,
+    Delivery,
+    RenewLink,
+    ResumeNotice,
+    SendNotice,
+)
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.notices import Notice, find_last_notice
+from jobquality.web.clocks import read_clock
+from jobquality.web.drafts import names_of
+from jobquality.web.once import once
+from jobquality.web.publishing import publish, publishing
+from jobquality.web.reviews import around, read_sheet
+from jobquality.web.sessions import digest_of
+from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("notices", __name__)
 
+blueprint.get("/assessments/<assessment_id>/publish")(publishing)
+blueprint.post("/assessments/<assessment_id>/publish")(publish)
+
+_FAR = timedelta(days=10_000)
+
 
 @blueprint.get("/assessments/<assessment_id>/notice")
+@needs(Action.LOOK)
 def page(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+    """Show where the notice stands, and what can be done now."""
+    return _page(assessment_id)
 
 
-@blueprint.post("/assessments/<assessment_id>/publish")
-def publish(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+@blueprint.post("/assessments/<assessment_id>/notice")
+@needs(Action.NOTIFY)
+def send(assessment_id: str) -> Response:
+    """Make the notice, and show its link this once."""
+    here, actor = current(), current_actor()
+    token = new_token()
+    command = SendNotice(
+        id=here.new_id(),
+        assessment_id=assessment_id,
+        token_digest=digest_of(token),
+        days=_days(request.form.get("days", "")),
+    )
+
+    def work(session: Session) -> str:
+        services.send_notice(session, actor, command, catalog=here.catalog, at=here.clock())
+        return "sent"
+
+    return _done(assessment_id, work, token=token)
+
+
+@blueprint.post("/assessments/<assessment_id>/notice/resume")
+@needs(Action.NOTIFY)
+def resume(assessment_id: str) -> Response:
+    """Go on under the earlier clock, where nothing got worse for the employer."""
+    here, actor = current(), current_actor()
+    command = ResumeNotice(id=here.new_id(), assessment_id=assessment_id)
+
+    def work(session: Session) -> str:
+        services.resume_notice(session, actor, command, catalog=here.catalog, at=here.clock())
+        return "resumed"
+
+    return _done(assessment_id, work)
+
+
+@blueprint.post("/assessments/<assessment_id>/notice/link")
+@needs(Action.NOTIFY)
+def link(assessment_id: str) -> Response:
+    """Make a new link to the same draft, and show it this once."""
+    here, actor = current(), current_actor()
+    token = new_token()
+
+    def work(session: Session) -> str:
+        notice = _last(session, assessment_id)
+        command = RenewLink(id=here.new_id(), notice_id=notice.id, token_digest=digest_of(token))
+        services.renew_link(session, actor, command, at=here.clock())
+        return "renewed"
+
+    return _done(assessment_id, work, token=token)
+
+
+@blueprint.post("/assessments/<assessment_id>/notice/delivery")
+@needs(Action.NOTIFY)
+def deliver(assessment_id: str) -> Response:
+    """Record a hand-over, or an attempt at one."""
+    here, actor = current(), current_actor()
+    is_attempt = request.form.get("kind") == "attempt"
+    do = services.record_attempt if is_attempt else services.record_delivery
+
+    def work(session: Session) -> str:
+        command = _delivery(_last(session, assessment_id), is_attempt=is_attempt)
+        do(session, actor, command, at=here.clock())
+        return "recorded"
+
+    return _done(assessment_id, work)
+
+
+@blueprint.post("/assessments/<assessment_id>/notice/decision")
+@needs(Action.REVIEW)
+def decide(assessment_id: str) -> Response:
+    """Decide on the employer's reply, with reasons."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    decision = read_lines(request.form.get("decision", ""), "decision", faults)
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        notice = _last(session, assessment_id)
+        command = Decide(id=here.new_id(), notice_id=notice.id, decision=decision)
+        services.decide(session, actor, command, at=here.clock())
+        return "decided"
+
+    return _done(assessment_id, work)
+
+
+def new_token() -> str:
+    """Return the token of a link: the same for the same form, so a double click shows one.
+
+    It follows from the form's random key and the installation's secret, so it is never kept.
+    """
+    key = request.form.get("key", "")
+    about = f"notice {current_actor().person_id} {request.path} {key}"
+    secret = current().settings.secret_key
+    return hmac.new(secret.encode(), about.encode(), hashlib.sha256).hexdigest()
+
+
+def _done(assessment_id: str, work: Callable[[Session], str], *, token: str = "") -> Response:
+    """Do it once; then show the link, or go back to the page."""
+    try:
+        once(current_actor(), work)
+    except FaultsError as refusal:
+        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if token:
+        address = url_for("reply.door", token=token)
+        link = f"{current().settings.public_url}{address}"
+        return make_response(_page(assessment_id, link=link))
+    return redirect(url_for("notices.page", assessment_id=assessment_id), HTTPStatus.SEE_OTHER)
+
+
+def _last(session: Session, assessment_id: str) -> Notice:
+    get_assessment(session, assessment_id)
+    notice = find_last_notice(session, assessment_id)
+    if notice is None:
+        raise RefusedError("There is no notice yet. Make it first.")
+    return notice
+
+
+def _delivery(notice: Notice, *, is_attempt: bool) -> Delivery:
+    faults: list[Fault] = []
+    on = read_day(request.form.get("on", ""))
+    how = read_lines(request.form.get("how", ""), "how", faults)
+    if on is None:
+        remedy = "Write it as 2026-03-01."
+        faults.append(Fault(message="The day is missing.", where="on", remedy=remedy))
+    check_faults(faults)
+    return Delivery(
+        id=current().new_id(),
+        notice_id=notice.id,
+        on=on or notice.sent_at.date(),
+        how=how,
+        way=request.form.get("way", "") if is_attempt else "",
+    )
+
+
+def _days(text: str) -> int:
+    """Return the days of the clock; what is no number is refused as too many."""
+    known = text.isascii() and text.isdecimal() and len(text) < len(str(_FAR.days))
+    return int(text) if known else _FAR.days
+
+
+def _page(
+    assessment_id: str,
+    *,
+    faults: Iterable[Fault] = (),
+    typed: Mapping[str, str] | None = None,
+    link: str = "",
+) -> str:
+    here = current()
+    with here.database.reading(current_actor().organization_id) as session:
+        sheet = read_sheet(session, assessment_id)
+        clock = read_clock(session, sheet)
+    return render_template(
+        "web/notices/page.html",
+        sheet=sheet,
+        clock=clock,
+        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
+        ways=WAYS,
+        usual=USUAL_NOTICE,
+        reply_state=ReplyState,
+        link=link,
+        faults=tuple(faults),
+        typed=typed or {},
+        **around(sheet.organization),
+    )

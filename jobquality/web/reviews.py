@@ -1,27 +1,244 @@
-"""Review: submit, return, approve."""
+"""Review: submit, return, approve, hold; and who did what when."""
 
-from jobquality.errors import NotFoundError
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.access.states import AssessmentState
+from jobquality.errors import ConflictError, Fault, FaultsError, check_faults
+from jobquality.http import current
+from jobquality.ledger.comparing import fingerprint
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.schemas.replies import read_lines
+from jobquality.services import reviews as services
+from jobquality.services.approvals import authors_of
+from jobquality.services.drafts import draft_snapshot
+from jobquality.services.grounds import find_publishing_faults
+from jobquality.services.history import Event, history_of
+from jobquality.services.reviews import Approve, Mark, SendBack, Submit, find_unconfirmed
+from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer, get_employer
+from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.moments import moment_words
+from jobquality.web.once import once
+from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("reviews", __name__)
 
+_COMMENT = "comment-"
+_MARKS = {"hold": services.hold, "lift": services.lift, "abandon": services.abandon}
 
-@blueprint.post("/assessments/<assessment_id>/submit")
-def submit(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything that a page about an assessment shows; `draft` is None where none can be made."""
+
+    assessment: Assessment
+    employer: Employer
+    organization: Organization
+    draft: Snapshot | None
+    problems: tuple[Fault, ...]
+    evidence: tuple[Evidence, ...]
+    events: tuple[Event, ...]
+    is_author: bool
 
 
 @blueprint.get("/assessments/<assessment_id>/review")
+@needs(Action.LOOK)
 def page(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+    """Show what would be approved, what stands in the way, and what happened so far."""
+    return _page(assessment_id)
+
+
+@blueprint.post("/assessments/<assessment_id>/submit")
+@needs(Action.ASSESS)
+def submit(assessment_id: str) -> Response:
+    """Hand a draft to the reviewer."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    comment = read_lines(request.form.get("comment", ""), "comment", faults)
+    command = Submit(id=here.new_id(), assessment_id=assessment_id, comment=comment)
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        services.submit(session, actor, command, catalog=here.catalog, at=here.clock())
+        return url_for("reviews.page", assessment_id=assessment_id)
+
+    try:
+        return redirect(once(actor, work), HTTPStatus.SEE_OTHER)
+    except FaultsError as refusal:
+        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 @blueprint.post("/assessments/<assessment_id>/review")
-def decide(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+@needs(Action.REVIEW)
+def decide(assessment_id: str) -> Response:
+    """Approve exactly what was seen, or return it with comments."""
+    actor = current_actor()
+    try:
+        return redirect(once(actor, _decision(assessment_id)), HTTPStatus.SEE_OTHER)
+    except FaultsError as refusal:
+        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    except ConflictError as refusal:
+        changed = Fault(message=str(refusal))
+        shown = _page(assessment_id, faults=[changed], typed=request.form)
+        return make_response(shown, HTTPStatus.CONFLICT)
+
+
+@blueprint.post("/assessments/<assessment_id>/mark")
+@needs(Action.REVIEW)
+def mark(assessment_id: str) -> Response:
+    """Set or lift a hold, or give an assessment up."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    reason = read_lines(request.form.get("reason", ""), "reason", faults)
+    command = Mark(id=here.new_id(), assessment_id=assessment_id, reason=reason)
+    do = _MARKS.get(request.form.get("mark", ""))
+
+    def work(session: Session) -> str:
+        check_faults(faults if do else [Fault(message="Choose what to do.", where="reason")])
+        if do is not None:
+            do(session, actor, command, at=here.clock())
+        return url_for("reviews.page", assessment_id=assessment_id)
+
+    try:
+        return redirect(once(actor, work), HTTPStatus.SEE_OTHER)
+    except FaultsError as refusal:
+        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+class _Decision:
+    """What the reviewer sent: read once, done in one transaction."""
+
+    def __init__(self, assessment_id: str) -> None:
+        self.assessment_id = assessment_id
+        self.faults: list[Fault] = []
+        self.comments = self._comments()
+        self.id = current().new_id()
+
+    def __call__(self, session: Session) -> str:
+        here, actor = current(), current_actor()
+        check_faults(self.faults)
+        if request.form.get("decision") == "approve":
+            services.approve(
+                session, actor, self._approval(), catalog=here.catalog, at=here.clock()
+            )
+            return url_for("notices.page", assessment_id=self.assessment_id)
+        back = SendBack(
+            id=self.id,
+            assessment_id=self.assessment_id,
+            version=_number(request.form.get("version", "")),
+            comments=self.comments,
+        )
+        services.send_back(session, actor, back, at=here.clock())
+        return url_for("reviews.page", assessment_id=self.assessment_id)
+
+    def _approval(self) -> Approve:
+        return Approve(
+            id=self.id,
+            assessment_id=self.assessment_id,
+            version=_number(request.form.get("version", "")),
+            seen=_read_seen(request.form.get("seen", "")),
+            confirmed=frozenset(request.form.getlist("finding")),
+            comments=self.comments,
+        )
+
+    def _comments(self) -> dict[str, str]:
+        whole = {"": read_lines(request.form.get("comment", ""), "comment", self.faults)}
+        named = {
+            name.removeprefix(_COMMENT): read_lines(text, name, self.faults)
+            for name, text in request.form.items()
+            if name.startswith(_COMMENT)
+        }
+        return whole | named
+
+
+def _decision(assessment_id: str) -> _Decision:
+    return _Decision(assessment_id)
+
+
+def _read_seen(text: str) -> Mapping[str, str]:
+    """Return the fingerprint that the page carried; a broken one is that of nothing."""
+    try:
+        seen = json.loads(text)
+    except ValueError:
+        return {}
+    return {str(name): str(part) for name, part in seen.items()} if isinstance(seen, dict) else {}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(2**31)) else 0
+
+
+def _page(
+    assessment_id: str, *, faults: Iterable[Fault] = (), typed: Mapping[str, str] | None = None
+) -> str:
+    actor = current_actor()
+    with current().database.reading(actor.organization_id) as session:
+        sheet = read_sheet(session, assessment_id)
+    draft = sheet.draft
+    return render_template(
+        "web/reviews/page.html",
+        sheet=sheet,
+        words=read_draft(draft) if draft else None,
+        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
+        seen=json.dumps(fingerprint(draft), sort_keys=True) if draft else "",
+        faults=tuple(faults),
+        typed=typed or {},
+        **around(sheet.organization),
+    )
+
+
+def read_sheet(session: Session, assessment_id: str) -> Sheet:
+    """Return everything that a page about an assessment shows.
+
+    Raises:
+        NotFoundError: there is no such assessment in the actor's organization.
+    """
+    assessment = get_assessment(session, assessment_id)
+    draft, problems = _find_draft(session, assessment)
+    return Sheet(
+        assessment=assessment,
+        employer=get_employer(session, assessment.employer_id),
+        organization=get_organization(session, assessment.organization_id),
+        draft=draft,
+        problems=problems,
+        evidence=list_evidence(session, assessment_id),
+        events=history_of(session, assessment),
+        is_author=current_actor().person_id in authors_of(session, assessment),
+    )
+
+
+def around(organization: Organization) -> dict[str, object]:
+    """Return what the pages of review and notice can say."""
+    return {
+        "actor": current_actor(),
+        "action": Action,
+        "state": AssessmentState,
+        "moment": lambda at, say: moment_words(at, organization.time_zone, say),
+    }
+
+
+def _find_draft(
+    session: Session, assessment: Assessment
+) -> tuple[Snapshot | None, tuple[Fault, ...]]:
+    here = current()
+    unconfirmed = tuple(find_unconfirmed(session, assessment))
+    try:
+        faults = find_publishing_faults(session, assessment, catalog=here.catalog)
+        draft = draft_snapshot(session, assessment.id, catalog=here.catalog, at=here.clock())
+    except FaultsError as refusal:
+        return None, (*unconfirmed, *refusal.faults)
+    return draft, (*unconfirmed, *faults)

@@ -2,4 +2,203 @@
 
 from jobquality.wording.sentence import Sentence
 
-WORDING: dict[str, Sentence] = {}
+WORDING: dict[str, Sentence] = {
+    "notices_title": Sentence(en="Notice to {employer}", es="Aviso a {employer}"),
+    "notices_moment": Sentence(
+        en="{day} at {time} ({zone} time)", es="{day} a las {time} (hora de {zone})"
+    ),
+    "notices_link_title": Sentence(
+        en="The employer's link, shown only now", es="El enlace del empleador: solo se ve ahora"
+    ),
+    "notices_link_why": Sentence(
+        en="Copy it now. We keep no copy. Whoever has this link can open the draft and reply.",
+        es="Cópielo ahora. No guardamos copia. Quien tenga este enlace puede abrir el borrador y "
+        "responder.",
+    ),
+    "notices_link_how": Sentence(
+        en="Send it by e-mail, or print it in a letter. The clock starts when somebody there "
+        "opens the draft. If you lose it, make a new one.",
+        es="Envíelo por correo o imprímalo en una carta. El plazo empieza cuando alguien de allí "
+        "abre el borrador. Si lo pierde, haga otro.",
+    ),
+    "notices_clock_runs": Sentence(
+        en="The employer can reply until", es="El empleador puede responder hasta"
+    ),
+    "notices_clock_over": Sentence(en="The clock ended", es="El plazo terminó"),
+    "notices_delivered": Sentence(
+        en="{days} days. Got the draft on {on}: {how}.",
+        es="{days} días. Recibió el borrador el {on}: {how}.",
+    ),
+    "notices_not_delivered": Sentence(
+        en="Not delivered yet. No clock runs.", es="Aún no entregado. No corre ningún plazo."
+    ),
+    "notices_not_delivered_why": Sentence(
+        en="The {days} days start when the employer opens the draft, or when you record "
+        "that it was handed over. An e-mail that was only sent is no delivery.",
+        es="Los {days} días empiezan cuando el empleador abre el borrador, o cuando usted anota "
+        "que se entregó. Un correo solo enviado no es una entrega.",
+    ),
+    "notices_shortened": Sentence(
+        en="SAMPLE: this clock is shorter than real ones, and the public page says so.",
+        es="EJEMPLO: este plazo es más corto que los reales, y la página pública lo dice.",
+    ),
+    "notices_how_portal": Sentence(en="the link was opened", es="se abrió el enlace"),
+    "notices_how_handed_over": Sentence(en="handed over", es="entregado en mano"),
+    "notices_how_attempts": Sentence(en="two attempts by two ways", es="dos intentos por dos vías"),
+    "notices_send_title": Sentence(en="Give the employer the draft", es="Dar el borrador"),
+    "notices_send_why": Sentence(
+        en="This freezes the draft and makes one private link. The employer sees each answer, "
+        "its source and its points, and can reply to each. Nobody's name is shown, no worker's "
+        "file, and no count under five.",
+        es="Esto fija el borrador y crea un enlace privado. El empleador ve cada respuesta, su "
+        "fuente y sus puntos, y puede responder a cada una. No ve nombres, ni archivos de "
+        "trabajadores, ni recuentos menores de cinco.",
+    ),
+    "notices_days": Sentence(en="Days to reply", es="Días para responder"),
+    "notices_days_hint": Sentence(
+        en="14 days are usual; never fewer than 7.", es="Lo usual son 14 días; nunca menos de 7."
+    ),
+    "notices_days_sample": Sentence(
+        en="14 days are usual. A SAMPLE may shorten this to 0; its page says so.",
+        es="Lo usual son 14 días. Un EJEMPLO puede bajarlo a 0; su página lo dice.",
+    ),
+    "notices_send": Sentence(en="Make the notice and its link", es="Crear el aviso y su enlace"),
+    "notices_resume_title": Sentence(
+        en="Nothing got worse for the employer", es="Nada empeoró para el empleador"
+    ),
+    "notices_resume_why": Sentence(
+        en="They have seen the earlier draft. Every change since then is in their favor, so "
+        "no new clock is needed.",
+        es="Ya vio el borrador anterior. Todo cambio posterior es a su favor, así que no hace "
+        "falta un nuevo plazo.",
+    ),
+    "notices_resume": Sentence(en="Go on under the same clock", es="Seguir con el mismo plazo"),
+    "notices_worse": Sentence(
+        en="This is worse than in the draft that the employer got. A new notice is needed, of "
+        "at least 7 days:",
+        es="Esto es peor que en el borrador que recibió el empleador. Hace falta un nuevo aviso "
+        "de al menos 7 días:",
+    ),
+    "notices_part_result": Sentence(en="The level", es="El nivel"),
+    "notices_hand_title": Sentence(en="Was it handed over?", es="¿Se entregó?"),
+    "notices_hand_why": Sentence(
+        en="Record it if somebody got the draft in another way than by opening the link. Two "
+        "attempts by two ways, at least 3 days apart, also count.",
+        es="Anótelo si alguien recibió el borrador sin abrir el enlace. También valen dos "
+        "intentos por dos vías, con al menos 3 días entre uno y otro.",
+    ),
+    "notices_what": Sentence(en="What happened?", es="¿Qué pasó?"),
+    "notices_kind_hand": Sentence(
+        en="Somebody there got it from us", es="Alguien de allí lo recibió de nosotros"
+    ),
+    "notices_kind_attempt": Sentence(
+        en="We tried, and nobody took it", es="Lo intentamos y nadie lo recibió"
+    ),
+    "notices_on": Sentence(en="On which day?", es="¿Qué día?"),
+    "notices_how_label": Sentence(en="Who, where and how?", es="¿Quién, dónde y cómo?"),
+    "notices_how_hint": Sentence(
+        en="For example: to the manager, at the front desk. Only your organization sees this.",
+        es="Por ejemplo: a la gerente, en la recepción. Solo su organización lo ve.",
+    ),
+    "notices_way": Sentence(en="By which way?", es="¿Por qué vía?"),
+    "notices_way_hint": Sentence(en="Needed for an attempt.", es="Hace falta para un intento."),
+    "notices_way_email": Sentence(en="e-mail", es="correo electrónico"),
+    "notices_way_letter": Sentence(en="letter", es="carta"),
+    "notices_way_phone": Sentence(en="phone", es="teléfono"),
+    "notices_way_in_person": Sentence(en="in person", es="en persona"),
+    "notices_way_message": Sentence(en="message", es="mensaje"),
+    "notices_record": Sentence(en="Record it", es="Anotar"),
+    "notices_renew_title": Sentence(en="A new link", es="Un enlace nuevo"),
+    "notices_renew_why": Sentence(
+        en="Make a new link if the first was lost or reached the wrong person. The old one is "
+        "dead at once. The clock stays as it is.",
+        es="Haga un enlace nuevo si el primero se perdió o llegó a otra persona. El anterior "
+        "deja de servir enseguida. El plazo no cambia.",
+    ),
+    "notices_renew": Sentence(en="Make a new link", es="Crear un enlace nuevo"),
+    "notices_reply_title": Sentence(en="The employer's reply", es="La respuesta del empleador"),
+    "notices_replied": Sentence(en="{who}, on {on}", es="{who}, el {on}"),
+    "notices_no_reply": Sentence(
+        en="Asked on {on}, no reply. This is what the public page will say.",
+        es="Se le preguntó el {on}, sin respuesta. Así lo dirá la página pública.",
+    ),
+    "notices_no_reply_yet": Sentence(
+        en="No reply yet. The clock still runs.", es="Aún no hay respuesta. El plazo sigue."
+    ),
+    "notices_decide_title": Sentence(en="Decide on the reply", es="Decidir sobre la respuesta"),
+    "notices_decide_why": Sentence(
+        en="Say what you change and what stays, each with its reason. If an answer changes, "
+        "decide first and then return the assessment to its author.",
+        es="Diga qué cambia y qué queda, y por qué. Si cambia una respuesta, decida primero y "
+        "después devuelva la evaluación a quien la escribió.",
+    ),
+    "notices_decision": Sentence(en="Decision and reasons", es="Decisión y motivos"),
+    "notices_printed": Sentence(
+        en="It is printed beside the reply.", es="Se publica junto a la respuesta."
+    ),
+    "notices_decide": Sentence(en="Keep the decision", es="Guardar la decisión"),
+    "notices_decide_other": Sentence(
+        en="A reviewer who wrote no part of this has to decide on the reply.",
+        es="Tiene que decidir alguien que revise y no haya escrito ninguna parte.",
+    ),
+    "notices_to_publish": Sentence(en="Preview and publish", es="Vista previa y publicar"),
+    "notices_to_review": Sentence(en="Draft and history", es="Borrador e historial"),
+    "notices_publish_title": Sentence(en="Publish {employer}", es="Publicar {employer}"),
+    "notices_not_published": Sentence(
+        en="Nothing was published. Please look at this:",
+        es="No se publicó nada. Vea lo siguiente:",
+    ),
+    "notices_checks_title": Sentence(en="What has to hold", es="Lo que debe cumplirse"),
+    "notices_holds": Sentence(en="(holds)", es="(se cumple)"),
+    "notices_holds_not": Sentence(en="(does not hold yet)", es="(aún no se cumple)"),
+    "notices_check_people": Sentence(
+        en="Two people stand behind it", es="Dos personas responden por esto"
+    ),
+    "notices_check_clock": Sentence(
+        en="The employer's clock has ended", es="El plazo del empleador terminó"
+    ),
+    "notices_check_reply": Sentence(
+        en="No reply waits for a decision", es="Ninguna respuesta espera decisión"
+    ),
+    "notices_check_evidence": Sentence(
+        en="Every answer that counts has evidence", es="Cada respuesta que cuenta tiene prueba"
+    ),
+    "notices_check_hold": Sentence(en="No hold", es="Sin pausa"),
+    "notices_preview": Sentence(
+        en="This is what everyone will read", es="Esto es lo que todos leerán"
+    ),
+    "notices_preview_reply": Sentence(en="The employer's side", es="La voz del empleador"),
+    "notices_waits": Sentence(
+        en="It cannot be published yet. The list above says why.",
+        es="Aún no se puede publicar. La lista de arriba dice por qué.",
+    ),
+    "notices_not_you": Sentence(
+        en="A reviewer or an administrator can publish it.",
+        es="Puede publicarlo alguien que revise o administre.",
+    ),
+    "notices_forever_title": Sentence(en="Publish for ever", es="Publicar para siempre"),
+    "notices_forever": Sentence(
+        en="This cannot be undone. Everyone can read it, and it is signed so that nobody can "
+        "change it, you included.",
+        es="Esto no se puede deshacer. Todos podrán leerlo, y va firmado para que nadie lo "
+        "cambie, tampoco usted.",
+    ),
+    "notices_forever_all": Sentence(
+        en="Score, answers, sources and the employer's reply become public.",
+        es="Se hacen públicos la puntuación, las respuestas, las fuentes y la respuesta del "
+        "empleador.",
+    ),
+    "notices_forever_correct": Sentence(
+        en="A mistake is corrected by a new revision beside it. This one stays readable.",
+        es="Un error se corrige con una revisión nueva al lado. Esta se podrá seguir leyendo.",
+    ),
+    "notices_forever_earlier": Sentence(
+        en="It takes the place of this employer's earlier scorecard.",
+        es="Ocupa el lugar de la evaluación anterior de este empleador.",
+    ),
+    "notices_type_this": Sentence(
+        en="To be sure, type the employer's name:", es="Para confirmar, escriba el nombre:"
+    ),
+    "notices_type_name": Sentence(en="The employer's name", es="Nombre del empleador"),
+    "notices_publish": Sentence(en="Publish it now", es="Publicar ahora"),
+}

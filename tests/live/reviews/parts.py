@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from jobquality.access.actors import Actor
 from jobquality.access.states import AssessmentState
 from jobquality.ledger.comparing import fingerprint
 from jobquality.rubrics.catalog import shipped
@@ -24,7 +23,6 @@ from jobquality.store.assessments import (
 )
 from jobquality.store.database import Session
 from jobquality.store.notices import Notice
-from jobquality.store.people import Person
 from jobquality.web.sessions import digest_of
 from tests.live.factories import NOON, stored_employer, stored_organization, stored_person
 
@@ -146,9 +144,11 @@ class Walk:
         return self.opened()
 
 
-def actor_of(person: Person) -> Actor:
-    return person.actor
+class Clock:
+    """A clock that a test sets."""
 
+    def __init__(self) -> None:
+        self.now = NOON
 
-def moment(day: int, hour: int = 12) -> datetime:
-    return NOON + timedelta(days=day, hours=hour - 12)
+    def __call__(self) -> datetime:
+        return self.now

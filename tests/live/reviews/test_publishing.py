@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from jobquality.access.states import AssessmentState, NoticePeriodError
@@ -10,11 +8,6 @@ from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import Publication
 from tests.live.reviews.parts import CATALOG, Walk
-
-
-@pytest.fixture
-def keys(tmp_path: Path) -> Keyring:
-    return Keyring(tmp_path / "keys")
 
 
 def published(walk: Walk, keys: Keyring) -> Publication:

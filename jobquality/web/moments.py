@@ -1,0 +1,23 @@
+"""Moments as people read them: the day, the time, and whose time it is."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from jobquality.reading.names import day_words
+from jobquality.wording import Speaker
+
+
+def moment_words(at: datetime, time_zone: str, say: Speaker) -> str:
+    """Return `March 1, 2026 at 6:00 AM (CST, Chicago)`."""
+    local = at.astimezone(ZoneInfo(time_zone))
+    city = time_zone.rpartition("/")[2].replace("_", " ")
+    return say(
+        "notices_moment",
+        day=day_words(local.date(), say),
+        time=_time(local, say.language),
+        zone=f"{local:%Z}, {city}",
+    )
+
+
+def _time(local: datetime, language: str) -> str:
+    return f"{local:%H:%M}" if language == "es" else f"{local:%I:%M %p}".lstrip("0")

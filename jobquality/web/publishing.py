@@ -1,0 +1,93 @@
+"""Publishing: everything once more as the public will see it, and the one step for ever."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from http import HTTPStatus
+
+from flask import make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.access.states import ReplyState
+from jobquality.errors import Fault, FaultsError, check_faults
+from jobquality.http import current
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.services import publishing as services
+from jobquality.services.publishing import notified, replied
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.employers import get_employer
+from jobquality.web.clocks import Clock, read_clock
+from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.once import once
+from jobquality.web.reviews import Sheet, around, read_sheet
+from jobquality.web.visitors import current_actor, needs
+
+
+@needs(Action.LOOK)
+def publishing(assessment_id: str) -> str:
+    """Show what will be public, what must still hold, and what publishing means."""
+    return _page(assessment_id)
+
+
+@needs(Action.PUBLISH)
+def publish(assessment_id: str) -> Response:
+    """Publish for ever, once the employer's name was typed."""
+    here, actor = current(), current_actor()
+
+    def work(session: Session) -> str:
+        assessment = get_assessment(session, assessment_id)
+        employer = get_employer(session, assessment.employer_id)
+        check_faults(_name_faults(employer.name))
+        services.publish(
+            session, actor, assessment_id, catalog=here.catalog, keys=here.keys, at=here.clock()
+        )
+        return employer.slug
+
+    try:
+        slug = once(actor, work)
+    except FaultsError as refusal:
+        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return redirect(url_for("scorecards.page", slug=slug), HTTPStatus.SEE_OTHER)
+
+
+def _name_faults(name: str) -> Iterable[Fault]:
+    if _plain(request.form.get("name", "")) != _plain(name):
+        yield Fault(
+            message="That is not the employer's name.",
+            where="name",
+            remedy=f"Type it as it stands above: {name}",
+        )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _page(
+    assessment_id: str, *, faults: Iterable[Fault] = (), typed: Mapping[str, str] | None = None
+) -> str:
+    with current().database.reading(current_actor().organization_id) as session:
+        sheet = read_sheet(session, assessment_id)
+        clock = read_clock(session, sheet)
+        shown = _as_public(session, sheet, clock)
+    return render_template(
+        "web/notices/publish.html",
+        sheet=sheet,
+        clock=clock,
+        words=read_draft(shown) if shown else None,
+        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
+        reply_state=ReplyState,
+        faults=tuple(faults),
+        typed=typed or {},
+        **around(sheet.organization),
+    )
+
+
+def _as_public(session: Session, sheet: Sheet, clock: Clock) -> Snapshot | None:
+    """Return the draft with notice and reply, as far as they are there."""
+    notice = clock.notice
+    if sheet.draft is None or notice is None or notice.ends_at is None:
+        return sheet.draft
+    return replace(sheet.draft, notice=notified(session, notice), reply=replied(session, notice))

@@ -1,0 +1,115 @@
+"""An author, a reviewer and an employer, each with a browser of their own."""
+
+import re
+from datetime import timedelta
+from html import unescape
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from jobquality.access.states import AssessmentState
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Database
+from jobquality.store.notices import Notice, find_last_notice
+from tests.live.factories import log_in
+from tests.live.reviews.parts import Clock, Walk, new_id
+
+
+def hidden(page: str, name: str) -> str:
+    """Return what a hidden field of a page holds."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    return unescape(found[1]) if found else ""
+
+
+def link_in(page: str) -> str:
+    """Return the employer's link that a page shows, without its host."""
+    found = re.search(r"https?://[^/\s]+(/(?:en|es)/reply/\w+)", page)
+    return found[1] if found else ""
+
+
+def without_secrets(page: str) -> str:
+    """Return a page without what differs each time it is shown."""
+    return re.sub(r'name="(csrf_token|key)" value="[^"]*"', r'name="\1"', page)
+
+
+class Site:
+    """One draft and the three browsers; each step is what somebody would click."""
+
+    def __init__(self, app: Flask, database: Database, clock: Clock, walk: Walk) -> None:
+        self.app, self.database, self.clock, self.walk = app, database, clock, walk
+        self.employer = app.test_client()
+
+    def as_author(self) -> FlaskClient:
+        return log_in(self.app.test_client(), self.walk.author)
+
+    def as_reviewer(self) -> FlaskClient:
+        return log_in(self.app.test_client(), self.walk.reviewer)
+
+    def at(self, path: str, language: str = "en") -> str:
+        return f"/{language}/work/assessments/{self.walk.assessment_id}/{path}"
+
+    def later(self, **span: float) -> None:
+        self.clock.now += timedelta(**span)
+
+    def submit(self, **typed: str) -> TestResponse:
+        return self.as_author().post(self.at("submit"), data={"key": new_id(), **typed})
+
+    def approve(self, **typed: str) -> TestResponse:
+        browser = self.as_reviewer()
+        page = browser.get(self.at("review")).text
+        form = {
+            "key": new_id(),
+            "decision": "approve",
+            "version": hidden(page, "version"),
+            "seen": hidden(page, "seen"),
+        }
+        return browser.post(self.at("review"), data=form | typed)
+
+    def give_back(self, comment: str, **typed: str) -> TestResponse:
+        browser = self.as_reviewer()
+        page = browser.get(self.at("review")).text
+        form = {
+            "key": new_id(),
+            "decision": "return",
+            "version": hidden(page, "version"),
+            "comment": comment,
+        }
+        return browser.post(self.at("review"), data=form | typed)
+
+    def notify(self, days: str = "14") -> str:
+        form = {"key": new_id(), "days": days}
+        return self.as_author().post(self.at("notice"), data=form).text
+
+    def open(self, link: str) -> str:
+        self.employer.post(link)
+        return self.employer.get("/en/reply").text
+
+    def reply(self, link: str, **typed: str) -> TestResponse:
+        page = self.open(link)
+        form = {
+            "key": new_id(),
+            "version": hidden(page, "version"),
+            "replied_by": "Ana Ruiz, owner",
+            "do": "send",
+            "final": "yes",
+        }
+        return self.employer.post("/en/reply", data=form | typed)
+
+    def decide(self, decision: str) -> TestResponse:
+        form = {"key": new_id(), "decision": decision}
+        return self.as_reviewer().post(self.at("notice/decision"), data=form)
+
+    def publish(self, **typed: str) -> TestResponse:
+        form = {"key": new_id(), "name": self.walk.employer.name}
+        return self.as_reviewer().post(self.at("publish"), data=form | typed)
+
+    def state(self) -> AssessmentState:
+        with self.database.reading(self.walk.organization.id) as session:
+            return get_assessment(session, self.walk.assessment_id).state
+
+    def notice(self) -> Notice:
+        with self.database.reading(self.walk.organization.id) as session:
+            found = find_last_notice(session, self.walk.assessment_id)
+        assert found is not None
+        return found
