@@ -10,7 +10,13 @@ def qr_svg(text: str, title: str) -> str:
     least 3 cm.
     """
     code = segno.make(text, error="m", micro=False)
-    return code.svg_inline(
-        dark="#000", light="#fff", border=4, omitsize=True, svgclass="qr", lineclass=None,
+    drawn = code.svg_inline(
+        dark="#000",
+        light="#fff",
+        border=4,
+        omitsize=True,
+        svgclass="qr",
+        lineclass=None,
         title=title,
-    )  # fmt: skip
+    )
+    return drawn.replace("<svg ", '<svg role="img" ', 1)
