@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from jobquality.access.states import AssessmentState
 from jobquality.errors import FaultsError
@@ -24,6 +26,7 @@ class Sheet:
     `people` are names by id, `evidence` stands by criterion.
     """
 
+    today: date
     organization: Organization
     employer: Employer
     assessment: Assessment
@@ -41,7 +44,7 @@ class Sheet:
         return self.assessment.state is AssessmentState.DRAFT
 
 
-def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog) -> Sheet:
+def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog, at: datetime) -> Sheet:
     """Return an assessment whole.
 
     Raises:
@@ -53,8 +56,10 @@ def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog) -> She
     parameters = parameters_of(session, catalog)
     answers = list_answers(session, assessment_id)
     sites = list_establishments(session, employer.id)
+    organization = get_organization(session, assessment.organization_id)
     return Sheet(
-        organization=get_organization(session, assessment.organization_id),
+        today=at.astimezone(ZoneInfo(organization.time_zone)).date(),
+        organization=organization,
         employer=employer,
         assessment=assessment,
         sites=tuple(site for site in sites if site.id in assessment.sites),

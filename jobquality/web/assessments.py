@@ -1,27 +1,138 @@
-"""The assessment form."""
+"""The assessment form: start one, answer its questions, see how it stands."""
 
-from jobquality.errors import NotFoundError
+from http import HTTPStatus
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.errors import Fault, FaultsError
+from jobquality.http import current
+from jobquality.reading.names import day_words
+from jobquality.schemas.answers import typed_in
+from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_start
+from jobquality.services.assessments import find_previous, start_assessment, today_of
+from jobquality.store.assessments import list_assessments
+from jobquality.store.employers import get_employer, list_establishments
+from jobquality.web.asking import Asker
+from jobquality.web.once import once
+from jobquality.web.saving import (
+    around,
+    question_page,
+    save_answer,
+    save_confirmation,
+    sheet_of,
+    speaker,
+    topic_page,
+)
+from jobquality.web.summary import summary_of
+from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("assessments", __name__)
 
 
 @blueprint.get("/employers/<employer_id>/assess")
+@needs(Action.ASSESS)
 def start(employer_id: str) -> str:
-    """Show what is not built yet."""
-    del employer_id
-    raise NotFoundError("not yet")
+    """Ask what is to be assessed."""
+    return _start_page(employer_id)
+
+
+@blueprint.post("/employers/<employer_id>/assess")
+@needs(Action.ASSESS)
+def begin(employer_id: str) -> Response:
+    """Start an assessment."""
+    here, actor = current(), current_actor()
+    typed = typed_start(request.form)
+    try:
+        command = load_start(
+            typed,
+            assessment_id=here.new_id(),
+            employer_id=employer_id,
+            catalog=here.catalog,
+            say=speaker(),
+        )
+        made = once(
+            actor, lambda session: start_assessment(session, actor, command, at=here.clock()).id
+        )
+    except FaultsError as error:
+        page = _start_page(employer_id, typed, error.faults)
+        return Response(page, HTTPStatus.UNPROCESSABLE_ENTITY, mimetype="text/html")
+    return redirect(url_for("assessments.page", assessment_id=made), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/assessments/<assessment_id>")
+@needs(Action.LOOK)
 def page(assessment_id: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id
-    raise NotFoundError("not yet")
+    """Show the topics with what is answered, and how the score stands."""
+    asker = Asker(sheet_of(assessment_id), speaker())
+    return render_template(
+        "web/assessments/page.html",
+        topics=asker.topics(),
+        summary=summary_of(asker),
+        **around(asker),
+    )
+
+
+@blueprint.get("/assessments/<assessment_id>/stand")
+@needs(Action.LOOK)
+def stand(assessment_id: str) -> str:
+    """Show how the score stands, alone."""
+    asker = Asker(sheet_of(assessment_id), speaker())
+    return render_template("web/assessments/stand.html", **around(asker))
+
+
+@blueprint.get("/assessments/<assessment_id>/topics/<topic_id>")
+@needs(Action.LOOK)
+def topic(assessment_id: str, topic_id: str) -> str:
+    """Show a topic with all of its questions."""
+    return topic_page(Asker(sheet_of(assessment_id), speaker()), topic_id)
 
 
 @blueprint.get("/assessments/<assessment_id>/<criterion>")
+@needs(Action.LOOK)
 def question(assessment_id: str, criterion: str) -> str:
-    """Show what is not built yet."""
-    del assessment_id, criterion
-    raise NotFoundError("not yet")
+    """Show one question."""
+    return question_page(Asker(sheet_of(assessment_id), speaker()), criterion)
+
+
+@blueprint.post("/assessments/<assessment_id>/<criterion>")
+@needs(Action.ASSESS)
+def answer(assessment_id: str, criterion: str) -> Response:
+    """Keep one answer."""
+    return save_answer(assessment_id, criterion, typed_in(request.form))
+
+
+@blueprint.post("/assessments/<assessment_id>/<criterion>/confirm")
+@needs(Action.ASSESS)
+def confirm(assessment_id: str, criterion: str) -> Response:
+    """Let an answer of last time count."""
+    return save_confirmation(assessment_id, criterion, typed_in(request.form))
+
+
+def _start_page(
+    employer_id: str, typed: TypedStart | None = None, faults: tuple[Fault, ...] = ()
+) -> str:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        employer = get_employer(session, employer_id)
+        sites = list_establishments(session, employer_id)
+        earlier = list_assessments(session, employer_id)
+        today = today_of(session, actor, here.clock())
+    editions = sorted(
+        here.catalog.by_name.values(), key=lambda one: not fits(one.rubric.id, employer.sector)
+    )
+    fitting = [one.rubric.name for one in editions if fits(one.rubric.id, employer.sector)]
+    return render_template(
+        "web/assessments/start.html",
+        employer=employer,
+        sites=sites,
+        editions=editions,
+        fitting=fitting,
+        previous={one.rubric.id: find_previous(earlier, one.rubric.id) for one in editions},
+        typed=typed or TypedStart(standard=next(iter(fitting), ""), on=str(today)),
+        today=today,
+        day=lambda on: day_words(on, speaker()),
+        faults=faults,
+    )

@@ -68,6 +68,12 @@ _PAGE = {
     "assess_all": Sentence(en="All topics", es="Todos los temas"),
     "assess_next": Sentence(en="Next: {title}", es="Siguiente: {title}"),
     "assess_before": Sentence(en="Before: {title}", es="Anterior: {title}"),
+    "assess_evidence": Sentence(en="Files and links", es="Archivos y enlaces"),
+    "assess_evidence_title": Sentence(en="What it is", es="Qué es"),
+    "assess_evidence_file": Sentence(en="A file (photo or PDF)", es="Un archivo (foto o PDF)"),
+    "assess_evidence_url": Sentence(en="Or a web address", es="O una dirección web"),
+    "assess_evidence_on": Sentence(en="Made or seen on", es="Hecho o visto el"),
+    "assess_evidence_add": Sentence(en="Add it", es="Agregarlo"),
     "assess_submit_title": Sentence(en="Ready for review?", es="¿Lista para revisión?"),
     "assess_submit": Sentence(en="Send to review", es="Enviar a revisión"),
     "assess_submit_why": Sentence(
@@ -98,7 +104,7 @@ _STANDING = {
     "stand_title": Sentence(en="How it stands now", es="Cómo va ahora"),
     "stand_short": Sentence(en="Score {range}: {level}", es="Calificación {range}: {level}"),
     "stand_none": Sentence(en="There is no score yet.", es="Todavía no hay calificación."),
-    "stand_range": Sentence(en="{range} of 100", es="{range} de 100"),
+    "stand_of": Sentence(en="of 100", es="de 100"),
     "stand_picture": Sentence(
         en="A bar from 0 to 100. The score lies between {low} and {high}.",
         es="Una barra de 0 a 100. La calificación está entre {low} y {high}.",
@@ -111,9 +117,7 @@ _STANDING = {
         en="Seen in records (E2 or better)", es="Visto en documentos (E2 o mejor)"
     ),
     "stand_next": Sentence(en="For {level}", es="Para {level}"),
-    "stand_top": Sentence(
-        en="The highest level is reached.", es="Se alcanzó el nivel más alto."
-    ),
+    "stand_top": Sentence(en="The highest level is reached.", es="Se alcanzó el nivel más alto."),
     "stand_for": Sentence(en="holds", es="se cumple"),
     "stand_open": Sentence(en="open", es="pendiente"),
     "stand_against": Sentence(en="stands against it", es="está en contra"),

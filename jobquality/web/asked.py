@@ -1,0 +1,143 @@
+"""What the pages of an assessment hold: plain text, already in the reader's language."""
+
+from dataclasses import dataclass
+
+from jobquality.errors import Fault
+from jobquality.schemas.answers import Typed
+from jobquality.store.evidence import Evidence
+from jobquality.web.method import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer to choose, or one box to tick; `gives` is empty where it gives no points."""
+
+    id: str
+    text: str
+    gives: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An answer that is stored: what it says, and who gave it when."""
+
+    answer: str
+    name: str
+    day: str
+    time: str
+    carried: bool
+    version: int
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A dated figure for the place and day, or why there is none."""
+
+    title: str
+    amount: str
+    place: str
+    source: str
+    as_of: str
+    due: str
+    is_rate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """What is said of the law beside an answer: exactly one of three wordings.
+
+    `asks` are rows that fit the place and day and are not past their check date. Without
+    one, `none` tells that somebody looked and knows of no rule; without that, nobody looked.
+    `elsewhere` are laws of other places that a threshold was taken from.
+    """
+
+    asks: tuple[tuple[str, Known], ...]
+    none: str
+    elsewhere: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A part that is asked at another place of the form."""
+
+    id: str
+    topic_id: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What stands in the form of a question.
+
+    `theirs` is there when somebody else answered meanwhile, `mine` is then what was not saved.
+    """
+
+    typed: Typed
+    faults: tuple[Fault, ...] = ()
+    theirs: Given | None = None
+    mine: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question; `read` is how the standard's own page reads it.
+
+    `now` is what it gives as it stands, `unmet` why it is not asked of this employer.
+    """
+
+    id: str
+    topic_id: str
+    title: str
+    ask: str
+    help: str
+    kind: str
+    read: Question
+    is_declared: bool
+    options: tuple[Option, ...]
+    others: tuple[str, ...]
+    fits: str
+    form: Form
+    given: Given | None
+    now: str
+    unmet: str
+    law: Law
+    known: tuple[Known, ...]
+    parts: "tuple[Asked, ...]"
+    shared: tuple[Shared, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How many questions are answered, of those that are asked."""
+
+    answered: int = 0
+    asked: int = 0
+    to_confirm: int = 0
+
+    @property
+    def percent(self) -> int:
+        """Return the part that is answered, for the picture; 100 where nothing is asked."""
+        return 100 * self.answered // self.asked if self.asked else 100
+
+    def __add__(self, other: "Progress") -> "Progress":
+        """Return both together."""
+        return Progress(
+            answered=self.answered + other.answered,
+            asked=self.asked + other.asked,
+            to_confirm=self.to_confirm + other.to_confirm,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A dimension, the critical questions, or the declared levels, with its questions' ids."""
+
+    id: str
+    title: str
+    weight: str
+    questions: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, str], ...]
+    progress: Progress

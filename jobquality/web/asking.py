@@ -1,0 +1,334 @@
+"""Make the pages of an assessment: its topics, and each question as it is asked."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from jobquality.errors import NotFoundError
+from jobquality.reading.names import Names
+from jobquality.reading.numbers import points_words
+from jobquality.reading.reasons import gives_words, line_reason
+from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
+from jobquality.schemas.answers import WITHOUT_VALUE, typed_of
+from jobquality.scoring.answers import (
+    FOUND,
+    NONE_FOUND,
+    NOT_CHECKED,
+    Answer,
+    AnswerError,
+    Question,
+    find_questions,
+    read_answer,
+)
+from jobquality.scoring.facts import Value
+from jobquality.scoring.points import choices_of
+from jobquality.scoring.scorecard import NodeScore
+from jobquality.services.sheets import Sheet
+from jobquality.store import assessments as store
+from jobquality.web import method
+from jobquality.web.asked import Asked, Form, Given, Option, Progress, Shared, Topic
+from jobquality.web.lawful import known_beside, law_beside, terms_of
+from jobquality.web.reading import read_method
+from jobquality.wording import Speaker
+
+#: The topics that are no dimension.
+CRITICAL, DECLARED = "critical", "declared"
+#: Critical questions and declared levels have no page in the standard's own reading.
+_NOT_READ = method.Question(
+    id="", title="", weight="", ask="", help="", unit="", boxes=(), steps=(), basis="", source="",
+    parts=(), cap="", asked_if=(), counts_if=(), evidence="", critical=(),
+)  # fmt: skip
+
+
+class Asker:
+    """Asks the questions of one assessment in one language.
+
+    `forms` are forms that were sent and not saved, to be shown again as they were typed.
+    """
+
+    def __init__(self, sheet: Sheet, say: Speaker, forms: Mapping[str, Form] | None = None) -> None:
+        self.sheet = sheet
+        self.names = Names.of(sheet.edition, say)
+        self._say = say
+        self._forms = forms or {}
+        self._zone = ZoneInfo(sheet.organization.time_zone)
+        self._questions = find_questions(sheet.edition.rubric)
+        self._method = read_method(sheet.edition, sheet.parameters, say.language, say)
+        card = sheet.preview.card
+        self._nodes = {node.id: node for node in card.total.walk()} if card else {}
+        self._read = {
+            question.id: question
+            for topic in self._method.topics
+            for question in (*topic.questions, *topic.figures)
+        }
+        self._owners = dict(self._parts())
+
+    @property
+    def title(self) -> str:
+        """The name of the standard."""
+        return self._method.title
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return every topic with its progress, in the order of the standard."""
+        return tuple(self._topics())
+
+    def topic(self, topic_id: str) -> Topic:
+        """Return one topic.
+
+        Raises:
+            NotFoundError: the standard has no such topic.
+        """
+        found = [topic for topic in self.topics() if topic.id == topic_id]
+        if not found:
+            raise NotFoundError("There is no such topic.")
+        return found[0]
+
+    def question(self, name: str, *, with_parts: bool = True) -> Asked:
+        """Return one question as it is asked.
+
+        Raises:
+            NotFoundError: the standard does not ask it.
+        """
+        question = self._questions.get(name)
+        if question is None:
+            raise NotFoundError("There is no such question.")
+        return self._asked(question, with_parts=with_parts)
+
+    def questions(self, topic: Topic) -> tuple[Asked, ...]:
+        """Return the questions of a topic, then figures that are no part of any of them."""
+        asked = [name for name, _ in (*topic.questions, *topic.figures)]
+        return tuple(self.question(name) for name in asked)
+
+    def given(self, name: str) -> Given | None:
+        """Return the stored answer to a question, or None."""
+        answer = self.sheet.answers.get(name)
+        if answer is None or self._is_blank(answer):
+            return None
+        return Given(
+            answer=self.spoken(self._questions[name], answer.answer),
+            name=self.sheet.people.get(answer.author_id, "–"),
+            day=self.names.day(self._here(answer.answered_at).date()),
+            time=f"{self._here(answer.answered_at):%H:%M}",
+            carried=answer.carried,
+            version=answer.version,
+            source=answer.source,
+            note=answer.note,
+        )
+
+    def spoken(self, question: Question, text: str) -> str:
+        """Return an answer as it was understood: `$7.25 an hour`."""
+        try:
+            read = read_answer(question, text)
+        except AnswerError:
+            return text
+        if isinstance(question, Critical) or read.state is not State.VALUE:
+            return self._without_value(read, text)
+        return self._value(question, read.value)
+
+    def now_around(self, name: str) -> dict[str, str]:
+        """Return what a question gives as it stands, and those that it is a part of."""
+        owners = [
+            question.id
+            for question in self.sheet.edition.rubric.questions()
+            if name in self._part_ids(question.id)
+        ]
+        return {one: self._now(one) for one in (name, *owners)}
+
+    def _here(self, at: datetime) -> datetime:
+        return at.astimezone(self._zone)
+
+    def _topics(self) -> Iterator[Topic]:
+        for topic in self._method.topics:
+            alone = [one for one in topic.figures if one.id not in self._owners]
+            yield Topic(
+                id=topic.id,
+                title=topic.title,
+                weight=topic.weight,
+                questions=tuple((one.id, one.title) for one in topic.questions),
+                figures=tuple((one.id, one.title) for one in alone),
+                progress=self._progress([one.id for one in (*topic.questions, *alone)]),
+            )
+        rubric = self.sheet.edition.rubric
+        declared = [level.id for level in rubric.levels if level.declared]
+        for name, ids in ((CRITICAL, [one.id for one in rubric.critical]), (DECLARED, declared)):
+            if ids:
+                progress = self._progress(ids) if name == CRITICAL else Progress()
+                yield Topic(
+                    id=name,
+                    title=self._say(f"assess_{name}"),
+                    weight="",
+                    questions=tuple((one, self.names.thing(one)) for one in ids),
+                    figures=(),
+                    progress=progress,
+                )
+
+    def _progress(self, names: list[str]) -> Progress:
+        progress = Progress()
+        for name in names:
+            node = self._nodes.get(name)
+            if node is not None and node.is_out and self._unmet(name):
+                continue
+            carried = any(self._is_carried(one) for one in (name, *self._part_ids(name)))
+            progress += Progress(
+                answered=int(self._is_answered(name, node) and not carried),
+                asked=1,
+                to_confirm=int(carried),
+            )
+        return progress
+
+    def _is_answered(self, name: str, node: NodeScore | None) -> bool:
+        if node is not None:
+            return node.state is not State.MISSING
+        answer = self.sheet.answers.get(name)
+        return answer is not None and not self._is_blank(answer)
+
+    def _is_blank(self, answer: store.Answer) -> bool:
+        question = self._questions.get(answer.criterion)
+        if question is None:
+            return True
+        try:
+            return read_answer(question, answer.answer).state is State.MISSING
+        except AnswerError:
+            return False
+
+    def _is_carried(self, name: str) -> bool:
+        answer = self.sheet.answers.get(name)
+        return answer is not None and answer.carried
+
+    def _part_ids(self, name: str) -> tuple[str, ...]:
+        question = self._questions.get(name)
+        if not isinstance(question, Criterion):
+            return ()
+        named = (term.name for term in terms_of(question.measure))
+        return tuple(one for one in named if one in self._questions)
+
+    def _parts(self) -> Iterator[tuple[str, str]]:
+        """Yield each part with the first criterion that it is a part of."""
+        seen: set[str] = set()
+        for question in self.sheet.edition.rubric.questions():
+            for part in self._part_ids(question.id):
+                if part not in seen:
+                    seen.add(part)
+                    yield part, question.id
+
+    def _asked(self, question: Question, *, with_parts: bool) -> Asked:
+        read = self._read.get(question.id) or _NOT_READ
+        parts = self._part_ids(question.id)
+        own = [name for name in parts if self._owners.get(name) == question.id]
+        answer = self.sheet.answers.get(question.id)
+        return Asked(
+            id=question.id,
+            topic_id=self._topic_of(question.id),
+            title=self.names.thing(question.id),
+            ask=self.names.ask(question.id),
+            help=self.names.help(question.id),
+            kind=_kind(question),
+            read=read,
+            is_declared=isinstance(question, Level),
+            options=tuple(self._options(question)),
+            others=_others(question),
+            fits=self._fits(question),
+            form=self._forms.get(question.id) or Form(typed=typed_of(question, answer)),
+            given=self.given(question.id),
+            now=self._now(question.id),
+            unmet=self._unmet(question.id),
+            law=law_beside(self.sheet, question, self.names, answer),
+            known=known_beside(self.sheet, question, self.names),
+            parts=tuple(self.question(name) for name in own) if with_parts else (),
+            shared=tuple(self._shared(name) for name in parts if name not in own),
+            evidence=self.sheet.evidence.get(question.id, ()),
+        )
+
+    def _topic_of(self, name: str) -> str:
+        for topic in self._method.topics:
+            if name in [one.id for one in (*topic.questions, *topic.figures)]:
+                return topic.id
+        return DECLARED if isinstance(self._questions.get(name), Level) else CRITICAL
+
+    def _options(self, question: Question) -> Iterator[Option]:
+        if isinstance(question, Critical):
+            for name in (FOUND, NONE_FOUND, NOT_CHECKED):
+                yield Option(id=name, text=self._say(f"ask_{name}"))
+        elif isinstance(question, Level):
+            plain = ("yes", "no") if question.declared is AnswerKind.YES_NO else ()
+            yield from (Option(id=name, text=self._say(f"answer_{name}")) for name in plain)
+        else:
+            yield from self._choices(question)
+
+    def _choices(self, question: Criterion) -> Iterator[Option]:
+        for box in question.boxes:
+            yield Option(id=box.id, text=self.names.box(question, box.id))
+        for choice in choices_of(question):
+            gives = gives_words(choice.gives, self._say)
+            yield Option(id=choice.id, text=self.names.choice(question, choice), gives=gives)
+        if question.kind is AnswerKind.YES_NO and question.points is None:
+            for name in ("yes", "no"):
+                yield Option(id=name, text=self._say(f"answer_{name}"))
+
+    def _fits(self, question: Question) -> str:
+        kinds = () if isinstance(question, Level) else question.evidence
+        return ", ".join(self.names.inline(kind) for kind in kinds)
+
+    def _now(self, name: str) -> str:
+        """Return what the question gives as it stands, and why."""
+        node = self._nodes.get(name)
+        if node is None or node.line is None or node.state is State.MISSING:
+            return ""
+        reason = line_reason(node.line, node.state, self.names)
+        return self._say("ask_now", points=points_words(node, self._say), reason=reason)
+
+    def _unmet(self, name: str) -> str:
+        node = self._nodes.get(name)
+        if node is None or not node.is_out or node.line is None or node.line.unmet is None:
+            return ""
+        return self._say("ask_not_asked", why=self.names.unmet(node.line.unmet))
+
+    def _shared(self, name: str) -> Shared:
+        given = self.given(name)
+        topic_id = self._topic_of(name)
+        topics = {topic.id: topic.title for topic in self._method.topics}
+        return Shared(
+            id=name,
+            topic_id=topic_id,
+            said=self._say(
+                "ask_shared",
+                title=self.names.thing(name),
+                topic=topics.get(topic_id, ""),
+                answer=given.answer if given else self._say("ask_none_yet"),
+            ),
+        )
+
+    def _without_value(self, read: Answer, text: str) -> str:
+        if read.state is State.VALUE:
+            return self._say(f"ask_{text}")
+        said = self._say(f"reason_state_{read.state}")
+        return f"{said}: {read.reason}" if read.reason else said
+
+    def _value(self, question: Criterion | Level, value: Value | None) -> str:
+        match value:
+            case date():
+                return self.names.day(value)
+            case Fraction() if isinstance(question, Criterion):
+                return self.names.amount(value, question)
+            case frozenset() if isinstance(question, Criterion):
+                ticked = (box.id for box in question.boxes if box.id in value)
+                return "; ".join(self.names.box(question, name) for name in ticked)
+        chosen = [one for one in self._options(question) if one.id == value]
+        return chosen[0].text if chosen else str(value)
+
+
+def _kind(question: Question) -> str:
+    if isinstance(question, Critical):
+        return "choice"
+    kind = question.kind if isinstance(question, Criterion) else question.declared
+    return "choice" if kind is AnswerKind.YES_NO else str(kind)
+
+
+def _others(question: Question) -> tuple[str, ...]:
+    """Return the ways to answer without a value that this question takes."""
+    if not isinstance(question, Criterion):
+        return ()
+    return tuple(
+        state.value for state in WITHOUT_VALUE if state is not State.NA or question.allows_na
+    )

@@ -1,0 +1,40 @@
+"""What is still open before an assessment goes to review."""
+
+from dataclasses import dataclass
+
+from jobquality.rubrics.model import State
+from jobquality.web.asked import Progress
+from jobquality.web.asking import Asker
+
+_BARE = (State.NOT_OFFERED.value, State.UNKNOWN.value, State.DECLINED.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Counts of questions; each is 0 where nothing is left to do."""
+
+    open: int
+    carried: int
+    bare: int
+    faulty: int
+
+
+def summary_of(asker: Asker) -> Summary:
+    """Return what is unanswered, carried, without evidence, or not to be scored."""
+    sheet = asker.sheet
+    whole = sum((topic.progress for topic in asker.topics()), Progress())
+    counted = [answer for answer in sheet.answers.values() if not answer.carried]
+    bare = [
+        answer
+        for answer in counted
+        if asker.given(answer.criterion)
+        and answer.answer not in _BARE
+        and not answer.source
+        and not sheet.evidence.get(answer.criterion)
+    ]
+    return Summary(
+        open=whole.asked - whole.answered - whole.to_confirm,
+        carried=sum(answer.carried for answer in sheet.answers.values()),
+        bare=len(bare),
+        faulty=len(sheet.preview.faults),
+    )

@@ -1,0 +1,314 @@
+"""Saving through the form: with a script and without, once, and never over somebody else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from jobquality.store.assessments import Answer, list_answers
+from jobquality.store.database import EVERY_ORGANIZATION, Database
+from tests.live.assessments.assessing import Case, record, stored_case, stored_draft
+from tests.live.factories import log_in, stored_organization, stored_person
+
+HOSTILE = "<img src=x onerror=alert(1)>{{7*7}}"
+NOTICE, WAGE = "sched_notice_days", "lowest_base_rate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A browser of somebody who assesses, at an empty draft."""
+
+    client: FlaskClient
+    database: Database
+    case: Case
+
+    def send(
+        self, criterion: str, *, key: str = "k1", language: str = "en", **fields: Any
+    ) -> TestResponse:
+        """Send the form of a question by its button."""
+        return self._post(f"/{language}", criterion, {"key": key, "seen": "0", **fields}, {})
+
+    def save(self, criterion: str, *, key: str = "k1", **fields: Any) -> TestResponse:
+        """Send the form of a question as our script does."""
+        headers = {"Accept": "application/json"}
+        return self._post("/en", criterion, {"key": key, "seen": "0", **fields}, headers)
+
+    def _post(
+        self, start: str, criterion: str, fields: dict[str, Any], headers: dict[str, str]
+    ) -> TestResponse:
+        address = f"{start}/work/assessments/{self.case.assessment.id}/{criterion}"
+        return self.client.post(address, data=fields, headers=headers)
+
+    def answers(self, assessment_id: str = "") -> dict[str, Answer]:
+        """Return what is stored."""
+        with self.database.reading(EVERY_ORGANIZATION) as session:
+            return list_answers(session, assessment_id or self.case.assessment.id)
+
+
+@pytest.fixture
+def site(client: FlaskClient, database: Database) -> Iterator[Site]:
+    """A browser of somebody who assesses, at an empty draft."""
+    with database.transaction() as session:
+        case = stored_case(session)
+    log_in(client, case.person)
+    return Site(client=client, database=database, case=case)
+
+
+def test_without_a_script_the_form_comes_back_to_its_question(site: Site) -> None:
+    sent = site.send(NOTICE, number="14")
+    shown = site.client.get(sent.location)
+
+    assert sent.status_code == 303
+    assert sent.location.endswith(f"/{NOTICE}?saved={NOTICE}#{NOTICE}")
+    assert "Saved at 06:00" in shown.text  # noon in UTC is six in Chicago
+
+
+def test_from_the_page_of_a_topic_it_comes_back_to_the_topic(site: Site) -> None:
+    sent = site.send(NOTICE, number="14", back="topic")
+
+    assert sent.location.endswith(f"/topics/scheduling?saved={NOTICE}#{NOTICE}")
+
+
+def test_where_to_go_back_is_never_taken_from_outside(site: Site) -> None:
+    sent = site.send(NOTICE, number="14", back="https://evil.example/")
+
+    assert "evil" not in sent.location
+
+
+def test_a_script_hears_what_was_understood(site: Site) -> None:
+    told = site.save(WAGE, number="7,25").json
+
+    assert told["said"] == "Saved at 06:00"
+    assert told["answer"] == "$7.25 an hour"
+    assert told["version"] == 1
+    assert told["key"] != "k1"
+    assert "stand" in told["stand"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "kept"),
+    [
+        ("7,25", "en", "7.25"),
+        ("7.25", "es", "7.25"),
+        ("$7,25", "es", "7.25"),
+        ("$ 7.25", "en", "7.25"),
+        ("1,000", "en", "1000"),
+        ("1.000,50", "es", "1000.5"),
+        ("1,000.50", "es", "1000.5"),
+        ("0,125", "es", "0.125"),
+    ],
+)
+def test_numbers_are_understood_as_people_type_them(
+    site: Site, typed: str, language: str, kept: str
+) -> None:
+    site.send(WAGE, number=typed, language=language)
+
+    assert site.answers()[WAGE].answer == kept
+
+
+def test_a_number_with_two_meanings_is_asked_about(site: Site) -> None:
+    sent = site.send(WAGE, number="1,000", language="es")
+
+    assert sent.status_code == 422
+    assert "puede ser 1000 o 1" in sent.text
+    assert 'value="1,000"' in sent.text
+    assert not site.answers()
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        ({"state": "not_offered"}, "not_offered"),
+        ({"state": "unknown"}, "unknown"),
+        ({"state": "declined"}, "declined"),
+    ],
+)
+def test_the_ways_without_a_value_are_kept(site: Site, fields: dict[str, str], kept: str) -> None:
+    site.send(NOTICE, **fields)
+
+    assert site.answers()[NOTICE].answer == kept
+
+
+def test_what_does_not_apply_keeps_its_reason(site: Site) -> None:
+    site.send("adv_equity_ratio", state="na", na_reason="Two workers only")
+
+    assert site.answers()["adv_equity_ratio"].answer == "na: Two workers only"
+
+
+def test_a_choice_is_kept_by_its_id(site: Site) -> None:
+    site.send("sched_on_call", state="never")
+
+    assert site.answers()["sched_on_call"].answer == "never"
+
+
+def test_ticked_boxes_are_kept(site: Site) -> None:
+    site.send("safe_hazards", box=["first_aid", "heat_plan"])
+
+    assert site.answers()["safe_hazards"].answer == "first_aid;heat_plan"
+
+
+def test_no_box_is_an_answer_of_its_own(site: Site) -> None:
+    site.send("safe_hazards", state="none")
+
+    assert site.answers()["safe_hazards"].answer == "0"
+
+
+@pytest.mark.parametrize(
+    ("criterion", "fields", "where"),
+    [
+        (NOTICE, {}, "answer"),
+        (NOTICE, {"number": "14", "state": "unknown"}, "answer"),
+        (NOTICE, {"number": "soon"}, "answer"),
+        (NOTICE, {"number": "-1"}, "answer"),
+        (WAGE, {"number": "50%"}, "answer"),
+        ("hourly_workers", {"number": "2.5"}, "answer"),
+        ("adv_equity_ratio", {"state": "na"}, "na_reason"),
+        ("sched_on_call", {"state": "perhaps"}, "answer"),
+        ("child_labor", {"state": "yes"}, "answer"),
+        ("safe_hazards", {"box": ["a_unicorn"]}, "answer"),
+        (NOTICE, {"number": "14", "note": "x" * 2001}, "note"),
+        (NOTICE, {"number": "14", "note": "hid\u202eden"}, "note"),
+        (NOTICE, {"number": "14", "grade": "E9"}, "grade"),
+        (NOTICE, {"number": "14", "grade": "E3"}, "grade"),
+        (NOTICE, {"number": "14", "workers_asked": "7"}, "workers_asked"),
+        (NOTICE, {"number": "14", "on": "yesterday"}, "on"),
+        (NOTICE, {"number": "14", "law_checked_on": "2027-01-01"}, "law_checked_on"),
+    ],
+)
+def test_what_cannot_be_taken_is_told_at_its_field(
+    site: Site, criterion: str, fields: dict[str, Any], where: str
+) -> None:
+    told = site.save(criterion, **fields)
+
+    assert told.status_code == 422
+    assert f"{criterion}-{where}" in [fault["where"] for fault in told.json["faults"]]
+    assert not site.answers()
+
+
+def test_what_was_typed_is_still_there_after_a_fault(site: Site) -> None:
+    shown = site.send(NOTICE, number="soon", note="Seen on the board", grade="E2")
+
+    assert shown.status_code == 422
+    assert "Seen on the board" in shown.text
+    assert 'value="soon"' in shown.text
+
+
+def test_the_same_form_twice_is_kept_once(site: Site) -> None:
+    first, second = site.save(NOTICE, number="14"), site.save(NOTICE, number="14")
+
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert site.answers()[NOTICE].version == 1
+
+
+def test_a_used_key_with_another_answer_is_refused(site: Site) -> None:
+    site.save(NOTICE, number="14")
+
+    assert site.save(NOTICE, number="21").status_code == 422
+    assert site.answers()[NOTICE].answer == "14"
+
+
+def test_a_form_without_a_key_is_refused(site: Site) -> None:
+    assert site.save(NOTICE, key="", number="14").status_code == 422
+
+
+def test_a_conflict_shows_both_answers_and_keeps_the_first(site: Site) -> None:
+    site.send(NOTICE, number="14")
+
+    shown = site.send(NOTICE, key="k2", number="21", note="I asked again")
+
+    assert shown.status_code == 409
+    assert "<b>14 days</b>" in shown.text
+    assert "<b>21 days</b>" in shown.text
+    assert site.case.person.name in shown.text
+    assert "I asked again" in shown.text
+    assert site.answers()[NOTICE].answer == "14"
+
+
+def test_who_has_seen_the_other_answer_may_replace_it(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+
+    site.send(NOTICE, key="k3", number="21", seen="1")
+
+    assert site.answers()[NOTICE].answer == "21"
+
+
+def test_a_script_gets_the_form_that_shows_both(site: Site) -> None:
+    site.save(NOTICE, number="14")
+
+    told = site.save(NOTICE, key="k2", number="21")
+
+    assert told.status_code == 409
+    assert "14 days" in told.json["form"]
+    assert 'name="seen" value="1"' in told.json["form"]
+    assert "data-save" not in told.json["form"].replace("data-saving", "")
+
+
+def test_hostile_text_is_only_text_in_every_answer(site: Site) -> None:
+    site.save(NOTICE, number="14", note=HOSTILE, source=HOSTILE)
+
+    told = site.save(NOTICE, key="k2", number="21", note=HOSTILE)
+    page = site.client.get(f"/en/work/assessments/{site.case.assessment.id}/{NOTICE}").text
+
+    for shown in (told.json["form"], page):
+        assert "<img" not in shown.replace('<img src="/static', "")
+        assert "{{7*7}}" in shown
+
+
+def test_people_on_different_questions_never_meet(site: Site) -> None:
+    assert site.save(NOTICE, number="14").status_code == 200
+    assert site.save("sched_rest_hours", key="k2", number="10").status_code == 200
+
+
+def test_a_carried_answer_is_confirmed_by_its_button(site: Site) -> None:
+    with site.database.transaction(site.case.person.organization_id) as session:
+        record(session, site.case, NOTICE, "14")
+        stored_draft(session, site.case.person, site.case.employer, id="second")
+    address = f"/en/work/assessments/second/{NOTICE}"
+
+    before = site.client.get(address).text
+    site.client.post(f"{address}/confirm", data={"key": "k9", "seen": "1"})
+
+    assert "Still true" in before
+    assert not site.answers("second")[NOTICE].carried
+    assert "Still true" not in site.client.get(address).text
+
+
+def test_a_carried_answer_keeps_the_draft_from_review(site: Site) -> None:
+    with site.database.transaction(site.case.person.organization_id) as session:
+        record(session, site.case, NOTICE, "14")
+        stored_draft(session, site.case.person, site.case.employer, id="second")
+
+    page = site.client.get("/en/work/assessments/second").text
+
+    assert "Confirm or change the answers from last time first." in page
+    assert "Send to review" not in page
+
+
+def test_answers_that_contradict_each_other_are_named_and_nothing_breaks(site: Site) -> None:
+    site.save("shifts_changed", key="k1", number="5")
+    site.save("shifts_posted", key="k2", number="100")
+
+    told = site.save("sched_changed_shifts", key="k3", number="50")
+
+    assert told.status_code == 200
+    assert "left out of the score" in told.json["stand"]
+
+
+@pytest.mark.parametrize("rest", ["", "/topics/wages", "/stand", f"/{NOTICE}", "/topics/nothing"])
+def test_another_organization_finds_nothing(site: Site, rest: str) -> None:
+    with site.database.transaction() as session:
+        stranger = stored_person(session, stored_organization(session))
+    log_in(site.client, stranger)
+
+    shown = site.client.get(f"/en/work/assessments/{site.case.assessment.id}{rest}")
+
+    assert shown.status_code == 404
+    assert site.save(NOTICE, number="14").status_code == 404
+
+
+def test_a_question_that_is_not_asked_is_not_found(site: Site) -> None:
+    assert site.send("favorite_color", number="1").status_code == 404
