@@ -14,7 +14,8 @@ class Settings:
     """What one installation was told.
 
     `public_url` has no slash at its end. `secret_key` signs; whoever has it can forge.
-    `has_samples` says whether a new installation starts with the samples.
+    `has_samples` says whether a new installation starts with the samples. `proxies` is how
+    many web servers stand in front of this one; the last so many addresses they name are true.
     """
 
     data: Path
@@ -22,6 +23,7 @@ class Settings:
     secret_key: str
     public_url: str
     has_samples: bool = True
+    proxies: int = 0
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -38,6 +40,7 @@ class Settings:
             secret_key=given["SECRET_KEY"],
             public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
             has_samples=given["JOBQUALITY_SAMPLES"] != "no",
+            proxies=int(given["TRUSTED_PROXIES"] or 0),
         )
 
 
@@ -85,6 +88,7 @@ _REMEDIES = {
     "DATABASE_URL": "Write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.",
     "PUBLIC_URL": "Write for example https://jobs.example.org",
     "JOBQUALITY_SAMPLES": "Write yes or no.",
+    "TRUSTED_PROXIES": "Write 1 behind one web server of yours, 0 without.",
 }
 
 SETTINGS = (
@@ -117,6 +121,12 @@ SETTINGS = (
         meaning="Whether a new installation starts with the samples: yes or no",
         default="yes",
         fault=lambda text: "" if text in ("", "yes", "no") else "is neither yes nor no.",
+    ),
+    Setting(
+        name="TRUSTED_PROXIES",
+        meaning="How many web servers of yours stand in front and name each visitor's address",
+        default="0",
+        fault=lambda text: "" if re.fullmatch(r"[0-9]?", text) else "is no number from 0 to 9.",
     ),
 )
 

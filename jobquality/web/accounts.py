@@ -1,6 +1,7 @@
 """Accounts: the addresses of logging in, the first set-up, people and one's own account."""
 
 from flask import Blueprint, Flask, Response
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from jobquality.web import joining, logins, me, people, settings, setups
 from jobquality.web.crossing import add_crossing
@@ -39,8 +40,17 @@ for _rule, _name, _view, _methods in _ROUTES:
 
 def add_accounts(app: Flask) -> None:
     """Give the application its accounts, and keep other sites from using them."""
+    _see_through_proxies(app)
     add_crossing(app)
     add_security(app)
+
+
+def _see_through_proxies(app: Flask) -> None:
+    """Let limits count visitors, not the web server in front; nobody else's word is taken."""
+    count = app.extensions["jobquality"].settings.proxies
+    if count:
+        seen = ProxyFix(app.wsgi_app, x_for=count, x_proto=0, x_host=0)
+        app.wsgi_app = seen  # type: ignore[method-assign]  # Flask's own way to wrap it
 
 
 @blueprint.after_request

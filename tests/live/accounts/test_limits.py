@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.store.limits import count_try, find_count, forget_old_tries
+from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.limits import SqlStorage
 from tests.live.accounts.members import is_in, send_login, stored_member
 from tests.live.conftest import NOON
@@ -110,7 +112,7 @@ def test_the_table_says_nothing_about_anybody(app: Flask, database: Database) ->
     stored_member(app, database)
     guess(app.test_client(), "somebody@center.test", THERE)
 
-    with database.reading() as session:
+    with database.reading(EVERY_ORGANIZATION) as session:
         kept = str(session.execute(text("SELECT key FROM limits")).all())
     assert "login" in kept
     assert "somebody" not in kept
@@ -139,3 +141,20 @@ def test_a_span_that_is_over_begins_anew(database: Database) -> None:
         assert find_count(session, "a", at=later) == (1, later + minute)
         assert forget_old_tries(session, at=later) == 0
         assert forget_old_tries(session, at=later + minute) == 1
+
+
+@pytest.mark.parametrize(("proxies", "statuses"), [(1, {401}), (0, {401, 429})])
+def test_behind_a_web_server_of_ours_each_visitor_counts_alone(
+    settings: Settings, database: Database, *, proxies: int, statuses: set[int]
+) -> None:
+    made = create_app(replace(settings, proxies=proxies), database=database, clock=lambda: NOON)
+    made.config["WTF_CSRF_ENABLED"] = False
+    client = made.test_client()
+    form = {"email": "a@center.test", "password": "wrong wrong wrong"}
+
+    def status(number: int) -> int:
+        named = {"X-Forwarded-For": f"203.0.113.9, 192.0.2.{number}"}
+        return client.post("/en/login", data=form, headers=named).status_code
+
+    stored_member(made, database)
+    assert {status(number) for number in range(12)} == statuses

@@ -150,7 +150,7 @@ def test_a_code_is_good_for_one_day(client: FlaskClient, database: Database) -> 
 def test_only_the_digest_of_a_code_is_kept(database: Database, code: str) -> None:
     from sqlalchemy import text  # noqa: PLC0415 - the one look below the store
 
-    with database.reading() as session:
+    with database.reading(EVERY_ORGANIZATION) as session:
         rows = str(session.execute(text("SELECT * FROM setup_codes")).all())
     assert code not in rows
     assert code.replace("-", "") not in rows
