@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from jobquality.reading.numbers import count_of, number_words
+from jobquality.reading.numbers import count_of, digits_beside, number_words
 from jobquality.reading.units import amount_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
@@ -19,6 +19,7 @@ from jobquality.rubrics.model import (
     NOT_ENOUGH_KNOWN,
     TOTAL,
     AnswerKind,
+    Band,
     Choice,
     Condition,
     Criterion,
@@ -37,6 +38,7 @@ Named = Group | Criterion | Critical | Level
 _SHARES = ("coverage", "confirmed")
 _WITHOUT_LEVEL = (NO_LEVEL, NOT_ENOUGH_KNOWN)
 _MONTHS = 12
+_DIGITS = 2
 _ENGLISH = Speaker("en")
 #: "0.85 times" says less than 0.85.
 _PLAIN = "ratio"
@@ -48,6 +50,10 @@ class Naming(Protocol):
     @property
     def say(self) -> Speaker:
         """Who says the sentences."""
+
+    @property
+    def digits(self) -> int:
+        """How many decimals a score has beside the floor that it is held against."""
 
     def thing(self, name: str) -> str:
         """Return what a criterion, figure, topic or critical violation is called."""
@@ -66,6 +72,9 @@ class Naming(Protocol):
 
     def measured(self, number: Fraction, unit: Unit) -> str:
         """Return a number in a unit."""
+
+    def part(self, name: str, number: Fraction, unit: Unit) -> str:
+        """Return a part of a figure; `name` is empty for a fixed number."""
 
     def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
         """Return a band of a question from its edges; None is open."""
@@ -87,6 +96,13 @@ def band_words(start: str, end: str, say: Speaker) -> str:
     return say("band_between", start=start, end=end) if end else say("band_from", start=start)
 
 
+def starts_of(question: Criterion) -> tuple[Fraction, ...]:
+    """Return the numbers at which the bands of a question start."""
+    points = question.points if isinstance(question.points, tuple) else ()
+    starts = (step.start for step in points if isinstance(step, Band))
+    return tuple(start for start in starts if isinstance(start, Fraction))
+
+
 def unit_words(question: Criterion) -> str:
     """Return the unit of a question as files have it."""
     unit = question.unit
@@ -102,6 +118,7 @@ class FileNames:
     """Ids, in English: the words of score files and of the command line never change."""
 
     say: Speaker = _ENGLISH
+    digits: int = 4
 
     def thing(self, name: str) -> str:
         """Return the id."""
@@ -131,6 +148,11 @@ class FileNames:
     def measured(self, number: Fraction, unit: Unit) -> str:
         """Return the number and the unit."""
         return f"{number_words(number)} {unit.words}"
+
+    def part(self, name: str, number: Fraction, unit: Unit) -> str:
+        """Return the id and the number."""
+        del unit
+        return f"{name} {number_words(number)}".strip()
 
     def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
         """Return the edges."""
@@ -175,6 +197,7 @@ class Names:
     words: Words
     say: Speaker
     written: Mapping[str, Wording]
+    digits: int = 1
 
     @classmethod
     def of(cls, edition: Edition, say: Speaker) -> "Names":
@@ -232,11 +255,24 @@ class Names:
             return "–"
         if question.kind is AnswerKind.CHECKLIST:
             return self.say("amount_boxes", number=number_words(number), most=len(question.boxes))
-        return self.measured(number, question.unit) if question.unit else number_words(number)
+        limits = [one for one in starts_of(question) if one != number]
+        return self._counted(number, question.unit, digits_beside(number, limits, digits=_DIGITS))
+
+    def _counted(self, number: Fraction, unit: Unit | None, digits: int) -> str:
+        if unit is None:
+            return number_words(number, digits=digits)
+        if unit.name == _PLAIN:
+            return self.say("amount_ratio", number=number_words(number, digits=digits))
+        return amount_words(number, unit, self.say, digits=digits)
 
     def measured(self, number: Fraction, unit: Unit) -> str:
         """Return the number in the unit."""
         return amount_words(number, unit, self.say)
+
+    def part(self, name: str, number: Fraction, unit: Unit) -> str:
+        """Return the title, with the number in its unit behind it."""
+        amount = self.measured(number, unit)
+        return f"{name} ({amount})" if name else amount
 
     def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
         """Return the edges; boxes are counted, not measured."""

@@ -27,19 +27,25 @@ def decimal_words(numerator: int, denominator: int, digits: int) -> str:
     return decimal_text(Fraction(numerator, denominator), digits=digits)
 
 
-def number_beside(number: Fraction | None, limit: Fraction) -> str:
+def number_beside(number: Fraction | None, limit: Fraction, *, digits: int = _DIGITS) -> str:
     """Return a number so that it never reads like a limit that it only comes near."""
-    return number_among(number, (limit,), digits=_DIGITS)
+    return number_among(number, (limit,), digits=digits)
 
 
 def number_among(number: Fraction | None, limits: Iterable[Fraction], *, digits: int) -> str:
     """Return a number with few decimals, more where it would read like a limit it is not."""
     near = [limit for limit in limits if limit != number]
+    return number_words(number, digits=digits_beside(number, near, digits=digits))
+
+
+def digits_beside(number: Fraction | None, near: Iterable[Fraction], *, digits: int) -> int:
+    """Return how many decimals tell a number from each of those that it is not."""
+    near = tuple(near)
     while digits < _MOST_DIGITS and number_words(number, digits=digits) in {
         number_words(limit, digits=digits) for limit in near
     }:
         digits += 1
-    return number_words(number, digits=digits)
+    return digits
 
 
 def percent_words(share: Fraction) -> str:

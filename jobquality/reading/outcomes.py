@@ -20,7 +20,8 @@ from jobquality.scoring.scorecard import (
 )
 from jobquality.wording import Speaker
 
-_SHARES = ("coverage", "confirmed")
+#: Conditions that look at how much is known, in percent.
+SHARES = ("coverage", "confirmed")
 
 
 class Standing(StrEnum):
@@ -122,7 +123,7 @@ def check_words(check: Check, names: Naming, node: NodeScore | None = None) -> s
 
     With the `node` itself, both ends are told where they differ.
     """
-    subject = check.floor.name if check.floor.name in _SHARES else check.name
+    subject = check.floor.name if check.floor.name in SHARES else check.name
     actual = actual_words(check, names, node)
     return f"{names.subject(subject)} {actual}, {floor_words(check.floor, names.say)}"
 
@@ -130,18 +131,20 @@ def check_words(check: Check, names: Naming, node: NodeScore | None = None) -> s
 def actual_words(check: Check, names: Naming, node: NodeScore | None = None) -> str:
     """Return how a condition stands: `is 40`, `is 30 to 50`, `is open`."""
     limit, say = check.floor.number, names.say
+    digits = names.digits
     if node is not None and node.low != node.high:
-        high = say("end_open") if node.high is None else number_beside(node.high, limit)
-        return say("check_is_range", low=number_beside(node.low, limit), high=high)
+        low = number_beside(node.low, limit, digits=digits)
+        high = number_beside(node.high, limit, digits=digits)
+        return say("check_is_range", low=low, high=say("end_open") if node.high is None else high)
     if check.actual is None:
         return say("reason_state_na") if check.holds else say("check_is_open")
-    unit = "%" if check.floor.name in _SHARES else ""
-    return say("check_is", number=f"{number_beside(check.actual, limit)}{unit}")
+    unit = "%" if check.floor.name in SHARES else ""
+    return say("check_is", number=f"{number_beside(check.actual, limit, digits=digits)}{unit}")
 
 
 def floor_words(floor: Floor, say: Speaker) -> str:
     """Return what a condition asks for."""
-    unit = "%" if floor.name in _SHARES else ""
+    unit = "%" if floor.name in SHARES else ""
     name = "check_needs_less" if floor.at_most else "check_needs_more"
     return say(name, number=f"{number_words(floor.number)}{unit}")
 
@@ -150,7 +153,7 @@ def standing(check: Check, node: NodeScore | None) -> Standing:
     """Say how a condition stands; `node` is the one that it looks at, if there is one."""
     if check.holds:
         return Standing.FOR
-    if check.floor.name in _SHARES:
+    if check.floor.name in SHARES:
         return Standing.OPEN
     best = None if node is None else node.low if check.floor.at_most else node.high
     return Standing.OPEN if best is None or _meets(check.floor, best) else Standing.AGAINST

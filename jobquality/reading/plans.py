@@ -14,7 +14,7 @@ from jobquality.reading.outcomes import checked_words, floor_words, standing
 from jobquality.reading.reasons import answer_words, state_reason
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import TOTAL, AnswerKind, Condition, Criterion, Group, State
+from jobquality.rubrics.model import TOTAL, AnswerKind, Basis, Condition, Criterion, Group, State
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.plan import Action, Ends, Kind, LevelGap, Move, Plan
@@ -25,6 +25,7 @@ from jobquality.wording import Speaker
 
 _CENTS, _HUNDREDTHS = 2, 2
 _HUNDRED = Fraction(100)
+_TEN = 10
 _SMALLEST = Fraction(1, 100)
 _SHARES = ("coverage", "confirmed")
 
@@ -39,6 +40,7 @@ class GoalWords:
     basis: str
     source: str
     is_law: bool
+    is_judged: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,10 @@ class ActionWords:
 
     @property
     def sources(self) -> tuple[tuple[str, str], ...]:
-        """What the steps rest on, each once: basis and source."""
-        return tuple(dict.fromkeys((goal.basis, goal.source) for goal in self.goals))
+        """What the steps rest on, each once, laws first; our own judgment only where alone."""
+        grounded = [goal for goal in self.goals if not goal.is_judged]
+        found = sorted(grounded, key=lambda goal: not goal.is_law) or self.goals
+        return tuple(dict.fromkeys((goal.basis, goal.source) for goal in found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +229,7 @@ class _Reader:
             basis=_sentence(self._say(f"basis_{step.grounds.basis}")),
             source=step.grounds.source,
             is_law=step.is_law,
+            is_judged=step.grounds.basis is Basis.EDITORIAL,
         )
 
     def _step(self, question: Criterion, step: Step) -> str:
@@ -232,11 +237,15 @@ class _Reader:
             return self._names.choice(question, step.choice)
         if question.kind is AnswerKind.CHECKLIST:
             return self._boxes(question, step)
-        limit = step.end if step.falls else step.start
-        if limit is None:
+        return self._edge(question, step)
+
+    def _edge(self, question: Criterion, step: Step) -> str:
+        """Return the side of a band that counts: its end where smaller numbers are better."""
+        if step.falls and step.end is not None:
+            return self._say("plan_under", amount=self._names.amount(step.end, question))
+        if step.start is None:
             return self._say("plan_figure", name=self._names.figure(step.figure))
-        name = "plan_under" if step.falls else "plan_from"
-        return self._say(name, amount=self._names.amount(limit, question))
+        return self._say("plan_from", amount=self._names.amount(step.start, question))
 
     def _boxes(self, question: Criterion, step: Step) -> str:
         most = len(question.boxes)
@@ -324,7 +333,12 @@ def gain_words(gain: Fraction) -> str:
     shown = round_to(gain, digits=1)
     if shown == 0 and gain:
         return f"+{decimal_text(max(gain, _SMALLEST), digits=_HUNDREDTHS)}"
-    return f"+{decimal_text(gain, digits=1)}" if gain else "0"
+    return f"+{_one_decimal(shown)}" if gain else "0"
+
+
+def _one_decimal(number: Fraction) -> str:
+    whole, tenths = divmod(int(number * _TEN), _TEN)
+    return f"{whole}.{tenths}"
 
 
 def _topics(total: NodeScore) -> dict[str, str]:

@@ -137,7 +137,7 @@ def _times_hundred(question: Criterion, working: Working) -> str:
 
 
 def _part_words(part: Part, names: Naming) -> str:
-    return f"{_part_name(part, names)} {number_words(part.number)}".strip()
+    return names.part(_part_name(part, names), part.number, part.unit)
 
 
 def _part_name(part: Part, names: Naming) -> str:

@@ -12,9 +12,9 @@ from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
 from jobquality.reading.outcomes import (
+    SHARES,
     blocking_words,
     checked_words,
-    floor_words,
     says_more,
     standing,
     why_words,
@@ -31,7 +31,7 @@ from jobquality.reading.values import (
     SiteWords,
 )
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import NO_LEVEL, TOTAL, Combine
+from jobquality.rubrics.model import NO_LEVEL, TOTAL, Combine, Floor
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import UNITS
 from jobquality.scoring.rounding import decimal_text
@@ -178,10 +178,15 @@ class _Reader:
         return CheckWords(
             name=_sentence(self._names.subject(check.name)),
             now=self._now(check),
-            needs=_sentence(floor_words(check.floor, self._say)),
+            needs=self._needs(check.floor),
             standing=stands,
             standing_word=self._say(f"standing_{stands}"),
         )
+
+    def _needs(self, floor: Floor) -> str:
+        unit = "%" if floor.name in SHARES else ""
+        number = f"{number_words(floor.number)}{unit}"
+        return self._say("floor_most" if floor.at_most else "range_open", number=number, low=number)
 
     def _now(self, check: Check) -> str:
         node = self._nodes.get(check.name)
@@ -189,7 +194,7 @@ class _Reader:
             return self._ends(node)
         if check.actual is None:
             return self._say("reason_state_na")
-        return f"{number_beside(check.actual, check.floor.number)}%"
+        return f"{number_beside(check.actual, check.floor.number, digits=1)}%"
 
     def _ends(self, node: NodeScore) -> str:
         if node.is_out:

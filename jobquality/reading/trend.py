@@ -35,6 +35,7 @@ class ChangeWords:
 class TrendWords:
     """What changed: topics first, then criteria, those that got worse before the others."""
 
+    summary: str
     topics: tuple[ChangeWords, ...]
     criteria: tuple[ChangeWords, ...]
     same: str
@@ -63,11 +64,19 @@ def trend_words(trend: Trend, edition: Edition, say: Speaker) -> TrendWords:
     moved = [change for move in _ORDER for change in trend.moved(move)]
     same, other = len(trend.moved(Move.SAME)), len(trend.uncompared)
     return TrendWords(
+        summary=", ".join(_counts(trend, say)),
         topics=tuple(_change(change, names, rubric) for change in trend.topics),
         criteria=tuple(_change(change, names, rubric) for change in moved),
         same=counted("trend_same", same, say) if same else "",
         uncompared=counted("trend_uncompared", other, say) if other else "",
     )
+
+
+def _counts(trend: Trend, say: Speaker) -> Iterator[str]:
+    for move in _ORDER:
+        count = len(trend.moved(move))
+        if count:
+            yield say("move_count", move=say(f"move_{move}"), count=count)
 
 
 def _change(change: Change, names: Names, rubric: Rubric) -> ChangeWords:

@@ -13,13 +13,14 @@ _WITHOUT_SENTENCE = {"ratio": "{0}", "number": "{0}", "percent": "{0}%", "usd": 
 _CENTS = 2
 
 
-def amount_words(number: Fraction, unit: Unit, say: Speaker) -> str:
+def amount_words(number: Fraction, unit: Unit, say: Speaker, *, digits: int = 4) -> str:
     """Return a number in a unit; dollars have a sign and whole cents."""
+    shown = number_words(number, digits=digits)
     if unit.name in _WITHOUT_SENTENCE:
-        return _WITHOUT_SENTENCE[unit.name].format(number_words(number), money_words(number))
+        return _WITHOUT_SENTENCE[unit.name].format(shown, money_words(number))
     if unit.name in _MONEY:
         return say(f"amount_{unit.name}", number=money_words(number))
-    return say(f"amount_{unit.name}{'_one' if number == 1 else ''}", number=number_words(number))
+    return say(f"amount_{unit.name}{'_one' if number == 1 else ''}", number=shown)
 
 
 def money_words(number: Fraction) -> str:

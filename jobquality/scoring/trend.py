@@ -58,8 +58,8 @@ def compare(before: Scorecard, after: Scorecard) -> Trend:
     alike = {name for name in earlier.keys() & later.keys() if _alike(earlier[name], later[name])}
     changes = {name: _change(earlier[name], later[name]) for name in later if name in alike}
     is_same = before.rubric.scoring_hash == after.rubric.scoring_hash
-    topics = tuple(_topics(after.total, changes, earlier, is_same=is_same))
-    criteria = {name for name in earlier | later if _is_criterion(name, earlier, later)}
+    topics = tuple(_topics(after.total, changes, earlier, later)) if is_same else ()
+    criteria = {name for name in earlier | later if _is_asked(name, earlier, later)}
     return Trend(
         total=_change(before.total, after.total) if is_same else None,
         topics=topics,
@@ -68,11 +68,10 @@ def compare(before: Scorecard, after: Scorecard) -> Trend:
     )
 
 
-def _is_criterion(
-    name: str, earlier: Mapping[str, NodeScore], later: Mapping[str, NodeScore]
-) -> bool:
-    node = later.get(name) or earlier[name]
-    return isinstance(node.node, Criterion)
+def _is_asked(name: str, earlier: Mapping[str, NodeScore], later: Mapping[str, NodeScore]) -> bool:
+    """Say whether it is a criterion that applied at least once."""
+    nodes = [nodes[name] for nodes in (earlier, later) if name in nodes]
+    return isinstance(nodes[0].node, Criterion) and not all(node.is_out for node in nodes)
 
 
 def _alike(before: NodeScore, after: NodeScore) -> bool:
@@ -96,14 +95,13 @@ def _topics(
     total: NodeScore,
     changes: Mapping[str, Change],
     earlier: Mapping[str, NodeScore],
-    *,
-    is_same: bool,
+    later: Mapping[str, NodeScore],
 ) -> Iterator[Change]:
     for node in total.children:
-        if not isinstance(node.node, Group) or node.is_out or not is_same:
+        if not isinstance(node.node, Group) or node.is_out:
             continue
-        inside = [one.id for one in node.walk() if one.line is not None]
-        if all(name in changes for name in inside) and node.id in earlier:
+        asked = [one for one in node.walk() if _is_asked(one.id, earlier, later)]
+        if all(one.id in changes for one in asked):
             yield _change(earlier[node.id], node)
 
 

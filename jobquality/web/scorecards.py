@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from http import HTTPStatus
 from math import ceil
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from jobquality.access.states import CertificateStatus
 from jobquality.errors import NotFoundError
 from jobquality.http import Context, current
 from jobquality.ledger.recompute import rebuild
+from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
 from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
+from jobquality.services.certificates import status_on
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
+from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_language
@@ -41,6 +45,35 @@ class Shown:
     trend_from: str
     points: tuple[PointWords, ...]
     chart: Chart
+    certificate: str
+    certified_until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Everything that is published of one employer, oldest first, and what certifies it today."""
+
+    history: tuple[Published, ...]
+    certificates: tuple[Certificate, ...]
+
+    @property
+    def standing(self) -> tuple[Published, ...]:
+        """What was not withdrawn."""
+        return tuple(one for one in self.history if not one.is_withdrawn)
+
+    @property
+    def parts(self) -> list[object]:
+        """What makes a page another page."""
+        of_each = [
+            (one.publication.hash, one.publication.state, one.publication.contested)
+            for one in self.history
+        ]
+        return [*of_each, *(one.code for one in self.certificates)]
+
+    def certificate_of(self, published: Published) -> Certificate | None:
+        """Return the certificate that holds today for this publication."""
+        wanted = published.publication.hash
+        return next((one for one in self.certificates if one.publication_hash == wanted), None)
 
 
 @blueprint.get("/<any(en,es):language>/employers")
@@ -60,19 +93,19 @@ def listing() -> Response:
 @blueprint.get("/<any(en,es):language>/e/<slug>")
 def page(slug: str) -> Response:
     """Show the newest scorecard of an employer."""
-    history = _history(slug)
-    standing = [one for one in history if not one.is_withdrawn]
-    return _answer(history, standing[-1] if standing else history[-1])
+    found = _find(slug)
+    newest = found.standing[-1] if found.standing else found.history[-1]
+    return _answer(found, newest)
 
 
 @blueprint.get("/<any(en,es):language>/e/<slug>/<int:revision>")
 def revision(slug: str, revision: int) -> Response:
     """Show one published scorecard, old ones too, for ever."""
-    history = _history(slug)
-    wanted = next((one for one in history if one.snapshot.revision == revision), None)
+    found = _find(slug)
+    wanted = next((one for one in found.history if one.snapshot.revision == revision), None)
     if wanted is None:
         raise NotFoundError("That was never published.")
-    return _answer(history, wanted)
+    return _answer(found, wanted)
 
 
 def _wanted() -> Wanted:
@@ -106,45 +139,47 @@ def _render_listing(
     )
 
 
-def _history(slug: str) -> tuple[Published, ...]:
-    with current().database.reading(EVERY_ORGANIZATION) as session:
-        return history_of(session, slug)
+def _find(slug: str) -> Found:
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        history = history_of(session, slug)
+        employer_id = history[-1].publication.employer_id
+        issued = list_certificates(session, employer_id=employer_id)
+    today = here.clock().date()
+    valid = (one for one in issued if status_on(one, today) is CertificateStatus.VALID)
+    return Found(history=history, certificates=tuple(valid))
 
 
-def _answer(history: tuple[Published, ...], wanted: Published) -> Response:
+def _answer(found: Found, wanted: Published) -> Response:
     if wanted.is_withdrawn:
-        return make_response(render_template("web/scorecards/withdrawn.html"), 410)
-    parts = [
-        (one.publication.hash, one.publication.state, one.publication.contested) for one in history
-    ]
-    return public_page([*parts, wanted.publication.hash], lambda: _render(history, wanted))
+        return make_response(render_template("web/scorecards/withdrawn.html"), HTTPStatus.GONE)
+    return public_page([*found.parts, wanted.publication.hash], lambda: _render(found, wanted))
 
 
-def _render(history: tuple[Published, ...], wanted: Published) -> str:
-    shown = _shown(current(), history, wanted)
+def _render(found: Found, wanted: Published) -> str:
+    shown = _shown(current(), found, wanted)
     return render_template("web/scorecards/page.html", shown=shown, card=shown.card, marks=Mark)
 
 
-def _shown(here: Context, history: tuple[Published, ...], wanted: Published) -> Shown:
+def _shown(here: Context, found: Found, wanted: Published) -> Shown:
     say = Speaker(current_language())
     places = here.catalog.parameters.places
     edition = _edition(here, wanted)
-    rebuilt = rebuild(wanted.snapshot, edition.rubric, places)
-    standing = [one for one in history if not one.is_withdrawn]
-    until = [one for one in standing if one.snapshot.revision <= wanted.snapshot.revision]
+    rebuilt = _card(here, wanted)
+    until = [one for one in found.standing if one.snapshot.revision <= wanted.snapshot.revision]
     points = tuple(_points(here, until, say))
-    before = next((one for one, after in pairwise(until) if after is wanted), None)
-    trend = None
-    if before is not None:
-        trend = trend_words(compare(_card(here, before), rebuilt), edition, say)
+    before = until[-2] if len(until) > 1 else None
+    certificate = found.certificate_of(wanted)
     return Shown(
         published=wanted,
-        newest=standing[-1],
+        newest=found.standing[-1],
         card=read_scorecard(rebuilt, wanted.snapshot, edition, places, say),
-        trend=trend,
+        trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
         trend_from=points[-2].on if before else "",
         points=points,
         chart=history_chart(points),
+        certificate=certificate.code if certificate else "",
+        certified_until=day_words(certificate.valid_until, say) if certificate else "",
     )
 
 

@@ -151,7 +151,12 @@ _BODY = {
     "card_findings": Sentence(en="Critical violations", es="Faltas graves"),
     "card_findings_found": Sentence(en="Found", es="Se encontraron"),
     "card_findings_none": Sentence(
-        en="No critical violation was found.", es="No se encontró ninguna falta grave."
+        en="All were checked, and none was found.",
+        es="Se revisaron todas y no se encontró ninguna.",
+    ),
+    "card_findings_none_yet": Sentence(
+        en="None was found among those that were checked. The others are open.",
+        es="No se encontró ninguna entre las que se revisaron. Las demás siguen pendientes.",
     ),
     "card_findings_why": Sentence(
         en="These are wrongs that no score makes good. One that is found, or that nobody has "
@@ -251,6 +256,9 @@ _ABOUT = {
     "card_hash": Sentence(en="Scoring hash", es="Huella de calificación"),
     "card_take": Sentence(en="Take it with you", es="Para llevar"),
     "card_plan": Sentence(en="Improvement plan (PDF)", es="Plan de mejora (PDF)"),
+    "card_certificate": Sentence(
+        en="Certificate, valid until {until}", es="Certificado, válido hasta el {until}"
+    ),
     "card_json": Sentence(en="The signed record (JSON)", es="El registro firmado (JSON)"),
     "card_error": Sentence(en="Is something wrong here?", es="¿Hay algo equivocado aquí?"),
     "card_error_why": Sentence(

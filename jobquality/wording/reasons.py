@@ -130,6 +130,7 @@ _LEVELS = {
 
 _AMOUNTS = {
     "amount_boxes": Sentence(en="{number} of {most} boxes", es="{number} de {most} casillas"),
+    "amount_ratio": Sentence(en="{number} (1 means equal)", es="{number} (1 quiere decir igual)"),
     "amount_usd_per_hour": Sentence(en="{number} an hour", es="{number} por hora"),
     "amount_usd_per_month": Sentence(en="{number} a month", es="{number} al mes"),
     "amount_usd_per_year": Sentence(en="{number} a year", es="{number} al año"),

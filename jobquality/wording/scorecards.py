@@ -146,6 +146,7 @@ _TREND = {
     "move_newly_known": Sentence(en="Newly known", es="Ahora se sabe"),
     "move_less_known": Sentence(en="Less known", es="Ahora se sabe menos"),
     "move_same": Sentence(en="The same", es="Igual"),
+    "move_count": Sentence(en="{move}: {count} criteria", es="{move}: {count} criterios"),
     "trend_same": Sentence(
         en="{count} criteria stayed the same.", es="{count} criterios siguieron igual."
     ),
@@ -174,6 +175,7 @@ _SCORE = {
         en="{share} is confirmed by workers or an independent record (E3 or E4)",
         es="{share} está confirmado por trabajadores o por un registro independiente (E3 o E4)",
     ),
+    "floor_most": Sentence(en="{number} at most", es="{number} como máximo"),
     "level_reached": Sentence(en="reached", es="alcanzado"),
     "level_not_reached": Sentence(en="not reached", es="no alcanzado"),
     "standing_for": Sentence(en="holds", es="se cumple"),
