@@ -10,7 +10,7 @@ from jobquality.reading.ends import group_ends, shown_end
 from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, range_words
-from jobquality.reading.outcomes import checked_words, floor_words, standing
+from jobquality.reading.outcomes import Standing, checked_words, floor_words, standing
 from jobquality.reading.reasons import answer_words, state_reason
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
@@ -25,6 +25,7 @@ from jobquality.wording import Speaker
 
 _CENTS, _HUNDREDTHS = 2, 2
 _HUNDRED = Fraction(100)
+_RATIO = "ratio"
 _TEN = 10
 _SMALLEST = Fraction(1, 100)
 _SHARES = ("coverage", "confirmed")
@@ -93,11 +94,10 @@ class WrongWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextWords:
-    """What is missing for one level."""
+    """How every condition of one level stands, critical violations too."""
 
     title: str
     checks: tuple[CheckWords, ...]
-    against: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,10 +242,14 @@ class _Reader:
     def _edge(self, question: Criterion, step: Step) -> str:
         """Return the side of a band that counts: its end where smaller numbers are better."""
         if step.falls and step.end is not None:
-            return self._say("plan_under", amount=self._names.amount(step.end, question))
+            return self._say("plan_under", amount=self._amount(step.end, question))
         if step.start is None:
             return self._say("plan_figure", name=self._names.figure(step.figure))
-        return self._say("plan_from", amount=self._names.amount(step.start, question))
+        return self._say("plan_from", amount=self._amount(step.start, question))
+
+    def _amount(self, number: Fraction, question: Criterion) -> str:
+        is_ratio = question.unit is not None and question.unit.name == _RATIO
+        return number_words(number) if is_ratio else self._names.amount(number, question)
 
     def _boxes(self, question: Criterion, step: Step) -> str:
         most = len(question.boxes)
@@ -291,31 +295,32 @@ class _Reader:
         return tuple(self._names.thing(kind) for kind in evidence)
 
     def _level(self, gap: LevelGap) -> NextWords:
-        unchecked = [one for one in gap.blocked_by if one.checked is Checked.NOT_CHECKED]
-        found = [one for one in gap.blocked_by if one.checked is Checked.FOUND]
-        against = [
-            f"{self._names.thing(one.critical.id)}: {checked_words(one.checked, self._say)}"
-            for one in (*found, *unchecked)
-        ]
-        checks = []
+        checks = (*self._conditions(gap), *self._blocks(gap))
+        return NextWords(title=self._names.level(gap.result.level.id), checks=checks)
+
+    def _conditions(self, gap: LevelGap) -> Iterator[CheckWords]:
         for check in gap.result.checks:
             node = self._nodes.get(check.name)
             how = standing(check, node)
             subject = check.floor.name if check.floor.name in _SHARES else check.name
-            checks.append(
-                CheckWords(
-                    name=_sentence(self._names.subject(subject)),
-                    now=self._stands(check, node),
-                    needs=floor_words(check.floor, self._say),
-                    standing=how,
-                    standing_word=self._say(f"standing_{how}"),
-                )
+            yield CheckWords(
+                name=_sentence(self._names.subject(subject)),
+                now=self._stands(check, node),
+                needs=floor_words(check.floor, self._say),
+                standing=how,
+                standing_word=self._say(f"standing_{how}"),
             )
-        return NextWords(
-            title=self._names.level(gap.result.level.id),
-            checks=tuple(checks),
-            against=tuple(against),
-        )
+
+    def _blocks(self, gap: LevelGap) -> Iterator[CheckWords]:
+        for one in sorted(gap.blocked_by, key=lambda one: one.checked is not Checked.FOUND):
+            how = Standing.AGAINST if one.checked is Checked.FOUND else Standing.OPEN
+            yield CheckWords(
+                name=self._names.thing(one.critical.id),
+                now=_sentence(checked_words(one.checked, self._say)),
+                needs="",
+                standing=how,
+                standing_word=self._say(f"standing_{how}"),
+            )
 
     def _stands(self, check: Check, node: NodeScore | None) -> str:
         """Return how a condition stands, as briefly as the score itself is told."""
