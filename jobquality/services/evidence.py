@@ -12,7 +12,14 @@ from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
 
-__all__ = ["EvidenceCommand", "add_evidence", "get_evidence", "list_evidence", "remove_evidence"]
+__all__ = [
+    "EvidenceCommand",
+    "add_evidence",
+    "get_evidence",
+    "is_file_free",
+    "list_evidence",
+    "remove_evidence",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +71,10 @@ def add_evidence(
     return evidence
 
 
-def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> str:
-    """Take a file or a link back from a draft; return the hash of a file nobody names now.
+def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:
+    """Take a file or a link back from a draft and return what it was.
+
+    Its file stays on the disk until the caller, after the transaction, asked `is_file_free`.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -76,8 +85,12 @@ def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> str:
     evidence = store.get_evidence(session, evidence_id)
     _check_draft(session, evidence.assessment_id)
     store.remove_evidence(session, evidence_id)
-    is_free = evidence.is_file and not store.is_file_named(session, evidence.sha256)
-    return evidence.sha256 if is_free else ""
+    return evidence
+
+
+def is_file_free(session: Session, sha256: str) -> bool:
+    """Say whether no evidence names this file any more, so that it may leave the disk."""
+    return bool(sha256) and not store.is_file_named(session, sha256)
 
 
 def get_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:

@@ -55,6 +55,10 @@ class FileStore:
         """Remove a file that nothing names any more; a missing one is fine."""
         self._place(name).unlink(missing_ok=True)
 
+    def remove(self, name: str) -> None:
+        """Take a file off the disk; whoever calls made sure that nobody names it any more."""
+        self._place(name).unlink(missing_ok=True)
+
     def _place(self, name: str) -> Path:
         if len(name) != hashlib.sha256().digest_size * 2 or not set(name) <= set(
             "0123456789abcdef"

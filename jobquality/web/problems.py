@@ -39,6 +39,7 @@ def _sentence_for(status: HTTPStatus) -> str:
         HTTPStatus.NOT_FOUND: "not_found",
         HTTPStatus.METHOD_NOT_ALLOWED: "not_allowed",
         HTTPStatus.TOO_MANY_REQUESTS: "too_many",
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large",
     }
     otherwise = "broken" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "unreadable"
     return known.get(status, otherwise)

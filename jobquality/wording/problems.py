@@ -20,6 +20,12 @@ WORDING = {
         en="Please wait five minutes, then try again. This keeps others from guessing.",
         es="Espere cinco minutos e intente de nuevo. Así nadie puede adivinar.",
     ),
+    "too_large": Sentence(en="This is too large", es="Esto es demasiado grande"),
+    "too_large_why": Sentence(
+        en="A file may have 10 MB, a form 1 MB. Nothing was saved. Go back and send a smaller one.",
+        es="Un archivo puede tener 10 MB y un formulario 1 MB. No se guardó nada. "
+        "Vuelva y envíe uno más pequeño.",
+    ),
     "other_site": Sentence(en="This came from another site", es="Esto vino de otro sitio"),
     "other_site_why": Sentence(
         en="Another site asked your browser to send this, so nothing was done. "
