@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from jobquality.errors import NotFoundError
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import points_words
 from jobquality.reading.reasons import gives_words, line_reason
+from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
+from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.answers import WITHOUT_VALUE, typed_of
 from jobquality.scoring.answers import (
     FOUND,
@@ -54,7 +57,7 @@ class Asker:
         self._forms = forms or {}
         self._zone = ZoneInfo(sheet.organization.time_zone)
         self._questions = find_questions(sheet.edition.rubric)
-        self._method = read_method(sheet.edition, sheet.parameters, say.language, say)
+        self._method = _read_aloud(_Same(sheet.edition, sheet.parameters), say.language)
         card = sheet.preview.card
         self._nodes = {node.id: node for node in card.total.walk()} if card else {}
         self._read = {
@@ -316,6 +319,25 @@ class Asker:
                 return "; ".join(self.names.box(question, name) for name in ticked)
         chosen = [one for one in self._options(question) if one.id == value]
         return chosen[0].text if chosen else str(value)
+
+
+class _Same:
+    """An edition that is looked up as itself: editions never change while a program runs."""
+
+    def __init__(self, edition: Edition, parameters: Parameters) -> None:
+        self.edition, self.parameters = edition, parameters
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.edition is self.edition
+
+    def __hash__(self) -> int:
+        return id(self.edition)
+
+
+@lru_cache(maxsize=16)
+def _read_aloud(same: _Same, language: str) -> method.Method:
+    """Return an edition read aloud; it takes a quarter of a save, and is always the same."""
+    return read_method(same.edition, same.parameters, language, Speaker(language))
 
 
 def _kind(question: Question) -> str:

@@ -178,7 +178,10 @@ def _conflict(assessment_id: str, criterion: str, typed: Typed) -> Response:
     if _wants_json():
         asker = Asker(sheet, speaker(), {criterion: form})
         fragment = render_template(
-            "web/assessments/_form_alone.html", asked=asker.question(criterion), **around(asker)
+            "web/assessments/_form_alone.html",
+            asked=asker.question(criterion),
+            back=TOPIC if request.form.get("back") == TOPIC else "",
+            **around(asker),
         )
         said = speaker()("conflict_title")
         return _json(HTTPStatus.CONFLICT, said=said, form=fragment)
