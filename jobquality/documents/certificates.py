@@ -140,9 +140,4 @@ def _wage_where(body: CertificateBody, names: Names, places: Places) -> str:
     wage = body.living_wage
     if wage is None:
         return ""
-    return names.say(
-        "certificate_wage_source",
-        place=names.place(wage.place, places),
-        year=wage.as_of.year,
-        source=wage.source,
-    )
+    return f"{names.place(wage.place, places)}, {wage.as_of.year}. {wage.source}"

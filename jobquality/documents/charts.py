@@ -55,6 +55,16 @@ def score_scale(low: float, high: float, ticks: Sequence[Tick]) -> str:
     return "".join(parts)
 
 
+def small_scale(low: float, high: float) -> str:
+    """Return a score on a small scale without words, for a table that says them."""
+    parts = [_open(200, 10), _rect(0, 0, 200, 10, _SUNK, "track", radius=5)]
+    if high > low:
+        parts.append(_rect(0, 0, high * 2, 10, _GLOW, "open", radius=5))
+    if low > 0:
+        parts.append(_rect(0, 0, low * 2, 10, _ACCENT, "sure", radius=5))
+    return "".join(parts) + "</svg>"
+
+
 def emblem(place: int, count: int) -> str:
     """Return the sign of a level: as many full discs as it stands high."""
     width = count * 34 - 6

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jobquality.documents.charts import Tick, score_scale
+from jobquality.documents.charts import Tick, score_scale, small_scale
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.recompute import rebuild
@@ -39,14 +39,14 @@ def plan_pdf(
         BusyError: others were before us for too long.
         RefusedError: it is too large, or took too long.
     """
-    page, scale = plan_page(snapshot, edition, places, language=language, public_url=public_url)
-    return render("plan.html", {"page": page}, language=language, pictures={"scale": scale})
+    page, pictures = plan_page(snapshot, edition, places, language=language, public_url=public_url)
+    return render("plan.html", {"page": page}, language=language, pictures=pictures)
 
 
 def plan_page(
     snapshot: Snapshot, edition: Edition, places: Places, *, language: str, public_url: str
-) -> tuple[Page, str]:
-    """Return what the plan says, and the picture of the score."""
+) -> tuple[Page, dict[str, str]]:
+    """Return what the plan says, and its pictures: the score, and each topic's."""
     say = Speaker(language)
     card = rebuild(snapshot, edition.rubric, places)
     score = read_scorecard(card, snapshot, edition, places, say)
@@ -61,7 +61,12 @@ def plan_page(
         made_at=moment_text(published) if published else "",
         has_levels=bool(card.outcome.levels),
     )
-    return page, score_scale(float(score.ends.low_at), float(score.ends.high_at), floors)
+    pictures = {
+        f"topic-{number}": small_scale(float(topic.ends.low_at), float(topic.ends.high_at))
+        for number, topic in enumerate(score.topics, start=1)
+    }
+    whole = score_scale(float(score.ends.low_at), float(score.ends.high_at), floors)
+    return page, {"scale": whole, **pictures}
 
 
 def _shown(at: float) -> str:

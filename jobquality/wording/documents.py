@@ -45,9 +45,6 @@ _CERTIFICATE = {
     "certificate_wage_none": Sentence(
         en="This score did not use one", es="Esta calificación no usó ninguno"
     ),
-    "certificate_wage_source": Sentence(
-        en="{place}, {year}. {source}", es="{place}, {year}. {source}"
-    ),
     "certificate_valid": Sentence(en="Valid", es="Vigencia"),
     "certificate_valid_from": Sentence(en="from {day}", es="desde el {day}"),
     "certificate_valid_until": Sentence(en="until {day}", es="hasta el {day}"),
@@ -175,7 +172,6 @@ _PLAN = {
     "plan_proof": Sentence(en="What shows it is done", es="Qué muestra que está hecho"),
     "plan_best": Sentence(en="Good looks like:", es="Lo bueno es:"),
     "plan_steps": Sentence(en="On the way:", es="En el camino:"),
-    "plan_step": Sentence(en="{text} ({gain})", es="{text} ({gain})"),
     "plan_is_now": Sentence(en="Now: {now}", es="Ahora: {now}"),
     "plan_points": Sentence(en="{number} of {most} points", es="{number} de {most} puntos"),
     "plan_boxes_open": Sentence(en="Still open:", es="Todavía falta:"),
