@@ -176,6 +176,10 @@ _AMOUNTS = {
     "amount_weeks_per_year_one": Sentence(en="{number} week a year", es="{number} semana por año"),
     "amount_months_per_year": Sentence(en="{number} months a year", es="{number} meses por año"),
     "amount_months_per_year_one": Sentence(en="{number} month a year", es="{number} mes por año"),
+    "amount_hours_per_100_workers_one": Sentence(
+        en="{number} hour (100 full-time workers in a year)",
+        es="{number} hora (100 trabajadores de tiempo completo en un año)",
+    ),
     "amount_hours_per_100_workers": Sentence(
         en="{number} hours (100 full-time workers in a year)",
         es="{number} horas (100 trabajadores de tiempo completo en un año)",

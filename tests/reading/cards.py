@@ -22,6 +22,7 @@ from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
 from jobquality.rubrics.catalog import Edition, shipped
 from jobquality.rubrics.catalog import shipped_parameters as parameters
+from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.scoring.answers import find_questions, read_answer, unit_of
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.score import score
@@ -81,7 +82,13 @@ def every_state() -> dict[str, Told]:
     }
 
 
-def snapshot_of(told: Mapping[str, Told], **but: object) -> Snapshot:
+def snapshot_of(
+    told: Mapping[str, Told],
+    *,
+    profile: Mapping[str, str] = PROFILE,
+    living_wage: str = "",
+    **but: object,
+) -> Snapshot:
     """Return the snapshot that publishes these answers."""
     edition = edition_of()
     questions = find_questions(edition.rubric)
@@ -115,10 +122,8 @@ def snapshot_of(told: Mapping[str, Told], **but: object) -> Snapshot:
                 law_checked_on=one.law_checked_on,
             )
         )
-    employer = EmployerFacts(
-        employer=NAME, part="", on=ON, profile=PROFILE, facts=facts
-    )
-    card = score(edition.rubric, employer, parameters())
+    employer = EmployerFacts(employer=NAME, part="", on=ON, profile=profile, facts=facts)
+    card = score(edition.rubric, employer, _figures(living_wage))
     snapshot = Snapshot(
         engine="0.1.0",
         organization=Issuer(
@@ -134,7 +139,7 @@ def snapshot_of(told: Mapping[str, Told], **but: object) -> Snapshot:
             id="employer",
             slug="blue-door",
             name=NAME,
-            profile=PROFILE,
+            profile=profile,
             sites=(Site(name="Elm Street", address="12 Elm Street, Austin", place="48453"),),
         ),
         rubric=edition.rubric.id,
@@ -185,6 +190,19 @@ def snapshot_of(told: Mapping[str, Told], **but: object) -> Snapshot:
         ),
     )
     return replace(snapshot, **but)  # type: ignore[arg-type]  # a test says what it needs
+
+
+def _figures(living_wage: str) -> Parameters:
+    """Return the shipped figures, with a living wage of the center's own where it is given."""
+    shipped_figures = parameters()
+    if not living_wage:
+        return shipped_figures
+    row = {"place": "us", "from": "2026-01-01", "value": living_wage, "source": "Our own count"}
+    dates = {"as_of": "2026-01-01", "last_checked": "2026-01-01"}
+    lines = "".join(f"        {name}: {value}\n" for name, value in (row | dates).items())
+    head = "parameters:\n  - parameter: living_wage\n    unit: usd_per_hour\n    values:\n      -\n"
+    file = f"{head}{lines}"
+    return shipped_figures.joined(load_parameters(file.encode(), shipped_figures.places))
 
 
 def read(snapshot: Snapshot, language: str) -> ScorecardWords:
