@@ -1,0 +1,117 @@
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+
+from jobquality.ledger.comparing import changed_parts, fingerprint, worse_parts
+from jobquality.ledger.form import dump_snapshot, load_snapshot
+from jobquality.ledger.snapshot import PublicFact, Snapshot
+from jobquality.rubrics.model import Rubric, State
+from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.score import score
+from tests.pure.ledger.snapshots import snapshot_of
+from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
+from tests.pure.scoring.random_facts import Case, shipped_cases
+
+SOUP = a_standard(
+    """
+    - criterion: soup
+      ask: How many soups?
+      answer: people
+      na: yes
+      points:
+        - {under: 3, gives: 0}
+        - {from: 3, gives: 1}
+        - {from: 6, gives: 2}
+    """
+)
+
+
+def a_draft(answer: str, rubric: Rubric = SOUP) -> Snapshot:
+    facts: EmployerFacts = facts_of(rubric, {"soup": answer})
+    return snapshot_of(score(rubric, facts, the_parameters()), facts)
+
+
+def noted(draft: Snapshot, note: str) -> Snapshot:
+    facts: tuple[PublicFact, ...] = tuple(replace(fact, note=note) for fact in draft.facts)
+    return replace(draft, facts=facts)
+
+
+@given(shipped_cases())
+@settings(max_examples=60, deadline=None)
+def test_a_draft_that_was_written_and_read_again_is_the_same(case: Case) -> None:
+    draft = snapshot_of(case.card(), case.facts)
+
+    again = load_snapshot(dump_snapshot(draft))
+
+    assert changed_parts(fingerprint(draft), fingerprint(again)) == ()
+    assert worse_parts(draft, again, case.rubric) == ()
+
+
+@given(shipped_cases(), shipped_cases())
+@settings(max_examples=60, deadline=None)
+def test_what_is_not_worse_has_no_line_with_a_lower_end(one: Case, other: Case) -> None:
+    if one.rubric.id != other.rubric.id:
+        return
+    before, after = (snapshot_of(case.card(), case.facts) for case in (one, other))
+
+    worse = worse_parts(before, after, one.rubric)
+
+    earlier = {row.node: row for row in before.scores}
+    for row in after.scores:
+        low, was = row.low, earlier[row.node].low
+        is_lower = low is not None and was is not None and Fraction(low) < Fraction(was)
+        if is_lower and row.node in {one.id for one in one.rubric.root.criteria()}:
+            assert row.node in worse
+
+
+def test_fewer_points_are_worse_and_more_are_not() -> None:
+    assert worse_parts(a_draft("4"), a_draft("2"), SOUP) == ("soup",)
+    assert worse_parts(a_draft("4"), a_draft("7"), SOUP) == ()
+
+
+def test_a_question_that_newly_counts_is_worse_and_one_that_leaves_is_not() -> None:
+    out = a_draft("na: no kitchen")
+
+    assert worse_parts(out, a_draft("7"), SOUP) == ("soup",)
+    assert worse_parts(a_draft("2"), out, SOUP) == ()
+
+
+def test_a_known_bad_answer_is_worse_than_an_unknown_one() -> None:
+    assert worse_parts(a_draft("unknown"), a_draft("2"), SOUP) == ("soup",)
+
+
+def test_a_known_best_answer_is_not_worse_than_an_unknown_one() -> None:
+    assert worse_parts(a_draft("unknown"), a_draft("7"), SOUP) == ()
+
+
+def test_another_remark_is_worse_unless_the_points_rose() -> None:
+    said = noted(a_draft("4"), "The soup is thin.")
+
+    assert worse_parts(a_draft("4"), said, SOUP) == ("soup",)
+    assert worse_parts(a_draft("2"), said, SOUP) == ()
+    assert worse_parts(said, a_draft("4"), SOUP) == ()
+
+
+def test_a_changed_answer_is_named() -> None:
+    changed = changed_parts(fingerprint(a_draft("4")), fingerprint(a_draft("2")))
+
+    assert changed == ("Result", "soup")
+
+
+def test_the_name_of_the_organization_is_no_part_of_what_was_seen() -> None:
+    draft = a_draft("4")
+    renamed = replace(draft, organization=replace(draft.organization, name="Another name"))
+
+    assert changed_parts(fingerprint(draft), fingerprint(renamed)) == ()
+
+
+def test_another_fact_about_the_employer_is_named() -> None:
+    draft = a_draft("4")
+    grown = replace(draft, employer=replace(draft.employer, profile={"headcount": "90"}))
+
+    assert changed_parts(fingerprint(draft), fingerprint(grown)) == ("Employer",)
+
+
+def test_an_open_state_is_read_as_such() -> None:
+    assert a_draft("unknown").facts[0].state is State.UNKNOWN
