@@ -220,6 +220,8 @@ class Asker:
         parts = self._part_ids(question.id)
         own = [name for name in parts if self._owners.get(name) == question.id]
         answer = self.sheet.answers.get(question.id)
+        law = law_beside(self.sheet, question, self.names, answer)
+        known = known_beside(self.sheet, question, self.names)
         return Asked(
             id=question.id,
             topic_id=self._topic_of(question.id),
@@ -236,8 +238,8 @@ class Asker:
             given=self.given(question.id),
             now=self._now(question.id),
             unmet=self._unmet(question.id),
-            law=law_beside(self.sheet, question, self.names, answer),
-            known=known_beside(self.sheet, question, self.names),
+            law=law,
+            known=tuple(one for one in known if one not in [row for _, row in law.asks]),
             parts=tuple(self.question(name) for name in own) if with_parts else (),
             shared=tuple(self._shared(name) for name in parts if name not in own),
             evidence=self.sheet.evidence.get(question.id, ()),

@@ -18,9 +18,8 @@ from jobquality.services.sheets import Sheet
 from jobquality.store.assessments import Answer
 from jobquality.web.asked import Known, Law
 
-#: Figures that a law sets: what the law asks at least, and at most.
+#: What a law asks at least of the pay for an hour: of other workers, and of tipped ones.
 _FLOORS = ("minimum_wage", "tipped_minimum_wage")
-_CEILINGS = ("health_affordability",)
 #: Rates that an organization brings itself.
 _RATES = ("living_wage",)
 _HOURLY, _TIPPED = "usd_per_hour", "tipped_workers"
@@ -28,62 +27,53 @@ _HOURLY, _TIPPED = "usd_per_hour", "tipped_workers"
 
 def known_beside(sheet: Sheet, question: Question, names: Names) -> tuple[Known, ...]:
     """Return every dated figure that a question needs, as it is at the place on the day."""
-    wanted = parameters_beside(sheet.edition.rubric, question)
-    return tuple(_known(sheet, name, names) for name in wanted)
+    rubric = sheet.edition.rubric
+    wanted = [*floors_beside(rubric, question)]
+    wanted += _figures_of(question) if isinstance(question, Criterion) else ()
+    return tuple(_known(sheet, name, names) for name in dict.fromkeys(wanted))
 
 
 def law_beside(sheet: Sheet, question: Question, names: Names, answer: Answer | None) -> Law:
-    """Return what is said of the law beside a question."""
-    wanted = [
-        name
-        for name in parameters_beside(sheet.edition.rubric, question)
-        if name in (*_FLOORS, *_CEILINGS)
-    ]
+    """Return what is said of the law beside a question.
+
+    Only a dated row for the place says that the law asks something. What a threshold was
+    taken from says nothing of where, and of whom, that law holds.
+    """
     checked = answer.law_checked_on if answer else None
     return Law(
-        asks=tuple(_asks(sheet, wanted, names)),
+        asks=tuple(_asks(sheet, floors_beside(sheet.edition.rubric, question), names)),
         none=names.day(checked) if checked else "",
         elsewhere=tuple(dict.fromkeys(_elsewhere(question))),
     )
 
 
-def parameters_beside(rubric: Rubric, question: Question) -> tuple[str, ...]:
-    """Return the ids of the figures that stand beside a question, the law's own first."""
-    named = (
-        _beside_critical(rubric, question)
-        if isinstance(question, Critical)
-        else _beside_criterion(rubric, question)
-        if isinstance(question, Criterion)
-        else ()
-    )
-    legal = (*_FLOORS, *_CEILINGS)
-    return tuple(sorted(dict.fromkeys(named), key=lambda name: name not in legal))
+def floors_beside(rubric: Rubric, question: Question) -> tuple[str, ...]:
+    """Return the ids of the legal floors that stand beside a question, each once."""
+    if isinstance(question, Critical):
+        looked_at = (one for one in rubric.questions() if question.id in one.critical)
+        found = [name for one in looked_at for name in _floors_of(rubric, one)]
+    else:
+        found = [*_floors_of(rubric, question)] if isinstance(question, Criterion) else []
+    return tuple(dict.fromkeys(found))
 
 
-def _beside_critical(rubric: Rubric, critical: Critical) -> Iterator[str]:
-    """Yield the floors of every question at which this violation is to be looked for."""
-    for question in rubric.questions():
-        if critical.id in question.critical:
-            named = [*_beside_criterion(rubric, question), *_of_parts(rubric, question)]
-            yield from (name for name in named if name in _FLOORS)
-
-
-def _of_parts(rubric: Rubric, question: Criterion) -> Iterator[str]:
+def _floors_of(rubric: Rubric, question: Criterion) -> Iterator[str]:
+    """Yield the floor of a wage, and of each wage that a figure is worked out from."""
     parts = {term.name for term in terms_of(question.measure) if term.kind is Asked.FIGURE}
-    for part in rubric.questions():
-        if part.id in parts:
-            yield from _beside_criterion(rubric, part)
+    for wage in rubric.questions():
+        is_meant = wage is question or wage.id in parts
+        if is_meant and wage.unit is not None and wage.unit.name == _HOURLY:
+            yield _FLOORS[_is_of_tipped(rubric, wage)]
 
 
-def _beside_criterion(rubric: Rubric, question: Criterion) -> Iterator[str]:
+def _figures_of(question: Criterion) -> Iterator[str]:
+    """Yield the figures that a question is worked out from, or that its bands start at."""
     for term in terms_of(question.measure):
         if term.kind is Asked.PARAMETER:
             yield term.name
     for step in question.points if isinstance(question.points, tuple) else ():
         if isinstance(step, Band) and isinstance(step.start, str):
             yield step.start
-    if question.unit is not None and question.unit.name == _HOURLY:
-        yield _FLOORS[_is_of_tipped(rubric, question)]
 
 
 def _is_of_tipped(rubric: Rubric, question: Criterion) -> bool:
@@ -103,6 +93,17 @@ def terms_of(measure: Measure | None) -> tuple:  # type: ignore[type-arg]  # of 
     return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
 
 
+def figure_title(name: str, names: Names) -> str:
+    """Return what a dated figure is called, to stand alone."""
+    title = names.say.spoken_or(f"ask_figure_{name}", names.figure(name))
+    return title[:1].upper() + title[1:]
+
+
+def missing_figures(sheet: Sheet, question: Question, names: Names) -> tuple[Known, ...]:
+    """Return the figures of a question that nobody has for the place and day."""
+    return tuple(one for one in known_beside(sheet, question, names) if not one.amount)
+
+
 def _find(sheet: Sheet, name: str) -> Found | None:
     try:
         return sheet.parameters.look_up(name, profile=sheet.employer.facts, on=sheet.assessment.on)
@@ -112,8 +113,7 @@ def _find(sheet: Sheet, name: str) -> Found | None:
 
 def _known(sheet: Sheet, name: str, names: Names) -> Known:
     found = _find(sheet, name)
-    title = names.figure(name)
-    title = title[:1].upper() + title[1:]
+    title = figure_title(name, names)
     if found is None:
         place = names.place(sheet.employer.place, sheet.parameters.places)
         return Known(
@@ -140,9 +140,9 @@ def _asks(sheet: Sheet, wanted: Iterable[str], names: Names) -> Iterator[tuple[s
     for name in wanted:
         found = _find(sheet, name)
         if found is not None and not found.due:
-            known = _shown(found, names.figure(name), sheet, names)
-            sentence = "ask_law_asks_most" if name in _CEILINGS else "ask_law_asks"
-            yield names.say(sentence, amount=known.amount, place=known.place), known
+            known = _shown(found, figure_title(name, names), sheet, names)
+            sentence = names.say("ask_law_asks", amount=known.amount, place=known.place)
+            yield f"{known.title}: {sentence}", known
 
 
 def _elsewhere(question: Question) -> Iterator[str]:
@@ -150,6 +150,5 @@ def _elsewhere(question: Question) -> Iterator[str]:
     if not isinstance(question, Criterion) or not isinstance(question.points, tuple):
         return
     for step in question.points:
-        of_our_own = isinstance(step, Band) and isinstance(step.start, str)
-        if step.grounds.basis is Basis.LAW and step.grounds.source and not of_our_own:
+        if step.grounds.basis is Basis.LAW and step.grounds.source:
             yield step.grounds.source

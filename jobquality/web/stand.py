@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from jobquality.errors import Fault
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, range_words
 from jobquality.reading.outcomes import Standing, blocking_words, check_words, standing
 from jobquality.rubrics.model import OPEN_STATES, Group, Level
+from jobquality.scoring.answers import find_questions
 from jobquality.scoring.scorecard import LevelResult, NodeScore, Scorecard
 from jobquality.services.sheets import Sheet
+from jobquality.web.asked import Known
+from jobquality.web.lawful import missing_figures
 from jobquality.wording import Speaker
 
 _MOST_MISSING = 5
@@ -60,6 +64,8 @@ class FaultAt:
     id: str
     title: str
     text: str
+    language: str
+    is_rate: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +146,12 @@ def _marks(card: Scorecard, names: Names) -> Iterator[tuple[str, str]]:
         for floor in level.floors:
             if floor.name == "total" and not floor.at_most:
                 place = f"{float(100 * floor.number / most):.2f}"
-                yield place, f"{names.level(level.id)} {number_words(floor.number)}"
+                yield (
+                    place,
+                    names.say(
+                        "stand_mark", level=names.level(level.id), number=number_words(floor.number)
+                    ),
+                )
 
 
 def _next(card: Scorecard) -> LevelResult | None:
@@ -195,9 +206,28 @@ def _missing(card: Scorecard, names: Names) -> Iterator[Gap]:
 
 
 def _faults(sheet: Sheet, names: Names) -> Iterator[FaultAt]:
-    asked = {question.id for question in sheet.edition.rubric.questions()}
+    asked = find_questions(sheet.edition.rubric)
     for fault in sheet.preview.faults:
-        text = " ".join(part for part in (fault.message, fault.remedy) if part)
-        known = fault.where in asked
-        title = names.thing(fault.where) if known else fault.where
-        yield FaultAt(id=fault.where if known else "", title=title, text=text)
+        question = asked.get(fault.where)
+        missing = missing_figures(sheet, question, names) if question else ()
+        yield (
+            _missing_figure(fault, missing[0], names)
+            if missing
+            else FaultAt(
+                id=fault.where if question else "",
+                title=names.thing(fault.where) if question else fault.where,
+                text=" ".join(part for part in (fault.message, fault.remedy) if part),
+                language="en",
+                is_rate=False,
+            )
+        )
+
+
+def _missing_figure(fault: Fault, known: Known, names: Names) -> FaultAt:
+    return FaultAt(
+        id=fault.where,
+        title=names.thing(fault.where),
+        text=names.say("ask_figure_missing", title=known.title, place=known.place),
+        language=names.say.language,
+        is_rate=known.is_rate,
+    )

@@ -124,7 +124,9 @@ _BESIDE = {
         en="E1 · On a public page or in a written rule",
         es="E1 · En una página pública o una regla escrita",
     ),
-    "ask_grade_E2": Sentence(en="E2 · We looked at the records", es="E2 · Revisamos los documentos"),
+    "ask_grade_E2": Sentence(
+        en="E2 · We looked at the records", es="E2 · Revisamos los documentos"
+    ),
     "ask_grade_E3": Sentence(
         en="E3 · Workers confirmed it, 5 or more asked",
         es="E3 · Lo confirmaron trabajadores; se preguntó a 5 o más",
@@ -182,7 +184,7 @@ _BESIDE = {
         en="Figures we have for this place", es="Datos que tenemos para este lugar"
     ),
     "ask_figure": Sentence(
-        en="{title} in {place} on {day}: {amount}", es="{title} en {place} el {day}: {amount}"
+        en="{title} on {day}: {amount} ({place})", es="{title} el {day}: {amount} ({place})"
     ),
     "ask_figure_from": Sentence(en="as of {day}", es="según datos del {day}"),
     "ask_figure_due": Sentence(
@@ -190,18 +192,28 @@ _BESIDE = {
         es="Este dato debía revisarse a más tardar el {day}. Revíselo antes de decirlo en público.",
     ),
     "ask_figure_missing": Sentence(
-        en="We have no figure for this place and day: {title}.",
-        es="No tenemos este dato para este lugar y este día: {title}.",
+        en="{title}: we have no figure for {place} on this day.",
+        es="{title}: no tenemos este dato para {place} en este día.",
+    ),
+    "ask_figure_minimum_wage": Sentence(en="Minimum wage", es="Salario mínimo"),
+    "ask_figure_tipped_minimum_wage": Sentence(
+        en="Lowest pay before tips", es="Pago mínimo antes de propinas"
+    ),
+    "ask_figure_living_wage": Sentence(en="Living wage", es="Salario digno"),
+    "ask_figure_health_affordability": Sentence(
+        en="Share of pay that counts as affordable", es="Parte del pago que se considera asequible"
+    ),
+    "ask_figure_industry_injury_rate": Sentence(
+        en="Injury rate in the industry", es="Tasa de lesiones de la industria"
+    ),
+    "ask_figure_turnover_benchmark": Sentence(
+        en="Turnover in the industry", es="Rotación de personal de la industria"
     ),
     "ask_figure_add": Sentence(en="Add the rate that you use", es="Agregue la tasa que usa"),
     "ask_law_title": Sentence(en="The law", es="La ley"),
     "ask_law_asks": Sentence(
-        en="The law asks at least {amount} in {place}",
-        es="La ley exige al menos {amount} en {place}",
-    ),
-    "ask_law_asks_most": Sentence(
-        en="The law asks at most {amount} in {place}",
-        es="La ley permite como máximo {amount} en {place}",
+        en="the law asks {amount} or more ({place})",
+        es="la ley exige {amount} o más ({place})",
     ),
     "ask_law_none": Sentence(
         en="We know of no rule here (checked on {day}).",
