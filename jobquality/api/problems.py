@@ -31,7 +31,10 @@ _CODES = {
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "unsupported_media_type",
     HTTPStatus.UNPROCESSABLE_ENTITY: "faults",
     HTTPStatus.TOO_MANY_REQUESTS: "too_many_requests",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "internal",
 }
+#: Every code that an answer may have; docs/api.md names the same.
+CODES = tuple(_CODES.values())
 _OURS = "Something went wrong here. Please try again in a few minutes."
 
 
@@ -111,7 +114,7 @@ def answer_http(error: HTTPException) -> Response:
     """Answer an error that is not a refusal of ours; what went wrong inside stays inside."""
     status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return problem(status, "internal", _OURS)
+        return problem(status, _CODES[HTTPStatus.INTERNAL_SERVER_ERROR], _OURS)
     errors = [_error(fault) for fault in getattr(error, "faults", ())]
     detail = error.description or status.phrase
     response = problem(status, _CODES.get(status, "refused"), detail, errors)

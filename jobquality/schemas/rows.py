@@ -35,7 +35,7 @@ class Day(fields.Field[date]):
     """A date, written one way only: 03/04 is another day in another country."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:  # noqa: ANN401, ARG002  # marshmallow's own signature
-        day = read_day(value)
+        day = read_day(value) if isinstance(value, str) else None
         if day is None:
             message = "is not a date. Write it as 2026-03-01."
             raise ValidationError(message)

@@ -12,14 +12,14 @@ from fractions import Fraction
 from jobquality.services.tracks import Point, Track
 from jobquality.store.initiatives import Activity, Way
 
-#: Room at both ends, in percent, so that a bar at an end is not cut.
-_EDGE = 4
+#: Room at both ends, in percent: for the scale at the left, and so that no bar is cut.
+_LEFT, _RIGHT = 10, 4
 _LANE = 72
 _TOP = 6
 #: Marks nearer to each other than this, in percent, stand on different rows.
 _NEAR = 7
 _ROW = 26
-_LONGEST_LABEL = 14
+_LONGEST_LABEL = 34
 _MOST = Fraction(100)
 #: A score without a range is drawn this high, so that it can be seen.
 _LEAST_BAR = 4
@@ -121,7 +121,7 @@ class _Scale:
         """Return where a day stands, in percent; a single day stands in the middle."""
         if self._span == 0:
             return Fraction(50)
-        return _EDGE + Fraction((day - self.first).days * (100 - 2 * _EDGE), self._span)
+        return _LEFT + Fraction((day - self.first).days * (100 - _LEFT - _RIGHT), self._span)
 
 
 def _lane(track: Track, scale: _Scale) -> Lane:

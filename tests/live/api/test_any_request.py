@@ -1,0 +1,86 @@
+"""Requests that nobody thought of: the API keeps to its own description whatever is sent."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import schemathesis
+from flask import Flask
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    not_a_server_error,
+    response_schema_conformance,
+    status_code_conformance,
+    unsupported_method,
+)
+
+from jobquality.app import create_app, prepare
+from jobquality.config import Settings
+from jobquality.store.database import open_database
+from tests.live.ledger.published import stored_center
+
+#: A question that fits the description may still be refused: its criteria may not exist.
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+    negative_data_rejection,
+    unsupported_method,
+]
+SHORT, LONG = 12, 500
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """An installation of its own, with something published."""
+    folder = tmp_path_factory.mktemp("site")
+    chosen = Settings.from_environ({"JOBQUALITY_DATA": str(folder), "SECRET_KEY": "k" * 32})
+    prepare(chosen, at=datetime(2026, 3, 1, tzinfo=UTC))
+    with closing(open_database(chosen.database_url)) as database:
+        with database.transaction() as session:
+            center = stored_center(session, folder)
+            center.publish(center.employer(slug="diner"))
+        yield create_app(chosen, database=database)
+
+
+def call_with_anything(site: Flask, examples: int) -> int:
+    """Send `examples` requests to every operation, and return how many there are."""
+    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", site)
+    found: list[Any] = list(schema.get_all_operations())
+    operations = [one.ok() for one in found]
+    for operation in operations:
+
+        @given(case=operation.as_strategy())
+        @settings(
+            max_examples=examples,
+            deadline=None,
+            database=None,
+            phases=[Phase.explicit, Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        def call(case: Any) -> None:  # noqa: ANN401 - ships no types
+            case.call_and_validate(checks=CHECKS)
+
+        call()
+    return len(operations)
+
+
+@pytest.fixture
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobquality.api.limits.MOST_EVALUATIONS", 1_000_000)
+
+
+@pytest.mark.usefixtures("_patient")
+def test_any_request_is_answered_as_described(site: Flask) -> None:
+    assert call_with_anything(site, SHORT) == 7
+
+
+@pytest.mark.soak
+@pytest.mark.usefixtures("_patient")
+def test_very_many_requests_are_answered_as_described(site: Flask) -> None:
+    assert call_with_anything(site, LONG) == 7
