@@ -12,6 +12,7 @@ from jobquality.access.states import AssessmentState
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Database
 from jobquality.store.notices import Notice, find_last_notice
+from jobquality.store.publications import list_entries
 from tests.live.factories import log_in
 from tests.live.reviews.parts import Clock, Walk, new_id
 
@@ -103,6 +104,18 @@ class Site:
     def publish(self, **typed: str) -> TestResponse:
         form = {"key": new_id(), "name": self.walk.employer.name}
         return self.as_reviewer().post(self.at("publish"), data=form | typed)
+
+    def to_employer(self) -> str:
+        """Go all the way until the employer has opened the draft; return their link."""
+        self.submit()
+        self.approve()
+        link = link_in(self.notify())
+        self.open(link)
+        return link
+
+    def entries(self) -> int:
+        with self.database.reading(self.walk.organization.id) as session:
+            return len(list_entries(session, self.walk.organization.id))
 
     def state(self) -> AssessmentState:
         with self.database.reading(self.walk.organization.id) as session:
