@@ -10,7 +10,12 @@ from zoneinfo import ZoneInfo
 from jobquality.access.actors import Action, Actor, check_may, check_second_person
 from jobquality.access.states import CertificateStatus, PublicationState
 from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
-from jobquality.ledger.certificate import CertificateBody, WageUsed, dump_certificate
+from jobquality.ledger.certificate import (
+    CertificateBody,
+    WageUsed,
+    dump_certificate,
+    load_certificate,
+)
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
@@ -26,7 +31,12 @@ from jobquality.store.certificates import (
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, get_organization
-from jobquality.store.publications import Publication, get_publication, last_entry
+from jobquality.store.publications import (
+    Publication,
+    get_publication,
+    last_entry,
+    list_publications,
+)
 
 __all__ = ["find_certificate"]
 
@@ -38,6 +48,7 @@ _GROUP = 4
 _MONTHS = 12
 _LONGEST_REASON = 1000
 _LIVING_WAGE = "living_wage"
+_WITHDRAWN = "The score behind it was withdrawn."
 _OPEN = (CertificateStatus.VALID, CertificateStatus.SUSPENDED)
 _S = CertificateStatus
 _STEPS = {
@@ -77,6 +88,21 @@ class Offer:
     valid_until: date | None
     obstacles: tuple[Obstacle, ...]
     issued: tuple[Certificate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a certificate is worth at a moment, and all that is said with it.
+
+    `newer` is the hash of a score of the same employer that was published since; empty
+    where there is none.
+    """
+
+    certificate: Certificate
+    body: CertificateBody
+    status: CertificateStatus
+    reason: str
+    newer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +168,12 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
 
     Raises:
         ForbiddenError: the actor may not certify, or wrote a part of the assessment.
+        FaultsError: the code has not the form that codes have.
         NotFoundError: there is no such publication of this organization.
         RefusedError: something stands in the way; names everything.
     """
     check_may(actor, Action.CERTIFY)
+    check_code(code)
     offer = offer_certificate(session, publication_hash, catalog=catalog, at=at, is_https=is_https)
     check_second_person(actor, offer.snapshot.roles.assessed_by)
     if offer.obstacles or offer.valid_until is None:
@@ -208,6 +236,27 @@ def status_on(certificate: Certificate, on: date) -> CertificateStatus:
     if certificate.status in _OPEN and on > certificate.valid_until:
         return CertificateStatus.EXPIRED
     return certificate.status
+
+
+def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
+    """Return what the certificate of a code is worth at this moment, or None.
+
+    A certificate whose score was withdrawn is suspended, whatever else was decided.
+    """
+    certificate = find_certificate(session, code)
+    if certificate is None:
+        return None
+    body = load_certificate(certificate.content)
+    status = status_on(certificate, day_at(body.time_zone, at))
+    reason = certificate.reason
+    current = list_publications(
+        session, employer_id=certificate.employer_id, state=PublicationState.CURRENT
+    )
+    behind = get_publication(session, certificate.publication_hash)
+    if status is CertificateStatus.VALID and behind.state is PublicationState.WITHDRAWN:
+        status, reason = CertificateStatus.SUSPENDED, _WITHDRAWN
+    newer = next((one.hash for one in current if one.hash != behind.hash), "")
+    return Standing(certificate=certificate, body=body, status=status, reason=reason, newer=newer)
 
 
 def day_at(time_zone: str, at: datetime) -> date:

@@ -1,28 +1,294 @@
-"""Certificates, and the page that says what one is worth today."""
+"""Certificates: the public page that says what one is worth today, and how one is issued."""
 
-from flask import Blueprint
+import secrets
+from dataclasses import dataclass
+from http import HTTPStatus
 
-from jobquality.errors import NotFoundError
+from flask import (
+    Blueprint,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask import Response as FlaskResponse
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action, check_second_person
+from jobquality.access.states import CertificateStatus
+from jobquality.errors import Fault, FaultsError, ForbiddenError, check_faults
+from jobquality.http import current
+from jobquality.ledger.certificate import CertificateBody
+from jobquality.ledger.exact import read_exact
+from jobquality.reading.names import Names
+from jobquality.rubrics.units import UNITS
+from jobquality.schemas.replies import read_lines
+from jobquality.services import certificates as services
+from jobquality.services.certificates import (
+    ALPHABET,
+    CODE_LENGTH,
+    ChangeStatus,
+    Offer,
+    Standing,
+    grouped_code,
+    plain_code,
+)
+from jobquality.store.certificates import get_certificate
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.web.documents import keep_certificate
+from jobquality.web.forms import speaker
+from jobquality.web.languages import current_language
+from jobquality.web.limits import check_tries, guesses_at
+from jobquality.web.once import once
+from jobquality.web.visitors import current_actor, needs
+from jobquality.web.work import private
 
 blueprint = Blueprint("certificates", __name__)
 
+#: How long a page may be shown without asking again, in seconds: a revocation is seen soon.
+_FRESH = 60
+_STATUSES = {
+    CertificateStatus.REVOKED: HTTPStatus.GONE,
+}
+_STEPS = {
+    CertificateStatus.VALID: (CertificateStatus.SUSPENDED, CertificateStatus.REVOKED),
+    CertificateStatus.SUSPENDED: (CertificateStatus.VALID, CertificateStatus.REVOKED),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What the paper must say, in the language of the page; `successor` is a code, or empty."""
+
+    status: str
+    reason: str
+    code: str
+    shown_code: str
+    number: int
+    employer: str
+    slug: str
+    level: str
+    standard: str
+    edition: str
+    sites: tuple[str, ...]
+    wage: str
+    first: str
+    last: str
+    issuer: str
+    contact: str
+    is_sample: bool
+    today: str
+    successor: str
+    has_newer: bool
+
+
+@blueprint.after_request
+def _keep_briefly(response: FlaskResponse) -> FlaskResponse:
+    if "/work/" in request.path:
+        return private(response)
+    response.headers.setdefault("Cache-Control", f"public, max-age={_FRESH}")
+    return response
+
 
 @blueprint.get("/verify/<code>")
-def door(code: str) -> str:
-    """Show what is not built yet."""
-    del code
-    raise NotFoundError("not yet")
+def door(code: str) -> Response:
+    """Lead to the page in the reader's language; this is what a QR code says."""
+    response = redirect(url_for("certificates.verify", code=code, language=current_language()))
+    response.vary.add("Accept-Language")
+    return response
+
+
+@blueprint.get("/verify/<code>.json")
+def data(code: str) -> Response:
+    """Say the same to programs."""
+    standing = _look_up(code)
+    if standing is None:
+        return make_response(jsonify(status="not_found"), HTTPStatus.NOT_FOUND)
+    said = _as_json(standing)
+    return make_response(jsonify(said), _STATUSES.get(standing.status, HTTPStatus.OK))
 
 
 @blueprint.get("/<any(en,es):language>/verify/<code>")
-def verify(code: str) -> str:
-    """Show what is not built yet."""
-    del code
-    raise NotFoundError("not yet")
+def verify(code: str) -> Response:
+    """Say in the first words what a certificate is worth today."""
+    standing = _look_up(code)
+    if standing is None:
+        typed = grouped_code(plain_code(code))
+        shown = render_template("web/certificates/verify.html", paper=None, typed=typed)
+        return make_response(shown, HTTPStatus.NOT_FOUND)
+    shown = render_template("web/certificates/verify.html", paper=_paper(standing), typed="")
+    return make_response(shown, _STATUSES.get(standing.status, HTTPStatus.OK))
+
+
+@blueprint.get("/<any(en,es):language>/work/publications/<body_hash>")
+@needs(Action.LOOK)
+def choose(body_hash: str) -> str:
+    """Show whether a certificate can be issued from a publication, and why not."""
+    return _choose(body_hash)
 
 
 @blueprint.post("/<any(en,es):language>/work/publications/<body_hash>/certificate")
-def issue(body_hash: str) -> str:
-    """Show what is not built yet."""
-    del body_hash
-    raise NotFoundError("not yet")
+@needs(Action.CERTIFY)
+def issue(body_hash: str) -> Response:
+    """Issue a certificate, and make its documents once and for all."""
+    here, actor = current(), current_actor()
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+    def work(session: Session) -> str:
+        return services.issue_certificate(
+            session,
+            actor,
+            body_hash,
+            code=code,
+            catalog=here.catalog,
+            keys=here.keys,
+            at=here.clock(),
+            is_https=_is_https(),
+        ).code
+
+    issued = once(actor, work)
+    for language in ("en", "es"):
+        keep_certificate(issued, language)
+    return redirect(url_for("certificates.choose", body_hash=body_hash), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.post("/<any(en,es):language>/work/certificates/<code>/status")
+@needs(Action.CERTIFY)
+def change(code: str) -> Response:
+    """Suspend a certificate, revoke it, or lift its suspension."""
+    actor = current_actor()
+    faults: list[Fault] = []
+    reason = read_lines(request.form.get("reason", ""), "reason", faults)
+    wanted = request.form.get("status", "")
+    seen = request.form.get("seen", "")
+    if wanted not in set(CertificateStatus) or not seen.isdecimal():
+        faults.append(Fault(where="status", message="Choose what it is worth from now on."))
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        command = ChangeStatus(
+            code=code, status=CertificateStatus(wanted), reason=reason, seen=int(seen)
+        )
+        return services.change_certificate_status(session, actor, command).publication_hash
+
+    try:
+        body_hash = once(actor, work)
+    except FaultsError as refusal:
+        shown = _choose(_publication_of(code), faults=refusal.faults)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return redirect(url_for("certificates.choose", body_hash=body_hash), HTTPStatus.SEE_OTHER)
+
+
+def _look_up(code: str) -> Standing | None:
+    """Return what a code is worth; so many looks from one address, and no more."""
+    here = current()
+    check_tries(guesses_at("verify"))
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        return services.look_up(session, plain_code(code), at=here.clock())
+
+
+def _publication_of(code: str) -> str:
+    with current().database.reading(current_actor().organization_id) as session:
+        return get_certificate(session, code).publication_hash
+
+
+def _choose(body_hash: str, faults: tuple[Fault, ...] = ()) -> str:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        offer = services.offer_certificate(
+            session, body_hash, catalog=here.catalog, at=here.clock(), is_https=_is_https()
+        )
+    names = _names(offer.snapshot.rubric, offer.snapshot.edition)
+    return render_template(
+        "web/certificates/choose.html",
+        offer=offer,
+        level=names.level(offer.snapshot.level),
+        until=names.day(offer.valid_until) if offer.valid_until else "",
+        obstacles=[*offer.obstacles, *_obstacles_of_actor(offer)],
+        steps={one.code: _STEPS.get(one.status, ()) for one in offer.issued},
+        grouped=grouped_code,
+        may_certify=actor.may(Action.CERTIFY),
+        faults=faults,
+    )
+
+
+def _obstacles_of_actor(offer: Offer) -> list[str]:
+    actor = current_actor()
+    found = [] if actor.may(Action.CERTIFY) else ["role"]
+    try:
+        check_second_person(actor, offer.snapshot.roles.assessed_by)
+    except ForbiddenError:
+        found.append("author")
+    return found
+
+
+def _paper(standing: Standing) -> Paper:
+    body, names = standing.body, _names(standing.body.rubric, standing.body.edition)
+    is_replaced = standing.status is CertificateStatus.REPLACED
+    return Paper(
+        status=standing.status.value,
+        reason="" if is_replaced else standing.reason,
+        code=body.code,
+        shown_code=grouped_code(body.code),
+        number=body.number,
+        employer=body.employer,
+        slug=body.slug,
+        level=names.level(body.level),
+        standard=names.words.title or body.rubric,
+        edition=body.edition,
+        sites=tuple(
+            ", ".join(part for part in (site.name, site.address) if part) for site in body.sites
+        ),
+        wage=_wage(body, names),
+        first=names.day(body.valid_from),
+        last=names.day(body.valid_until),
+        issuer=body.issuer,
+        contact=body.contact,
+        is_sample=body.is_sample,
+        today=names.day(services.day_at(body.time_zone, current().clock())),
+        successor=standing.reason if is_replaced else "",
+        has_newer=bool(standing.newer),
+    )
+
+
+def _wage(body: CertificateBody, names: Names) -> str:
+    wage = body.living_wage
+    number = read_exact(wage.value) if wage else None
+    if wage is None or number is None:
+        return ""
+    place = names.place(wage.place, current().catalog.parameters.places)
+    amount = names.measured(number, UNITS[wage.unit])
+    return f"{amount}. {place}, {wage.as_of.year}. {wage.source}"
+
+
+def _as_json(standing: Standing) -> dict[str, object]:
+    body, certificate = standing.body, standing.certificate
+    is_replaced = standing.status is CertificateStatus.REPLACED
+    return {
+        "status": standing.status.value,
+        "revoked": standing.status is CertificateStatus.REVOKED,
+        "reason": "" if is_replaced else standing.reason,
+        "replaced_by": standing.reason if is_replaced else "",
+        "code": body.code,
+        "number": body.number,
+        "employer": body.employer,
+        "level": body.level,
+        "rubric": body.rubric,
+        "edition": body.edition,
+        "issuer": body.issuer,
+        "is_sample": body.is_sample,
+        "valid_from": body.valid_from.isoformat(),
+        "valid_until": body.valid_until.isoformat(),
+        "hash": certificate.hash,
+        "body": certificate.content,
+    }
+
+
+def _names(rubric: str, edition: str) -> Names:
+    return Names.of(current().catalog.edition(rubric, edition), speaker())
+
+
+def _is_https() -> bool:
+    return current().settings.public_url.startswith("https://")

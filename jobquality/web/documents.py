@@ -1,21 +1,155 @@
-"""Documents as PDF."""
+"""Documents as PDF: made once, kept by the hash of what they say, and served from there."""
 
-from flask import Blueprint
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
 
-from jobquality.errors import NotFoundError
+from flask import Blueprint, send_file
+from werkzeug.wrappers import Response
+
+from jobquality.documents.certificates import Door, certificate_pdf
+from jobquality.documents.plans import plan_pdf
+from jobquality.errors import ConflictError, NotFoundError
+from jobquality.http import current
+from jobquality.ledger.certificate import load_certificate
+from jobquality.ledger.form import load_snapshot
+from jobquality.services.certificates import plain_code
+from jobquality.services.published import history_of
+from jobquality.store.certificates import get_certificate
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.documents import add_document, find_document
+from jobquality.store.publications import get_publication
+from jobquality.web.languages import current_language
 
 blueprint = Blueprint("documents", __name__)
 
+_FRESH = 300
+_NAMES = {
+    ("plan", "en"): "improvement-plan",
+    ("plan", "es"): "plan-de-mejora",
+    ("certificate", "en"): "certificate",
+    ("certificate", "es"): "certificado",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A document that is kept: of whom, about what (a hash), of which kind and language."""
+
+    organization_id: str
+    subject: str
+    kind: str
+    language: str
+
 
 @blueprint.get("/<any(en,es):language>/e/<slug>/plan.pdf")
-def plan(slug: str) -> str:
-    """Show what is not built yet."""
-    del slug
-    raise NotFoundError("not yet")
+def plan(slug: str) -> Response:
+    """Give the improvement plan that follows from an employer's current score."""
+    here, language = current(), current_language()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        published = next((one for one in history_of(session, slug) if one.is_current), None)
+    if published is None:
+        raise NotFoundError("Nothing is published under that name.")
+    snapshot, publication = published.snapshot, published.publication
+    kept = Issued(
+        organization_id=publication.organization_id,
+        subject=publication.hash,
+        kind="plan",
+        language=language,
+    )
+
+    def make() -> bytes:
+        return plan_pdf(
+            snapshot,
+            here.catalog.edition(snapshot.rubric, snapshot.edition),
+            here.catalog.parameters.places,
+            language=language,
+            public_url=here.settings.public_url,
+        )
+
+    return send_pdf(_kept(kept, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
 
 
 @blueprint.get("/<any(en,es):language>/certificates/<code>.pdf")
-def certificate(code: str) -> str:
-    """Show what is not built yet."""
-    del code
-    raise NotFoundError("not yet")
+def certificate(code: str) -> Response:
+    """Give a certificate as it was issued; whether it still holds is said at its address."""
+    language = current_language()
+    drawn = keep_certificate(plain_code(code), language)
+    name = f"{_NAMES['certificate', language]}-{plain_code(code)}.pdf"
+    return send_pdf(drawn, name=name)
+
+
+def keep_certificate(code: str, language: str) -> bytes:
+    """Return the document of a certificate; it is made the first time, and never again.
+
+    Raises:
+        NotFoundError: there is no certificate of that code.
+    """
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        issued = get_certificate(session, code)
+        behind = get_publication(session, issued.publication_hash)
+    snapshot = load_snapshot(behind.content)
+    kept = Issued(
+        organization_id=issued.organization_id,
+        subject=issued.hash,
+        kind="certificate",
+        language=language,
+    )
+
+    def make() -> bytes:
+        return certificate_pdf(
+            load_certificate(issued.content),
+            snapshot,
+            here.catalog.edition(snapshot.rubric, snapshot.edition),
+            here.catalog.parameters.places,
+            of=Door(language=language, public_url=here.settings.public_url),
+        )
+
+    return _kept(kept, make)
+
+
+def send_pdf(drawn: bytes, *, name: str) -> Response:
+    """Answer with a PDF to be looked at; `name` is what it is saved as."""
+    response = send_file(
+        BytesIO(drawn),
+        mimetype="application/pdf",
+        download_name=name,
+        etag=hashlib.sha256(drawn).hexdigest(),
+    )
+    response.cache_control.public = True
+    response.cache_control.max_age = _FRESH
+    return response
+
+
+def _kept(wanted: Issued, make: Callable[[], bytes]) -> bytes:
+    here = current()
+    name = _find(wanted)
+    if name is None:
+        name = _keep(wanted, here.files.keep(make()))
+    return here.files.read(name)
+
+
+def _find(wanted: Issued) -> str | None:
+    with current().database.reading(wanted.organization_id) as session:
+        return find_document(session, wanted.subject, kind=wanted.kind, language=wanted.language)
+
+
+def _keep(wanted: Issued, sha256: str) -> str:
+    """Remember the file; where somebody else was faster, theirs is the document."""
+    here = current()
+    try:
+        with here.database.transaction(wanted.organization_id) as session:
+            add_document(
+                session,
+                wanted.organization_id,
+                wanted.subject,
+                kind=wanted.kind,
+                language=wanted.language,
+                sha256=sha256,
+                at=here.clock(),
+            )
+    except ConflictError:
+        return _find(wanted) or sha256
+    return sha256
