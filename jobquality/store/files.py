@@ -34,7 +34,7 @@ class FileStore:
             file.flush()
             os.fsync(file.fileno())
         Path(part).replace(place)
-        _sync(place.parent)
+        sync_folder(place.parent)
         return name
 
     def read(self, name: str) -> bytes:
@@ -60,14 +60,12 @@ class FileStore:
         self._place(name).unlink(missing_ok=True)
 
     def _place(self, name: str) -> Path:
-        if len(name) != hashlib.sha256().digest_size * 2 or not set(name) <= set(
-            "0123456789abcdef"
-        ):
+        if not _NAME.fullmatch(name):
             raise NotFoundError("There is no such file.")
         return self.folder / name[:2] / name
 
 
-def _sync(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the folder remember its new name, so that a power cut cannot forget it."""
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,6 +1,7 @@
 """Signing keys: made once, kept in files outside the database, for their owner's eyes."""
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from jobquality.errors import SetupError
 from jobquality.ledger.signing import Signer
+from jobquality.store.files import sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,10 @@ class Keyring:
         place = self.folder / f"{organization_id}.pem"
         if not place.exists():
             self._make(place)
-        key = load_pem_private_key(place.read_bytes(), password=None)
+        try:
+            key = load_pem_private_key(place.read_bytes(), password=None)
+        except ValueError:
+            key = None
         if not isinstance(key, Ed25519PrivateKey):
             raise SetupError(f"{place} is no Ed25519 key. Restore it from a backup.")
         return Signer(key)
@@ -45,8 +50,9 @@ class Keyring:
         content = Ed25519PrivateKey.generate().private_bytes(
             Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
         )
-        part = place.with_suffix(f".{os.getpid()}.part")
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        # For its owner's eyes from the first moment; a kill in the middle leaves only a stray.
+        handle, part = tempfile.mkstemp(suffix=".part", dir=place.parent)
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -56,4 +62,5 @@ class Keyring:
         except FileExistsError:
             pass
         finally:
-            part.unlink()
+            Path(part).unlink()
+        sync_folder(place.parent)
