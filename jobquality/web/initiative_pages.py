@@ -97,10 +97,7 @@ class InitiativeNames:
     def track(self, track: Track) -> str:
         """Return the scores of one employer in one sentence."""
         points = "; ".join(
-            self.say(
-                "initiatives_point_said", day=self.day(one.published_on), score=self.score(one)
-            )
-            for one in track.points
+            f"{self.day(one.published_on)}: {self.score(one)}" for one in track.points
         )
         return self.say("initiatives_track_said", name=track.name, points=points)
 

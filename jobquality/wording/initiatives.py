@@ -1,6 +1,5 @@
 """Words of initiatives."""
 
-from jobquality.wording.elements import WORDING as ELEMENTS
 from jobquality.wording.sentence import Sentence
 
 _INDUSTRIES = {
@@ -36,7 +35,6 @@ _KINDS = {
 WORDING: dict[str, Sentence] = {
     **_INDUSTRIES,
     **_KINDS,
-    **ELEMENTS,
     "initiatives_title": Sentence(en="Sector initiatives", es="Iniciativas de sector"),
     "initiatives_kind": Sentence(en="Sector initiative", es="Iniciativa de sector"),
     "initiatives_why": Sentence(
@@ -238,7 +236,6 @@ WORDING: dict[str, Sentence] = {
         en="{name}. Scores by day of publication: {points}.",
         es="{name}. Calificaciones por día de publicación: {points}.",
     ),
-    "initiatives_point_said": Sentence(en="{day}: {score}", es="{day}: {score}"),
     "initiatives_score_contested": Sentence(en="contested", es="en disputa"),
     "initiatives_table_employer": Sentence(en="Employer", es="Empleador"),
     "initiatives_table_day": Sentence(en="Published", es="Publicada"),
