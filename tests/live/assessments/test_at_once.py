@@ -1,0 +1,115 @@
+"""Two people, two programs, one database: nothing is lost, nothing is kept twice."""
+
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from jobquality.store.assessments import Answer, list_answers
+from jobquality.store.database import EVERY_ORGANIZATION
+from tests.live.assessments.crowd import Crowd, at_once, crowd
+
+NOTICE = "sched_notice_days"
+QUESTIONS = (NOTICE, "sched_rest_hours", "ben_paid_time_off", "ben_family_leave")
+
+
+def _save(browser: FlaskClient, here: Crowd, criterion: str, **fields: object) -> TestResponse:
+    address = f"{here.address}/{criterion}"
+    return browser.post(address, data=fields, headers={"Accept": "application/json"})
+
+
+def _answers(here: Crowd) -> dict[str, Answer]:
+    with here.context.database.reading(EVERY_ORGANIZATION) as session:
+        return list_answers(session, here.case.assessment.id)
+
+
+def test_six_clicks_at_once_save_one_answer(tmp_path: Path, empty_url: str) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        got: list[int] = []
+
+        def click(_number: int) -> None:
+            browser = here.browser(0)
+            sent = _save(browser, here, NOTICE, key="one", seen=0, number=14)
+            got.append(sent.status_code)
+
+        at_once([partial(click, number) for number in range(6)])
+
+        assert got == [200] * 6
+        assert _answers(here)[NOTICE].version == 1
+
+
+def test_of_two_first_answers_one_is_kept_and_both_are_shown(
+    tmp_path: Path, empty_url: str
+) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        got: dict[int, TestResponse] = {}
+
+        def answer(number: int) -> None:
+            fields = {"key": f"k{number}", "seen": 0, "number": 14 + number}
+            got[number] = _save(here.browser(number), here, NOTICE, **fields)
+
+        at_once([partial(answer, 0), partial(answer, 1)])
+
+        lost = next(number for number, sent in got.items() if sent.status_code == 409)
+        shown = got[lost].get_json()["form"]
+        assert got[1 - lost].status_code == 200
+        assert _answers(here)[NOTICE].answer == str(14 + 1 - lost)
+        assert f"{14 + lost} days" in shown
+        assert f"{14 + 1 - lost} days" in shown
+
+
+def test_people_on_different_questions_are_never_in_conflict(
+    tmp_path: Path, empty_url: str
+) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        got: list[int] = []
+
+        def answer(number: int) -> None:
+            fields = {"key": f"k{number}", "seen": 0, "number": 10}
+            browser = here.browser(number % 2)
+            got.append(_save(browser, here, QUESTIONS[number], **fields).status_code)
+
+        at_once([partial(answer, number) for number in range(len(QUESTIONS))])
+
+        assert got == [200] * len(QUESTIONS)
+
+
+def _edit_at_random(here: Crowd, edits: int) -> None:
+    """Let two people answer at random; each value is stored, or shown to its writer."""
+    stored: dict[str, list[str]] = {name: [] for name in QUESTIONS}
+    at_once([partial(_edit, here, number, edits, stored) for number in range(2)])
+    answers = _answers(here)
+    for name, values in stored.items():
+        assert (answers[name].version if name in answers else 0) == len(values)
+        assert not values or answers[name].answer in values
+
+
+def _edit(here: Crowd, number: int, edits: int, stored: dict[str, list[str]]) -> None:
+    random = Random(number)  # noqa: S311 - which answers are given is no secret
+    browser = here.browser(number)
+    seen = dict.fromkeys(QUESTIONS, 0)
+    for edit in range(edits):
+        name, value = random.choice(QUESTIONS), str(random.randrange(2, 160))
+        fields = {"key": f"{number}-{edit}", "seen": seen[name], "number": value}
+        sent = _save(browser, here, name, **fields)
+        if sent.status_code == 200:
+            stored[name].append(value)
+            seen[name] = sent.get_json()["version"]
+        else:
+            assert sent.status_code == 409
+            assert f"<b>{value} " in sent.get_json()["form"]
+            seen[name] = _answers(here)[name].version
+
+
+def test_every_value_typed_by_two_people_is_stored_or_shown(tmp_path: Path, empty_url: str) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        _edit_at_random(here, 12)
+
+
+@pytest.mark.soak
+def test_every_one_of_many_values_is_stored_or_shown(tmp_path: Path, empty_url: str) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        _edit_at_random(here, 100)
