@@ -36,7 +36,9 @@ class Desk:
         sent: dict[str, object] = {**form}
         if file is not None:
             sent["file"] = (io.BytesIO(file), name)
-        return self.client.post(self.address, data=sent, content_type="multipart/form-data")
+        with self.client.post(self.address, data=sent, content_type="multipart/form-data") as got:
+            got.get_data()
+            return got
 
 
 @pytest.fixture
