@@ -1,0 +1,137 @@
+"""Two organizations that have one of everything, so that each can knock at the other's doors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from jobquality.access.actors import Actor, Role
+from jobquality.access.states import CertificateStatus
+from jobquality.scoring.facts import Grade
+from jobquality.services.people import Invite, Link, invite
+from jobquality.store.certificates import Certificate, add_certificate
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer
+from jobquality.store.evidence import Evidence, add_evidence
+from jobquality.store.files import FileStore
+from jobquality.store.keys import Keyring
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.people import Person
+from tests.live.assessments.assessing import Case, record, stored_draft
+from tests.live.conftest import NOON
+from tests.live.factories import stored_employer, stored_organization, stored_person
+from tests.live.initiatives.leading import stored_activity, stored_initiative, stored_partner
+from tests.live.ledger.published import Center
+
+_numbers = count(1)
+
+#: Parameters that name nothing of anybody's: a question, a topic.
+SHARED = {"criterion": "sched_notice_days", "topic_id": "scheduling"}
+
+#: An id that nothing has, as long as a real one.
+RANDOM = "0123456789abcdef0123456789abcdef"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """An organization: its people by role, and the id of its own thing for each parameter.
+
+    `everything` has every role and wrote nothing, so that no rule of two people is met.
+    """
+
+    organization: Organization
+    people: Mapping[Role, Person]
+    everything: Person
+    ids: Mapping[str, str]
+
+
+def stored_world(session: Session, folder: Path) -> World:
+    """Write an organization with somebody of each role and one of everything."""
+    organization = stored_organization(session)
+    author = stored_person(session, organization, password_hash="x")
+    other = stored_person(session, organization, password_hash="x")
+    employer = stored_employer(session, author)
+    return World(
+        organization=organization,
+        people={role: stored_person(session, organization, role) for role in Role},
+        everything=stored_person(session, organization),
+        ids={
+            **_work(session, author, employer, folder),
+            **_initiative(session, author),
+            "person_id": other.id,
+            "invitation_id": _invitation(session, author.actor),
+            **_published(session, (author, other), folder),
+        },
+    )
+
+
+def _work(session: Session, author: Person, employer: Employer, folder: Path) -> dict[str, str]:
+    draft = stored_draft(session, author, employer)
+    case = Case(person=author, employer=employer, assessment=draft)
+    record(session, case, SHARED["criterion"], "14")
+    evidence = Evidence(
+        id=f"evidence{next(_numbers)}",
+        organization_id=author.organization_id,
+        assessment_id=draft.id,
+        criterion=SHARED["criterion"],
+        title="A page",
+        grade=Grade.E1,
+        added_by=author.id,
+        added_at=NOON,
+        sha256=FileStore(folder / "files").keep(b"%PDF-1.7 a page"),
+        media_type="application/pdf",
+        size=15,
+    )
+    add_evidence(session, evidence)
+    return {
+        "employer_id": employer.id,
+        "assessment_id": draft.id,
+        "evidence_id": evidence.id,
+    }
+
+
+def _initiative(session: Session, author: Person) -> dict[str, str]:
+    initiative = stored_initiative(session, author, name=f"Jobs {next(_numbers)}")
+    return {
+        "initiative_id": initiative.id,
+        "activity_id": stored_activity(session, author, initiative).id,
+        "partner_id": stored_partner(session, author, initiative).id,
+    }
+
+
+def _invitation(session: Session, actor: Actor) -> str:
+    number = next(_numbers)
+    link = Link(id=f"invitation{number}", token=f"token{number}")
+    command = Invite(link=link, name="Luis", roles=frozenset({Role.REVIEWER}))
+    return invite(session, actor, command, at=NOON).id
+
+
+def _published(session: Session, people: tuple[Person, Person], folder: Path) -> dict[str, str]:
+    author, reviewer = people
+    center = Center(
+        session=session,
+        keys=Keyring(folder / "keys"),
+        organization=get_organization(session, author.organization_id),
+        author=author,
+        reviewer=reviewer,
+    )
+    publication = center.publish(center.employer())
+    entry = center.certify()
+    certificate = Certificate(
+        code=f"CERTIFICATE{next(_numbers)}",
+        organization_id=author.organization_id,
+        hash=entry.hash,
+        number=entry.number,
+        publication_hash=publication.hash,
+        employer_id=publication.employer_id,
+        status=CertificateStatus.VALID,
+        reason="",
+        valid_from=date(2026, 7, 1),
+        valid_until=date(2027, 7, 1),
+        issued_at=publication.published_at,
+        issued_by=reviewer.id,
+        content="",
+    )
+    add_certificate(session, certificate)
+    return {"body_hash": publication.hash, "code": certificate.code}
