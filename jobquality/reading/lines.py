@@ -10,6 +10,7 @@ from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, points_words, range_words
 from jobquality.reading.reasons import (
+    missing_parts,
     own_reason,
     state_reason,
     step_words,
@@ -137,11 +138,20 @@ class LineReader:
         return self.names.amount(line.figure.number if line.figure else None, line.question)
 
     def _reason(self, line: Line, state: State) -> str:
+        """Return the reason beside the answer, without saying the answer again."""
+        names = self.names
+        if state is State.VALUE:
+            return self._step(line)
         if state is State.NOT_OFFERED:
-            return own_reason(line, self.names) or self.names.say("not_offered_gives")
-        if state is not State.VALUE:
-            return _sentence(state_reason(line, state, self.names))
-        return self._step(line)
+            return own_reason(line, names) or names.say("not_offered_gives")
+        if state is State.NA:
+            return _sentence(names.unmet(line.unmet) if line.unmet else line.reason)
+        return _sentence(self._gap(line, state))
+
+    def _gap(self, line: Line, state: State) -> str:
+        if line.unmet is not None or missing_parts(line):
+            return state_reason(line, state, self.names)
+        return own_reason(line, self.names)
 
     def _step(self, line: Line) -> str:
         if line.step is None:

@@ -99,6 +99,9 @@ _TOP = {
     ),
     "card_reply": Sentence(en="What the employer says", es="Lo que dice el empleador"),
     "card_reply_by": Sentence(en="{name}, for the employer", es="{name}, por el empleador"),
+    "card_reply_full": Sentence(
+        en="The employer’s whole reply", es="La respuesta completa del empleador"
+    ),
     "card_reply_whole": Sentence(en="Read the whole reply", es="Leer la respuesta completa"),
     "card_reply_no_text": Sentence(
         en="The employer answered single questions. Its words stand beside each.",

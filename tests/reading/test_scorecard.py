@@ -134,10 +134,8 @@ def test_what_does_not_apply_says_why_and_has_no_points() -> None:
     )
 
     assert (english.mark, english.points) == (Mark.NA, "")
-    assert english.reason == "Does not apply: it is asked only if some workers get tips"
-    assert spanish.reason == (
-        "No aplica: solo se pregunta si hay trabajadores que reciben propinas"
-    )
+    assert english.reason == "It is asked only if some workers get tips"
+    assert spanish.reason == "Solo se pregunta si hay trabajadores que reciben propinas"
 
 
 def test_a_question_that_nobody_asked_is_not_asked_and_open() -> None:
