@@ -58,6 +58,7 @@ class Portal:
     organization: Organization
     replies: Mapping[str, Reply]
     is_open: bool
+    is_over: bool
     is_given_up: bool
 
 
@@ -158,6 +159,7 @@ def _portal(digest: str) -> Portal:
             organization=get_organization(session, notice.organization_id),
             replies=list_replies(session, notice.id),
             is_open=notice.is_open(now) and state is not AssessmentState.ABANDONED,
+            is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=state is AssessmentState.ABANDONED,
         )
 

@@ -69,9 +69,13 @@ WORDING: dict[str, Sentence] = {
         es="Esto se abandonó. No se publicará nada.",
     ),
     "reply_until": Sentence(en="You can reply until", es="Puede responder hasta"),
+    "reply_waits": Sentence(en="Nothing is published before", es="No se publica nada antes del"),
     "reply_ended": Sentence(
-        en="Replies are closed. The clock ends or ended on",
-        es="Ya no se puede responder. El plazo termina o terminó el",
+        en="The time to reply ended on", es="El plazo para responder terminó el"
+    ),
+    "reply_read": Sentence(
+        en="Below is the whole draft as you got it. It can only be read now.",
+        es="Abajo está todo el borrador como lo recibió. Ahora solo se puede leer.",
     ),
     "reply_before": Sentence(
         en="{days} days. Nothing is published before that moment.",
@@ -139,6 +143,12 @@ WORDING: dict[str, Sentence] = {
     "reply_leave_why": Sentence(
         en="On a shared computer, close the draft here. Your link opens it again.",
         es="En un equipo compartido, cierre aquí el borrador. Su enlace lo abre de nuevo.",
+    ),
+    "reply_cookie": Sentence(
+        en="Opening the draft sets one cookie, so that this page knows you. Close it and the "
+        "cookie opens nothing. Nothing is loaded from other sites.",
+        es="Al abrir el borrador se guarda una cookie para que esta página le reconozca. Si lo "
+        "cierra, la cookie no abre nada. No se carga nada de otros sitios.",
     ),
     "reply_leave": Sentence(en="Close on this device", es="Cerrar en este equipo"),
 }

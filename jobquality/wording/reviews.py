@@ -64,6 +64,9 @@ WORDING: dict[str, Sentence] = {
         en="Serious violations: what was found, and what was checked",
         es="Faltas graves: qué se encontró y qué se revisó",
     ),
+    "reviews_findings_short": Sentence(en="Serious violations", es="Faltas graves"),
+    "reviews_contents": Sentence(en="Parts of this draft", es="Partes de este borrador"),
+    "reviews_seen": Sentence(en="seen {day}", es="visto el {day}"),
     "reviews_open_file": Sentence(en="Open the file: {title}", es="Abrir el archivo: {title}"),
     "reviews_confirm": Sentence(
         en="I read the source and confirm this finding.",

@@ -264,7 +264,7 @@ def test_after_the_end_the_draft_can_only_be_read(site: Site) -> None:
     page = site.open(link)
     late = site.reply(link, statement="Too late.")
 
-    assert "Replies are closed" in page
+    assert "The time to reply ended" in page
     assert "<textarea" not in page
     assert late.status_code == HTTPStatus.CONFLICT
 
