@@ -30,7 +30,9 @@ from flask_security import (
 from jobquality.http import current
 from jobquality.services.passwords import normal
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.limits import forget_old_tries
 from jobquality.store.people import Person, change_person, find_person
+from jobquality.store.sessions import forget_expired_visits
 from jobquality.web.limits import is_first_use
 from jobquality.web.sessions import ServerSession
 from jobquality.web.visitors import LOGGED_IN, find_current_person
@@ -156,6 +158,7 @@ def enter(person: Person) -> None:
     forget_visit()
     login_user(Account(person))
     session["person_id"] = person.id
+    _tidy()
 
 
 def leave() -> None:
@@ -213,6 +216,14 @@ def is_code_right(person: Person, secret: str, code: str) -> bool:
     digits = "".join(code.split())
     right = _codes().verify_totp(digits, secret, Account(person), window=_DRIFT)
     return right and is_first_use(person.id, digits)
+
+
+def _tidy() -> None:
+    """Forget what is over, each time somebody logs in: no clock of its own is needed for it."""
+    here = current()
+    with here.database.transaction(EVERY_ORGANIZATION) as opened:
+        forget_expired_visits(opened, at=here.clock())
+        forget_old_tries(opened, at=here.clock())
 
 
 def _codes() -> Totp:

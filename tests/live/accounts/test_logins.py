@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import text
 
 from jobquality.app import create_app
 from jobquality.config import Settings
@@ -226,3 +227,20 @@ def test_a_visit_ends_after_eight_quiet_hours_and_twelve_in_all(
     assert [after(7), after(4), after(1)] == [True, True, False]
     send_login(client, member)
     assert not after(8)
+
+
+def test_a_login_forgets_what_is_over(app: Flask, settings: Settings, database: Database) -> None:
+    member, now = stored_member(app, database), [NOON]
+    timed = create_app(settings, database=database, clock=lambda: now[0])
+    timed.config["WTF_CSRF_ENABLED"] = False
+    first = timed.test_client()
+    send_login(first, member)
+    send_login(timed.test_client(), member, password="wrong wrong wrong")
+    now[0] += timedelta(hours=13)
+
+    send_login(timed.test_client(), member)
+
+    with database.reading(EVERY_ORGANIZATION) as session:
+        assert find_visit(session, digest_of(key_of(first)), at=NOON) is None
+        kept = session.execute(text("SELECT expires_at FROM limits")).all()
+    assert len(kept) == 3, "those of the last login alone"
