@@ -21,7 +21,7 @@ _PATIENCE = 60
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an installation, started the way `make run` starts one."""
-    port = _free_port()
+    port = free_port()
     address = f"http://localhost:{port}"
     wanted = ("DATABASE_URL", "PUBLIC_URL", "SECRET_KEY", "HOST")
     environ = {name: value for name, value in os.environ.items() if name not in wanted}
@@ -53,7 +53,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
