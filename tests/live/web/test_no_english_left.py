@@ -34,7 +34,8 @@ from tests.live.factories import NOON, log_in, stored_employer, stored_organizat
 #: Names of things, the same in every language.
 NAMES = (
     "jobquality", "Apache", "English", "Español", "YAML", "JSON", "PDF", "CSV", "NAICS", "SHA-256",
-    "Ed25519", "https", "http", "localhost", "ledger.json", "TOTP", "SAMPLE", "restaurants_us", "retail_us",
+    "Ed25519", "https", "http", "localhost", "ledger.json", "TOTP", "SAMPLE",
+    "restaurants_us", "retail_us",
 )  # fmt: skip
 SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 MONTHS = (
