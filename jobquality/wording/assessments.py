@@ -69,11 +69,7 @@ _PAGE = {
     "assess_next": Sentence(en="Next: {title}", es="Siguiente: {title}"),
     "assess_before": Sentence(en="Before: {title}", es="Anterior: {title}"),
     "assess_evidence": Sentence(en="Files and links", es="Archivos y enlaces"),
-    "assess_evidence_title": Sentence(en="What it is", es="Qué es"),
-    "assess_evidence_file": Sentence(en="A file (photo or PDF)", es="Un archivo (foto o PDF)"),
-    "assess_evidence_url": Sentence(en="Or a web address", es="O una dirección web"),
-    "assess_evidence_on": Sentence(en="Made or seen on", es="Hecho o visto el"),
-    "assess_evidence_add": Sentence(en="Add it", es="Agregarlo"),
+    "assess_evidence_add": Sentence(en="Add a file or a link", es="Agregar un archivo o un enlace"),
     "assess_submit_title": Sentence(en="Ready for review?", es="¿Lista para revisión?"),
     "assess_submit": Sentence(en="Send to review", es="Enviar a revisión"),
     "assess_submit_why": Sentence(

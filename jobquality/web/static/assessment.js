@@ -10,7 +10,7 @@
   const PATIENCE = [1000, 2000, 5000, 10000];
 
   const job = (form) => {
-    if (!jobs.has(form)) jobs.set(form, { body: null, changed: false, busy: false, tries: 0 });
+    if (!jobs.has(form)) jobs.set(form, { body: null, changed: false, busy: false, tries: 0, renewed: false });
     return jobs.get(form);
   };
 
@@ -44,12 +44,35 @@
     if (again) again.scrollTop = scrolled;
   };
 
+  const setToken = (token) => {
+    document.querySelectorAll('input[name="csrf_token"]').forEach((field) => {
+      field.value = token;
+    });
+  };
+
   const renew = (form, told) => {
     if (told.key) form.elements.key.value = told.key;
-    if (!told.csrf) return;
-    document.querySelectorAll('input[name="csrf_token"]').forEach((field) => {
-      field.value = told.csrf;
-    });
+    if (told.csrf) setToken(told.csrf);
+  };
+
+  /* A form that lay open for hours has a token that is too old: get a new one, and send again. */
+  const withNewToken = async (form) => {
+    const work = job(form);
+    work.renewed = true;
+    const page = await fetch(form.action, { redirect: "manual" }).catch(() => null);
+    if (!page) return later(form);
+    if (page.type === "opaqueredirect") {
+      work.renewed = false;
+      work.body = null;
+      return say(form, form.dataset.logIn, "bad");
+    }
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const field = fresh.querySelector('input[name="csrf_token"]');
+    if (field) {
+      setToken(field.value);
+      work.body.set("csrf_token", field.value);
+    }
+    return send(form);
   };
 
   const markFaults = (form, faults) => {
@@ -69,6 +92,9 @@
   const saved = (form, told) => {
     const card = form.closest(".asked");
     form.elements.seen.value = told.version;
+    form.querySelectorAll(".conflict, .faults").forEach((box) => box.remove());
+    form.setAttribute("data-save", "");
+    form.querySelector(":scope > .actions").hidden = false;
     markFaults(form, []);
     say(form, told.answer ? `${told.said} · ${told.answer}` : told.said, "good");
     put(`${card.id}-given`, "");
@@ -91,6 +117,7 @@
     const work = job(form);
     work.body = null;
     work.tries = 0;
+    work.renewed = false;
     renew(form, told);
     if (response.status === 409 && told.form) {
       conflict(form, told);
@@ -142,7 +169,9 @@
     work.busy = false;
     if (!response || response.status === 503) later(form);
     else if (told) answered(form, response, told);
+    else if (response.status === 400 && !work.renewed) withNewToken(form);
     else {
+      work.renewed = false;
       work.body = null;
       say(form, response.type === "opaqueredirect" ? form.dataset.logIn : form.dataset.broken, "bad");
     }
@@ -201,7 +230,7 @@
       } else if (told.form) conflict(main, told);
       else say(main, told.said, "bad");
     } catch {
-      say(main, main.dataset.retry, "bad");
+      say(main, main.dataset.broken, "bad");
     }
     button.disabled = false;
   };
