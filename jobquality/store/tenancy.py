@@ -30,6 +30,7 @@ def _narrow(state: ORMExecuteState) -> None:
     scope = state.session.info.get(_SCOPE)
     if scope == EVERY_ORGANIZATION or state.is_column_load or state.is_relationship_load:
         return
+    _refuse_what_cannot_be_narrowed(state)
     state.statement = state.statement.options(
         with_loader_criteria(
             OfOrganization,
@@ -37,6 +38,17 @@ def _narrow(state: ORMExecuteState) -> None:
             include_aliases=True,
         )
     )
+
+
+def _refuse_what_cannot_be_narrowed(state: ORMExecuteState) -> None:
+    """Let nothing past the border by mistake: bare SQL is sent through `session.connection()`."""
+    mapper = state.bind_mapper
+    is_written = mapper is not None and issubclass(mapper.class_, OfOrganization)
+    if not state.is_orm_statement or (state.is_insert and is_written):
+        raise RuntimeError(
+            "This statement cannot be narrowed to one organization. Write it with the rows, and "
+            "add new ones with session.add."
+        )
 
 
 @event.listens_for(Session, "before_flush")

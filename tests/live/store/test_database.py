@@ -59,19 +59,19 @@ def test_the_reading_door_cannot_write(real_database: Database) -> None:
 def test_writers_that_read_first_lose_nothing(tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path / 'count.sqlite'}")
     with database.transaction() as session:
-        session.execute(text("CREATE TABLE counter (value INTEGER)"))
-        session.execute(text("INSERT INTO counter VALUES (0)"))
+        session.connection().execute(text("CREATE TABLE counter (value INTEGER)"))
+        session.connection().execute(text("INSERT INTO counter VALUES (0)"))
 
     def add_one(_: int) -> None:
         with database.transaction() as session:
-            value = session.scalar(text("SELECT value FROM counter"))
-            session.execute(text("UPDATE counter SET value = :v"), {"v": value + 1})
+            value = session.connection().scalar(text("SELECT value FROM counter"))
+            session.connection().execute(text("UPDATE counter SET value = :v"), {"v": value + 1})
 
     with ThreadPoolExecutor(4) as writers:
         list(writers.map(add_one, range(100)))
 
     with database.reading() as session:
-        assert session.scalar(text("SELECT value FROM counter")) == 100
+        assert session.connection().scalar(text("SELECT value FROM counter")) == 100
     database.close()
 
 

@@ -40,7 +40,7 @@ def test_the_database_itself_refuses_to_change_a_registered_edition(
     added = add_an_edition(session)
 
     with pytest.raises(DBAPIError, match="Nothing published changes"), session.begin_nested():
-        session.execute(text(change))
+        session.connection().execute(text(change))
 
     session.expire_all()
     assert registered_editions(session) == (added,)
@@ -51,7 +51,7 @@ def test_a_registered_edition_cannot_be_written_over(session: Session) -> None:
     statement = WRITE_OVER[session.get_bind().dialect.name]
 
     with pytest.raises(DBAPIError), session.begin_nested():
-        session.execute(text(statement))
+        session.connection().execute(text(statement))
 
     session.expire_all()
     assert registered_editions(session) == (added,)
@@ -62,4 +62,4 @@ def test_the_register_cannot_be_emptied(session: Session) -> None:
     statement = EMPTY[session.get_bind().dialect.name]
 
     with pytest.raises(DBAPIError, match="Nothing published changes"), session.begin_nested():
-        session.execute(text(statement))
+        session.connection().execute(text(statement))
