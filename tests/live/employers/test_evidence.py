@@ -1,5 +1,4 @@
 import gc
-import io
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,12 +32,21 @@ class Desk:
         return f"/en/work/assessments/{self.case.assessment.id}/{CRITERION}/evidence"
 
     def send(self, file: bytes | None = None, name: str = "a.jpg", /, **form: str) -> TestResponse:
-        sent: dict[str, object] = {**form}
+        parts = [(f'name="{field}"', value.encode()) for field, value in form.items()]
         if file is not None:
-            sent["file"] = (io.BytesIO(file), name)
-        with self.client.post(self.address, data=sent, content_type="multipart/form-data") as got:
-            got.get_data()
-            return got
+            parts.append((f'name="file"; filename="{name}"', file))
+        return self.client.post(
+            self.address,
+            data=multipart(parts),
+            content_type="multipart/form-data; boundary=edge",
+        )
+
+
+def multipart(parts: list[tuple[str, bytes]]) -> bytes:
+    """Write a form as browsers do; the test client leaves temporary files open."""
+    head = "--edge\r\nContent-Disposition: form-data; {}\r\n\r\n"
+    body = b"".join(head.format(name).encode() + content + b"\r\n" for name, content in parts)
+    return body + b"--edge--\r\n"
 
 
 @pytest.fixture
