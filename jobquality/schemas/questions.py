@@ -15,7 +15,7 @@ from jobquality.rubrics.model import MAIN, AnswerKind, Criterion, Level, Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.schemas.evaluations import EvaluationSchema, Given
 from jobquality.schemas.facts import load_facts
-from jobquality.schemas.pointers import faults_of, pointer
+from jobquality.schemas.pointers import MOST_HINTS, a_person_can_read, faults_of, pointer
 from jobquality.schemas.profiles import PROFILE
 from jobquality.schemas.scorecards import Nodes
 from jobquality.scoring.answers import Question, find_questions
@@ -59,7 +59,7 @@ def load_question(document: object, catalog: Catalog, *, today: date) -> Asked:
     except ValidationError as error:
         # What could be read is looked through too, so that everything is said at once.
         given = cast("dict[str, Any]", error.valid_data)
-        faults = faults_of(_SCHEMA, error.messages)
+        faults = a_person_can_read(faults_of(_SCHEMA, error.messages))
         return _Reader(given, catalog, faults).asked(today)
 
 
@@ -95,7 +95,7 @@ class _Reader:
         if rubric is not None:
             self._try(lambda: _known("/scoring", lambda: find_scoring(rubric, scoring)))
             facts = self._try(lambda: self._facts(rubric, parameters, today))
-        check_faults(self._faults)
+        check_faults(a_person_can_read(self._faults))
         return Asked(
             rubric=cast("Rubric", rubric),
             facts=cast("EmployerFacts", facts),
@@ -155,15 +155,23 @@ class _Reader:
 
     def _rows(self, rubric: Rubric, empty: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
         questions = find_questions(rubric)
+        unknown = 0
         for number, fact in enumerate(self._given.get("facts", ()), start=1):
             if "criterion" not in fact or "answer" not in fact:
                 continue  # noted already
-            answer = _answer_text(questions.get(fact["criterion"].strip()), fact["answer"])
+            question = questions.get(fact["criterion"].strip())
+            unknown += question is None
+            if question is None and unknown > MOST_HINTS:
+                continue  # enough was said; comparing spellings takes time
+            answer = _answer_text(question, fact["answer"])
             if answer is None:
                 self._faults.append(_wrong_kind(number, fact["answer"]))
                 continue
             beside = (fact.get(name, "") for name in _BESIDE)
             yield number, (*self._whose(), answer, *beside, *empty)
+        if unknown > MOST_HINTS:
+            message = f"{unknown - MOST_HINTS} more criteria are not known."
+            self._faults.append(Fault(message=message, where="/facts"))
 
 
 def _placed(fault: Fault, pointers: Mapping[str, str]) -> Fault:

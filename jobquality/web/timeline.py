@@ -22,7 +22,7 @@ _ROW = 26
 _LONGEST_LABEL = 34
 _MOST = Fraction(100)
 #: A score without a range is drawn this high, so that it can be seen.
-_LEAST_BAR = 4
+_LEAST_BAR = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -237,6 +237,9 @@ WORDING: dict[str, Sentence] = {
         es="{name}. Calificaciones por día de publicación: {points}.",
     ),
     "initiatives_score_contested": Sentence(en="contested", es="en disputa"),
+    "initiatives_table_title": Sentence(
+        en="All published scores", es="Todas las calificaciones publicadas"
+    ),
     "initiatives_table_employer": Sentence(en="Employer", es="Empleador"),
     "initiatives_table_day": Sentence(en="Published", es="Publicada"),
     "initiatives_table_score": Sentence(en="Score", es="Calificación"),

@@ -193,6 +193,24 @@ def test_more_facts_than_a_question_may_have_are_refused(client: FlaskClient) ->
     assert errors(client, asked(facts=facts))["/facts"] == "Has more than 5000 entries."
 
 
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        ({"facts": [{"criterion": f"x{n}", "answer": "1"} for n in range(5_000)]}, "4900 more"),
+        ({f"key{number}": 1 for number in range(50_000)}, "more than 1000 faults"),
+    ],
+)
+def test_of_very_many_faults_a_person_gets_no_more_than_can_be_read(
+    client: FlaskClient, many: dict[str, Any], said: str
+) -> None:
+    response = ask(client, asked(**many))
+
+    details = [one["detail"] for one in response.get_json()["errors"]]
+    assert response.status_code == 422
+    assert len(details) <= 1_001
+    assert any(said in detail for detail in details)
+
+
 @pytest.mark.parametrize("answer", [True, False, ["a"]])
 def test_true_false_and_lists_are_no_numbers(client: FlaskClient, answer: object) -> None:
     found = errors(client, asked(facts=[{"criterion": "sched_notice_days", "answer": answer}]))
