@@ -19,15 +19,23 @@ class PlaceError(ValueError):
     """The place is not known, or may be several; the message says what to write."""
 
 
-def read_place(text: str, places: Places) -> str:
-    """Return the id of the place that somebody means.
+def read_area(text: str, places: Places) -> str:
+    """Return the id of the place that somebody means, however large.
 
     Raises:
-        PlaceError: it is not known, several places have that name, or the wage laws differ
-            inside it.
+        PlaceError: it is not known, or several places have that name.
     """
     typed = " ".join(text.split())
-    place = places.find(typed) or _only(typed, tuple(_called(typed.casefold(), places)), places)
+    return places.find(typed) or _only(typed, tuple(_called(typed.casefold(), places)), places)
+
+
+def read_place(text: str, places: Places) -> str:
+    """Return the id of the place where somebody works.
+
+    Raises:
+        PlaceError: as for `read_area`, or the wage laws differ inside it.
+    """
+    place = read_area(text, places)
     if places.undecided(place):
         reason = places.too_coarse(place)
         message = f"One minimum wage is not enough here: {reason}."

@@ -4,9 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
+from jobquality.errors import ConflictError
 from jobquality.store.database import Session
 from jobquality.store.rows import RateRow
+
+_SAME = (
+    "Somebody else added a figure for this place and day at the same moment. "
+    "Reload the page to see theirs."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +34,11 @@ class Rate:
 
 
 def add_rate(session: Session, rate: Rate) -> None:
-    """Keep a new figure; figures are added, never changed."""
+    """Keep a new figure; figures are added, never changed.
+
+    Raises:
+        ConflictError: somebody added one for the same place and day at the same moment.
+    """
     session.add(
         RateRow(
             id=rate.id,
@@ -43,7 +54,10 @@ def add_rate(session: Session, rate: Rate) -> None:
             added_at=rate.added_at,
         )
     )
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise ConflictError(_SAME) from error
 
 
 def list_rates(session: Session) -> tuple[Rate, ...]:

@@ -1,12 +1,70 @@
 """Dated figures that an organization brings."""
 
-from jobquality.errors import NotFoundError
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.errors import Fault, FaultsError
+from jobquality.http import current
+from jobquality.reading.names import day_words, place_words
+from jobquality.schemas.rates import load_rate
+from jobquality.services.rates import add_rate, standing_of
+from jobquality.web.languages import current_language
+from jobquality.web.once import once
+from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
+from jobquality.wording import Speaker
 
 blueprint = work_blueprint("rates", __name__)
 
+#: What is asked for most.
+_USUAL = "living_wage"
+
 
 @blueprint.get("/rates")
+@needs(Action.LOOK)
 def listing() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+    """Show the figures of the organization, which are due, and ask administrators for more."""
+    return _page({"parameter": _USUAL, "place": request.args.get("place", "")[:100]})
+
+
+@blueprint.post("/rates")
+@needs(Action.MANAGE)
+def add() -> Response | tuple[str, int]:
+    """Add a figure."""
+    here, actor = current(), current_actor()
+    shipped, now = here.catalog.parameters, here.clock()
+    try:
+        command = load_rate(request.form, new_id=here.new_id(), shipped=shipped, on=now.date())
+        once(
+            actor,
+            lambda session: add_rate(session, actor, command, shipped=shipped, at=now).id,
+        )
+    except FaultsError as refusal:
+        return _page(request.form, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY
+    return redirect(url_for("rates.listing"), HTTPStatus.SEE_OTHER)
+
+
+def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
+    here, say = current(), Speaker(current_language())
+    shipped = here.catalog.parameters
+    with here.database.reading(current_actor().organization_id) as session:
+        found = standing_of(session, shipped, on=here.clock().date())
+    return render_template(
+        "web/rates/page.html",
+        found=found,
+        parameters=shipped.by_id,
+        options=[(name, say.spoken_or(f"rates_{name}", name)) for name in _first(shipped.by_id)],
+        may_add=current_actor().may(Action.MANAGE),
+        typed=typed,
+        faults=tuple(faults),
+        day_of=lambda day: day_words(day, say),
+        place_of=lambda place: place_words(place, shipped.places, say),
+    )
+
+
+def _first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (name != _USUAL, name))

@@ -1,5 +1,80 @@
-"""Words of rates."""
+"""Words of the figures that an organization brings."""
 
 from jobquality.wording.sentence import Sentence
 
-WORDING: dict[str, Sentence] = {}
+WORDING: dict[str, Sentence] = {
+    "rates_title": Sentence(en="Living wage and other figures", es="Salario digno y otras cifras"),
+    "rates_why": Sentence(
+        en="Laws and official figures come with jobquality. The living wage comes from you: choose "
+        "one source, and name it.",
+        es="Las leyes y cifras oficiales vienen con jobquality. El salario digno lo pone usted: "
+        "elija una fuente y nómbrela.",
+    ),
+    "rates_none": Sentence(
+        en="You have not added any figure yet. Without a living wage for the place, the question "
+        "about the lowest pay cannot be scored.",
+        es="Todavía no ha agregado ninguna cifra. Sin un salario digno para el lugar, no se puede "
+        "calificar la pregunta sobre la paga más baja.",
+    ),
+    "rates_ask": Sentence(
+        en="An administrator of your organization can add one.",
+        es="Una persona administradora de su organización puede agregar una.",
+    ),
+    "rates_from": Sentence(en="from {day} on", es="desde el {day}"),
+    "rates_read": Sentence(en="read on {day}", es="leído el {day}"),
+    "rates_check": Sentence(
+        en="Look it up again by {day}.", es="Vuelva a buscarla antes del {day}."
+    ),
+    "rates_due": Sentence(
+        en="Due: it should have been looked up again by {day}.",
+        es="Vencida: debía buscarse de nuevo antes del {day}.",
+    ),
+    "rates_overruled": Sentence(
+        en="Not used: a figure that comes with jobquality says otherwise for this place and day.",
+        es="No se usa: una cifra que viene con jobquality dice otra cosa para este lugar y día.",
+    ),
+    "rates_add": Sentence(en="Add a figure", es="Agregar una cifra"),
+    "rates_never_changed": Sentence(
+        en="Figures are never changed, so that old scores can still be explained. When a rate "
+        "rises, add the new one with its first day.",
+        es="Las cifras nunca se cambian, para poder explicar las calificaciones anteriores. Si una "
+        "sube, agregue la nueva con su primer día.",
+    ),
+    "rates_figure": Sentence(en="Figure", es="Cifra"),
+    "rates_living_wage": Sentence(
+        en="Living wage for one adult without children",
+        es="Salario digno para una persona adulta sin hijos",
+    ),
+    "rates_minimum_wage": Sentence(en="Minimum wage", es="Salario mínimo"),
+    "rates_tipped_minimum_wage": Sentence(
+        en="Minimum wage before tips", es="Salario mínimo antes de propinas"
+    ),
+    "rates_health_affordability": Sentence(
+        en="Most of pay that health cover may cost",
+        es="Parte máxima de la paga que puede costar el seguro médico",
+    ),
+    "rates_industry_injury_rate": Sentence(
+        en="Injuries in the industry", es="Lesiones en el sector"
+    ),
+    "rates_turnover_benchmark": Sentence(en="Turnover in the industry", es="Rotación en el sector"),
+    "rates_place_hint": Sentence(
+        en="Where it holds: Texas, or Travis County, TX.",
+        es="Dónde vale: Texas o Travis County, TX.",
+    ),
+    "rates_value": Sentence(en="Amount", es="Cantidad"),
+    "rates_value_hint": Sentence(
+        en="The number alone, such as 21.37.", es="Solo el número, por ejemplo 21.37."
+    ),
+    "rates_first": Sentence(en="First day it holds", es="Primer día en que vale"),
+    "rates_source": Sentence(en="Source", es="Fuente"),
+    "rates_source_hint": Sentence(
+        en="Where anyone can see it: an ordinance, a notice, minutes of a meeting.",
+        es="Dónde cualquiera puede verla: una ordenanza, un aviso, el acta de una reunión.",
+    ),
+    "rates_as_of": Sentence(en="Day you read it", es="Día en que la leyó"),
+    "rates_check_by": Sentence(en="Look it up again by", es="Volver a buscarla antes del"),
+    "rates_check_by_hint": Sentence(
+        en="A year later is usual. After that day it still counts, with a warning.",
+        es="Lo usual es un año después. Pasado ese día sigue contando, con una advertencia.",
+    ),
+}
