@@ -1,13 +1,15 @@
 """Published scores of the invented employers, made without a database."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
+from jobquality.access.states import PublicationState
+from jobquality.ledger.canonical import hash_of
+from jobquality.ledger.form import dump_snapshot
 from jobquality.ledger.recompute import score_rows, used_parameters
 from jobquality.ledger.snapshot import (
-    Confirmed,
     Issuer,
     Notified,
     PublicFact,
@@ -18,13 +20,16 @@ from jobquality.ledger.snapshot import (
     Stanced,
     Subject,
 )
+from jobquality.ledger.workers import coarse
 from jobquality.rubrics.catalog import Catalog, Edition, shipped
 from jobquality.rubrics.model import Criterion, Critical, Level
 from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.scoring.answers import find_questions, read_answer, unit_of
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.score import score
+from jobquality.services.published import Published
 from jobquality.services.samples import story
+from jobquality.store.publications import Publication
 
 CATALOG: Catalog = shipped()
 EDITION: Edition = CATALOG.edition("restaurants_us", "2026.1")
@@ -93,9 +98,7 @@ def published(key: str = "casa_2026", **answers: str) -> Snapshot:
                 grade=fact.grade,
                 source=fact.source,
                 note=fact.note,
-                workers=Confirmed(asked=one.workers[0], confirming=one.workers[1], month=month)
-                if one.workers
-                else None,
+                workers=coarse(one.workers[0], one.workers[1], month) if one.workers else None,
                 law_checked_on=None,
             )
         )
@@ -145,6 +148,28 @@ def published(key: str = "casa_2026", **answers: str) -> Snapshot:
         ),
         reply=_reply(wanted.reply, published_at),
     )
+
+
+def listed(snapshots: Iterable[Snapshot]) -> tuple[Published, ...]:
+    """Return snapshots as the current publications of their employers."""
+    found = []
+    for number, snapshot in enumerate(snapshots, start=1):
+        content = dump_snapshot(snapshot)
+        publication = Publication(
+            hash=hash_of(content),
+            organization_id=snapshot.organization.id,
+            number=number,
+            employer_id=snapshot.employer.id,
+            assessment_id=f"assessment{number}",
+            state=PublicationState.CURRENT,
+            contested=False,
+            published_at=snapshot.published_at or datetime(2026, 7, 1, tzinfo=UTC),
+            published_by="two",
+            content=content,
+        )
+        key = snapshot.employer.name
+        found.append(Published(publication=publication, snapshot=snapshot, key=key))
+    return tuple(found)
 
 
 def called(snapshot: Snapshot, name: str) -> Snapshot:

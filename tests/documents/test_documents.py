@@ -1,0 +1,231 @@
+"""Each document read back: it says what the snapshot says, and shows hostile text as text."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
+from jobquality.documents.certificates import Door, certificate_pdf, printed_certificate
+from jobquality.documents.plans import plan_page, plan_pdf
+from jobquality.ledger.certificate import CertificateBody, WageUsed
+from jobquality.ledger.snapshot import Snapshot, Stanced
+from jobquality.services.briefs import Scope, make_brief
+from tests.documents.looking import bare, outside, page_count, raster, text_of
+from tests.documents.published import CATALOG, EDITION, PLACES, called, listed, published
+
+URL = "https://jobs.example.org"
+LANGUAGES = ("en", "es")
+HOSTILE = (
+    "<img src=http://127.0.0.1:9/x onerror=alert(1)>",
+    "{{7*7}} {% raw %} ${7*7}",
+    "</h1><style>@import url(http://127.0.0.1:9/y);</style>",
+    "<link rel=attachment href=file:///etc/passwd>",
+    '"><script>alert(1)</script>&amp;',
+    "W" * 200,
+    "Muy largo " * 20,
+    "شركة المطعم الطويل",
+    "Phở Nguyễn & Señor Ñandú ½",
+)
+
+
+def body_of(snapshot: Snapshot, **but: object) -> CertificateBody:
+    used = next(one for one in snapshot.parameters if one.id == "living_wage")
+    row = used.rows[0]
+    body = CertificateBody(
+        number=14,
+        code="7QK3MZPT9WX4HRBD",
+        level="silver",
+        issuer_id="center",
+        issuer=snapshot.organization.name,
+        contact=snapshot.organization.contact,
+        is_sample=True,
+        time_zone="America/Chicago",
+        employer_id="one",
+        employer=snapshot.employer.name,
+        slug="casa",
+        sites=snapshot.employer.sites,
+        living_wage=WageUsed(
+            value=row.value, unit=used.unit, place=row.place, source=row.source, as_of=row.as_of
+        ),
+        rubric=snapshot.rubric,
+        edition=snapshot.edition,
+        scoring_hash=snapshot.scoring_hash,
+        publication="ab" * 32,
+        issued_at=datetime(2026, 6, 1, 12, tzinfo=UTC),
+        valid_from=date(2026, 6, 1),
+        valid_until=date(2028, 6, 1),
+    )
+    return replace(body, **but)  # type: ignore[arg-type]  # a test says what it needs
+
+
+def certificate(snapshot: Snapshot, language: str = "en", **but: object) -> bytes:
+    door = Door(language=language, public_url=URL)
+    return certificate_pdf(body_of(snapshot, **but), snapshot, EDITION, PLACES, of=door)
+
+
+def plan(snapshot: Snapshot, language: str = "en") -> bytes:
+    return plan_pdf(snapshot, EDITION, PLACES, language=language, public_url=URL)
+
+
+def brief(snapshot: Snapshot, language: str = "en") -> bytes:
+    everyone = listed([snapshot, published("pine_2026"), published("luna_2026")])
+    made = make_brief(everyone, Scope(sector="7225", place="us"), catalog=CATALOG, places=PLACES)
+    at = Place(language=language, public_url=URL)
+    words = read_brief(made, certified_of({}), PLACES, at=at)
+    return brief_pdf(words, language=language)
+
+
+KINDS: dict[str, Callable[[Snapshot, str], bytes]] = {
+    "certificate": certificate,
+    "plan": plan,
+    "brief": brief,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_names_show_as_text_and_fetch_nothing(kind: str, name: str) -> None:
+    drawn = KINDS[kind](called(published(), name), "en")
+
+    if name.isascii():
+        assert bare(name) in bare(text_of(drawn))
+    assert b"/EmbeddedFile" not in drawn
+    assert outside(drawn) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_certificate_says_what_the_ledger_says(language: str) -> None:
+    snapshot = published()
+    drawn = certificate(snapshot, language)
+    door = Door(language=language, public_url=URL)
+    printed = printed_certificate(body_of(snapshot), snapshot, EDITION, PLACES, of=door)
+
+    said = bare(text_of(drawn))
+    for wanted in (
+        printed.employer,
+        printed.level,
+        printed.code,
+        printed.address,
+        printed.wage,
+        printed.wage_where,
+        printed.valid_from,
+        printed.valid_until,
+        printed.issuer,
+        printed.contact,
+        f"{printed.standard}",
+        *printed.sites,
+    ):
+        assert bare(wanted) in said
+
+
+def test_a_certificate_is_one_page_and_lists_many_places_on_a_second() -> None:
+    snapshot = published()
+    site = snapshot.employer.sites[0]
+    sites = tuple(replace(site, name=f"Branch {number}") for number in range(40))
+
+    assert page_count(certificate(snapshot)) == 1
+    many = certificate(snapshot, sites=sites)
+    assert page_count(many) == 2
+    assert all(f"Branch {number}" in text_of(many) for number in range(40))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", [10, 60, 120, 200])
+def test_a_certificate_of_any_name_stays_on_its_page(language: str, length: int) -> None:
+    name = ("Restaurante Familiar Ñandú " * 8)[:length].strip()
+    drawn = certificate(
+        called(published(), name),
+        language,
+        issuer="Coalition of Immigrant Restaurant Workers of Central Texas and the Valley",
+        contact="123 Center Street, Suite 400, Austin, Texas 78701, corrections@center.example",
+    )
+
+    assert page_count(drawn) == 1
+    assert bare(name) in bare(text_of(drawn))
+    assert outside(drawn) == []
+
+
+@pytest.mark.parametrize("dpi", [72, 100, 150, 200, 300])
+def test_the_qr_code_is_read_from_paper(dpi: int) -> None:
+    image = raster(certificate(published()), dpi=dpi)
+
+    assert _read(image) == f"{URL}/verify/7QK3MZPT9WX4HRBD"
+
+
+def test_the_qr_code_is_read_from_a_bad_and_crooked_photo() -> None:
+    image = raster(certificate(published()), dpi=150).convert("L")
+    crooked = image.rotate(12, expand=True, fillcolor=255)
+
+    assert _read(crooked) == f"{URL}/verify/7QK3MZPT9WX4HRBD"
+
+
+def _read(image: Image.Image) -> str:
+    found = zxingcpp.read_barcodes(image)
+    return "".join(one.text for one in found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["luna_2025", "quick_2026", "pine_2026", "casa_2026"])
+def test_a_plan_says_what_the_score_says(key: str, language: str) -> None:
+    snapshot = published(key)
+    page, _ = plan_page(snapshot, EDITION, PLACES, language=language, public_url=URL)
+
+    said = bare(text_of(plan(snapshot, language)))
+
+    assert bare(page.score.ends.text) in said
+    assert bare(page.score.level) in said
+    assert bare(page.plan.promised) in said
+    for wrong in page.plan.must_stop:
+        assert bare(wrong.title) in said
+    for action in (*page.plan.legal, *page.plan.best, *page.plan.open):
+        assert bare(action.title) in said
+        assert bare(action.best.text) in said
+        assert bare(action.gain) in said
+
+
+def test_the_longest_reply_is_printed_whole() -> None:
+    snapshot = published()
+    words = [f"Word{number}x" for number in range(560)]
+    statement = " ".join(words)
+    assert snapshot.reply is not None
+    long = replace(snapshot, reply=replace(snapshot.reply, statement=statement, stances=()))
+
+    for drawn in (plan(long), brief(long)):
+        said = text_of(drawn)
+        assert [word for word in words if word not in said] == []
+        assert outside(drawn) == []
+
+
+def test_what_the_employer_says_to_a_question_does_not_break_a_plan() -> None:
+    snapshot = published()
+    assert snapshot.reply is not None
+    stances = (Stanced(criterion="sched_notice_days", stance="disagree", text="<b>No</b>"),)
+    said = replace(snapshot, reply=replace(snapshot.reply, stances=stances))
+
+    assert plan(said).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_is_the_same_to_the_byte(kind: str) -> None:
+    assert KINDS[kind](published(), "es") == KINDS[kind](published(), "es")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_brief_says_its_findings_with_what_they_are_counted_of(language: str) -> None:
+    everyone = listed([published(key) for key in ("casa_2026", "pine_2026", "luna_2026")])
+    made = make_brief(everyone, Scope(sector="7225", place="us"), catalog=CATALOG, places=PLACES)
+    at = Place(language=language, public_url=URL)
+    words = read_brief(made, certified_of({"Casa": ("silver", date(2028, 6, 1))}), PLACES, at=at)
+
+    said = bare(text_of(brief_pdf(words, language=language)))
+
+    for wanted in (words.title, *words.headlines, *words.method, words.cite, words.who):
+        assert bare(wanted) in said
+    for topic in words.topics:
+        for finding in topic.findings:
+            assert bare(finding.title) in said
+            assert bare(finding.hidden or finding.count) in said
