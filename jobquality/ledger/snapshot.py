@@ -8,6 +8,7 @@ id that says nothing: erasing somebody's name leaves every hash as it was.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from jobquality.rubrics.model import State
 from jobquality.scoring.facts import Grade
@@ -64,12 +65,25 @@ class Subject:
         return self.profile.get("sector", "")
 
 
+class Share(StrEnum):
+    """Which part of the workers who were asked confirmed an answer; most is more than half."""
+
+    ALL = "all"
+    MOST = "most"
+    FEW = "few"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """How many workers were asked and confirmed; never here for fewer than five asked."""
+    """How many workers were asked, never under five, and which part of them confirmed.
+
+    `confirming` is None where it would single out a group of fewer than five: see
+    `jobquality.ledger.workers`.
+    """
 
     asked: int
-    confirming: int
+    share: Share
+    confirming: int | None
     month: str
 
 

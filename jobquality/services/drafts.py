@@ -9,7 +9,6 @@ from jobquality.access.states import PublicationState
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import score_rows, used_parameters
 from jobquality.ledger.snapshot import (
-    FEWEST_WORKERS,
     Confirmed,
     Issuer,
     PublicEvidence,
@@ -19,6 +18,7 @@ from jobquality.ledger.snapshot import (
     Snapshot,
     Subject,
 )
+from jobquality.ledger.workers import coarse
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import find_questions
@@ -102,11 +102,9 @@ def _facts(session: Session, assessment: Assessment, rubric: Rubric) -> tuple[Pu
 
 
 def _confirmed(answer: Answer) -> Confirmed | None:
-    """Return the workers' counts, or None for too few: nobody outside hears of those."""
+    """Return what may leave the team of the workers' counts."""
     workers = answer.workers
-    if workers is None or workers.asked < FEWEST_WORKERS:
-        return None
-    return Confirmed(asked=workers.asked, confirming=workers.confirming, month=workers.month)
+    return coarse(workers.asked, workers.confirming, workers.month) if workers else None
 
 
 def _evidence(

@@ -18,6 +18,7 @@ from jobquality.ledger.snapshot import (
     Stanced,
     Subject,
 )
+from jobquality.ledger.workers import coarse
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
 from jobquality.rubrics.catalog import Edition, shipped
@@ -70,7 +71,7 @@ def every_state() -> dict[str, Told]:
             "10",
             Grade.E3,
             law_checked_on=ON,
-            workers=Confirmed(asked=8, confirming=7, month="2026-02"),
+            workers=coarse(8, 7, "2026-02"),
         ),
         "sched_change_pay": Told("declined", None, ""),
         "ben_sick_hours": Told("not_offered"),

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from jobquality.ledger.exact import read_exact
-from jobquality.ledger.snapshot import Confirmed, Snapshot
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.workers import coarse
 from jobquality.reading.values import Law, LineWords, Mark, ScorecardWords
 from jobquality.scoring.facts import Grade
 from tests.reading.cards import (
@@ -212,7 +213,7 @@ def test_the_law_here_is_told_with_its_source_and_date() -> None:
 def test_no_group_of_fewer_than_five_workers_can_be_counted(
     asked: int, confirming: int, said: str
 ) -> None:
-    workers = Confirmed(asked=asked, confirming=confirming, month="2026-02")
+    workers = coarse(asked, confirming, "2026-02")
     answers = the_texas_diner() | {"sched_notice_days": Told("10", Grade.E3, workers=workers)}
 
     assert line(read(snapshot_of(answers), "en"), "sched_notice_days").workers == said

@@ -12,6 +12,7 @@ from jobquality.access.states import PublicationState
 from jobquality.http import PAGE_POLICY
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Confirmed
+from jobquality.ledger.workers import coarse
 from jobquality.store.database import Database
 from jobquality.store.employers import Employer, change_employer
 from jobquality.store.publications import set_publication_state
@@ -177,8 +178,8 @@ def test_hostile_names_and_statements_show_as_text(
     assert f'<h1 dir="auto">{escape(hostile)}</h1>' in client.get(f"/{language}/e/hostile").text
 
 
-def confirmed(asked: int, confirming: int) -> Confirmed:
-    return Confirmed(asked=asked, confirming=confirming, month="2026-02")
+def confirmed(asked: int, confirming: int) -> Confirmed | None:
+    return coarse(asked, confirming, "2026-02")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

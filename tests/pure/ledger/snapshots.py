@@ -16,6 +16,7 @@ from jobquality.ledger.snapshot import (
     Replied,
     Roles,
     ScoreRow,
+    Share,
     Site,
     Snapshot,
     Stanced,
@@ -64,7 +65,14 @@ _facts = st.builds(
     grade=st.none() | st.sampled_from(Grade),
     source=_texts,
     note=_texts,
-    workers=st.none() | st.builds(Confirmed, asked=_tallies, confirming=_tallies, month=_texts),
+    workers=st.none()
+    | st.builds(
+        Confirmed,
+        asked=_tallies,
+        share=st.sampled_from(Share),
+        confirming=st.none() | _tallies,
+        month=_texts,
+    ),
     law_checked_on=st.none() | _days,
 )
 _rows = st.builds(

@@ -53,7 +53,7 @@ def test_the_keys_of_format_1_never_change() -> None:
         "Subject": "id slug name profile sites",
         "Site": "name address place",
         "PublicFact": "criterion state answer unit on grade source note workers law_checked_on",
-        "Confirmed": "asked confirming month",
+        "Confirmed": "asked share confirming month",
         "UsedParameter": "id unit lookup rows",
         "UsedRow": "place first last limits value source as_of last_checked check_by",
         "PublicEvidence": "id criterion title grade url sha256 media_type captured_on",
