@@ -90,10 +90,6 @@ _CONTROL = {
     "ask_found": Sentence(en="Found", es="Se encontró"),
     "ask_none_found": Sentence(en="Checked, none found", es="Se revisó y no se encontró"),
     "ask_not_checked": Sentence(en="Not checked yet", es="Todavía sin revisar"),
-    "ask_gives": Sentence(en="gives {points}", es="da {points}"),
-    "ask_gives_fewest": Sentence(en="gives the fewest points", es="da los menos puntos"),
-    "ask_prints": Sentence(en="this is printed", es="esto se publica"),
-    "ask_open": Sentence(en="stays open", es="queda pendiente"),
     "ask_save": Sentence(en="Save this answer", es="Guardar esta respuesta"),
     "ask_saved": Sentence(en="Saved at {time}", es="Guardado a las {time}"),
     "ask_saved_by": Sentence(

@@ -46,7 +46,6 @@ _PAGE = {
         es="Ya no es un borrador, así que las respuestas quedan como están.",
     ),
     "assess_topics": Sentence(en="Topics", es="Temas"),
-    "assess_topic_of": Sentence(en="Topic of {name}", es="Tema de {name}"),
     "assess_weight": Sentence(en="{weight}% of the score", es="{weight}% de la calificación"),
     "assess_progress": Sentence(
         en="{answered} of {asked} answered", es="{answered} de {asked} respondidas"
@@ -63,7 +62,6 @@ _PAGE = {
         es="Estos no se califican: el empleador firmó un plan.",
     ),
     "assess_figures": Sentence(en="Figures that are only asked", es="Datos que solo se preguntan"),
-    "assess_open_topic": Sentence(en="Open this topic", es="Abrir este tema"),
     "assess_one_by_one": Sentence(en="Question by question", es="Pregunta por pregunta"),
     "assess_all": Sentence(en="All topics", es="Todos los temas"),
     "assess_next": Sentence(en="Next: {title}", es="Siguiente: {title}"),
