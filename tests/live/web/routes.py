@@ -116,6 +116,7 @@ WORK = {
     "notices.publishing": Action.LOOK,
     "notices.resume": Action.NOTIFY,
     "notices.send": Action.NOTIFY,
+    "rates.add": Action.MANAGE,
     "rates.listing": Action.LOOK,
     "reviews.decide": Action.REVIEW,
     "reviews.mark": Action.REVIEW,
