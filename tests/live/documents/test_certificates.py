@@ -26,11 +26,9 @@ from jobquality.store.certificates import find_certificate
 from jobquality.store.database import Session
 from jobquality.store.publications import list_entries, set_publication_state
 from jobquality.store.tenancy import belong
-from tests.live.documents.issuing import ANOTHER, CODE, Published, keys_in
+from tests.live.documents.issuing import ANOTHER, CODE, Published, answers_of_the_bistro, keys_in
 from tests.live.factories import stored_organization, stored_person
 from tests.live.reviews.parts import CATALOG
-
-WAGES = ("wages_lowest_base_ratio", "wages_living_share", "wages_raise_first_year")
 
 
 @pytest.fixture
@@ -136,7 +134,8 @@ def test_an_unchecked_violation_stands_in_the_way(session: Session, tmp_path: Pa
 
 
 def test_what_is_unknown_helps_nobody_to_a_certificate(published: Published) -> None:
-    published.again(**dict.fromkeys(WAGES, "unknown"))
+    looked = [name for name in answers_of_the_bistro() if name.startswith(("wages_", "sched_"))]
+    published.again(**dict.fromkeys(looked, "unknown"))
 
     offer = offer_certificate(
         published.session,

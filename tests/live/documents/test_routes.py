@@ -5,6 +5,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import TextStringObject
 
 from jobquality.store.employers import change_employer, get_employer
 from tests.live.documents.conftest import House
@@ -25,7 +26,7 @@ def test_the_plan_of_a_published_employer_is_a_pdf(house: House, language: str) 
     assert answer.status_code == HTTPStatus.OK
     assert answer.mimetype == "application/pdf"
     assert house.published.walk.employer.name in text_of(answer.data)
-    assert PdfReader(BytesIO(answer.data)).root_object["/Lang"] == language
+    assert PdfReader(BytesIO(answer.data)).root_object["/Lang"] == TextStringObject(language)
 
 
 def test_an_unknown_employer_has_no_plan(house: House) -> None:
