@@ -66,7 +66,7 @@ class Desk:
 _OPEN = tuple(task for task in Task if task not in {Task.PUBLISHED, Task.ABANDONED})
 _NEEDED: Mapping[Task, Action] = {
     Task.PUBLISH: Action.PUBLISH,
-    Task.REPLY: Action.NOTIFY,
+    Task.REPLY: Action.REVIEW,
     Task.REVIEW: Action.REVIEW,
     Task.RETURNED: Action.ASSESS,
     Task.DRAFT: Action.ASSESS,

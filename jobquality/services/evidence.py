@@ -8,7 +8,7 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.scoring.facts import Grade
 from jobquality.store import evidence as store
-from jobquality.store.assessments import get_assessment
+from jobquality.store.assessments import get_assessment, hold_still
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
 
@@ -47,7 +47,8 @@ def add_evidence(
         ForbiddenError: the actor may not assess.
         NotFoundError: there is no such assessment.
         RefusedError: the assessment is no draft any more.
-        FaultsError: it is neither a file nor a link, or both at once.
+        FaultsError: it is neither a file nor a link, or both at once; or a file is to say what
+            workers confirmed, which could betray them.
     """
     check_may(actor, Action.ASSESS)
     _check_draft(session, command.assessment_id)
@@ -109,6 +110,7 @@ def list_evidence(session: Session, assessment_id: str) -> tuple[Evidence, ...]:
 
 
 def _check_draft(session: Session, assessment_id: str) -> None:
+    hold_still(session, assessment_id)
     assessment = get_assessment(session, assessment_id)
     if assessment.state is not AssessmentState.DRAFT:
         raise RefusedError(
@@ -124,6 +126,10 @@ def _faults(command: EvidenceCommand) -> list[Fault]:
         faults.append(
             Fault(message="This is neither a file nor a link.", where="file", remedy=remedy)
         )
+    if command.sha256 and command.grade is Grade.E3:
+        message = "What workers confirmed is entered as counts, never as a file."
+        remedy = "Write the counts beside the answer, or choose another grade for the file."
+        faults.append(Fault(message=message, where="grade", remedy=remedy))
     if not command.title:
         message = "The evidence has no title."
         faults.append(Fault(message=message, where="title", remedy="Say what it shows."))
