@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 
-from jobquality.access.actors import Action, Actor, check_may, check_second_person
-from jobquality.errors import Fault, check_faults
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import Fault, ForbiddenError, check_faults
 from jobquality.rubrics.places import Places
 from jobquality.services.likeness import is_close, name_key
 from jobquality.store import employers as store
@@ -130,7 +130,7 @@ def change_employer(
         website=command.website,
     )
     if _is_renamed(before, after) and list_publications(session, employer_id=before.id):
-        check_second_person(actor, [before.created_by])
+        _check_second_name_giver(actor, before)
     store.change_employer(session, after)
     return get_employer(session, after.id)
 
@@ -224,6 +224,15 @@ def _establishment_faults(
 def _is_close(key: str, other: Employer) -> bool:
     legal = name_key(other.legal_name)
     return is_close(key, other.name_key) or bool(legal and is_close(key, legal))
+
+
+def _check_second_name_giver(actor: Actor, before: Employer) -> None:
+    """Let a published name be changed by somebody else only: a new name can hide a record."""
+    if actor.person_id == before.created_by:
+        raise ForbiddenError(
+            "A scorecard of this employer is published, and you added the employer. Its name, "
+            "legal name and website can be changed by another person of your organization."
+        )
 
 
 def _is_renamed(before: Employer, after: Employer) -> bool:

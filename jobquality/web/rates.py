@@ -1,6 +1,7 @@
 """Dated figures that an organization brings."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from http import HTTPStatus
 
 from flask import redirect, render_template, request, url_for
@@ -22,13 +23,16 @@ blueprint = work_blueprint("rates", __name__)
 
 #: What is asked for most.
 _USUAL = "living_wage"
+_A_YEAR = timedelta(days=365)
 
 
 @blueprint.get("/rates")
 @needs(Action.LOOK)
 def listing() -> str:
     """Show the figures of the organization, which are due, and ask administrators for more."""
-    return _page({"parameter": _USUAL, "place": request.args.get("place", "")[:100]})
+    today = current().clock().date()
+    usual = {"as_of": today.isoformat(), "check_by": (today + _A_YEAR).isoformat()}
+    return _page({**usual, "parameter": _USUAL, "place": request.args.get("place", "")[:100]})
 
 
 @blueprint.post("/rates")

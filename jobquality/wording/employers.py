@@ -111,8 +111,6 @@ WORDING: dict[str, Sentence] = {
         es="California tiene un salario mínimo propio para estas cadenas.",
     ),
     "employers_not_known": Sentence(en="Not known yet", es="Aún no se sabe"),
-    "employers_yes": Sentence(en="Yes", es="Sí"),
-    "employers_no": Sentence(en="No, none", es="No"),
     "employers_nothing": Sentence(en="nothing", es="nada"),
     "employers_legal_name": Sentence(en="Legal name", es="Razón social"),
     "employers_legal_name_hint": Sentence(

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
+from jobquality.access.states import PublicationState
 from jobquality.errors import ConflictError, FaultsError, ForbiddenError, NotFoundError
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.employers import (
@@ -16,7 +17,9 @@ from jobquality.services.employers import (
     search_employers,
 )
 from jobquality.store.employers import get_employer, list_employers
-from jobquality.store.people import Person
+from jobquality.store.people import Person, add_person
+from jobquality.store.publications import Entry, Publication, add_entry, add_publication
+from tests.live.assessments.assessing import Case, stored_case
 from tests.live.factories import NOON, stored_organization, stored_person
 
 PLACES = shipped().parameters.places
@@ -130,6 +133,54 @@ def test_a_change_keeps_the_public_name(session: Session, person: Person) -> Non
     changed = change_employer(session, person.actor, renamed, places=PLACES)
 
     assert (changed.name, changed.slug) == ("Oak Diner", "elm-diner")
+
+
+def test_once_published_whoever_added_an_employer_cannot_rename_it_alone(
+    session: Session,
+) -> None:
+    case = stored_case(session)
+    publish(session, case)
+    before = get_employer(session, case.employer.id)
+    mine = EmployerCommand(
+        id=before.id, name="Another Name", sector="722511", place="TX", version=before.version
+    )
+    other = replace(case.person, id="other", email=None, session_key="other")
+    add_person(session, other)
+
+    with pytest.raises(ForbiddenError, match="another person"):
+        change_employer(session, case.actor, mine, places=PLACES)
+    same_name = replace(mine, name=before.name, headcount=30)
+    change_employer(session, case.actor, same_name, places=PLACES)
+    renamed = change_employer(session, other.actor, replace(mine, version=2), places=PLACES)
+
+    assert (renamed.name, renamed.slug) == ("Another Name", before.slug)
+
+
+def publish(session: Session, case: Case) -> None:
+    entry = Entry(
+        organization_id=case.actor.organization_id,
+        number=1,
+        kind="publication",
+        hash="a" * 64,
+        previous="0" * 64,
+        at=NOON,
+        key_id="key",
+        signature="signature",
+    )
+    add_entry(session, entry, "{}")
+    publication = Publication(
+        hash=entry.hash,
+        organization_id=entry.organization_id,
+        number=1,
+        employer_id=case.employer.id,
+        assessment_id=case.assessment.id,
+        state=PublicationState.CURRENT,
+        contested=False,
+        published_at=NOON,
+        published_by=case.person.id,
+        content="{}",
+    )
+    add_publication(session, publication)
 
 
 def test_only_an_advocate_adds_employers(session: Session) -> None:

@@ -126,6 +126,14 @@ def test_neither_a_file_nor_a_link_is_refused(desk: Desk) -> None:
     assert "neither a file nor a link" in desk.send(None, **PHOTO).text
 
 
+def test_what_workers_confirmed_is_never_a_file(desk: Desk, session: Session) -> None:
+    response = desk.send(picture(), **(PHOTO | {"grade": "E3"}))
+
+    assert response.status_code == 422
+    assert "entered as counts, never as a file" in response.text
+    assert not list_evidence(session, desk.case.assessment.id)
+
+
 def test_a_file_just_above_the_limit_is_refused_beside_its_field(desk: Desk) -> None:
     response = desk.send(b"\xff\xd8\xff" + bytes(LARGEST), **PHOTO)
 
