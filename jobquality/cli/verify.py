@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,6 +24,8 @@ from jobquality.store.schema import check_ready
 
 _HEAD = re.compile(r"([^:\s]+):([0-9]{1,9}):([0-9a-f]{64})")
 _FILE = "sqlite:///"
+#: Where a fault is that is no single place of a file.
+_WHOLE = "the whole file"
 
 
 class _BrokenError(click.ClickException):
@@ -83,8 +86,9 @@ def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:
 
 
 def _of_file(file: str, heads: tuple[KeptHead, ...]) -> Report:
+    content = read_bytes(Path(file))
     with in_file(file):
-        ledger = load_ledger(_text(read_bytes(Path(file))))
+        ledger = _ledger(content)
     mine = [one.head for one in heads if one.organization in (ledger.slug, ledger.organization)]
     return Report(
         organizations=(_verified(ledger, mine, shipped()),),
@@ -117,11 +121,14 @@ def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> 
     )
 
 
-def _text(content: bytes) -> str:
+def _ledger(content: bytes) -> PublicLedger:
     try:
-        return content.decode("utf-8")
+        return load_ledger(content.decode("utf-8"))
     except UnicodeDecodeError:
-        raise FaultsError([Fault(message="It is no text in UTF-8.")]) from None
+        raise FaultsError([Fault(message="It is no text in UTF-8.", where=_WHOLE)]) from None
+    except FaultsError as error:
+        named = (replace(fault, where=fault.where or _WHOLE) for fault in error.faults)
+        raise FaultsError(named) from None
 
 
 def _lines(report: Report) -> Iterator[str]:
