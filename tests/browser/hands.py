@@ -36,8 +36,14 @@ class Hands:
         raise AssertionError(f"{wanted} cannot be reached by keyboard on {self.page.url}")
 
     def type(self, wanted: str, text: str) -> None:
-        """Go to a field and write into it."""
+        """Go to a field and write into it.
+
+        A day is put in whole: in which order its parts are typed is the browser's own matter.
+        """
         self.reach(wanted)
+        if self.page.locator(wanted).get_attribute("type") == "date":
+            self.page.locator(wanted).fill(text)
+            return
         self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.insert_text(text)
 
