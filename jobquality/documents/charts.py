@@ -12,6 +12,7 @@ _INK, _SOFT, _LINE = "#1b2726", "#4a5856", "#dcd8cb"
 _ACCENT, _GLOW, _SUNK = "#0f5c55", "#9cc7bd", "#eceae1"
 _FONT = "Public Sans, sans-serif"
 _WIDTH = 700
+_STROKE = 'fill="none" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" stroke'
 _OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
 
 
@@ -83,13 +84,30 @@ def bars(rows: Iterable[Bar]) -> str:
     for number, row in enumerate(drawn):
         top = number * 30 + 4
         length = row.share * 330
-        parts.append(_text(0, top + 16, row.label, anchor="start"))
+        if row.is_good:
+            parts.append(_check(0, top + 5))
+        parts.append(_text(18, top + 16, row.label, anchor="start"))
         parts.append(_rect(300, top + 2, 330, 20, _SUNK, "track", radius=3))
         if length:
             fill, kind = (_ACCENT, "sure") if row.is_good else (_GLOW, "open")
             parts.append(_rect(300, top + 2, length, 20, fill, kind, radius=3))
         parts.append(_text(642, top + 16, row.value, anchor="start", weight=600))
     return "".join(parts) + "</svg>"
+
+
+def sign(standing: str) -> str:
+    """Return the sign of a condition that holds (`for`), does not (`against`), or is open."""
+    drawn = {
+        "for": f'<path d="M3 9l4 4 8-9" {_STROKE}="#1c6b2f"/>',
+        "against": f'<path d="M4 4l10 10M14 4L4 14" {_STROKE}="#9c1f1f"/>',
+    }
+    open_circle = f'<circle cx="9" cy="9" r="6" {_STROKE}="{_SOFT}"/>'
+    return _open(18, 18) + drawn.get(standing, open_circle) + "</svg>"
+
+
+def _check(left: float, top: float) -> str:
+    place = f"translate({_number(left)} {_number(top)})"
+    return f'<path transform="{place}" d="M1 7l4 4 7-9" {_STROKE}="{_ACCENT}"/>'
 
 
 def _open(width: float, height: float) -> str:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from jobquality.documents.charts import Tick, score_scale, small_scale
+from jobquality.documents.charts import Tick, score_scale, sign, small_scale
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import Names
+from jobquality.reading.outcomes import Standing
 from jobquality.reading.plans import PlanWords, read_plan
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
@@ -66,7 +67,8 @@ def plan_page(
         for number, topic in enumerate(score.topics, start=1)
     }
     whole = score_scale(float(score.ends.low_at), float(score.ends.high_at), floors)
-    return page, {"scale": whole, **pictures}
+    signs = {standing.value: sign(standing) for standing in Standing}
+    return page, {"scale": whole, **pictures, **signs}
 
 
 def _shown(at: float) -> str:

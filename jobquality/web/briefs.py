@@ -1,27 +1,152 @@
-"""Advocacy briefs for a sector and a region."""
+"""Advocacy briefs: which can be made, each as a page and as a PDF."""
 
-from flask import Blueprint
+from dataclasses import dataclass
+from functools import lru_cache
+from http import HTTPStatus
 
+from flask import Blueprint, make_response, render_template, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.states import CertificateStatus
+from jobquality.documents.briefs import BriefWords, Place, brief_pdf, certified_of, read_brief
 from jobquality.errors import NotFoundError
+from jobquality.http import current
+from jobquality.ledger.certificate import load_certificate
+from jobquality.reading.names import place_words
+from jobquality.reading.scorecard import sector_words
+from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
+from jobquality.services.certificates import day_at, status_on
+from jobquality.services.published import Published, list_current
+from jobquality.store.certificates import Certificate, list_certificates
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web.caching import public_page
+from jobquality.web.documents import send_pdf
+from jobquality.web.forms import speaker
+from jobquality.web.languages import current_language
 
 blueprint = Blueprint("briefs", __name__)
 
+_LONGEST_SECTOR = 6
+_NAMES = {"en": "brief", "es": "informe"}
+#: A drawn brief is a few dozen KiB; each stays the same until another score goes in.
+_REMEMBERED = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a brief is made of: the published scores, and the certificates that hold today."""
+
+    published: tuple[Published, ...]
+    certificates: tuple[Certificate, ...]
+
 
 @blueprint.get("/<any(en,es):language>/briefs")
-def listing() -> str:
-    """Show what is not built yet."""
-    raise NotFoundError("not yet")
+def listing() -> Response:
+    """List every sector and place of which a brief can be made."""
+    here, say = current(), speaker()
+    places = here.catalog.parameters.places
+    scopes = list_scopes(_published(), places)
+    shown = [
+        {
+            "title": say(
+                "briefs_in",
+                sector=sector_words(scope.sector, say),
+                place=place_words(scope.place, places, say),
+            ),
+            "address": url_for("briefs.page", sector=scope.sector, place=scope.place),
+            "pdf": url_for("briefs.pdf", sector=scope.sector, place=scope.place),
+        }
+        for scope in scopes
+    ]
+    return public_page(scopes, lambda: render_template("web/briefs/listing.html", briefs=shown))
 
 
 @blueprint.get("/<any(en,es):language>/briefs/<sector>/<place>")
-def page(sector: str, place: str) -> str:
-    """Show what is not built yet."""
-    del sector, place
-    raise NotFoundError("not yet")
+def page(sector: str, place: str) -> Response:
+    """Show a brief, or why it cannot be made."""
+    scope, found = _scope(sector, place), _found()
+    try:
+        brief = _brief(scope, found)
+    except TooFewError as refusal:
+        shown = render_template("web/briefs/refused.html", why=refusal.why)
+        return make_response(shown, HTTPStatus.CONFLICT)
+    words = _words(brief, found)
+    pdf_address = url_for("briefs.pdf", sector=scope.sector, place=scope.place)
+    return public_page(
+        [brief.id, words.certified],
+        lambda: render_template("web/briefs/page.html", brief=words, pdf=pdf_address),
+    )
 
 
 @blueprint.get("/<any(en,es):language>/briefs/<sector>/<place>/brief.pdf")
-def pdf(sector: str, place: str) -> str:
-    """Show what is not built yet."""
-    del sector, place
-    raise NotFoundError("not yet")
+def pdf(sector: str, place: str) -> Response:
+    """Give a brief as PDF."""
+    scope, found = _scope(sector, place), _found()
+    try:
+        words = _words(_brief(scope, found), found)
+    except TooFewError as refusal:
+        shown = render_template("web/briefs/refused.html", why=refusal.why)
+        return make_response(shown, HTTPStatus.CONFLICT)
+    language = current_language()
+    name = f"{_NAMES[language]}-{scope.sector}-{scope.place}.pdf"
+    return send_pdf(_drawn(words, language), name=name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _drawn(words: BriefWords, language: str) -> bytes:
+    return brief_pdf(words, language=language)
+
+
+def _scope(sector: str, place: str) -> Scope:
+    """Return what is meant by an address.
+
+    Raises:
+        NotFoundError: there is no such sector or place.
+    """
+    found = current().catalog.parameters.places.find(place)
+    if found is None or not (sector.isascii() and sector.isdecimal()):
+        raise NotFoundError("There is no such brief.")
+    if len(sector) > _LONGEST_SECTOR:
+        raise NotFoundError("There is no such brief.")
+    return Scope(sector=sector, place=found)
+
+
+def _published() -> tuple[Published, ...]:
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return list_current(session)
+
+
+def _found() -> Found:
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        published = list_current(session)
+        issued = list_certificates(session)
+    return Found(published=published, certificates=tuple(one for one in issued if _holds(one)))
+
+
+def _holds(certificate: Certificate) -> bool:
+    body = load_certificate(certificate.content)
+    today = day_at(body.time_zone, current().clock())
+    return status_on(certificate, today) is CertificateStatus.VALID
+
+
+def _brief(scope: Scope, found: Found) -> Brief:
+    catalog = current().catalog
+    return make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
+
+
+def _words(brief: Brief, found: Found) -> BriefWords:
+    here = current()
+    members = {one.publication.hash: one.snapshot for one in brief.members}
+    certified = certified_of(
+        {
+            members[one.publication_hash].employer.name: (
+                members[one.publication_hash].level,
+                one.valid_until,
+            )
+            for one in found.certificates
+            if one.publication_hash in members
+        }
+    )
+    at = Place(language=current_language(), public_url=here.settings.public_url)
+    return read_brief(brief, certified, here.catalog.parameters.places, at=at)
