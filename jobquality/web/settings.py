@@ -42,7 +42,11 @@ def _change() -> Response:
 
 
 def _shown() -> dict[str, object]:
-    return {"zones": time_zones(), "organization": _found(), "saved": "saved" in request.args}
+    return {
+        "zones": time_zones(speaker()),
+        "organization": _found(),
+        "saved": "saved" in request.args,
+    }
 
 
 def _found() -> Organization:

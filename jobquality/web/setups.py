@@ -51,7 +51,7 @@ def opening() -> Response | str:
     if request.method == "POST":
         return _open()
     start = {"languages": ["en", "es"], "time_zone": "America/New_York"}
-    return render_template(_FORM, typed=start, faults=(), zones=time_zones())
+    return render_template(_FORM, typed=start, faults=(), zones=time_zones(speaker()))
 
 
 def _check_code() -> Response:
@@ -82,7 +82,7 @@ def _open() -> Response:
     try:
         command = _command()
     except FaultsError as refusal:
-        return again(_FORM, refusal.faults, {"zones": time_zones()})
+        return again(_FORM, refusal.faults, {"zones": time_zones(speaker())})
     here = current()
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         person = open_installation(session, command, at=here.clock())

@@ -3,20 +3,28 @@
 from functools import cache
 from zoneinfo import available_timezones
 
-_FIRST = (
-    ("America/New_York", "Eastern – New York"),
-    ("America/Chicago", "Central – Chicago"),
-    ("America/Denver", "Mountain – Denver"),
-    ("America/Phoenix", "Arizona – Phoenix"),
-    ("America/Los_Angeles", "Pacific – Los Angeles"),
-    ("America/Anchorage", "Alaska – Anchorage"),
-    ("Pacific/Honolulu", "Hawaii – Honolulu"),
-    ("America/Puerto_Rico", "Puerto Rico – San Juan"),
-)
+from jobquality.wording import Speaker
+
+#: Proper names need no translation; the others are sentences.
+_FIRST = {
+    "America/New_York": "accounts_zone_eastern",
+    "America/Chicago": "accounts_zone_central",
+    "America/Denver": "accounts_zone_mountain",
+    "America/Phoenix": "Arizona",
+    "America/Los_Angeles": "accounts_zone_pacific",
+    "America/Anchorage": "Alaska",
+    "Pacific/Honolulu": "accounts_zone_hawaii",
+    "America/Puerto_Rico": "accounts_zone_atlantic",
+}
+
+
+def time_zones(say: Speaker) -> tuple[tuple[str, str], ...]:
+    """Return every time zone with its name; elsewhere in the world it is its own name."""
+    first = ((zone, say.spoken_or(name, name)) for zone, name in _FIRST.items())
+    return (*first, *_rest())
 
 
 @cache
-def time_zones() -> tuple[tuple[str, str], ...]:
-    """Return every time zone with its name."""
-    rest = sorted(available_timezones() - {zone for zone, _ in _FIRST})
-    return (*_FIRST, *((zone, zone.replace("_", " ")) for zone in rest if "/" in zone))
+def _rest() -> tuple[tuple[str, str], ...]:
+    zones = sorted(available_timezones() - set(_FIRST))
+    return tuple((zone, zone.replace("_", " ")) for zone in zones if "/" in zone)

@@ -156,6 +156,12 @@ _ORGANIZATION = {
         en="Languages you publish in", es="Idiomas en que publican"
     ),
     "accounts_organization_zone": Sentence(en="Time zone", es="Zona horaria"),
+    "accounts_zone_eastern": Sentence(en="Eastern (New York)", es="Este (Nueva York)"),
+    "accounts_zone_central": Sentence(en="Central (Chicago)", es="Centro (Chicago)"),
+    "accounts_zone_mountain": Sentence(en="Mountain (Denver)", es="Montaña (Denver)"),
+    "accounts_zone_pacific": Sentence(en="Pacific (Los Angeles)", es="Pacífico (Los Ángeles)"),
+    "accounts_zone_atlantic": Sentence(en="Atlantic (Puerto Rico)", es="Atlántico (Puerto Rico)"),
+    "accounts_zone_hawaii": Sentence(en="Hawaii", es="Hawái"),
     "accounts_organization_zone_hint": Sentence(
         en="Deadlines for employers end at midnight there.",
         es="Los plazos de los empleadores terminan a medianoche de allí.",
