@@ -14,12 +14,12 @@ WORDING = {
         "empleadores a calificar un lugar de trabajo según una norma abierta y con "
         "evidencia, para que cualquiera pueda comprobar el resultado.",
     ),
+    "start_see": Sentence(en="See published scorecards", es="Ver calificaciones publicadas"),
     "start_today": Sentence(
-        en="This first release shows the standards and scores workplaces from a spreadsheet. "
-        "Review, the employer’s reply, publishing and plans come next.",
-        es="Esta primera versión muestra las normas y califica lugares de trabajo a partir de una "
-        "hoja de cálculo. La revisión, la respuesta del empleador, la publicación y los planes "
-        "vienen después.",
+        en="You can see all of it at work: the samples here are invented and marked SAMPLE. "
+        "Open one, and follow each figure back to its source.",
+        es="Puede verlo todo en marcha: los ejemplos de aquí son inventados y llevan la palabra "
+        "SAMPLE. Abra uno y siga cada cifra hasta su fuente.",
     ),
     "start_for": Sentence(en="Who it is for", es="Para quién es"),
     "for_centers": Sentence(
