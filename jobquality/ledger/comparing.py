@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from fractions import Fraction
 
-from jobquality.ledger.snapshot import PublicFact, ScoreRow, Snapshot
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Rubric
-from jobquality.scoring.answers import FOUND
+from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Snapshot
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
+from jobquality.scoring.answers import FOUND, NONE_FOUND
 
 #: Parts that are no answer start with a capital, which no criterion does.
 EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
@@ -41,8 +41,9 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     """Return the questions on which `after` says something worse of the employer.
 
     Worse is: fewer points at either end or in the value, a question that newly counts, a
-    critical violation that is newly found, another public remark without more points, or a
-    lower level.
+    critical violation that is newly found, a lower level, another employer or workplace, or
+    other public words (an answer, a source, a remark, evidence) that bring no more points:
+    nobody printed words that the employer has not read.
     """
     earlier, later = _rows(before, rubric), _rows(after, rubric)
     worse = {name for name in later if _is_worse(earlier.get(name), later[name], rubric)}
@@ -52,14 +53,18 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
         for one in rubric.critical
         if _is_found(says.get(one.id)) and not _is_found(said.get(one.id))
     }
-    remarked = {
+    better = {name for name in later if _is_better(earlier.get(name), later[name], rubric)}
+    better |= {part for name in better for part in _parts_of(rubric, name)}
+    better |= {one.id for one in rubric.critical if _is_cleared(says.get(one.id))}
+    remarked = {name for name in says if _has_new_words(name, before, after)} - better
+    confirmed = {
         name
         for name, fact in says.items()
-        if _has_new_remark(said.get(name), fact)
-        and not _is_better(earlier.get(name), later.get(name), rubric)
+        if _is_fewest(later.get(name)) and name in said and said[name].grade != fact.grade
     }
     lower = {RESULT} if _rank(after.level, rubric) > _rank(before.level, rubric) else set()
-    return tuple(sorted(worse | found | remarked | lower))
+    other = {EMPLOYER} if _who(before) != _who(after) else set()
+    return tuple(sorted(worse | found | remarked | confirmed | lower | other))
 
 
 def _answer_hash(draft: Snapshot, fact: PublicFact, rows: Mapping[str, ScoreRow]) -> str:
@@ -118,5 +123,46 @@ def _is_found(fact: PublicFact | None) -> bool:
     return fact is not None and fact.answer.strip() == FOUND
 
 
-def _has_new_remark(before: PublicFact | None, after: PublicFact) -> bool:
-    return bool(after.note) and (before is None or before.note != after.note)
+def _is_cleared(fact: PublicFact | None) -> bool:
+    return fact is not None and fact.answer.strip() == NONE_FOUND
+
+
+def _is_fewest(row: ScoreRow | None) -> bool:
+    """Say whether a question brings nothing: better proof of that is no favor."""
+    return row is not None and row.high is not None and not Fraction(row.high)
+
+
+def _has_new_words(name: str, before: Snapshot, after: Snapshot) -> bool:
+    """Say whether the public reads words of a question that the employer has not read."""
+    known = _words(name, before)
+    return any(words not in known for words in _words(name, after))
+
+
+def _words(name: str, draft: Snapshot) -> frozenset[tuple[str, str]]:
+    fact = _facts(draft).get(name)
+    said = {"answer": fact.answer, "source": fact.source, "note": fact.note} if fact else {}
+    evidence = (("evidence", f"{one.title} {one.url}") for one in _evidence(name, draft))
+    return frozenset([*((part, text) for part, text in said.items() if text), *evidence])
+
+
+def _evidence(name: str, draft: Snapshot) -> Iterator[PublicEvidence]:
+    return (one for one in draft.evidence if one.criterion == name)
+
+
+def _parts_of(rubric: Rubric, name: str) -> Iterator[str]:
+    """Yield the figures that a criterion is worked out from."""
+    for question in rubric.questions():
+        if question.id == name:
+            yield from _figures_of(question)
+
+
+def _figures_of(question: Criterion) -> Iterator[str]:
+    measure = question.measure
+    if measure is not None:
+        terms = (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
+        yield from (term.name for term in terms if term.kind is Asked.FIGURE)
+
+
+def _who(draft: Snapshot) -> tuple[object, ...]:
+    employer = draft.employer
+    return employer.name, employer.place, employer.sector, employer.sites

@@ -183,7 +183,7 @@ def resume_notice(
         raise RefusedError("The employer has not got a draft yet. Send the notice.")
     if worse:
         raise RefusedError(
-            f"This is worse than in the draft that the employer got: {', '.join(worse)}. "
+            f"This is worse than in the draft that the employer got, or new: {', '.join(worse)}. "
             f"Send a new notice; its clock runs for {SHORTEST_NOTICE} days or more."
         )
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.RESUMED), at=at)

@@ -67,19 +67,22 @@ WORDING: dict[str, Sentence] = {
         en="Nothing got worse for the employer", es="Nada empeoró para el empleador"
     ),
     "notices_resume_why": Sentence(
-        en="They have seen the earlier draft. Every change since then is in their favor, so "
-        "no new clock is needed.",
-        es="Ya vio el borrador anterior. Todo cambio posterior es a su favor, así que no hace "
+        en="They have seen the earlier draft. Nothing in this one is worse for them, so no new "
+        "clock is needed.",
+        es="Ya vio el borrador anterior. Nada de este es peor para el empleador, así que no hace "
         "falta un nuevo plazo.",
     ),
     "notices_resume": Sentence(en="Go on under the same clock", es="Seguir con el mismo plazo"),
     "notices_worse": Sentence(
-        en="This is worse than in the draft that the employer got. A new notice is needed, of "
-        "at least 7 days:",
-        es="Esto es peor que en el borrador que recibió el empleador. Hace falta un nuevo aviso "
-        "de al menos 7 días:",
+        en="This is worse than in the draft that the employer got, or says what they have not "
+        "read. A new notice is needed, of at least 7 days:",
+        es="Esto es peor que en el borrador que recibió el empleador, o dice algo que no ha "
+        "leído. Hace falta un nuevo aviso de al menos 7 días:",
     ),
     "notices_part_result": Sentence(en="The level", es="El nivel"),
+    "notices_part_employer": Sentence(
+        en="The employer, or the places covered", es="El empleador, o los lugares incluidos"
+    ),
     "notices_hand_title": Sentence(en="Was it handed over?", es="¿Se entregó?"),
     "notices_hand_why": Sentence(
         en="Record it if somebody got the draft in another way than by opening the link. Two "

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 
 from jobquality.ledger.comparing import changed_parts, fingerprint, worse_parts
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.snapshot import PublicFact, Snapshot
+from jobquality.ledger.snapshot import PublicFact, Site, Snapshot
 from jobquality.rubrics.model import Rubric, State
-from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.facts import EmployerFacts, Grade
 from jobquality.scoring.score import score
 from tests.pure.ledger.snapshots import snapshot_of
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
@@ -35,6 +35,10 @@ def a_draft(answer: str, rubric: Rubric = SOUP) -> Snapshot:
 def noted(draft: Snapshot, note: str) -> Snapshot:
     facts: tuple[PublicFact, ...] = tuple(replace(fact, note=note) for fact in draft.facts)
     return replace(draft, facts=facts)
+
+
+def _graded(draft: Snapshot, grade: Grade) -> Snapshot:
+    return replace(draft, facts=tuple(replace(fact, grade=grade) for fact in draft.facts))
 
 
 @given(shipped_cases())
@@ -91,6 +95,37 @@ def test_another_remark_is_worse_unless_the_points_rose() -> None:
     assert worse_parts(a_draft("4"), said, SOUP) == ("soup",)
     assert worse_parts(a_draft("2"), said, SOUP) == ()
     assert worse_parts(said, a_draft("4"), SOUP) == ()
+
+
+def test_another_answer_that_brings_no_more_points_is_new_to_the_employer() -> None:
+    assert worse_parts(a_draft("2"), a_draft("1"), SOUP) == ("soup",)
+    assert worse_parts(a_draft("unknown"), a_draft("declined"), SOUP) == ("soup",)
+
+
+def test_another_source_is_worse_unless_the_points_rose() -> None:
+    before, poorer = a_draft("4"), a_draft("2")
+    told = replace(before, facts=(replace(before.facts[0], source="A cook: the owner steals."),))
+
+    assert worse_parts(before, told, SOUP) == ("soup",)
+    assert worse_parts(poorer, told, SOUP) == ()
+
+
+def test_better_proof_of_no_points_is_worse_and_of_some_is_not() -> None:
+    poor, fair = a_draft("2"), a_draft("4")
+    e0, e2 = Grade.E0, Grade.E2
+
+    assert worse_parts(_graded(poor, e0), _graded(poor, e2), SOUP) == ("soup",)
+    assert worse_parts(_graded(fair, e0), _graded(fair, e2), SOUP) == ()
+
+
+def test_another_employer_or_workplace_has_not_been_asked() -> None:
+    draft = a_draft("4")
+    site = Site(name="Elm Street", address="12 Elm Street", place="us")
+    renamed = replace(draft, employer=replace(draft.employer, name="Joe's Diner"))
+    moved = replace(draft, employer=replace(draft.employer, sites=(site,)))
+
+    assert worse_parts(draft, renamed, SOUP) == ("Employer",)
+    assert worse_parts(draft, moved, SOUP) == ("Employer",)
 
 
 def test_a_changed_answer_is_named() -> None:
