@@ -189,17 +189,6 @@ def test_a_law_elsewhere_is_never_told_as_the_law_here(card: ScorecardWords) -> 
     assert found.law.kind is Law.NO_RULE
 
 
-def test_the_law_here_is_told_with_its_source_and_date() -> None:
-    parts = the_texas_diner() | {"tipped_cash_wage": Told("2.13", source="Pay stubs")}
-    del parts["wages_tipped_base_ratio"]
-    found = line(read(snapshot_of(parts), "en"), "wages_tipped_base_ratio")
-
-    assert found.law is not None
-    assert found.law.kind is Law.ASKS
-    assert "$7.25 an hour in United States (as of " in found.law.text
-    assert "29 USC 206" in found.law.source
-
-
 @pytest.mark.parametrize(
     ("asked", "confirming", "said"),
     [
