@@ -49,7 +49,7 @@ def test_pay_before_tips_is_never_held_against_the_full_minimum(
     assert "7.25" not in text
 
 
-def test_the_page_says_so(below: Line) -> None:
+def test_the_page_says_so() -> None:
     card = read(snapshot_of(_answers()), "en")
     line = next(one for topic in card.topics for one in topic.lines if one.id == TIPPED)
 
