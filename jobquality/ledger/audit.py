@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.errors import FaultsError, NotFoundError
-from jobquality.ledger.canonical import hash_of, read_canonical
+from jobquality.ledger.canonical import hash_of
+from jobquality.ledger.certificate import CertificateBody, load_certificate
 from jobquality.ledger.chain import NOTHING, Head, Linked, Signed, find_fault, head_of
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import recomputed
@@ -30,11 +31,13 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What the lists repeat of one snapshot."""
+    """What the lists and the certificates repeat of one snapshot."""
 
     number: int
     hash: str
     employer_id: str
+    level: str
+    scoring_hash: str
     revision: int
     supersedes: str
     published_at: datetime
@@ -43,11 +46,15 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """How far a chain was found whole; `head` is the newest link that is."""
+    """How far a chain was found whole; `head` is the newest link that is.
+
+    `entries` are those that are whole, `certificates` bodies by their hashes, `links` hashes
+    of links by their numbers.
+    """
 
     entries: int
     published: tuple[Published, ...]
-    certificates: Mapping[str, int]
+    certificates: Mapping[str, CertificateBody]
     links: Mapping[int, str]
     head: Head
     wrong: Wrong | None
@@ -58,7 +65,7 @@ class _Walk:
 
     def __init__(self, organization_id: str, keys: Mapping[str, str], catalog: Catalog) -> None:
         self.published: list[Published] = []
-        self.certificates: dict[str, int] = {}
+        self.certificates: dict[str, CertificateBody] = {}
         self.links: dict[int, str] = {}
         self.before: Linked | None = None
         self._organization_id = organization_id
@@ -79,21 +86,33 @@ class _Walk:
             return "Its body is missing."
         if hash_of(content) != entry.hash:
             return "Its body was changed: it has another hash than the one that was signed."
-        if entry.kind == PUBLICATION:
-            return self._fault_of_snapshot(entry, content)
-        if entry.kind == CERTIFICATE:
-            self.certificates[entry.hash] = entry.number
-        return _fault_of_text(entry, content)
-
-    def _fault_of_snapshot(self, entry: Signed, content: str) -> str:
         try:
-            snapshot = load_snapshot(content)
-            fault = _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
+            return self._fault_of_kind(entry, content)
         except FaultsError as error:
-            first = error.faults[0]
-            return f"Its body cannot be read: {first}"
+            return f"Its body cannot be read: {error.faults[0]}"
+
+    def _fault_of_kind(self, entry: Signed, content: str) -> str:
+        if entry.kind == PUBLICATION:
+            return self._fault_of_snapshot(entry, load_snapshot(content))
+        if entry.kind == CERTIFICATE:
+            return self._fault_of_certificate(entry, load_certificate(content))
+        return f"This program does not know entries of the kind '{entry.kind}'."
+
+    def _fault_of_snapshot(self, entry: Signed, snapshot: Snapshot) -> str:
         self.published.append(_published(entry, snapshot))
-        return fault
+        return _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
+
+    def _fault_of_certificate(self, entry: Signed, body: CertificateBody) -> str:
+        self.certificates[entry.hash] = body
+        said = (body.number, body.issuer_id, body.issued_at)
+        if said != (entry.number, entry.organization_id, entry.at):
+            return "Its body is that of another entry."
+        behind = next((one for one in self.published if one.hash == body.publication), None)
+        if behind is None:
+            return "It certifies a score that was not published before."
+        certified = (body.employer_id, body.level, body.scoring_hash)
+        is_same = certified == (behind.employer_id, behind.level, behind.scoring_hash)
+        return "" if is_same else "It certifies something else than the score that it names."
 
     def _fault_of_score(self, snapshot: Snapshot) -> str:
         try:
@@ -151,16 +170,6 @@ def find_cut(found: Audit, kept: Head) -> Wrong | None:
     return Wrong(number=kept.number, message=message)
 
 
-def _fault_of_text(entry: Signed, content: str) -> str:
-    if entry.kind != CERTIFICATE:
-        return f"This program does not know entries of the kind '{entry.kind}'."
-    try:
-        read_canonical(content)
-    except FaultsError as error:
-        return f"Its body cannot be read: {error.faults[0]}"
-    return ""
-
-
 def _fault_of_promises(entry: Signed, snapshot: Snapshot) -> str:
     if snapshot.organization.id != entry.organization_id:
         return "Its body speaks of another organization."
@@ -189,6 +198,8 @@ def _published(entry: Signed, snapshot: Snapshot) -> Published:
         number=entry.number,
         hash=entry.hash,
         employer_id=snapshot.employer.id,
+        level=snapshot.level,
+        scoring_hash=snapshot.scoring_hash,
         revision=snapshot.revision,
         supersedes=snapshot.supersedes,
         published_at=entry.at,

@@ -216,7 +216,6 @@ def _fact(published: PublicFact, question: Question) -> Fact:
         text=published.answer,
         value=answer.value,
         unit=published.unit,
-        on=published.on,
         grade=published.grade,
         source=published.source,
         note=published.note or answer.reason,

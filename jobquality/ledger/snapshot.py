@@ -75,27 +75,30 @@ class Share(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed:
-    """How many workers were asked, never under five, and which part of them confirmed.
+    """That at least so many workers were asked, in steps of five, and which part confirmed.
 
-    `confirming` is None where it would single out a group of fewer than five: see
+    No exact count is in it: two of them, side by side, would single somebody out. See
     `jobquality.ledger.workers`.
     """
 
-    asked: int
+    at_least: int
     share: Share
-    confirming: int | None
     month: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicFact:
-    """One answer as published; `answer` as written, `na: reason` and `unknown` too."""
+    """One answer as published; `answer` as written, `na: reason` and `unknown` too.
+
+    `month` (`2026-03`, or empty) is that of the day it speaks of: a day would tell an employer
+    on whose shift somebody came to look.
+    """
 
     criterion: str
     state: State
     answer: str
     unit: str
-    on: date | None
+    month: str
     grade: Grade | None
     source: str
     note: str
@@ -133,16 +136,18 @@ class UsedParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicEvidence:
-    """What an answer rests on; a file is named by its hash and never shown here."""
+    """What an answer rests on. A file is never shown, and `seal` stands for it; else empty.
 
-    id: str
+    The seal binds a file to what was published, and only its organization can open it: see
+    `jobquality.ledger.workers`. `month` is `2026-03`, or empty.
+    """
+
     criterion: str
     title: str
     grade: Grade
     url: str
-    sha256: str
-    media_type: str
-    captured_on: date | None
+    seal: str
+    month: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

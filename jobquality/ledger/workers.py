@@ -1,4 +1,7 @@
-"""How workers' confirmation leaves the team: never so that fewer than five can be counted."""
+"""What of workers and of their papers leaves the team: never so that one of them is found."""
+
+import hashlib
+from datetime import date
 
 from jobquality.ledger.snapshot import FEWEST_WORKERS, Confirmed, Share
 
@@ -6,14 +9,32 @@ from jobquality.ledger.snapshot import FEWEST_WORKERS, Confirmed, Share
 def coarse(asked: int, confirming: int, month: str) -> Confirmed | None:
     """Return what may be published of a count, or None where fewer than five were asked.
 
-    "9 of 10" would let a manager look for the one who did not confirm. So the number stands
-    there only where both sides have five or more, or everybody confirmed.
+    "9 of 10" would let a manager look for the one who did not confirm, and "6 asked" after
+    "5 asked" for the one who came. So how many were asked is rounded down to a step of five,
+    and of those who confirmed only the share is told.
     """
     if asked < FEWEST_WORKERS:
         return None
-    if confirming == asked:
-        return Confirmed(asked=asked, share=Share.ALL, confirming=confirming, month=month)
-    share = Share.MOST if 2 * confirming > asked else Share.FEW
-    is_safe = min(confirming, asked - confirming) >= FEWEST_WORKERS
-    counted = confirming if is_safe else None
-    return Confirmed(asked=asked, share=share, confirming=counted, month=month)
+    most = Share.MOST if 2 * confirming > asked else Share.FEW
+    return Confirmed(
+        at_least=asked - asked % FEWEST_WORKERS,
+        share=Share.ALL if confirming == asked else most,
+        month=month,
+    )
+
+
+def month_of(day: date | None) -> str:
+    """Return the month of a day as it is published, or an empty text."""
+    return f"{day:%Y-%m}" if day else ""
+
+
+def seal_of(evidence_id: str, sha256: str) -> str:
+    """Return what stands for a file in public, or an empty text where there is none.
+
+    A manager who gave each worker a paper of its own could find the hash of a file again. The
+    id of the evidence is secret and salts it; whoever tells the id and shows the file proves
+    that it was behind the answer when it was published.
+    """
+    if not sha256:
+        return ""
+    return hashlib.sha256(f"{evidence_id}:{sha256}".encode("ascii")).hexdigest()

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from jobquality.access.states import PublicationState
 from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
+from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
 from jobquality.store.chains import (
     Stand,
+    StandOfCertificate,
     count_bodies,
-    list_certificate_entries,
+    list_certificate_stands,
     list_stands,
     walk_chain,
 )
@@ -91,8 +93,8 @@ def _find_wrongs(
     if count_bodies(session, organization_id) != bodies:
         yield Wrong(number=None, message="There is a body that belongs to no entry.")
     yield from find_misplaced(found.published, list_stands(session, organization_id))
-    yield from _find_lost_certificates(
-        found.certificates, list_certificate_entries(session, organization_id)
+    yield from _find_misplaced_certificates(
+        found.certificates, list_certificate_stands(session, organization_id)
     )
 
 
@@ -146,10 +148,29 @@ def _allowed_states(*, is_replaced: bool, is_last: bool) -> frozenset[Publicatio
     return frozenset({PublicationState.WITHDRAWN})
 
 
-def _find_lost_certificates(
-    signed: Mapping[str, int], listed: Mapping[str, int]
+def _find_misplaced_certificates(
+    signed: Mapping[str, CertificateBody], listed: Iterable[StandOfCertificate]
 ) -> Iterator[Wrong]:
-    for name, number in {**listed, **signed}.items():
-        if signed.get(name) != listed.get(name):
-            message = "The certificates and the entries do not name each other."
-            yield Wrong(number=number, message=message)
+    stands = {stand.hash: stand for stand in listed}
+    for name, body in signed.items():
+        stand = stands.pop(name, None)
+        if stand is None:
+            yield Wrong(number=body.number, message="It is not in the list of certificates.")
+        elif stand != _as_listed(name, body):
+            message = "The list of certificates says something else of it."
+            yield Wrong(number=body.number, message=message)
+    for stand in stands.values():
+        yield Wrong(number=stand.number, message="A certificate is listed that is no entry.")
+
+
+def _as_listed(name: str, body: CertificateBody) -> StandOfCertificate:
+    return StandOfCertificate(
+        hash=name,
+        number=body.number,
+        code=body.code,
+        publication=body.publication,
+        employer_id=body.employer_id,
+        valid_from=body.valid_from,
+        valid_until=body.valid_until,
+        issued_at=body.issued_at,
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import and_, func, select
 
@@ -25,6 +25,20 @@ class Stand:
     state: PublicationState
     published_at: datetime
     published_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandOfCertificate:
+    """What the list of certificates repeats of one; `publication` is a hash."""
+
+    hash: str
+    number: int
+    code: str
+    publication: str
+    employer_id: str
+    valid_from: date
+    valid_until: date
+    issued_at: datetime
 
 
 def walk_chain(
@@ -79,14 +93,28 @@ def list_stands(session: Session, organization_id: str) -> tuple[Stand, ...]:
     )
 
 
-def list_certificate_entries(session: Session, organization_id: str) -> dict[str, int]:
-    """Return the number of the entry of every certificate, by the hash of its body."""
-    rows = session.execute(
-        select(CertificateRow.hash, CertificateRow.number).where(
-            CertificateRow.organization_id == organization_id
-        )
+def list_certificate_stands(
+    session: Session, organization_id: str
+) -> tuple[StandOfCertificate, ...]:
+    """Return every certificate of an organization as the list has it, oldest first."""
+    rows = session.scalars(
+        select(CertificateRow)
+        .where(CertificateRow.organization_id == organization_id)
+        .order_by(CertificateRow.number, CertificateRow.code)
     )
-    return {row.hash: row.number for row in rows}
+    return tuple(
+        StandOfCertificate(
+            hash=row.hash,
+            number=row.number,
+            code=row.code,
+            publication=row.publication_hash,
+            employer_id=row.employer_id,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            issued_at=row.issued_at,
+        )
+        for row in rows
+    )
 
 
 def _entry(row: LedgerRow) -> Entry:

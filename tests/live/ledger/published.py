@@ -6,14 +6,15 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from jobquality.access.states import AssessmentState, PublicationState
-from jobquality.ledger.canonical import canonical_text
-from jobquality.ledger.form import dump_snapshot
+from jobquality.access.states import AssessmentState, CertificateStatus, PublicationState
+from jobquality.ledger.certificate import CertificateBody, dump_certificate
+from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Issuer, Notified, Replied, Roles, Snapshot
 from jobquality.rubrics.catalog import shipped
 from jobquality.scoring.score import score
 from jobquality.services.ledger import append
 from jobquality.store.assessments import Assessment, add_assessment
+from jobquality.store.certificates import Certificate, add_certificate
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer
 from jobquality.store.keys import Keyring
@@ -23,6 +24,7 @@ from jobquality.store.publications import (
     Entry,
     Publication,
     add_publication,
+    last_entry,
     set_publication_state,
 )
 from tests.live.factories import stored_employer, stored_organization, stored_person
@@ -68,16 +70,65 @@ class Center:
         self.publications.append(publication)
         return publication
 
-    def certify(self, content: str = "") -> Entry:
-        """Append an entry of the kind of certificates."""
+    def certify(self, *, is_listed: bool = True, **but: object) -> CertificateBody:
+        """Certify what was published last."""
         last = self.publications[-1]
-        return append(
+        body = replace(self._certificate(last), **but)  # type: ignore[arg-type]  # a test says what it needs
+        content = dump_certificate(body)
+        entry = append(
             self.session,
             self.organization.id,
             kind="certificate",
-            content=content or canonical_text({"format": 1, "of": last.hash}),
+            content=content,
             keys=self.keys,
             at=last.published_at,
+        )
+        if is_listed:
+            add_certificate(self.session, self._listed(entry, body, content))
+        return body
+
+    def _certificate(self, last: Publication) -> CertificateBody:
+        snapshot = load_snapshot(last.content)
+        entry = last_entry(self.session, self.organization.id)
+        assert entry is not None
+        return CertificateBody(
+            number=entry.number + 1,
+            code=f"code{entry.number + 1}{self.organization.id}",
+            level=snapshot.level,
+            issuer_id=self.organization.id,
+            issuer=self.organization.name,
+            contact=self.organization.contact,
+            is_sample=False,
+            time_zone=self.organization.time_zone,
+            employer_id=last.employer_id,
+            employer=snapshot.employer.name,
+            slug=snapshot.employer.slug,
+            sites=(),
+            living_wage=None,
+            rubric=snapshot.rubric,
+            edition=snapshot.edition,
+            scoring_hash=snapshot.scoring_hash,
+            publication=last.hash,
+            issued_at=last.published_at,
+            valid_from=date(2026, 7, 1),
+            valid_until=date(2027, 6, 30),
+        )
+
+    def _listed(self, entry: Entry, body: CertificateBody, content: str) -> Certificate:
+        return Certificate(
+            code=body.code,
+            organization_id=self.organization.id,
+            hash=entry.hash,
+            number=entry.number,
+            publication_hash=body.publication,
+            employer_id=body.employer_id,
+            status=CertificateStatus.VALID,
+            reason="",
+            valid_from=body.valid_from,
+            valid_until=body.valid_until,
+            issued_at=body.issued_at,
+            issued_by=self.reviewer.id,
+            content=content,
         )
 
     def snapshot(self, employer: Employer, earlier: list[Publication]) -> Snapshot:

@@ -326,9 +326,45 @@ def test_a_body_without_an_entry_is_named(center: Center) -> None:
     assert wrong(center) == "There is a body that belongs to no entry."
 
 
-def test_a_certificate_that_is_not_listed_is_named(center: Center) -> None:
+def test_a_certificate_of_what_was_published_is_whole(center: Center) -> None:
     center.certify()
-    assert wrong(center) == "entry 4: The certificates and the entries do not name each other."
+    assert wrong(center) == ""
+
+
+def test_a_certificate_that_is_not_listed_is_named(center: Center) -> None:
+    center.certify(is_listed=False)
+    assert wrong(center) == "entry 4: It is not in the list of certificates."
+
+
+def test_a_certificate_that_is_no_entry_is_named(center: Center) -> None:
+    center.certify()
+    tamper(center.session, "UPDATE certificates SET hash = :hash", hash="0" * 64)
+    assert wrong(center) == "entry 4: It is not in the list of certificates."
+
+
+@pytest.mark.parametrize("column", ["valid_until", "valid_from"])
+def test_a_certificate_that_was_made_to_last_longer_is_named(center: Center, column: str) -> None:
+    center.certify()
+    change = f"UPDATE certificates SET {column} = '2031-01-01'"  # noqa: S608  # our own names
+    tamper(center.session, change)
+    assert wrong(center) == "entry 4: The list of certificates says something else of it."
+
+
+@pytest.mark.parametrize("name", ["level", "scoring_hash", "employer_id"])
+def test_a_certificate_of_something_else_is_named(center: Center, name: str) -> None:
+    center.certify(is_listed=False, **{name: "gold"})
+    assert wrong(center) == ("entry 4: It certifies something else than the score that it names.")
+
+
+def test_a_certificate_of_nothing_is_named(center: Center) -> None:
+    center.certify(publication="0" * 64)
+    assert wrong(center) == "entry 4: It certifies a score that was not published before."
+
+
+@pytest.mark.parametrize(("name", "value"), [("number", 9), ("issuer_id", "another")])
+def test_a_certificate_of_another_entry_is_named(center: Center, name: str, value: object) -> None:
+    center.certify(is_listed=False, **{name: value})
+    assert wrong(center) == "entry 4: Its body is that of another entry."
 
 
 def test_a_kind_that_nobody_knows_is_named(center: Center) -> None:
