@@ -1,5 +1,6 @@
 """From a template and its values to a PDF."""
 
+import atexit
 from collections.abc import Mapping
 
 from jobquality.documents.pages import fill
@@ -8,6 +9,7 @@ from jobquality.documents.sheet import Sheet
 
 #: The one press of this process; it starts its worker at the first document.
 _PRESS = Press()
+atexit.register(_PRESS.close)
 
 
 def render(

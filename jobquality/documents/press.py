@@ -83,7 +83,8 @@ class Press:
             self._lock.release()
 
     def close(self) -> None:
-        """Let the process go."""
+        """Let the process go; one that a parent of ours started is left to it."""
+        self._forget_parents_worker()
         with self._lock:
             self._let_go()
 

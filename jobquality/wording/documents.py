@@ -165,9 +165,7 @@ _PLAN = {
         en="Dark: what is sure. Light: what the open answers may still add.",
         es="Oscuro: lo seguro. Claro: lo que aún pueden sumar las respuestas que faltan.",
     ),
-    "plan_level_more": Sentence(
-        en="{level}: what is missing", es="{level}: lo que falta"
-    ),
+    "plan_level_more": Sentence(en="{level}: what is missing", es="{level}: lo que falta"),
     "plan_asks": Sentence(en="Who asks for it", es="Quién lo pide"),
     "plan_proof": Sentence(en="What shows it is done", es="Qué muestra que está hecho"),
     "plan_best": Sentence(en="Good looks like:", es="Lo bueno es:"),
