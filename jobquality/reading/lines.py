@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, Snapshot, Stanced
 from jobquality.reading.ends import group_ends, point_ends
 from jobquality.reading.law import law_words
-from jobquality.reading.names import Names
+from jobquality.reading.names import Names, month_words
 from jobquality.reading.numbers import number_words, percent_words, points_words, range_words
 from jobquality.reading.reasons import (
     missing_parts,
@@ -198,14 +197,15 @@ class LineReader:
                 of="" if fact is line.fact else self.names.thing(fact.criterion),
                 answer=self.names.measured(part.number, part.unit) if part else "",
                 source=fact.source,
-                seen_on=self.seen_on(fact.on),
+                seen_in=self.seen_in(fact.criterion),
                 grade=fact.grade or "",
                 grade_meaning=grade_words(fact.grade, self.names),
             )
 
-    def seen_on(self, day: date | None) -> str:
-        """Return a day in words, or an empty text."""
-        return self.names.day(day) if day else ""
+    def seen_in(self, criterion: str) -> str:
+        """Return the month that an answer speaks of, in words, or an empty text."""
+        fact = self._fact(criterion)
+        return month_words(fact.month, self.names.say) if fact else ""
 
     def evidence(self, criterion: str) -> Iterator[EvidenceWords]:
         """Yield the evidence of one question; only web addresses become links."""
@@ -218,7 +218,7 @@ class LineReader:
             title=one.title,
             grade=one.grade,
             url=one.url if one.url.startswith(_WEB) else "",
-            seen_on=self.seen_on(one.captured_on),
+            seen_in=month_words(one.month, self.names.say),
         )
 
     def stances(self) -> Iterator[StanceWords]:

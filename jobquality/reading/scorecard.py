@@ -218,7 +218,7 @@ class _Reader:
             checked_word=_sentence(checked_words(result.checked, self._say)),
             law=critical.source,
             source=fact.source if fact else "",
-            seen_on=self._lines.seen_on(fact.on) if fact else "",
+            seen_in=self._lines.seen_in(critical.id),
             remedy=self._remedy(result),
             evidence=tuple(self._lines.evidence(critical.id)),
             stance=self._lines.stance(critical.id),

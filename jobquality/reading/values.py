@@ -62,7 +62,7 @@ class SourceWords:
     of: str
     answer: str
     source: str
-    seen_on: str
+    seen_in: str
     grade: str
     grade_meaning: str
 
@@ -74,7 +74,7 @@ class EvidenceWords:
     title: str
     grade: str
     url: str
-    seen_on: str
+    seen_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +177,7 @@ class FindingWords:
     checked_word: str
     law: str
     source: str
-    seen_on: str
+    seen_in: str
     remedy: str
     evidence: tuple[EvidenceWords, ...]
     stance: StanceWords | None

@@ -8,11 +8,8 @@ _SENTENCES = {Share.ALL: "workers_all", Share.MOST: "workers_most", Share.FEW: "
 
 
 def workers_words(confirmed: Confirmed | None, say: Speaker) -> str:
-    """Return how many workers confirmed an answer, or an empty text."""
-    if confirmed is None or confirmed.asked < FEWEST_WORKERS:
+    """Return which part of how many workers confirmed an answer, or an empty text."""
+    if confirmed is None or confirmed.at_least < FEWEST_WORKERS:
         return ""
-    asked, confirming = confirmed.asked, confirmed.confirming
     month = month_words(confirmed.month, say)
-    if confirmed.share is not Share.ALL and confirming is not None:
-        return say("workers_some", confirming=confirming, asked=asked, month=month)
-    return say(_SENTENCES[confirmed.share], asked=asked, month=month)
+    return say(_SENTENCES[confirmed.share], asked=confirmed.at_least, month=month)

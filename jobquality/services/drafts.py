@@ -18,7 +18,7 @@ from jobquality.ledger.snapshot import (
     Snapshot,
     Subject,
 )
-from jobquality.ledger.workers import coarse
+from jobquality.ledger.workers import coarse, month_of, seal_of
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import find_questions
@@ -37,7 +37,8 @@ def draft_snapshot(
 ) -> Snapshot:
     """Return what would be published of an assessment: no notice, reply and moment in it yet.
 
-    Neither counts of workers under five nor answers that nobody confirmed are in it.
+    Neither counts of workers, days of answers and hashes of files are in it, nor answers that
+    nobody confirmed.
 
     Raises:
         NotFoundError: there is no such assessment.
@@ -89,7 +90,7 @@ def _facts(session: Session, assessment: Assessment, rubric: Rubric) -> tuple[Pu
             state=facts[name].state,
             answer=facts[name].text,
             unit=facts[name].unit,
-            on=facts[name].on,
+            month=month_of(facts[name].on),
             grade=facts[name].grade,
             source=facts[name].source,
             note=facts[name].note,
@@ -110,17 +111,17 @@ def _confirmed(answer: Answer) -> Confirmed | None:
 def _evidence(
     session: Session, assessment: Assessment, criteria: set[str]
 ) -> Iterator[PublicEvidence]:
-    for one in list_evidence(session, assessment.id):
+    """Yield the evidence in an order that does not tell when each piece came."""
+    found = list_evidence(session, assessment.id)
+    for one in sorted(found, key=lambda one: (one.criterion, one.title, one.url, one.id)):
         if one.criterion in criteria:
             yield PublicEvidence(
-                id=one.id,
                 criterion=one.criterion,
                 title=one.title,
                 grade=one.grade,
                 url=one.url,
-                sha256=one.sha256,
-                media_type=one.media_type,
-                captured_on=one.captured_on,
+                seal=seal_of(one.id, one.sha256),
+                month=month_of(one.captured_on),
             )
 
 

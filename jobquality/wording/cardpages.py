@@ -146,7 +146,7 @@ _BODY = {
     "card_rests_on": Sentence(en="The step rests on", es="El tramo se basa en"),
     "card_more": Sentence(en="More points", es="Más puntos"),
     "card_evidence": Sentence(en="Evidence", es="Evidencia"),
-    "card_seen_on": Sentence(en="seen on {day}", es="visto el {day}"),
+    "card_seen_in": Sentence(en="seen in {month}", es="visto en {month}"),
     "card_no_grade": Sentence(en="no grade", es="sin grado"),
     "card_law": Sentence(en="The law here", es="La ley aquí"),
     "card_workers": Sentence(en="Workers", es="Trabajadores"),

@@ -66,7 +66,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "reviews_findings_short": Sentence(en="Serious violations", es="Faltas graves"),
     "reviews_contents": Sentence(en="Parts of this draft", es="Partes de este borrador"),
-    "reviews_seen": Sentence(en="seen {day}", es="visto el {day}"),
+    "reviews_seen": Sentence(en="seen in {month}", es="visto en {month}"),
     "reviews_open_file": Sentence(en="Open the file: {title}", es="Abrir el archivo: {title}"),
     "reviews_confirm": Sentence(
         en="I read the source and confirm this finding.",

@@ -94,20 +94,16 @@ _LAW = {
 
 _WORKERS = {
     "workers_all": Sentence(
-        en="All {asked} workers who were asked confirmed it ({month}).",
-        es="Lo confirmaron las {asked} personas a quienes se preguntó ({month}).",
-    ),
-    "workers_some": Sentence(
-        en="{confirming} of {asked} workers who were asked confirmed it ({month}).",
-        es="Lo confirmaron {confirming} de {asked} personas a quienes se preguntó ({month}).",
+        en="At least {asked} workers were asked, and all confirmed it ({month}).",
+        es="Se preguntó al menos a {asked} personas y todas lo confirmaron ({month}).",
     ),
     "workers_most": Sentence(
-        en="More than half of the {asked} workers who were asked confirmed it ({month}).",
-        es="Lo confirmó más de la mitad de las {asked} personas a quienes se preguntó ({month}).",
+        en="At least {asked} workers were asked, and more than half confirmed it ({month}).",
+        es="Se preguntó al menos a {asked} personas y más de la mitad lo confirmó ({month}).",
     ),
     "workers_few": Sentence(
-        en="Half or fewer of the {asked} workers who were asked confirmed it ({month}).",
-        es="Lo confirmó la mitad o menos de las {asked} personas a quienes se preguntó ({month}).",
+        en="At least {asked} workers were asked, and half or fewer confirmed it ({month}).",
+        es="Se preguntó al menos a {asked} personas y la mitad o menos lo confirmó ({month}).",
     ),
 }
 

@@ -193,10 +193,10 @@ def test_a_law_elsewhere_is_never_told_as_the_law_here(card: ScorecardWords) -> 
     ("asked", "confirming", "said"),
     [
         (4, 4, ""),
-        (8, 8, "All 8 workers who were asked confirmed it (February 2026)."),
-        (12, 6, "6 of 12 workers who were asked confirmed it (February 2026)."),
-        (8, 7, "More than half of the 8 workers who were asked confirmed it (February 2026)."),
-        (8, 1, "Half or fewer of the 8 workers who were asked confirmed it (February 2026)."),
+        (8, 8, "At least 5 workers were asked, and all confirmed it (February 2026)."),
+        (12, 7, "At least 10 workers were asked, and more than half confirmed it (February 2026)."),
+        (12, 6, "At least 10 workers were asked, and half or fewer confirmed it (February 2026)."),
+        (8, 1, "At least 5 workers were asked, and half or fewer confirmed it (February 2026)."),
     ],
 )
 def test_no_group_of_fewer_than_five_workers_can_be_counted(
@@ -216,7 +216,7 @@ def test_a_finding_comes_first_with_its_source_day_and_remedy(card: ScorecardWor
         "Labor agency file 2026-114",
         "Paid back in March 2026.",
     )
-    assert first.seen_on == "February 20, 2026"
+    assert first.seen_in == "February 2026"
     assert [one.checked for one in card.findings[:2]] == ["found", "not_checked"]
 
 

@@ -24,6 +24,7 @@ from jobquality.ledger.snapshot import (
     UsedParameter,
     UsedRow,
 )
+from jobquality.ledger.workers import month_of
 from jobquality.rubrics.model import State
 from jobquality.rubrics.units import show_number
 from jobquality.scoring.answers import Question, find_questions, unit_of
@@ -46,14 +47,12 @@ def _tuples(of: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ..
 
 _evidence = st.builds(
     PublicEvidence,
-    id=_texts,
     criterion=_texts,
     title=_texts,
     grade=st.sampled_from(Grade),
     url=_texts,
-    sha256=_texts,
-    media_type=_texts,
-    captured_on=st.none() | _days,
+    seal=_texts,
+    month=_texts,
 )
 _facts = st.builds(
     PublicFact,
@@ -61,16 +60,15 @@ _facts = st.builds(
     state=st.sampled_from(State),
     answer=_texts,
     unit=_texts,
-    on=st.none() | _days,
+    month=_texts,
     grade=st.none() | st.sampled_from(Grade),
     source=_texts,
     note=_texts,
     workers=st.none()
     | st.builds(
         Confirmed,
-        asked=_tallies,
+        at_least=_tallies,
         share=st.sampled_from(Share),
-        confirming=st.none() | _tallies,
         month=_texts,
     ),
     law_checked_on=st.none() | _days,
@@ -211,7 +209,7 @@ def _published(fact: Fact, question: Question) -> PublicFact:
         state=fact.state,
         answer=_written(fact),
         unit=unit_of(question),
-        on=fact.on,
+        month=month_of(fact.on),
         grade=fact.grade,
         source=fact.source,
         note=fact.note,
