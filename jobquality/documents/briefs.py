@@ -10,6 +10,7 @@ from jobquality.documents.pdf import render
 from jobquality.documents.steps import Steps, figure_of
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.heard import silence_words
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.scorecard import local_day, sector_words
@@ -350,8 +351,8 @@ class _Reader:
             day = day_words(local_day(reply.answered_at, zone), say)
             summary, text = say("replied_on", day=day), reply.statement
         elif notice is not None:
-            day = day_words(local_day(notice.delivered_at, zone), say)
-            summary, text = say("replied_not", day=day), ""
+            summary = silence_words(notice, lambda at: local_day(at, zone), say)
+            text = ""
         else:
             summary, text = say("replied_not_asked"), ""
         return ReplySaid(

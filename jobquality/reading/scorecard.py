@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Issuer, PublicFact, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
+from jobquality.reading.heard import notice_words, silence_words
 from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
@@ -237,8 +238,7 @@ class _Reader:
         if reply is not None and answered_at is not None:
             summary = self._say("replied_on", day=self._names.day(self._local(answered_at)))
         elif notice is not None:
-            day = self._names.day(self._local(notice.delivered_at))
-            summary = self._say("replied_not", day=day)
+            summary = silence_words(notice, self._local, self._say)
         else:
             summary = self._say("replied_not_asked")
         return ReplyWords(
@@ -252,12 +252,7 @@ class _Reader:
 
     def _notice(self) -> str:
         notice = self._snapshot.notice
-        if notice is None:
-            return ""
-        day = self._names.day(self._local(notice.delivered_at))
-        said = counted("notice_days", notice.days, self._say)
-        given = self._say("notice_given", day=day, days=said)
-        return f"{given} {self._say('notice_short')}" if notice.is_shortened else given
+        return "" if notice is None else notice_words(notice, self._local, self._say)
 
     def _figures(self) -> Iterator[FigureWords]:
         for figure in self._snapshot.parameters:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import (
+    SHORTEST_NOTICE,
     AssessmentState,
     ReplyState,
     check_reply_step,
@@ -47,6 +48,8 @@ class Delivery:
 def record_delivery(session: Session, actor: Actor, command: Delivery, *, at: datetime) -> Notice:
     """Record that somebody handed the draft over; the clock starts at the end of that day.
 
+    However late it is recorded, at least a week passes from the record on.
+
     Raises:
         ForbiddenError: the actor may not notify.
         NotFoundError: there is no such notice.
@@ -58,7 +61,7 @@ def record_delivery(session: Session, actor: Actor, command: Delivery, *, at: da
     zone = _zone(session, notice)
     check_faults(_delivery_faults(notice, command, zone, at))
     started = min(_end_of_day(command.on, zone), at)
-    delivered = _deliver(session, notice, BY_HAND, started)
+    delivered = _deliver(session, notice, BY_HAND, started, recorded_at=at)
     log(session, actor, notice.assessment_id, _said(command, Step.HANDED_OVER), at=at)
     return delivered
 
@@ -82,7 +85,8 @@ def record_attempt(session: Session, actor: Actor, command: Delivery, *, at: dat
     if not any(_are_apart(one, (command.way, command.on)) for one in earlier):
         return notice
     last = max(command.on, *(on for _, on in earlier))
-    return _deliver(session, notice, BY_ATTEMPTS, min(_end_of_day(last, zone), at))
+    started = min(_end_of_day(last, zone), at)
+    return _deliver(session, notice, BY_ATTEMPTS, started, recorded_at=at)
 
 
 def attempts_of(session: Session, notice: Notice) -> tuple[tuple[str, date], ...]:
@@ -111,7 +115,7 @@ def open_portal(session: Session, token_digest: str, *, at: datetime) -> Notice:
     notice = notice_behind(session, token_digest)
     if notice.state is not ReplyState.SENT:
         return notice
-    return _deliver(session, notice, BY_PORTAL, at)
+    return _deliver(session, notice, BY_PORTAL, at, recorded_at=at)
 
 
 def get_open_notice(session: Session, notice_id: str) -> Notice:
@@ -125,14 +129,21 @@ def get_open_notice(session: Session, notice_id: str) -> Notice:
     return notice
 
 
-def _deliver(session: Session, notice: Notice, how: str, started: datetime) -> Notice:
+def _deliver(
+    session: Session, notice: Notice, how: str, started: datetime, *, recorded_at: datetime
+) -> Notice:
+    """Start the clock. What is recorded late leaves the employer a week all the same.
+
+    Nobody ends a clock by one form: the record is one person's word for days gone by.
+    """
     check_reply_step(notice.state, ReplyState.DELIVERED)
+    least = end_of_notice(recorded_at, min(notice.days, SHORTEST_NOTICE))
     delivered = replace(
         notice,
         state=ReplyState.DELIVERED,
         delivered_at=started,
         delivered_how=how,
-        ends_at=end_of_notice(started, notice.days),
+        ends_at=max(end_of_notice(started, notice.days), least),
     )
     return change_notice(session, delivered)
 

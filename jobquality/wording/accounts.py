@@ -163,8 +163,8 @@ _ORGANIZATION = {
     "accounts_zone_atlantic": Sentence(en="Atlantic (Puerto Rico)", es="Atlántico (Puerto Rico)"),
     "accounts_zone_hawaii": Sentence(en="Hawaii", es="Hawái"),
     "accounts_organization_zone_hint": Sentence(
-        en="Deadlines for employers end at midnight there.",
-        es="Los plazos de los empleadores terminan a medianoche de allí.",
+        en="The days and deadlines that employers read are told in this time.",
+        es="Los días y plazos que leen los empleadores se dicen en esta hora.",
     ),
     "accounts_organization_conflict": Sentence(
         en="Somebody else changed this while you were typing. Nothing of theirs was overwritten. "

@@ -26,8 +26,8 @@ WORDING: dict[str, Sentence] = {
     ),
     "notices_clock_over": Sentence(en="The clock ended", es="El plazo terminó"),
     "notices_delivered": Sentence(
-        en="{days} days. Got the draft on {on}: {how}.",
-        es="{days} días. Recibió el borrador el {on}: {how}.",
+        en="{days} days, from {on}: {how}.",
+        es="{days} días, desde el {on}: {how}.",
     ),
     "notices_not_delivered": Sentence(
         en="Not delivered yet. No clock runs.", es="Aún no entregado. No corre ningún plazo."
@@ -86,9 +86,11 @@ WORDING: dict[str, Sentence] = {
     "notices_hand_title": Sentence(en="Was it handed over?", es="¿Se entregó?"),
     "notices_hand_why": Sentence(
         en="Record it if somebody got the draft in another way than by opening the link. Two "
-        "attempts by two ways, at least 3 days apart, also count.",
+        "attempts by two ways, at least 3 days apart, also count. Record it soon: at least "
+        "7 days must pass from the record on.",
         es="Anótelo si alguien recibió el borrador sin abrir el enlace. También valen dos "
-        "intentos por dos vías, con al menos 3 días entre uno y otro.",
+        "intentos por dos vías, con al menos 3 días entre uno y otro. Anótelo pronto: desde la "
+        "anotación deben pasar al menos 7 días.",
     ),
     "notices_what": Sentence(en="What happened?", es="¿Qué pasó?"),
     "notices_kind_hand": Sentence(
@@ -122,8 +124,8 @@ WORDING: dict[str, Sentence] = {
     "notices_reply_title": Sentence(en="The employer's reply", es="La respuesta del empleador"),
     "notices_replied": Sentence(en="{who}, on {on}", es="{who}, el {on}"),
     "notices_no_reply": Sentence(
-        en="Asked on {on}, no reply. This is what the public page will say.",
-        es="Se le preguntó el {on}, sin respuesta. Así lo dirá la página pública.",
+        en="No reply came since {on}. The public page will say so, and how they were asked.",
+        es="No hubo respuesta desde el {on}. La página pública lo dirá, y cómo se le preguntó.",
     ),
     "notices_no_reply_yet": Sentence(
         en="No reply yet. The clock still runs.", es="Aún no hay respuesta. El plazo sigue."

@@ -115,6 +115,11 @@ _REPLY = {
         en="The employer was asked on {day}, and did not reply.",
         es="Se le preguntó al empleador el {day} y no respondió.",
     ),
+    "replied_not_reached": Sentence(
+        en="We tried to reach the employer in two ways, the last time on {day}. No reply came.",
+        es="Se intentó contactar al empleador por dos vías, la última vez el {day}. "
+        "No hubo respuesta.",
+    ),
     "replied_not_asked": Sentence(
         en="The employer has not been asked yet.", es="Todavía no se le pregunta al empleador."
     ),
@@ -127,6 +132,12 @@ _REPLY = {
     "notice_given": Sentence(
         en="The employer got the whole draft on {day} and had {days} to reply.",
         es="El empleador recibió el borrador completo el {day} y tuvo {days} para responder.",
+    ),
+    "notice_tried": Sentence(
+        en="We tried to hand over the draft in two ways, the last time on {day}. From then on "
+        "the employer had {days} to reply.",
+        es="Se intentó entregar el borrador por dos vías, la última vez el {day}. Desde entonces "
+        "el empleador tuvo {days} para responder.",
     ),
     "notice_days": Sentence(en="{count} days", es="{count} días"),
     "notice_days_one": Sentence(en="{count} day", es="{count} día"),

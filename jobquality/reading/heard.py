@@ -1,0 +1,40 @@
+"""How an employer was told, in words that say no more than what was done."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from jobquality.ledger.snapshot import Notified
+from jobquality.reading.names import day_words
+from jobquality.reading.numbers import counted
+from jobquality.wording import Speaker
+
+_BY_PORTAL, _BY_ATTEMPTS = "portal", "attempts"
+_A_MOMENT = timedelta(microseconds=1)
+
+
+def told_at(delivered_at: datetime, how: str) -> datetime:
+    """Return a moment of the day on which the employer was told.
+
+    A hand-over, or an attempt, starts the clock at the midnight that ends its day.
+    """
+    return delivered_at if how == _BY_PORTAL else delivered_at - _A_MOMENT
+
+
+def silence_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
+    """Say that no reply came, and what was done to get one."""
+    day = _day(notice, day_of, say)
+    if notice.delivered_how == _BY_ATTEMPTS:
+        return say("replied_not_reached", day=day)
+    return say("replied_not", day=day)
+
+
+def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
+    """Say how the employer was told, and how long there was to reply."""
+    name = "notice_tried" if notice.delivered_how == _BY_ATTEMPTS else "notice_given"
+    days = counted("notice_days", notice.days, say)
+    given = say(name, day=_day(notice, day_of, say), days=days)
+    return f"{given} {say('notice_short')}" if notice.is_shortened else given
+
+
+def _day(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
+    return day_words(day_of(told_at(notice.delivered_at, notice.delivered_how)), say)
