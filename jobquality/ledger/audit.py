@@ -64,7 +64,7 @@ class _Walk:
     """One chain on the way through it."""
 
     def __init__(self, organization_id: str, keys: Mapping[str, str], catalog: Catalog) -> None:
-        self.published: list[Published] = []
+        self.published: dict[str, Published] = {}
         self.certificates: dict[str, CertificateBody] = {}
         self.links: dict[int, str] = {}
         self.before: Linked | None = None
@@ -99,7 +99,7 @@ class _Walk:
         return f"This program does not know entries of the kind '{entry.kind}'."
 
     def _fault_of_snapshot(self, entry: Signed, snapshot: Snapshot) -> str:
-        self.published.append(_published(entry, snapshot))
+        self.published[entry.hash] = _published(entry, snapshot)
         return _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
 
     def _fault_of_certificate(self, entry: Signed, body: CertificateBody) -> str:
@@ -107,7 +107,7 @@ class _Walk:
         said = (body.number, body.issuer_id, body.issued_at)
         if said != (entry.number, entry.organization_id, entry.at):
             return "Its body is that of another entry."
-        behind = next((one for one in self.published if one.hash == body.publication), None)
+        behind = self.published.get(body.publication)
         if behind is None:
             return "It certifies a score that was not published before."
         certified = (body.employer_id, body.level, body.scoring_hash)
@@ -143,7 +143,7 @@ def audit(
     wrong = _first_wrong(walk, entries)
     return Audit(
         entries=len(walk.links),
-        published=tuple(walk.published),
+        published=tuple(walk.published.values()),
         certificates=walk.certificates,
         links=walk.links,
         head=head_of(walk.before),
