@@ -17,6 +17,7 @@ from jobquality.services.publishing import notified, replied
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
+from jobquality.store.publications import list_publications
 from jobquality.web.clocks import Clock, read_clock
 from jobquality.web.drafts import names_of, read_draft
 from jobquality.web.once import once
@@ -72,6 +73,7 @@ def _page(
         sheet = read_sheet(session, assessment_id)
         clock = read_clock(session, sheet)
         shown = _as_public(session, sheet, clock)
+        published = _find_published(session, sheet)
     return render_template(
         "web/notices/publish.html",
         sheet=sheet,
@@ -81,8 +83,15 @@ def _page(
         reply_state=ReplyState,
         faults=tuple(faults),
         typed=typed or {},
+        published=published,
         **around(sheet.organization),
     )
+
+
+def _find_published(session: Session, sheet: Sheet) -> str | None:
+    """Return the hash under which the assessment was published, if it was."""
+    known = list_publications(session, employer_id=sheet.employer.id)
+    return next((one.hash for one in known if one.assessment_id == sheet.assessment.id), None)
 
 
 def _as_public(session: Session, sheet: Sheet, clock: Clock) -> Snapshot | None:

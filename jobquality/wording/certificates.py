@@ -81,7 +81,7 @@ _PAPER = {
     "certificates_pdf": Sentence(en="Certificate as PDF", es="Certificado en PDF"),
     "certificates_sample": Sentence(
         en="SAMPLE: this employer is invented, and so is the certificate.",
-        es="MUESTRA: este empleador es inventado, y el certificado también.",
+        es="EJEMPLO: este empleador es inventado, y el certificado también.",
     ),
     "certificates_data": Sentence(
         en="The same for programs (JSON)", es="Lo mismo para programas (JSON)"

@@ -3,10 +3,10 @@
 from jobquality.wording.sentence import Sentence
 
 _SHARED = {
-    "documents_sample": Sentence(en="SAMPLE", es="MUESTRA"),
+    "documents_sample": Sentence(en="SAMPLE", es="EJEMPLO"),
     "documents_sample_note": Sentence(
         en="SAMPLE: the employer and every figure here are invented.",
-        es="MUESTRA: el empleador y todos los datos de aquí son inventados.",
+        es="EJEMPLO: el empleador y todos los datos de aquí son inventados.",
     ),
     "documents_page": Sentence(en="Page", es="Página"),
     "documents_sites": Sentence(en="Places covered", es="Lugares incluidos"),

@@ -3,14 +3,16 @@
 By keyboard, at two widths, in both languages, by three people with three browsers.
 """
 
-import json
+import io
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pypdf
 import pytest
 from playwright.sync_api import Browser
 
 from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.scoring.facts import Grade
 from jobquality.services.assessments import RecordAnswer, record_answer
 from jobquality.services.samples import story
@@ -40,24 +42,37 @@ def test_a_center_goes_from_nothing_to_a_published_scorecard(
         somebody(browser, site.address, language, width) as ben,
         somebody(browser, site.address, language, width) as rosa,
     ):
-        set_up(ana, site)
-        invitation = invite(ana)
-        join(ben, invitation)
-        add_living_wage(ana)
-        add_employer(ana)
-        assessment = start(ana)
-        answer_by_hand(ana, assessment)
-        answer_the_rest(site, assessment)
-        submit(ana, assessment)
-        approve(ben, assessment)
-        link = send_notice(ben, assessment)
-        reply(rosa, link)
-        try_to_publish_too_early(ben, assessment)
-        site.clock.turn(days=15)
-        log_in(ben, "ben@center.example")
-        decide(ben, assessment)
-        publish(ben, assessment)
-        look_at_what_is_public(rosa, site)
+        assessment = assess(ana, ben, site)
+        publish_after_the_reply(ben, rosa, site, assessment)
+        certify(ben, assessment)
+        snapshot = look_at_what_is_public(rosa, site)
+        read_the_documents(rosa, snapshot)
+        compare_the_other_language(rosa, snapshot)
+        read_a_brief(ben, rosa)
+
+
+def assess(ana: Hands, ben: Hands, site: Installation) -> str:
+    """From nothing to an approved assessment; return its id."""
+    set_up(ana, site)
+    join(ben, invite(ana))
+    add_living_wage(ana)
+    add_employer(ana)
+    assessment = start(ana)
+    answer_by_hand(ana, assessment)
+    answer_the_rest(site, assessment)
+    submit(ana, assessment)
+    approve(ben, assessment)
+    return assessment
+
+
+def publish_after_the_reply(ben: Hands, rosa: Hands, site: Installation, assessment: str) -> None:
+    """From the notice to the publication, with two weeks in between."""
+    reply(rosa, send_notice(ben, assessment))
+    try_to_publish_too_early(ben, assessment)
+    site.clock.turn(days=15)
+    log_in(ben, "ben@center.example")
+    decide(ben, assessment)
+    publish(ben, assessment)
 
 
 def set_up(ana: Hands, site: Installation) -> None:
@@ -261,19 +276,82 @@ def publish(ben: Hands, assessment: str) -> None:
     ben.look()
 
 
-def look_at_what_is_public(visitor: Hands, site: Installation) -> None:
+def certify(ben: Hands, assessment: str) -> None:
+    ben.open(f"/work/assessments/{assessment}/publish")
+    ben.look()
+    ben.press("a[href*='/work/publications/']")
+    ben.look()
+    ben.press("form[action$='/certificate'] button[type=submit]")
+    ben.look()
+
+
+def look_at_what_is_public(visitor: Hands, site: Installation) -> Snapshot:
     visitor.page.context.clear_cookies()
     visitor.open("/employers")
     visitor.look()
     visitor.press("main a[href*='/e/']")
     visitor.look()
     slug = urlsplit(visitor.page.url).path.rsplit("/", 1)[-1]
-    body = visitor.page.request.get(f"{site.address}/e/{slug}.json").text()
-    snapshot = load_snapshot(body)
-    assert json.loads(body)["format"] == 1
+    snapshot = load_snapshot(visitor.page.request.get(f"{site.address}/e/{slug}.json").text())
     text = visitor.page.inner_text("main")
-    assert EMPLOYER in text
-    for part in STATEMENT.splitlines():
-        assert part in text
     assert snapshot.level == "silver"
+    assert all(part in text for part in (EMPLOYER, "74.5", *STATEMENT.splitlines()))
     assert visitor.page.context.cookies() == [], "the public side sets no cookie"
+    return snapshot
+
+
+def read_the_documents(visitor: Hands, snapshot: Snapshot) -> None:
+    """The certificate's page, and certificate and plan read back, say what the snapshot says."""
+    visitor.press("main a[href*='/verify/']")
+    visitor.look()
+    code = urlsplit(visitor.page.url).path.rsplit("/", 1)[-1]
+    level = {"en": "Silver", "es": "plata"}[visitor.language]
+    assert level in visitor.page.inner_text("main")
+    certificate = text_of(visitor, f"/certificates/{code}.pdf")
+    assert EMPLOYER.replace(" ", "") in certificate
+    assert level in certificate
+    assert "17.50" in certificate, "the living wage that was used"
+    plan = text_of(visitor, f"/e/{snapshot.employer.slug}/plan.pdf")
+    assert EMPLOYER.replace(" ", "") in plan
+    assert "74.5" in plan
+    refused = visitor.page.request.get(
+        f"{visitor.address}/{visitor.language}/briefs/722511/48453", fail_on_status_code=False
+    )
+    assert "3" in refused.text(), "a brief on one employer is refused, and the page says why"
+
+
+def text_of(visitor: Hands, path: str) -> str:
+    """Return the text of a PDF without its spaces, which a layout may put anywhere."""
+    answer = visitor.page.request.get(f"{visitor.address}/{visitor.language}{path}")
+    assert answer.status == 200, answer.text()
+    read = pypdf.PdfReader(io.BytesIO(answer.body()))
+    return "".join("".join(page.extract_text() for page in read.pages).split())
+
+
+def compare_the_other_language(visitor: Hands, snapshot: Snapshot) -> None:
+    other = {"en": "es", "es": "en"}[visitor.language]
+    visitor.page.goto(f"{visitor.address}/{other}/e/{snapshot.employer.slug}")
+    visitor.look()
+    text = visitor.page.inner_text("main")
+    assert all(part in text for part in (EMPLOYER, "74.5", *STATEMENT.splitlines()))
+
+
+def read_a_brief(ben: Hands, visitor: Hands) -> None:
+    """With the samples there, a brief counts them; one click later they are gone.
+
+    Where the center's own employer is, samples are never mixed in, so Illinois it is.
+    """
+    ben.open("/work/")
+    ben.press("form[action$='/samples'] button")
+    visitor.open("/briefs")
+    visitor.look()
+    listed = visitor.page.request.get(f"{visitor.address}/api/v1/employers?place=17").json()
+    known = [one for one in listed["items"] if one["name"].startswith("SAMPLE ")]
+    visitor.press("main a[href$='/briefs/722511/17']")
+    visitor.look()
+    between = {"en": "of", "es": "de"}[visitor.language]
+    assert f"1{between}{len(known)}" in text_of(visitor, "/briefs/722511/17/brief.pdf")
+    ben.open("/work/")
+    ben.press("form[action$='/samples/remove'] button")
+    gone = visitor.page.request.get(f"{visitor.address}/api/v1/employers?place=48453").json()
+    assert [one["name"] for one in gone["items"]] == [EMPLOYER]
