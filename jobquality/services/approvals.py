@@ -9,10 +9,14 @@ from jobquality.access.states import AssessmentState, check_step
 from jobquality.errors import ConflictError, RefusedError
 from jobquality.ledger.comparing import changed_parts, fingerprint
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.services.timeline import Said
 from jobquality.store.assessments import Assessment, change_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.evidence import list_evidence
-from jobquality.store.reviews import Step, list_steps
+from jobquality.store.reviews import ReviewStep, Step, list_steps
+
+#: What a kept fingerprint is about; the one of an approval is about the whole, so empty.
+_SUBMITTED = "submitted"
 
 
 def authors_of(session: Session, assessment: Assessment) -> frozenset[str]:
@@ -66,15 +70,48 @@ def check_approved(session: Session, assessment: Assessment, draft: Snapshot) ->
     Raises:
         ConflictError: something changed since; names each part.
     """
-    seen = [one for one in list_steps(session, assessment.id) if one.step is Step.SEEN]
+    seen = _seen(session, assessment, "")
     if not seen:
         raise RefusedError("Nobody has approved this assessment yet.")
-    now = fingerprint(draft)
-    # A sample may be approved twice under a clock that stands still.
-    last = (one for one in seen if one.at == seen[-1].at)
-    changed = min((changed_parts(json.loads(one.comment), now) for one in last), key=len)
+    changed = _changed_since(seen, draft)
     if changed:
         raise ConflictError(
             f"This changed after it was approved: {', '.join(changed)}. "
             "Return it to the author; then let it be reviewed again."
         )
+
+
+def as_submitted(draft: Snapshot, *, step_id: str) -> Said:
+    """Return the step that keeps what an author hands over: that is approved, nothing else."""
+    seen = json.dumps(fingerprint(draft), sort_keys=True)
+    return Said(id=step_id, step=Step.SEEN, about=_SUBMITTED, comment=seen)
+
+
+def check_submitted(session: Session, assessment: Assessment, draft: Snapshot) -> None:
+    """Be quiet when the draft is, part by part, the one that its author submitted.
+
+    Facts about the employer and dated figures can change meanwhile; whoever changed them must
+    not be the only one who looked at what came of it.
+
+    Raises:
+        ConflictError: something changed since; names each part.
+    """
+    seen = _seen(session, assessment, _SUBMITTED)
+    changed = _changed_since(seen, draft) if seen else ()
+    if changed:
+        raise ConflictError(
+            f"This changed after its author submitted it: {', '.join(changed)}. Nothing was "
+            "approved. Return it, so that the author looks at it and submits it again."
+        )
+
+
+def _seen(session: Session, assessment: Assessment, about: str) -> list[ReviewStep]:
+    steps = list_steps(session, assessment.id)
+    return [one for one in steps if one.step is Step.SEEN and one.criterion == about]
+
+
+def _changed_since(seen: list[ReviewStep], draft: Snapshot) -> tuple[str, ...]:
+    now = fingerprint(draft)
+    # A sample may be approved twice under a clock that stands still.
+    last = (one for one in seen if one.at == seen[-1].at)
+    return min((changed_parts(json.loads(one.comment), now) for one in last), key=len)

@@ -11,7 +11,12 @@ from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.comparing import changed_parts, fingerprint
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
-from jobquality.services.approvals import check_another_person, move
+from jobquality.services.approvals import (
+    as_submitted,
+    check_another_person,
+    check_submitted,
+    move,
+)
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults, findings
 from jobquality.services.scorecards import score_assessment
@@ -93,8 +98,10 @@ def submit(
     submitted = move(session, assessment, AssessmentState.IN_REVIEW, at=at)
     check_faults(find_unconfirmed(session, assessment))
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
+    draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     said = _said(command.id, Step.SUBMITTED, {"": command.comment})
-    log(session, actor, assessment.id, *said, at=at)
+    kept = as_submitted(draft, step_id=command.id)
+    log(session, actor, assessment.id, kept, *said, at=at)
     return submitted
 
 
@@ -107,7 +114,8 @@ def approve(
         ForbiddenError: the actor may not review, or wrote a part of it.
         NotFoundError: there is no such assessment.
         RefusedError: it is not in review, or on hold.
-        ConflictError: it changed since the actor saw it; names what changed.
+        ConflictError: it changed since the actor saw it, or since its author submitted it;
+            names what changed.
         FaultsError: a critical finding is not confirmed or not well founded, or an answer
             has no evidence; names each.
     """
@@ -116,6 +124,7 @@ def approve(
     check_another_person(session, actor, assessment)
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     _check_seen(assessment, draft, command)
+    check_submitted(session, assessment, draft)
     check_faults(_approval_faults(session, assessment, command, catalog))
     approved = move(
         session,

@@ -14,9 +14,9 @@ from jobquality.store.rows import ReviewRow
 class Step(StrEnum):
     """One kind of step.
 
-    `seen` keeps, as JSON, the fingerprint of what was approved; `finding` that the reviewer
-    read the source of one critical finding; `attempt` one attempt to hand the notice over,
-    its way and day in `criterion`.
+    `seen` keeps, as JSON, the fingerprint of what was approved, or submitted (it says so in
+    `criterion`); `finding` that the reviewer read the source of one critical finding;
+    `attempt` one attempt to hand the notice over, its way and day in `criterion`.
     """
 
     SUBMITTED = "submitted"
