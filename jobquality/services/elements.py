@@ -7,7 +7,7 @@ Source: docs/organizer.md, where the five elements are told.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.store.initiatives import Activity, Kind, Way
@@ -55,6 +55,19 @@ class Element:
         if not self.said:
             return "missing"
         return "partly" if self.missing else "recorded"
+
+
+def for_everyone(activity: Activity) -> Activity:
+    """Return an activity as strangers may see it: a manager must not learn who was away when.
+
+    Where workers took part, it stands on the first day of its month, and of five or more only
+    the last step of five is told. What it says of nobody keeps its day.
+    """
+    count = activity.workers
+    if count is None:
+        return activity
+    told = count - count % FEWEST_WORKERS or count
+    return replace(activity, on=activity.on.replace(day=1), workers=told)
 
 
 def read_elements(recorded: Recorded) -> tuple[Element, ...]:

@@ -1,5 +1,6 @@
 """What the pages of an initiative show: rows and snapshots, in the reader's language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,7 +12,7 @@ from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.places import COUNTRY
-from jobquality.services.elements import Element, Recorded, Said, read_elements
+from jobquality.services.elements import Element, Recorded, Said, for_everyone, read_elements
 from jobquality.services.industries import INDUSTRIES
 from jobquality.services.initiatives import get_public_initiative
 from jobquality.services.tracks import (
@@ -67,13 +68,17 @@ class InitiativeNames:
         """Return the month of a day."""
         return self.say("month_of_year", month=self.say(f"month_{day.month}"), year=day.year)
 
+    def when(self, activity: Activity) -> str:
+        """Return when it was, for everyone: the month only, where workers took part."""
+        return self.day(activity.on) if activity.workers is None else self.month(activity.on)
+
     def people(self, activity: Activity) -> str:
-        """Return how many workers took part, for everyone: small groups are not counted out."""
+        """Return how many workers took part, for everyone: nobody can be counted out."""
         if activity.workers is None:
             return ""
         if activity.workers < FEWEST_WORKERS:
             return self.say("initiatives_people_few")
-        return self.say("initiatives_people", count=activity.workers)
+        return self.say("initiatives_people_least", count=activity.workers)
 
     def firms(self, activity: Activity) -> str:
         """Return how many employers took part."""
@@ -134,7 +139,7 @@ def public_page(slug: str) -> dict[str, Any]:
     with database.reading(EVERY_ORGANIZATION) as session:
         initiative = get_public_initiative(session, slug)
     with database.reading(initiative.organization_id) as session:
-        shown = _gathered(session, initiative)
+        shown = _gathered(session, initiative, seen=for_everyone)
     edition = newest(initiative.rubric)
     activities: tuple[Activity, ...] = shown["activities"]
     return {
@@ -160,10 +165,15 @@ def at_work(session: Session, initiative: Initiative) -> dict[str, Any]:
     }
 
 
-def _gathered(session: Session, initiative: Initiative) -> dict[str, Any]:
+def _gathered(
+    session: Session,
+    initiative: Initiative,
+    *,
+    seen: Callable[[Activity], Activity] = lambda one: one,
+) -> dict[str, Any]:
     organization = get_organization(session, initiative.organization_id)
     partners = list_partners(session, initiative.id)
-    activities = list_activities(session, initiative.id)
+    activities = tuple(map(seen, list_activities(session, initiative.id)))
     tracks = read_tracks(session, initiative, current().catalog.parameters.places)
     recorded = Recorded(
         funding=organization.funding,

@@ -112,12 +112,12 @@ WORDING: dict[str, Sentence] = {
         es="No hay capacitaciones registradas. Registre un curso que lleve a un mejor empleo.",
     ),
     "initiatives_workers_people": Sentence(
-        en="Workers took part {count} times, in groups of five or more.",
-        es="Hubo {count} participaciones de trabajadores, en grupos de cinco o más.",
+        en="Workers took part at least {count} times, in groups of five or more.",
+        es="Hubo al menos {count} participaciones de trabajadores, en grupos de cinco o más.",
     ),
     "initiatives_workers_people_one": Sentence(
-        en="Workers took part {count} time, in groups of five or more.",
-        es="Hubo {count} participación de trabajadores, en grupos de cinco o más.",
+        en="Workers took part at least {count} time, in groups of five or more.",
+        es="Hubo al menos {count} participación de trabajadores, en grupos de cinco o más.",
     ),
     "initiatives_workers_few": Sentence(
         en="{count} times it was fewer than five workers.",

@@ -204,6 +204,9 @@ WORDING: dict[str, Sentence] = {
         es="Todavía no hay nada registrado en este camino.",
     ),
     "initiatives_people": Sentence(en="{count} workers", es="{count} personas trabajadoras"),
+    "initiatives_people_least": Sentence(
+        en="at least {count} workers", es="al menos {count} personas trabajadoras"
+    ),
     "initiatives_people_few": Sentence(
         en="fewer than five workers", es="menos de cinco personas trabajadoras"
     ),

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from jobquality.services.elements import Element, Recorded, read_elements
+from jobquality.services.elements import Element, Recorded, for_everyone, read_elements
 from jobquality.services.industries import codes_of, is_within
 from jobquality.store.initiatives import Activity, Kind, Way
 from jobquality.wording import WORDING
@@ -67,6 +67,22 @@ def test_every_sentence_of_the_elements_exists_in_both_languages(recorded: Recor
     for element in read_elements(recorded):
         for said in (*element.said, *element.missing):
             assert said.name in WORDING
+
+
+@pytest.mark.parametrize(("workers", "told"), [(0, 0), (3, 3), (5, 5), (9, 5), (10, 10), (36, 35)])
+def test_strangers_learn_the_month_and_a_step_of_five_where_workers_came(
+    workers: int, told: int
+) -> None:
+    activity = done(Kind.ORGANIZING, Way.IMPROVE_JOBS, workers=workers)
+    seen = for_everyone(replace(activity, on=date(2026, 3, 17)))
+
+    assert (seen.workers, seen.on) == (told, date(2026, 3, 1))
+
+
+def test_what_says_nothing_of_workers_keeps_its_day() -> None:
+    activity = done(Kind.POLICY_ADVOCACY, Way.IMPROVE_JOBS, workers=None)
+
+    assert for_everyone(activity) == activity
 
 
 def test_groups_under_five_are_neither_told_nor_added() -> None:
