@@ -133,8 +133,9 @@ _BESIDE = {
     ),
     "ask_source": Sentence(en="Source", es="Fuente"),
     "ask_source_hint": Sentence(
-        en="A web address, or words: “payroll of May 2026”.",
-        es="Una dirección web, o palabras: «nómina de mayo de 2026».",
+        en="A web address, or words: “payroll of May 2026”. Anyone may read it: name no worker.",
+        es="Una dirección web, o palabras: «nómina de mayo de 2026». Cualquiera puede leerlo: no "
+        "nombre a ningún trabajador.",
     ),
     "ask_note": Sentence(en="Note", es="Nota"),
     "ask_note_hint": Sentence(

@@ -69,8 +69,10 @@ WORDING: dict[str, Sentence] = {
     "evidence_add": Sentence(en="Add evidence", es="Agregar evidencia"),
     "evidence_shows": Sentence(en="What does it show?", es="¿Qué muestra?"),
     "evidence_shows_hint": Sentence(
-        en="Such as “Schedule posted on March 2”. Name no worker.",
-        es="Por ejemplo «Horario publicado el 2 de marzo». No nombre a nadie.",
+        en="Such as “Schedule on the kitchen door”. The employer and anyone else can read this: "
+        "name no worker, and give no day.",
+        es="Por ejemplo «Horario en la puerta de la cocina». El empleador y cualquiera pueden "
+        "leerlo: no nombre a nadie ni diga el día.",
     ),
     "evidence_file": Sentence(en="A photo or a PDF", es="Una foto o un PDF"),
     "evidence_file_hint": Sentence(
@@ -84,6 +86,7 @@ WORDING: dict[str, Sentence] = {
     "evidence_grade": Sentence(en="How strong is it?", es="¿Qué tan firme es?"),
     "evidence_day": Sentence(en="Day", es="Día"),
     "evidence_day_hint": Sentence(
-        en="When it was made, or when you saw it.", es="Cuándo se hizo o cuándo lo vio."
+        en="When it was made, or when you saw it. Outside your team only the month shows.",
+        es="Cuándo se hizo o cuándo lo vio. Fuera de su equipo solo se ve el mes.",
     ),
 }
