@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from http import HTTPStatus
 from math import ceil
 
@@ -10,6 +11,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import NotFoundError
 from jobquality.http import Context, current
+from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.recompute import rebuild
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
@@ -18,7 +20,7 @@ from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
-from jobquality.services.certificates import status_on
+from jobquality.services.certificates import day_at, status_on
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -145,9 +147,14 @@ def _find(slug: str) -> Found:
         history = history_of(session, slug)
         employer_id = history[-1].publication.employer_id
         issued = list_certificates(session, employer_id=employer_id)
-    today = here.clock().date()
-    valid = (one for one in issued if status_on(one, today) is CertificateStatus.VALID)
+    valid = (one for one in issued if _holds(one, here.clock()))
     return Found(history=history, certificates=tuple(valid))
+
+
+def _holds(certificate: Certificate, at: datetime) -> bool:
+    """Say whether a certificate is worth something, on the day that it is at its issuer."""
+    day = day_at(load_certificate(certificate.content).time_zone, at)
+    return status_on(certificate, day) is CertificateStatus.VALID
 
 
 def _answer(found: Found, wanted: Published) -> Response:
