@@ -9,7 +9,7 @@ from jobquality.documents.charts import Bar, bars
 from jobquality.documents.pdf import render
 from jobquality.documents.steps import Steps, figure_of
 from jobquality.ledger.canonical import moment_text
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.snapshot import Snapshot, Stanced
 from jobquality.reading.heard import silence_words
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
@@ -73,13 +73,24 @@ class TradeWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointSaid:
+    """What one employer said to one question."""
+
+    title: str
+    stance: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReplySaid:
-    """What one employer said."""
+    """What one employer said: to the whole, and point by point; `by` is who said it."""
 
     employer: str
     slug: str
     summary: str
     lines: tuple[str, ...]
+    by: str
+    points: tuple[PointSaid, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,22 +356,29 @@ class _Reader:
         yield say("briefs_method_again", address=self._address(), id=brief.id[:12])
 
     def _reply(self, snapshot: Snapshot) -> ReplySaid:
-        reply, notice, say = snapshot.reply, snapshot.notice, self._say
-        zone = notice.time_zone if notice else "UTC"
-        if reply is not None and reply.answered_at is not None:
-            day = day_words(local_day(reply.answered_at, zone), say)
-            summary, text = say("replied_on", day=day), reply.statement
-        elif notice is not None:
-            summary = silence_words(notice, lambda at: local_day(at, zone), say)
-            text = ""
-        else:
-            summary, text = say("replied_not_asked"), ""
+        reply = snapshot.reply
+        name = reply.replied_by if reply else ""
         return ReplySaid(
             employer=snapshot.employer.name,
             slug=snapshot.employer.slug,
-            summary=summary,
-            lines=tuple(text.splitlines()),
+            summary=self._summary(snapshot),
+            lines=tuple(reply.statement.splitlines()) if reply else (),
+            by=self._say("card_reply_by", name=name) if name else "",
+            points=tuple(self._point(one) for one in reply.stances) if reply else (),
         )
+
+    def _point(self, said: Stanced) -> PointSaid:
+        title, stance = self._names.thing(said.criterion), self._say(f"stance_{said.stance}")
+        return PointSaid(title=title, stance=stance, lines=tuple(said.text.splitlines()))
+
+    def _summary(self, snapshot: Snapshot) -> str:
+        reply, notice, say = snapshot.reply, snapshot.notice, self._say
+        zone = notice.time_zone if notice else "UTC"
+        if reply is not None and reply.answered_at is not None:
+            return say("replied_on", day=day_words(local_day(reply.answered_at, zone), say))
+        if notice is not None:
+            return silence_words(notice, lambda at: local_day(at, zone), say)
+        return say("replied_not_asked")
 
 
 def certified_of(found: Mapping[str, tuple[str, date]]) -> tuple[CertifiedWords, ...]:

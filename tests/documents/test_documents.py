@@ -200,13 +200,26 @@ def test_the_longest_reply_is_printed_whole() -> None:
         assert outside(drawn) == []
 
 
-def test_what_the_employer_says_to_a_question_does_not_break_a_plan() -> None:
+def test_what_the_employer_says_to_a_question_is_printed_whole() -> None:
     snapshot = published()
     assert snapshot.reply is not None
-    stances = (Stanced(criterion="sched_notice_days", stance="disagree", text="<b>No</b>"),)
-    said = replace(snapshot, reply=replace(snapshot.reply, stances=stances))
+    stances = (Stanced(criterion="sched_notice_days", stance="disagree", text="<b>Noway</b>"),)
+    reply = replace(snapshot.reply, statement="", stances=stances, decision="Decidedso")
 
-    assert plan(said).startswith(b"%PDF")
+    for drawn in (plan(replace(snapshot, reply=reply)), brief(replace(snapshot, reply=reply))):
+        said = bare(text_of(drawn))
+        assert bare("The employer disagrees") in said
+        assert bare("<b>Noway</b>") in said
+        assert bare(reply.replied_by) in said
+
+
+def test_a_plan_prints_the_decision_and_an_employer_s_silence() -> None:
+    snapshot = published()
+    assert snapshot.reply is not None
+    decided = replace(snapshot, reply=replace(snapshot.reply, decision="Decidedso"))
+
+    assert bare("Decidedso") in bare(text_of(plan(decided)))
+    assert bare("and did not reply.") in bare(text_of(plan(replace(snapshot, reply=None))))
 
 
 @pytest.mark.parametrize("kind", KINDS)
