@@ -3,4 +3,4 @@
 set -eu
 cd "$(dirname "$0")/.."
 sh tools/system.sh test
-exec .venv/bin/python -m pytest "$@"
+exec .venv/bin/python -m pytest -n auto "$@"

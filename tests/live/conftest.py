@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -76,10 +77,28 @@ def settings(tmp_path: Path) -> Settings:
     return Settings.from_environ({"JOBQUALITY_DATA": str(tmp_path), "SECRET_KEY": "k" * 32})
 
 
+class CompiledOnce(BytecodeCache):
+    """Keeps compiled templates for all applications of a run: compiling takes most of a test."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledOnce()
+
+
 @pytest.fixture
 def app(settings: Settings, database: Database) -> Flask:
     """The application, inside the test's own transaction."""
     made = create_app(settings, database=database, clock=lambda: NOON)
+    made.jinja_env.bytecode_cache = COMPILED
     # Forms carry their token in the browser tests and in the tests of that token.
     made.config["WTF_CSRF_ENABLED"] = False
     return made
