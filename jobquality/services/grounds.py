@@ -73,6 +73,23 @@ def find_bare_answers(behind: Behind) -> Iterator[Fault]:
         if not any(behind.has_ground(one) for one in (criterion, *users.get(criterion, ()))):
             message = f"{criterion} has no evidence at all, so it cannot be published."
             yield Fault(message=message, where=criterion, remedy=_HOW)
+    yield from _bare_refusals(behind)
+
+
+def _bare_refusals(behind: Behind) -> Iterator[Fault]:
+    """Yield a fault for each refusal of the employer that nothing stands behind.
+
+    That somebody was asked and would not say is a claim about them like any other.
+    """
+    questions = find_questions(behind.rubric)
+    for criterion, answer in behind.answers.items():
+        question = questions.get(criterion)
+        if answer.carried or question is None or behind.has_source(criterion):
+            continue
+        if read_answer(question, answer.answer).state is State.DECLINED:
+            message = f"{criterion} says that the employer declined to answer, and not to whom."
+            remedy = "Return it to the author, who says who was asked and when, or “unknown”."
+            yield Fault(message=message, where=criterion, remedy=remedy)
 
 
 def findings(card: Scorecard) -> tuple[CriticalResult, ...]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from jobquality.errors import ConflictError
+from jobquality.access.states import AssessmentState
+from jobquality.errors import ConflictError, FaultsError
 from jobquality.services.rates import RateCommand, add_rate
 from jobquality.store.database import Session
 from jobquality.store.employers import change_employer, get_employer
@@ -66,3 +67,22 @@ def test_what_the_author_submitted_again_is_approved(session: Session) -> None:
     brought_back(walk)
 
     assert walk.assessment.reviewer_id == walk.reviewer.id
+
+
+def test_nobody_is_said_to_have_declined_without_a_word_on_who_was_asked(
+    session: Session,
+) -> None:
+    walk = Walk(session).drafted()
+    walk.answered("adv_ladder", "declined", grade=None, source="")
+
+    with pytest.raises(FaultsError) as refused:
+        walk.submitted()
+
+    assert [fault.where for fault in refused.value.faults] == ["adv_ladder"]
+
+
+def test_a_refusal_with_its_source_is_submitted(session: Session) -> None:
+    walk = Walk(session).drafted()
+    walk.answered("adv_ladder", "declined", grade=None, source="Asked the owner on 2 February")
+
+    assert walk.submitted().assessment.state is AssessmentState.IN_REVIEW
