@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from jobquality.errors import Fault
+from jobquality.reading.ends import group_ends
 from jobquality.reading.names import Names
-from jobquality.reading.numbers import number_words, percent_words, range_words
+from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.outcomes import Standing, blocking_words, check_words, standing
 from jobquality.rubrics.model import OPEN_STATES, Group, Level
 from jobquality.scoring.answers import find_questions
@@ -17,7 +18,6 @@ from jobquality.web.lawful import missing_figures
 from jobquality.wording import Speaker
 
 _MOST_MISSING = 5
-_DIGITS = 1
 _THINNEST = 1.5
 
 
@@ -103,11 +103,12 @@ def read_stand(sheet: Sheet, say: Speaker) -> Stand:
     if card is None or card.total.is_out:
         return replace(_NOTHING, faults=faults)
     outcome, total = card.outcome, card.total
+    ends = group_ends(total, card.rubric, say)
     following = _next(card)
     return Stand(
-        range=_range(total, say),
-        low=number_words(total.low, digits=_DIGITS),
-        high=number_words(total.high, digits=_DIGITS),
+        range=ends.text,
+        low=ends.low,
+        high=ends.high,
         bar=_bar(total),
         marks=tuple(_marks(card, names)),
         level=names.level(outcome.level),
@@ -121,13 +122,6 @@ def read_stand(sheet: Sheet, say: Speaker) -> Stand:
         missing=tuple(_missing(card, names)),
         faults=faults,
     )
-
-
-def _range(node: NodeScore, say: Speaker) -> str:
-    if node.low is None or node.high is None or node.low == node.high:
-        return range_words(node.low, node.high, say)
-    low, high = (number_words(end, digits=_DIGITS) for end in (node.low, node.high))
-    return say("range", low=low, high=high)
 
 
 def _bar(node: NodeScore) -> Bar | None:
@@ -188,7 +182,7 @@ def _topics(card: Scorecard, names: Names) -> Iterator[TopicStand]:
             yield TopicStand(
                 id=node.id,
                 title=names.thing(node.id),
-                range=_range(node, names.say),
+                range=group_ends(node, card.rubric, names.say).text,
                 bar=_bar(node),
                 answered=percent_words(node.answered),
             )
