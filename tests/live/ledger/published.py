@@ -70,7 +70,7 @@ class Center:
         self.publications.append(publication)
         return publication
 
-    def certify(self, *, is_listed: bool = True, **but: object) -> CertificateBody:
+    def certify(self, *, is_listed: bool = True, **but: object) -> Certificate:
         """Certify what was published last."""
         last = self.publications[-1]
         body = replace(self._certificate(last), **but)  # type: ignore[arg-type]  # a test says what it needs
@@ -83,9 +83,10 @@ class Center:
             keys=self.keys,
             at=last.published_at,
         )
+        certificate = self._listed(entry, body, content)
         if is_listed:
-            add_certificate(self.session, self._listed(entry, body, content))
-        return body
+            add_certificate(self.session, certificate)
+        return certificate
 
     def _certificate(self, last: Publication) -> CertificateBody:
         snapshot = load_snapshot(last.content)
@@ -93,7 +94,7 @@ class Center:
         assert entry is not None
         return CertificateBody(
             number=entry.number + 1,
-            code=f"code{entry.number + 1}{self.organization.id}",
+            code=f"CODE{entry.number + 1}{self.organization.id}".upper(),
             level=snapshot.level,
             issuer_id=self.organization.id,
             issuer=self.organization.name,
