@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
 from pathlib import Path
 
 from jobquality.access.actors import Actor, Role
-from jobquality.access.states import CertificateStatus
 from jobquality.scoring.facts import Grade
 from jobquality.services.people import Invite, Link, invite
-from jobquality.store.certificates import Certificate, add_certificate
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
@@ -117,21 +114,5 @@ def _published(session: Session, people: tuple[Person, Person], folder: Path) ->
         reviewer=reviewer,
     )
     publication = center.publish(center.employer())
-    entry = center.certify()
-    certificate = Certificate(
-        code=f"CERTIFICATE{next(_numbers)}",
-        organization_id=author.organization_id,
-        hash=entry.hash,
-        number=entry.number,
-        publication_hash=publication.hash,
-        employer_id=publication.employer_id,
-        status=CertificateStatus.VALID,
-        reason="",
-        valid_from=date(2026, 7, 1),
-        valid_until=date(2027, 7, 1),
-        issued_at=publication.published_at,
-        issued_by=reviewer.id,
-        content="",
-    )
-    add_certificate(session, certificate)
+    certificate = center.certify()
     return {"body_hash": publication.hash, "code": certificate.code}
