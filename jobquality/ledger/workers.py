@@ -6,14 +6,20 @@ from datetime import date
 from jobquality.ledger.snapshot import FEWEST_WORKERS, Confirmed, Share
 
 
-def coarse(asked: int, confirming: int, month: str) -> Confirmed | None:
-    """Return what may be published of a count, or None where fewer than five were asked.
+def coarse(
+    asked: int, confirming: int, month: str, *, headcount: int | None = None
+) -> Confirmed | None:
+    """Return what may be published of a count, or None where it would tell on somebody.
+
+    That is where fewer than five were asked, and where all of nearly everybody who works there
+    confirmed: then each of them is known to have talked.
 
     "9 of 10" would let a manager look for the one who did not confirm, and "6 asked" after
     "5 asked" for the one who came. So how many were asked is rounded down to a step of five,
     and of those who confirmed only the share is told.
     """
-    if asked < FEWEST_WORKERS:
+    is_nearly_everybody = headcount is not None and headcount - asked < FEWEST_WORKERS
+    if asked < FEWEST_WORKERS or (is_nearly_everybody and confirming == asked):
         return None
     most = Share.MOST if 2 * confirming > asked else Share.FEW
     return Confirmed(

@@ -89,5 +89,5 @@ def _with_counts(workers: Workers, today: date) -> Iterator[Problem]:
 def _with_confirmation(workers: Workers | None) -> Iterator[Problem]:
     if workers is None or workers.asked < FEWEST_WORKERS:
         yield Problem(where="grade", name="ask_e3_few", values={"fewest": FEWEST_WORKERS})
-    elif workers.confirming < 1:
+    elif 2 * workers.confirming <= workers.asked:
         yield Problem(where="grade", name="ask_e3_none")

@@ -94,7 +94,7 @@ def _facts(session: Session, assessment: Assessment, rubric: Rubric) -> tuple[Pu
             grade=facts[name].grade,
             source=facts[name].source,
             note=facts[name].note,
-            workers=_confirmed(answers[name]),
+            workers=_confirmed(answers[name], employer.headcount),
             law_checked_on=answers[name].law_checked_on,
         )
         for name in find_questions(rubric)
@@ -102,10 +102,12 @@ def _facts(session: Session, assessment: Assessment, rubric: Rubric) -> tuple[Pu
     )
 
 
-def _confirmed(answer: Answer) -> Confirmed | None:
+def _confirmed(answer: Answer, headcount: int | None) -> Confirmed | None:
     """Return what may leave the team of the workers' counts."""
     workers = answer.workers
-    return coarse(workers.asked, workers.confirming, workers.month) if workers else None
+    if workers is None:
+        return None
+    return coarse(workers.asked, workers.confirming, workers.month, headcount=headcount)
 
 
 def _evidence(

@@ -61,8 +61,8 @@ _FAULTS = {
         "alguien podría adivinar quién fue.",
     ),
     "ask_e3_none": Sentence(
-        en="Grade E3 says that workers confirmed it, but none of them did.",
-        es="El grado E3 dice que trabajadores lo confirmaron, pero ninguno lo hizo.",
+        en="Grade E3 says that workers confirmed it, but no more than half of those asked did.",
+        es="El grado E3 dice que trabajadores lo confirmaron, pero no lo hizo más de la mitad.",
     ),
     "ask_future": Sentence(
         en="This day lies in the future. Choose today or a day before.",

@@ -111,11 +111,11 @@ def test_five_workers_can_give_grade_e3(session: Session) -> None:
     assert kept.workers == ENOUGH
 
 
-def test_grade_e3_needs_a_worker_who_confirmed_it(session: Session) -> None:
+def test_grade_e3_needs_more_than_half_of_the_workers_asked(session: Session) -> None:
     case = stored_case(session)
 
-    with pytest.raises(FaultsError, match="none of them did"):
-        record(session, case, NOTICE, "14", grade=Grade.E3, workers=replace(ENOUGH, confirming=0))
+    with pytest.raises(FaultsError, match="no more than half"):
+        record(session, case, NOTICE, "14", grade=Grade.E3, workers=replace(ENOUGH, confirming=2))
 
 
 @pytest.mark.parametrize(

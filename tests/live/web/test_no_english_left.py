@@ -43,6 +43,7 @@ MONTHS = (
     "octubre", "noviembre", "diciembre",
 )  # fmt: skip
 DATE = re.compile(rf"\d{{1,2}} de (?:{'|'.join(MONTHS)}) de \d{{4}}")
+CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b")
 MOST_PAGES = 400
 
 
@@ -148,6 +149,7 @@ def links_of(page: str) -> set[str]:
 def english_in(text: str, known: list[str]) -> str:
     if text.strip() in ZONES:
         return ""
+    text = CODE.sub(" ", text)
     left = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
     while left != (closer := re.sub(r"⟦[^⟦⟧]*⟧", " ", left)):
         left = closer

@@ -61,3 +61,9 @@ def test_whoever_has_the_file_cannot_find_its_seal_without_the_secret_id() -> No
     assert seal == hashlib.sha256(f"0123456789abcdef:{sha256}".encode()).hexdigest()
     assert seal_of("fedcba9876543210", sha256) != seal
     assert seal_of("0123456789abcdef", "") == ""
+
+
+def test_nothing_is_told_where_nearly_everybody_who_works_there_said_the_same() -> None:
+    assert coarse(8, 8, "2026-02", headcount=10) is None
+    assert coarse(8, 8, "2026-02", headcount=40) is not None
+    assert coarse(8, 5, "2026-02", headcount=10) is not None
