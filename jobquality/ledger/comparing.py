@@ -12,19 +12,21 @@ from jobquality.scoring.answers import FOUND, NONE_FOUND
 
 #: Parts that are no answer start with a capital, which no criterion does.
 EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
+ISSUER = "Organization"
 _LENGTH = 16
 
 
 def fingerprint(draft: Snapshot) -> dict[str, str]:
     """Return a short hash of each part of a draft: one an answer, and one each for the rest.
 
-    The names of people and the state of the organization's own page are not part of it.
+    Of the organization only its name and contact are part of it; the names of people are not.
     """
     rows = {row.node: row for row in draft.scores}
     answers = {fact.criterion: _answer_hash(draft, fact, rows) for fact in draft.facts}
     rest = [asdict(row) for row in draft.scores if row.node not in answers]
     return answers | {
         EMPLOYER: _hash(asdict(draft.employer)),
+        ISSUER: _hash(_issuer(draft)),
         STANDARD: _hash([draft.rubric, draft.edition, draft.scoring_hash, draft.on]),
         FIGURES: _hash([asdict(one) for one in draft.parameters]),
         RESULT: _hash([rest, draft.level, draft.if_evidence_holds, draft.could_reach]),
@@ -41,9 +43,9 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     """Return the questions on which `after` says something worse of the employer.
 
     Worse is: fewer points at either end or in the value, a question that newly counts, a
-    critical violation that is newly found, a lower level, another employer or workplace, or
-    other public words (an answer, a source, a remark, evidence) that bring no more points:
-    nobody printed words that the employer has not read.
+    critical violation that is newly found, a lower level, another employer or workplace, another
+    name or contact of the organization, or other public words (an answer, a source, a remark,
+    evidence) that bring no more points: nobody printed words that the employer has not read.
     """
     earlier, later = _rows(before, rubric), _rows(after, rubric)
     worse = {name for name in later if _is_worse(earlier.get(name), later[name], rubric)}
@@ -64,7 +66,13 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     }
     lower = {RESULT} if _rank(after.level, rubric) > _rank(before.level, rubric) else set()
     other = {EMPLOYER} if _who(before) != _who(after) else set()
+    other |= {ISSUER} if has_other_issuer(before, after) else set()
     return tuple(sorted(worse | found | remarked | confirmed | lower | other))
+
+
+def has_other_issuer(before: Snapshot, after: Snapshot) -> bool:
+    """Say whether another name, or another contact to write to, stands on the later draft."""
+    return _issuer(before) != _issuer(after)
 
 
 def _answer_hash(draft: Snapshot, fact: PublicFact, rows: Mapping[str, ScoreRow]) -> str:
@@ -166,3 +174,7 @@ def _figures_of(question: Criterion) -> Iterator[str]:
 def _who(draft: Snapshot) -> tuple[object, ...]:
     employer = draft.employer
     return employer.name, employer.place, employer.sector, employer.sites
+
+
+def _issuer(draft: Snapshot) -> tuple[str, str]:
+    return draft.organization.name, draft.organization.contact

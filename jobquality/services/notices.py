@@ -29,7 +29,7 @@ from jobquality.services.deliveries import (
 )
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults
-from jobquality.services.replies import ReplyCommand, Stated, reply
+from jobquality.services.replies import ReplyCommand, Stated, counted, reply
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -208,6 +208,8 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
 def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> Notice:
     """Decide on an employer's reply, with reasons that are printed beside it.
 
+    What was saved and not sent by the end of the clock is a reply too: see `counted`.
+
     Raises:
         ForbiddenError: the actor may not review, or wrote a part of the assessment.
         NotFoundError: there is no such notice.
@@ -215,7 +217,7 @@ def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> 
         FaultsError: there are no reasons, or too many words.
     """
     check_may(actor, Action.REVIEW)
-    notice = get_notice(session, command.notice_id)
+    notice = counted(session, get_notice(session, command.notice_id), at=at)
     check_another_person(session, actor, get_assessment(session, notice.assessment_id))
     check_reply_step(notice.state, ReplyState.DECIDED)
     check_faults(_decision_faults(command.decision))

@@ -13,13 +13,15 @@ from jobquality.access.states import (
     check_publication_step,
 )
 from jobquality.errors import RefusedError, check_faults
-from jobquality.ledger.form import dump_snapshot
+from jobquality.ledger.comparing import has_other_issuer
+from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
+from jobquality.services.replies import counted
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
@@ -49,7 +51,8 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     Raises:
         ForbiddenError: the actor may not publish.
         NotFoundError: there is no such assessment.
-        RefusedError: it is on hold, not there yet, or the reply waits for a decision.
+        RefusedError: it is on hold, not there yet, the reply waits for a decision, or the
+            organization's name or contact is not the one that the employer read.
         NoticePeriodError: the employer's clock still runs.
         ConflictError: it is no longer what was approved, or somebody was faster.
         FaultsError: an answer that counts has no evidence; names each.
@@ -60,6 +63,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     notice = _ended_notice(session, assessment, at=at)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
+    _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
     _check_two_people(draft)
     snapshot = _completed(session, draft, notice, actor, at=at)
@@ -76,15 +80,34 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
             "Nothing is published before it has ended."
         )
     check_notice_over(notice.ends_at, at=at)
-    if notice.state is ReplyState.ANSWERED:
-        raise RefusedError(
-            "The employer has answered. Somebody who did not write the assessment "
-            "has to decide on the reply, with reasons, before it is published."
-        )
+    notice = counted(session, notice, at=at)
+    _check_decided(notice)
     if notice.state is ReplyState.DELIVERED:
         notice = replace(notice, state=ReplyState.LAPSED)
         change_notice(session, notice)
     return notice
+
+
+def _check_decided(notice: Notice) -> None:
+    if notice.state is not ReplyState.ANSWERED:
+        return
+    if notice.was_not_sent:
+        raise RefusedError(
+            "The employer wrote a reply and did not send it. What was saved last counts as the "
+            "reply. Somebody who did not write the assessment has to decide on it, with reasons."
+        )
+    raise RefusedError(
+        "The employer has answered. Somebody who did not write the assessment "
+        "has to decide on the reply, with reasons, before it is published."
+    )
+
+
+def _check_issuer(notice: Notice, draft: Snapshot) -> None:
+    if has_other_issuer(load_snapshot(notice.draft), draft):
+        raise RefusedError(
+            "The name or the contact of your organization changed after the employer got the "
+            "draft. Return it to the author, let it be reviewed again, and send a new notice."
+        )
 
 
 def _check_two_people(draft: Snapshot) -> None:

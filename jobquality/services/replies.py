@@ -9,7 +9,14 @@ from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
 from jobquality.store.database import Session
-from jobquality.store.notices import Notice, Reply, change_notice, get_notice, keep_replies
+from jobquality.store.notices import (
+    Notice,
+    Reply,
+    change_notice,
+    get_notice,
+    keep_replies,
+    list_replies,
+)
 
 LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_NAME = 5000, 2000, 200
 
@@ -65,6 +72,20 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
         check_reply_step(notice.state, ReplyState.ANSWERED)
         written = replace(written, state=ReplyState.ANSWERED, answered_at=at)
     return change_notice(session, written)
+
+
+def counted(session: Session, notice: Notice, *, at: datetime) -> Notice:
+    """Return a notice as it counts: saved last and not sent in time is the employer's reply.
+
+    Before the end of the clock, and where nothing was saved, it is returned as it is. Nothing
+    is written.
+    """
+    if notice.state is not ReplyState.DELIVERED or notice.ends_at is None or at < notice.ends_at:
+        return notice
+    if not notice.statement.strip() and not list_replies(session, notice.id):
+        return notice
+    check_reply_step(notice.state, ReplyState.ANSWERED)
+    return replace(notice, state=ReplyState.ANSWERED, answered_at=notice.ends_at)
 
 
 def _check_open(notice: Notice, at: datetime) -> None:

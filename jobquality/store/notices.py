@@ -45,6 +45,11 @@ class Notice:
         """Say whether the employer can still write: delivered, not answered, not over."""
         return self.state is ReplyState.DELIVERED and self.ends_at is not None and at < self.ends_at
 
+    @property
+    def was_not_sent(self) -> bool:
+        """Say whether the reply is what was saved last; one that is sent comes before the end."""
+        return self.answered_at is not None and self.answered_at == self.ends_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:

@@ -28,7 +28,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
 from jobquality.services.notices import ReplyCommand, Stated
-from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT
+from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT, counted
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice, Reply, list_replies
@@ -153,14 +153,15 @@ def _portal(digest: str) -> Portal:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         notice = services.look_behind(session, digest)
         state = get_assessment(session, notice.assessment_id).state
+        is_given_up = state is AssessmentState.ABANDONED
         return Portal(
-            notice=notice,
+            notice=notice if is_given_up else counted(session, notice, at=now),
             draft=load_snapshot(notice.draft),
             organization=get_organization(session, notice.organization_id),
             replies=list_replies(session, notice.id),
-            is_open=notice.is_open(now) and state is not AssessmentState.ABANDONED,
+            is_open=notice.is_open(now) and not is_given_up,
             is_over=notice.ends_at is not None and now >= notice.ends_at,
-            is_given_up=state is AssessmentState.ABANDONED,
+            is_given_up=is_given_up,
         )
 
 

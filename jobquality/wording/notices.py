@@ -83,6 +83,10 @@ WORDING: dict[str, Sentence] = {
     "notices_part_employer": Sentence(
         en="The employer, or the places covered", es="El empleador, o los lugares incluidos"
     ),
+    "notices_part_organization": Sentence(
+        en="The name or the contact of your organization",
+        es="El nombre o el contacto de su organización",
+    ),
     "notices_hand_title": Sentence(en="Was it handed over?", es="¿Se entregó?"),
     "notices_hand_why": Sentence(
         en="Record it if somebody got the draft in another way than by opening the link. Two "
@@ -123,6 +127,13 @@ WORDING: dict[str, Sentence] = {
     "notices_renew": Sentence(en="Make a new link", es="Crear un enlace nuevo"),
     "notices_reply_title": Sentence(en="The employer's reply", es="La respuesta del empleador"),
     "notices_replied": Sentence(en="{who}, on {on}", es="{who}, el {on}"),
+    "notices_unsent": Sentence(
+        en="The employer saved this and did not send it. What was saved last counts as the "
+        "reply, so somebody who did not write the assessment has to decide on it.",
+        es="El empleador guardó esto y no lo envió. Lo último que guardó cuenta como su "
+        "respuesta, así que tiene que decidir alguien que no haya escrito la evaluación.",
+    ),
+    "notices_unsent_who": Sentence(en="Name given: {who}", es="Nombre indicado: {who}"),
     "notices_no_reply": Sentence(
         en="No reply came since {on}. The public page will say so, and how they were asked.",
         es="No hubo respuesta desde el {on}. La página pública lo dirá, y cómo se le preguntó.",

@@ -61,6 +61,14 @@ WORDING: dict[str, Sentence] = {
         en="This is your copy: print this page. Your answers to single points stand below.",
         es="Esta es su copia: imprima la página. Sus respuestas a cada punto están abajo.",
     ),
+    "reply_unsent": Sentence(
+        en="What you saved last counts as your reply",
+        es="Lo último que guardó cuenta como su respuesta",
+    ),
+    "reply_unsent_why": Sentence(
+        en="You saved it and did not send it before the time to reply ended.",
+        es="Usted lo guardó y no lo envió antes de que terminara el plazo para responder.",
+    ),
     "reply_decision": Sentence(
         en="What the organization decided", es="Lo que decidió la organización"
     ),
@@ -134,6 +142,10 @@ WORDING: dict[str, Sentence] = {
         es="Se publica junto a la respuesta. Hace falta para enviarla.",
     ),
     "reply_save": Sentence(en="Save, send later", es="Guardar y enviar después"),
+    "reply_save_hint": Sentence(
+        en="If you do not send it, what you saved last counts as your reply.",
+        es="Si no la envía, lo último que guardó cuenta como su respuesta.",
+    ),
     "reply_send_title": Sentence(en="Send the reply", es="Enviar la respuesta"),
     "reply_final": Sentence(
         en="I am done. After sending, nothing of it can be changed.",

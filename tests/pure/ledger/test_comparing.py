@@ -1,6 +1,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 
 from jobquality.ledger.comparing import changed_parts, fingerprint, worse_parts
@@ -134,11 +135,22 @@ def test_a_changed_answer_is_named() -> None:
     assert changed == ("Result", "soup")
 
 
-def test_the_name_of_the_organization_is_no_part_of_what_was_seen() -> None:
+@pytest.mark.parametrize("but", [{"name": "Another name"}, {"contact": "another@example.org"}])
+def test_another_name_or_contact_of_the_organization_was_not_read(but: dict[str, str]) -> None:
     draft = a_draft("4")
-    renamed = replace(draft, organization=replace(draft.organization, name="Another name"))
+    renamed = replace(draft, organization=replace(draft.organization, **but))  # type: ignore[arg-type]  # texts only
 
-    assert changed_parts(fingerprint(draft), fingerprint(renamed)) == ()
+    assert changed_parts(fingerprint(draft), fingerprint(renamed)) == ("Organization",)
+    assert worse_parts(draft, renamed, SOUP) == ("Organization",)
+    assert worse_parts(renamed, draft, SOUP) == ("Organization",)
+
+
+def test_the_rest_of_the_organizations_page_is_no_part_of_what_was_seen() -> None:
+    draft = a_draft("4")
+    funded = replace(draft, organization=replace(draft.organization, funding="A new grant"))
+
+    assert changed_parts(fingerprint(draft), fingerprint(funded)) == ()
+    assert worse_parts(draft, funded, SOUP) == ()
 
 
 def test_another_fact_about_the_employer_is_named() -> None:
