@@ -4,7 +4,7 @@ import io
 import warnings
 from collections.abc import Mapping
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from jobquality.uploads.kinds import JPEG, PNG, WEBP, Kind
 from jobquality.uploads.refusals import UnfitError
@@ -43,6 +43,8 @@ def clean_picture(content: bytes, kind: Kind) -> bytes:
 
 
 def _made_anew(content: bytes, kind: Kind) -> bytes:
+    # Other libraries in the same process (WeasyPrint) let Pillow take half a picture for a whole.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with Image.open(io.BytesIO(content), formats=[kind.name]) as opened:
         if opened.width * opened.height > MOST_POINTS:
             raise _too_many()

@@ -2,7 +2,7 @@ import io
 import re
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from pypdf import PdfReader
 
 from jobquality.errors import FaultsError
@@ -120,6 +120,14 @@ def test_a_small_file_that_claims_to_be_a_huge_picture_is_refused() -> None:
     assert len(made.getvalue()) < LARGEST
 
     assert "more points than a camera" in refusal(made.getvalue(), "bomb.png")
+
+
+def test_a_cut_off_picture_is_refused_whatever_another_library_has_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint does
+
+    assert "damaged" in refusal(picture("JPEG", size=(900, 900))[:3000], "file.jpg")
 
 
 def test_a_picture_that_was_cut_off_is_refused() -> None:
