@@ -8,6 +8,7 @@ from itertools import count
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.services.naming import check_no_employer
 from jobquality.store import initiatives as store
 from jobquality.store.database import Session
 from jobquality.store.initiatives import Activity, Initiative, Kind, Partner, Way
@@ -64,8 +65,10 @@ def add_initiative(
 
     Raises:
         ForbiddenError: the actor may not lead initiatives.
+        FaultsError: a text names an employer.
     """
     check_may(actor, Action.LEAD)
+    check_no_employer(session, {"name": command.name, "about": command.about})
     initiative = Initiative(
         id=command.id,
         organization_id=actor.organization_id,
@@ -77,21 +80,26 @@ def add_initiative(
         rubric=command.rubric,
         created_by=actor.person_id,
         created_at=at,
+        written_by=actor.person_id,
     )
     store.add_initiative(session, initiative)
     return initiative
 
 
 def change_initiative(session: Session, actor: Actor, command: InitiativeCommand) -> Initiative:
-    """Change an initiative; its public name stays, so that old links still lead to it.
+    """Change an initiative, which hides it until another person shows it again.
+
+    Its public name stays, so that old links still lead to it.
 
     Raises:
         ForbiddenError: the actor may not lead initiatives.
         NotFoundError: there is no such initiative.
         ConflictError: somebody changed it since the version that was seen.
+        FaultsError: a text names an employer.
     """
     check_may(actor, Action.LEAD)
     before = store.get_initiative(session, command.id)
+    check_no_employer(session, {"name": command.name, "about": command.about})
     changed = replace(
         before,
         name=command.name,
@@ -99,6 +107,9 @@ def change_initiative(session: Session, actor: Actor, command: InitiativeCommand
         sector=command.sector,
         place=command.place,
         rubric=command.rubric,
+        written_by=actor.person_id,
+        shown_by=None,
+        shown_at=None,
         version=command.version,
     )
     store.change_initiative(session, changed)
@@ -111,10 +122,12 @@ def add_partner(session: Session, actor: Actor, command: PartnerCommand) -> Part
     Raises:
         ForbiddenError: the actor may not lead initiatives.
         NotFoundError: there is no such initiative.
-        FaultsError: an organization of that name takes part already.
+        FaultsError: an organization of that name takes part already, or a text names an
+            employer.
     """
     check_may(actor, Action.LEAD)
     store.get_initiative(session, command.initiative_id)
+    check_no_employer(session, {"partner_name": command.name, "part": command.part})
     known = store.list_partners(session, command.initiative_id)
     if command.name.casefold() in {one.name.casefold() for one in known}:
         message = "This organization takes part already."
@@ -125,6 +138,7 @@ def add_partner(session: Session, actor: Actor, command: PartnerCommand) -> Part
         initiative_id=command.initiative_id,
         name=command.name,
         part=command.part,
+        written_by=actor.person_id,
     )
     store.add_partner(session, partner)
     return partner
@@ -149,11 +163,12 @@ def add_activity(
     Raises:
         ForbiddenError: the actor may not lead initiatives.
         NotFoundError: there is no such initiative.
-        FaultsError: its day has not come yet.
+        FaultsError: its day has not come yet, or a text names an employer.
     """
     check_may(actor, Action.LEAD)
     store.get_initiative(session, command.initiative_id)
     _check_past(command.on, at)
+    _check_texts(session, command)
     activity = Activity(
         id=command.id,
         organization_id=actor.organization_id,
@@ -168,6 +183,7 @@ def add_activity(
         source=command.source,
         added_by=actor.person_id,
         added_at=at,
+        written_by=actor.person_id,
     )
     store.add_activity(session, activity)
     return activity
@@ -176,17 +192,20 @@ def add_activity(
 def change_activity(
     session: Session, actor: Actor, command: ActivityCommand, *, at: datetime
 ) -> Activity:
-    """Correct what was recorded; who recorded it first, and when, stays.
+    """Correct what was recorded, which hides it until another person shows it again.
+
+    Who recorded it first, and when, stays.
 
     Raises:
         ForbiddenError: the actor may not lead initiatives.
         NotFoundError: the initiative has no such activity.
         ConflictError: somebody changed it since the version that was seen.
-        FaultsError: its day has not come yet.
+        FaultsError: its day has not come yet, or a text names an employer.
     """
     check_may(actor, Action.LEAD)
     before = store.get_activity(session, command.initiative_id, command.id)
     _check_past(command.on, at)
+    _check_texts(session, command)
     changed = replace(
         before,
         kind=command.kind,
@@ -197,6 +216,9 @@ def change_activity(
         workers=command.workers,
         employers=command.employers,
         source=command.source,
+        written_by=actor.person_id,
+        shown_by=None,
+        shown_at=None,
         version=command.version,
     )
     store.change_activity(session, changed)
@@ -220,15 +242,20 @@ def remove_activity(
 
 
 def get_public_initiative(session: Session, slug: str) -> Initiative:
-    """Return the initiative of that public name.
+    """Return the initiative of that public name, once a second person has shown it.
 
     Raises:
-        NotFoundError: there is none.
+        NotFoundError: there is none, or nobody has shown it as it stands.
     """
     found = store.find_initiative(session, slug) if "\0" not in slug else None
-    if found is None:
+    if found is None or not found.is_shown:
         raise NotFoundError("There is no such initiative.")
     return found
+
+
+def _check_texts(session: Session, command: ActivityCommand) -> None:
+    texts = {"title": command.title, "text": command.text, "source": command.source}
+    check_no_employer(session, texts)
 
 
 def _check_past(on: date, at: datetime) -> None:

@@ -61,10 +61,15 @@ def name_key(name: str) -> str:
     Compatibility forms, case, accents, look-alike letters, marks that cannot be seen,
     apostrophes and signs between words make no difference.
     """
-    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ")
+    return text_key(name)[:_LONGEST]
+
+
+def text_key(written: str) -> str:
+    """Return a whole text as names are compared, so that a name can be looked for in it."""
+    text = unicodedata.normalize("NFKC", written).casefold().replace("&", " and ")
     text = _without_marks(text.translate(_FOLDED)).translate(_FOLDED)
     words = _NO_LETTERS.sub(" ", _APOSTROPHES.sub("", text)).split()
-    return " ".join(_word(word) for word in words)[:_LONGEST]
+    return " ".join(_word(word) for word in words)
 
 
 def is_close(key: str, other: str) -> bool:

@@ -47,7 +47,7 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
     return PublicOrganization(
         organization=organization,
         snapshots=tuple(load_snapshot(publication.content) for publication in current),
-        initiatives=list_initiatives(session),
+        initiatives=tuple(one for one in list_initiatives(session) if one.is_shown),
         certificates=list_certificates(session),
         head=head_of(last_entry(session, organization.id)),
         keys=tuple(key.key_id for key in list_public_keys(session, organization.id)),

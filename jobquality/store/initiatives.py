@@ -32,7 +32,25 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Initiative:
+class Read:
+    """What everyone sees only after another person than its writer has read and shown it.
+
+    `written_by` is who wrote it last; a change takes `shown_by` and `shown_at` away.
+    """
+
+    written_by: str
+    shown_by: str | None = None
+    shown_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether everyone may see it as it stands."""
+        return self.shown_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative(Read):
     """Industry × region × organizations × rubric.
 
     `sector` is a NAICS code or range (`722`, `44-45`), `place` the id of a place, `rubric`
@@ -49,11 +67,10 @@ class Initiative:
     rubric: str
     created_by: str
     created_at: datetime
-    version: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
+class Partner(Read):
     """An organization that takes part; it need not be one that works here."""
 
     id: str
@@ -64,7 +81,7 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
+class Activity(Read):
     """Something that was done.
 
     `workers` and `employers` say how many took part, where somebody counted. Who added it and
@@ -84,7 +101,6 @@ class Activity:
     source: str
     added_by: str
     added_at: datetime
-    version: int = 1
 
 
 def add_initiative(session: Session, initiative: Initiative) -> None:
@@ -157,11 +173,32 @@ def add_partner(session: Session, partner: Partner) -> None:
             id=partner.id,
             organization_id=partner.organization_id,
             initiative_id=partner.initiative_id,
-            name=partner.name,
-            part=partner.part,
+            **_columns_of_partner(partner),
         )
     )
     session.flush()
+
+
+def change_partner(session: Session, partner: Partner) -> None:
+    """Write a partner anew.
+
+    Raises:
+        ConflictError: somebody changed it since `partner.version`.
+    """
+    row = session.get_one(PartnerRow, partner.id)
+    check_version(row, partner.version)
+    for name, value in _columns_of_partner(partner).items():
+        setattr(row, name, value)
+    session.flush()
+
+
+def get_partner(session: Session, initiative_id: str, partner_id: str) -> Partner:
+    """Return one who takes part in an initiative.
+
+    Raises:
+        NotFoundError: nobody of that id takes part in it.
+    """
+    return _partner(_partner_row(session, initiative_id, partner_id))
 
 
 def remove_partner(session: Session, initiative_id: str, partner_id: str) -> None:
@@ -170,11 +207,7 @@ def remove_partner(session: Session, initiative_id: str, partner_id: str) -> Non
     Raises:
         NotFoundError: nobody of that id takes part in it.
     """
-    wanted = (PartnerRow.id == partner_id, PartnerRow.initiative_id == initiative_id)
-    row = session.scalars(select(PartnerRow).where(*wanted)).first()
-    if row is None:
-        raise NotFoundError("There is no such partner.")
-    session.delete(row)
+    session.delete(_partner_row(session, initiative_id, partner_id))
     session.flush()
 
 
@@ -185,16 +218,7 @@ def list_partners(session: Session, initiative_id: str) -> tuple[Partner, ...]:
         .where(PartnerRow.initiative_id == initiative_id)
         .order_by(PartnerRow.name, PartnerRow.id)
     )
-    return tuple(
-        Partner(
-            id=row.id,
-            organization_id=row.organization_id,
-            initiative_id=row.initiative_id,
-            name=row.name,
-            part=row.part,
-        )
-        for row in rows
-    )
+    return tuple(_partner(row) for row in rows)
 
 
 def add_activity(session: Session, activity: Activity) -> None:
@@ -260,8 +284,21 @@ def list_activities(session: Session, initiative_id: str) -> tuple[Activity, ...
     return tuple(_activity(row) for row in rows)
 
 
+def _partner_row(session: Session, initiative_id: str, partner_id: str) -> PartnerRow:
+    wanted = (PartnerRow.id == partner_id, PartnerRow.initiative_id == initiative_id)
+    row = session.scalars(select(PartnerRow).where(*wanted)).first()
+    if row is None:
+        raise NotFoundError("There is no such partner.")
+    return row
+
+
+def _read(one: Read) -> dict[str, object]:
+    return {"written_by": one.written_by, "shown_by": one.shown_by, "shown_at": one.shown_at}
+
+
 def _columns(initiative: Initiative) -> dict[str, object]:
     return {
+        **_read(initiative),
         "name": initiative.name,
         "about": initiative.about,
         "sector": initiative.sector,
@@ -270,8 +307,13 @@ def _columns(initiative: Initiative) -> dict[str, object]:
     }
 
 
+def _columns_of_partner(partner: Partner) -> dict[str, object]:
+    return {**_read(partner), "name": partner.name, "part": partner.part}
+
+
 def _columns_of_activity(activity: Activity) -> dict[str, object]:
     return {
+        **_read(activity),
         "kind": activity.kind.value,
         "way": activity.way.value,
         "title": activity.title,
@@ -295,6 +337,23 @@ def _value(row: InitiativeRow) -> Initiative:
         rubric=row.rubric,
         created_by=row.created_by,
         created_at=row.created_at,
+        written_by=row.written_by,
+        shown_by=row.shown_by,
+        shown_at=row.shown_at,
+        version=row.version,
+    )
+
+
+def _partner(row: PartnerRow) -> Partner:
+    return Partner(
+        id=row.id,
+        organization_id=row.organization_id,
+        initiative_id=row.initiative_id,
+        name=row.name,
+        part=row.part,
+        written_by=row.written_by,
+        shown_by=row.shown_by,
+        shown_at=row.shown_at,
         version=row.version,
     )
 
@@ -314,5 +373,8 @@ def _activity(row: ActivityRow) -> Activity:
         source=row.source,
         added_by=row.added_by,
         added_at=row.added_at,
+        written_by=row.written_by,
+        shown_by=row.shown_by,
+        shown_at=row.shown_at,
         version=row.version,
     )

@@ -1,6 +1,5 @@
 """What the pages of an initiative show: rows and snapshots, in the reader's language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,6 +14,7 @@ from jobquality.rubrics.places import COUNTRY
 from jobquality.services.elements import Element, Recorded, Said, for_everyone, read_elements
 from jobquality.services.industries import INDUSTRIES
 from jobquality.services.initiatives import get_public_initiative
+from jobquality.services.showing import to_read
 from jobquality.services.tracks import (
     Point,
     Track,
@@ -132,14 +132,16 @@ def newest(rubric: str) -> Edition | None:
 def public_page(slug: str) -> dict[str, Any]:
     """Return everything that the public page shows; small groups are not counted out.
 
+    It holds only what a second person has read and shown.
+
     Raises:
-        NotFoundError: there is no initiative of that public name.
+        NotFoundError: no initiative of that public name is shown.
     """
     database = current().database
     with database.reading(EVERY_ORGANIZATION) as session:
         initiative = get_public_initiative(session, slug)
     with database.reading(initiative.organization_id) as session:
-        shown = _gathered(session, initiative, seen=for_everyone)
+        shown = _gathered(session, initiative, is_public=True)
     edition = newest(initiative.rubric)
     activities: tuple[Activity, ...] = shown["activities"]
     return {
@@ -162,18 +164,19 @@ def at_work(session: Session, initiative: Initiative) -> dict[str, Any]:
         **shown,
         "employers": employers_of(session, initiative, places),
         "published": {one.employer_id: one.points[-1] for one in tracks},
+        "to_read": to_read(session, initiative),
     }
 
 
 def _gathered(
-    session: Session,
-    initiative: Initiative,
-    *,
-    seen: Callable[[Activity], Activity] = lambda one: one,
+    session: Session, initiative: Initiative, *, is_public: bool = False
 ) -> dict[str, Any]:
     organization = get_organization(session, initiative.organization_id)
     partners = list_partners(session, initiative.id)
-    activities = tuple(map(seen, list_activities(session, initiative.id)))
+    activities = list_activities(session, initiative.id)
+    if is_public:
+        partners = tuple(one for one in partners if one.is_shown)
+        activities = tuple(for_everyone(one) for one in activities if one.is_shown)
     tracks = read_tracks(session, initiative, current().catalog.parameters.places)
     recorded = Recorded(
         funding=organization.funding,

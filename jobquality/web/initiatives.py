@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.actors import Action
-from jobquality.errors import ConflictError, Fault, FaultsError
+from jobquality.errors import ConflictError, Fault, FaultsError, NotFoundError
 from jobquality.http import current
 from jobquality.schemas.initiatives import (
     load_activity,
@@ -17,6 +17,7 @@ from jobquality.schemas.initiatives import (
     read_version,
 )
 from jobquality.services import initiatives as services
+from jobquality.services import showing
 from jobquality.services.industries import INDUSTRIES, OTHER
 from jobquality.store.database import Session
 from jobquality.store.initiatives import (
@@ -117,6 +118,34 @@ def save_change(initiative_id: str) -> AnyResponse | tuple[str, int]:
         shown = _form(_mine(theirs.version), initiative=theirs, theirs=_typed(theirs))
         return shown, HTTPStatus.CONFLICT
     return _to(initiative_id)
+
+
+@blueprint.post(f"{_ONE}/show")
+@needs(Action.LOOK)
+def show(initiative_id: str) -> AnyResponse | tuple[str, int]:
+    """Show everyone what somebody else wrote; the service asks who may."""
+    here, actor, command = current(), current_actor(), _shown(initiative_id)
+
+    def work(session: Session) -> str:
+        showing.show(session, actor, command, at=here.clock())
+        return initiative_id
+
+    try:
+        return _to(once(actor, work), "to-read")
+    except FaultsError as refusal:
+        return _page(initiative_id, refused=refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def _shown(initiative_id: str) -> showing.Show:
+    what = request.form.get("what", "")
+    if what not in set(showing.What):
+        raise NotFoundError("There is nothing of that kind to show.")
+    return showing.Show(
+        initiative_id=initiative_id,
+        what=showing.What(what),
+        item_id=request.form.get("item", ""),
+        version=read_version(request.form),
+    )
 
 
 @blueprint.post(f"{_ONE}/partners")
@@ -226,7 +255,11 @@ def _to(initiative_id: str, anchor: str | None = None) -> AnyResponse:
 
 
 def _page(
-    initiative_id: str, *, typed: Mapping[str, str] | None = None, faults: Iterable[Fault] = ()
+    initiative_id: str,
+    *,
+    typed: Mapping[str, str] | None = None,
+    faults: Iterable[Fault] = (),
+    refused: Iterable[Fault] = (),
 ) -> str:
     with _reading() as session:
         shown = at_work(session, get_initiative(session, initiative_id))
@@ -235,6 +268,7 @@ def _page(
         "web/initiatives/page.html",
         typed=typed or {},
         faults=tuple(faults),
+        refused=tuple(refused),
         people=people,
         **shown,
         **_around(),

@@ -58,11 +58,35 @@ WORDING: dict[str, Sentence] = {
     "initiatives_change_title": Sentence(en="Change {name}", es="Cambiar {name}"),
     "initiatives_see_public": Sentence(en="See the public page", es="Ver la página pública"),
     "initiatives_is_public": Sentence(
-        en="What you record here is shown on the public page at once. Small groups of workers "
-        "are never shown there.",
-        es="Lo que registre aquí aparece enseguida en la página pública. Los grupos pequeños "
-        "de trabajadores nunca se muestran allí.",
+        en="Everyone sees what you record here only after another person of your organization "
+        "has read and shown it. A change hides it until it is shown again. Small groups of "
+        "workers are never counted in public.",
+        es="Lo que registre aquí se publica solo después de que otra persona de su organización "
+        "lo lea y lo muestre. Un cambio lo oculta hasta que se muestre otra vez. Los grupos "
+        "pequeños de trabajadores nunca se cuentan en público.",
     ),
+    "initiatives_to_read": Sentence(en="To read", es="Por leer"),
+    "initiatives_to_read_why": Sentence(
+        en="Nobody outside sees these yet. Read each one, then show it. Whoever wrote it last "
+        "cannot show it.",
+        es="Nadie de fuera ve esto todavía. Lea cada texto y después muéstrelo. Quien lo "
+        "escribió por último no puede mostrarlo.",
+    ),
+    "initiatives_to_read_page": Sentence(
+        en="The public page is not there until the initiative itself is shown.",
+        es="La página pública no existe hasta que se muestre la iniciativa misma.",
+    ),
+    "initiatives_show": Sentence(
+        en="I have read it: show “{name}”", es="Ya lo leí: mostrar «{name}»"
+    ),
+    "initiatives_show_another": Sentence(
+        en="You wrote this last. Another person has to read and show it.",
+        es="Usted lo escribió por último. Otra persona tiene que leerlo y mostrarlo.",
+    ),
+    "initiatives_written_by": Sentence(
+        en="Last written by {name}", es="Escrito por último por {name}"
+    ),
+    "initiatives_hidden": Sentence(en="Not public yet", es="Todavía no es público"),
     "initiatives_name": Sentence(en="Name", es="Nombre"),
     "initiatives_name_hint": Sentence(
         en="For example: Good Restaurant Jobs in Travis County",

@@ -39,6 +39,7 @@ from jobquality.services.publishing import publish
 from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.samples import story
+from jobquality.services.showing import Show, What, show
 from jobquality.store.assessments import Workers, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.initiatives import Kind, Way
@@ -182,7 +183,7 @@ class _Making:
         return command.id
 
     def initiative(self) -> None:
-        """Found the invented initiative and record what it did."""
+        """Found the invented initiative and record what it did; a second person shows it."""
         command = InitiativeCommand(
             id=self._workshop.new_id(),
             name="SAMPLE Good restaurant jobs in Austin",
@@ -193,12 +194,14 @@ class _Making:
             rubric=story.RUBRIC,
         )
         at = datetime.combine(story.ACTIVITIES[0].on, time(15), tzinfo=UTC)
-        add_initiative(self._session, self._administrator, command, at=at)
+        add_initiative(self._session, self._advocate, command, at=at)
+        self._show(command.id, What.INITIATIVE, command.id, at=at)
         for name, part in story.PARTNERS:
             partner = PartnerCommand(
                 id=self._workshop.new_id(), initiative_id=command.id, name=name, part=part
             )
-            add_partner(self._session, self._administrator, partner)
+            add_partner(self._session, self._advocate, partner)
+            self._show(command.id, What.PARTNER, partner.id, at=at)
         for activity in story.ACTIVITIES:
             self._add_activity(command.id, activity)
 
@@ -216,7 +219,12 @@ class _Making:
             source="SAMPLE minutes and lists, invented",
         )
         at = datetime.combine(told.on, time(23), tzinfo=UTC)
-        add_activity(self._session, self._administrator, command, at=at)
+        add_activity(self._session, self._advocate, command, at=at)
+        self._show(initiative_id, What.ACTIVITY, command.id, at=at)
+
+    def _show(self, initiative_id: str, what: What, item_id: str, *, at: datetime) -> None:
+        command = Show(initiative_id=initiative_id, what=what, item_id=item_id, version=1)
+        show(self._session, self._administrator, command, at=at + timedelta(minutes=10))
 
     def assessment(self, told: story.SampleAssessment) -> None:
         """Take one assessment from its first answer to its publication."""

@@ -8,7 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from jobquality.store.rows.base import OfOrganization, Row, Versioned
 
 
-class InitiativeRow(OfOrganization, Versioned, Row):
+class Read:
+    """A row that everyone sees only after another person than its writer has shown it."""
+
+    written_by: Mapped[str] = mapped_column(String(32))
+    shown_by: Mapped[str | None] = mapped_column(String(32))
+    shown_at: Mapped[datetime | None]
+
+
+class InitiativeRow(OfOrganization, Versioned, Read, Row):
     """Industry × region × organizations × rubric."""
 
     __tablename__ = "initiatives"
@@ -24,7 +32,7 @@ class InitiativeRow(OfOrganization, Versioned, Row):
     created_at: Mapped[datetime]
 
 
-class PartnerRow(OfOrganization, Row):
+class PartnerRow(OfOrganization, Versioned, Read, Row):
     """An organization that takes part; it need not be one that works here."""
 
     __tablename__ = "partners"
@@ -37,7 +45,7 @@ class PartnerRow(OfOrganization, Row):
     part: Mapped[str] = mapped_column(String(300))
 
 
-class ActivityRow(OfOrganization, Versioned, Row):
+class ActivityRow(OfOrganization, Versioned, Read, Row):
     """Something that was done, and which way it follows: move up, or improve jobs."""
 
     __tablename__ = "activities"

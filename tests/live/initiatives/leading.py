@@ -3,11 +3,22 @@
 from datetime import UTC, date, datetime
 from itertools import count
 
+from jobquality.access.actors import Role
 from jobquality.services import initiatives as services
 from jobquality.services.initiatives import ActivityCommand, InitiativeCommand, PartnerCommand
+from jobquality.services.showing import Item, Show, What, show, to_read
 from jobquality.store.database import Session
-from jobquality.store.initiatives import Activity, Initiative, Kind, Partner, Way
+from jobquality.store.initiatives import (
+    Activity,
+    Initiative,
+    Kind,
+    Partner,
+    Way,
+    get_initiative,
+)
+from jobquality.store.organizations import get_organization
 from jobquality.store.people import Person
+from tests.live.factories import stored_person
 
 AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
 _numbers = count(1)
@@ -79,3 +90,18 @@ def stored_partner(
         id=f"partner{next(_numbers)}", initiative_id=initiative.id, name=name, part="Teaches."
     )
     return services.add_partner(session, person.actor, command)
+
+
+def show_of(what: What, one: Item) -> Show:
+    """Return what somebody sends who has read it."""
+    initiative_id = one.id if isinstance(one, Initiative) else one.initiative_id
+    return Show(initiative_id=initiative_id, what=what, item_id=one.id, version=one.version)
+
+
+def shown(session: Session, initiative: Initiative) -> Initiative:
+    """Let a second person show all that was written of an initiative."""
+    organization = get_organization(session, initiative.organization_id)
+    reader = stored_person(session, organization, Role.REVIEWER)
+    for what, one in to_read(session, get_initiative(session, initiative.id)):
+        show(session, reader.actor, show_of(what, one), at=AT)
+    return get_initiative(session, initiative.id)

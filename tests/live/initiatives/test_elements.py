@@ -24,6 +24,7 @@ def done(kind: Kind, way: Way, **but: object) -> Activity:
         "id": "a", "organization_id": "o", "initiative_id": "i", "kind": kind, "way": way,
         "title": "Title", "text": "", "on": date(2026, 1, 1), "workers": None, "employers": None,
         "source": "", "added_by": "p", "added_at": datetime(2026, 1, 2, tzinfo=UTC),
+        "written_by": "p",
     }  # fmt: skip
     return Activity(**given | but)  # type: ignore[arg-type]  # a test says what it needs
 

@@ -26,6 +26,7 @@ from tests.live.factories import log_in, stored_organization, stored_person
 from tests.live.initiatives.leading import (
     DONE,
     TYPED,
+    shown,
     stored_activity,
     stored_initiative,
     stored_partner,
@@ -221,8 +222,9 @@ def test_another_organizations_initiative_is_not_found(
 
 
 def test_pages_at_work_are_private_and_the_public_one_is_everyones(
-    client: FlaskClient, person: Person, initiative: Initiative
+    client: FlaskClient, session: Session, person: Person, initiative: Initiative
 ) -> None:
+    shown(session, initiative)
     public = client.get(f"/en/i/{initiative.slug}")
     log_in(client, person)
     work = client.get(f"{WORK}/{initiative.id}")
@@ -249,6 +251,7 @@ def test_groups_under_five_are_shown_to_nobody_outside(
 ) -> None:
     for count, title in ((3, "Small"), (4, "Smaller"), (17, "Large")):
         stored_activity(session, person, initiative, workers=count, title=title, text="")
+    shown(session, initiative)
 
     page = client.get(f"/en/i/{initiative.slug}").text
 
@@ -260,15 +263,21 @@ def test_groups_under_five_are_shown_to_nobody_outside(
     assert "February 20," not in page
 
 
-def test_hostile_words_show_as_words(client: FlaskClient, session: Session, person: Person) -> None:
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_hostile_words_show_as_words(
+    client: FlaskClient, session: Session, person: Person, *, is_shown: bool
+) -> None:
     initiative = stored_initiative(session, person, name=HOSTILE, about=HOSTILE)
     stored_activity(
         session, person, initiative, title=HOSTILE, text=HOSTILE, source="javascript:alert(1)"
     )
     stored_partner(session, person, initiative, HOSTILE)
+    if is_shown:
+        shown(session, initiative)
     log_in(client, person)
 
-    for path in (f"/en/i/{initiative.slug}", f"{WORK}/{initiative.id}", WORK):
+    public = [f"/en/i/{initiative.slug}"] if is_shown else []
+    for path in (*public, f"{WORK}/{initiative.id}", WORK):
         page = client.get(path).text
         assert "<img src=x" not in page
         assert "{{7*7}}" in page
@@ -282,8 +291,9 @@ def test_an_initiative_that_is_not_there_is_not_found(client: FlaskClient, slug:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_public_page_of_an_empty_initiative_says_what_comes_next(
-    client: FlaskClient, initiative: Initiative, language: str
+    client: FlaskClient, session: Session, initiative: Initiative, language: str
 ) -> None:
+    shown(session, initiative)
     page = client.get(f"/{language}/i/{initiative.slug}").text
 
     missing = {"en": "Missing, and what to record next", "es": "Lo que falta, y qué registrar"}
@@ -305,6 +315,7 @@ def story(session: Session, folder: Path) -> dict[str, Any]:
         session, center.author, initiative, kind=Kind.POLICY_ADVOCACY, way=Way.IMPROVE_JOBS,
         on=date(2024, 9, 1), title="Fair schedules",
     )  # fmt: skip
+    shown(session, initiative)
     return {"center": center, "initiative": initiative, "diner": diner}
 
 

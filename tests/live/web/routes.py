@@ -108,6 +108,7 @@ WORK = {
     "initiatives.save_activity": Action.LEAD,
     "initiatives.save_activity_change": Action.LEAD,
     "initiatives.save_change": Action.LEAD,
+    "initiatives.show": Action.LOOK,  # to lead or to review: the service asks for one of them
     "notices.decide": Action.REVIEW,
     "notices.deliver": Action.NOTIFY,
     "notices.link": Action.NOTIFY,
@@ -134,5 +135,6 @@ FORMS: dict[str, dict[str, object]] = {
     "certificates.change": {"status": "suspended", "reason": "A new finding", "seen": "1"},
     "employers.add_workplace": {"name": "Elm Street", "place": "Texas"},
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
+    "initiatives.show": {"what": "initiative", "version": "1"},
     "reviews.mark": {"mark": "hold", "reason": "A strike"},
 }

@@ -209,6 +209,9 @@ def _make_initiatives() -> None:
         sa.Column("rubric", sa.String(length=100), nullable=False),
         sa.Column("created_by", sa.String(length=32), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("written_by", sa.String(length=32), nullable=False),
+        sa.Column("shown_by", sa.String(length=32), nullable=True),
+        sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("organization_id", sa.String(length=32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -380,6 +383,9 @@ def _make_activities() -> None:
         sa.Column("source", sa.String(length=2000), nullable=False),
         sa.Column("added_by", sa.String(length=32), nullable=False),
         sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("written_by", sa.String(length=32), nullable=False),
+        sa.Column("shown_by", sa.String(length=32), nullable=True),
+        sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("organization_id", sa.String(length=32), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -524,7 +530,11 @@ def _make_partners() -> None:
         sa.Column("initiative_id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("part", sa.String(length=300), nullable=False),
+        sa.Column("written_by", sa.String(length=32), nullable=False),
+        sa.Column("shown_by", sa.String(length=32), nullable=True),
+        sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("organization_id", sa.String(length=32), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["initiative_id"],
             ["initiatives.id"],

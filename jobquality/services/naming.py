@@ -1,0 +1,54 @@
+"""No employer is named in a free text for everyone: of employers only scorecards tell.
+
+A scorecard has its sources, a second person, and the employer's own hearing. A sentence
+beside it has none of them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jobquality.errors import Fault, check_faults
+from jobquality.services.likeness import text_key
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer, list_employers
+
+#: A name of one short word, such as `Oasis`, is a word of the language too.
+_SHORTEST = 6
+
+
+def check_no_employer(session: Session, texts: Mapping[str, str]) -> None:
+    """Be quiet when no text names an employer of the organization.
+
+    `texts` holds each text by its field. Case, accents, look-alike letters, signs, and an `s`
+    at the end (`Elm Diner's`) make no difference.
+
+    Raises:
+        FaultsError: some do; one fault for each field.
+    """
+    employers = list_employers(session)
+    named = ((field, _first_named(text, employers)) for field, text in texts.items())
+    check_faults(_fault(field, employer) for field, employer in named if employer)
+
+
+def _first_named(text: str, employers: tuple[Employer, ...]) -> Employer | None:
+    key = text_key(text)
+    return next((one for one in employers if any(_holds(key, name) for name in _keys(one))), None)
+
+
+def _keys(employer: Employer) -> Iterator[str]:
+    for key in (employer.name_key, text_key(employer.legal_name)):
+        if " " in key or len(key) >= _SHORTEST:
+            yield key
+
+
+def _holds(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\S){re.escape(name)}s?(?!\S)", text) is not None
+
+
+def _fault(field: str, employer: Employer) -> Fault:
+    return Fault(
+        message=f"This names {employer.name}.",
+        where=field,
+        remedy="What is said about an employer is published only as a scorecard, after the "
+        "employer was heard.",
+    )
