@@ -136,9 +136,11 @@ class _Turns:
     def _at_notice(self, clock: Clock | None) -> Task:
         if clock is None or clock.ends_at is None:
             return Task.HAND_OVER
-        if clock.state is ReplyState.ANSWERED:
-            return Task.REPLY
         is_over = clock.state is ReplyState.LAPSED or self.at >= clock.ends_at
+        # What was saved last and not sent counts once the time is over.
+        was_saved = clock.state is ReplyState.DELIVERED and is_over and clock.has_words
+        if clock.state is ReplyState.ANSWERED or was_saved:
+            return Task.REPLY
         return Task.PUBLISH if is_over else Task.CLOCK
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 
 from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store.database import Session
@@ -15,6 +15,7 @@ from jobquality.store.rows import (
     NoticeRow,
     OrganizationRow,
     PersonRow,
+    ReplyRow,
     ReviewRow,
 )
 
@@ -23,10 +24,14 @@ _RETURNED = "returned"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """The newest notice of an assessment; without `ends_at` it was not handed over yet."""
+    """The newest notice of an assessment; without `ends_at` it was not handed over yet.
+
+    `has_words` says that the employer wrote something, sent or not.
+    """
 
     state: ReplyState
     ends_at: datetime | None
+    has_words: bool = False
 
 
 def authors_of(session: Session, assessment_ids: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -55,15 +60,17 @@ def returned_ones(session: Session) -> frozenset[str]:
 
 def clocks(session: Session) -> dict[str, Clock]:
     """Return the newest notice of each assessment that stands at notice."""
+    has_replies = exists().where(ReplyRow.notice_id == NoticeRow.id)
+    has_words = or_(NoticeRow.statement != "", has_replies)
     rows = session.execute(
-        select(NoticeRow.assessment_id, NoticeRow.state, NoticeRow.ends_at)
+        select(NoticeRow.assessment_id, NoticeRow.state, NoticeRow.ends_at, has_words)
         .join(AssessmentRow, AssessmentRow.id == NoticeRow.assessment_id)
         .where(AssessmentRow.state == AssessmentState.NOTICE.value)
         .order_by(NoticeRow.sent_at)
     )
     return {
-        assessment_id: Clock(state=ReplyState(state), ends_at=ends_at)
-        for assessment_id, state, ends_at in rows
+        assessment_id: Clock(state=ReplyState(state), ends_at=ends_at, has_words=bool(wrote))
+        for assessment_id, state, ends_at, wrote in rows
     }
 
 

@@ -108,6 +108,17 @@ def test_a_returned_draft_comes_before_a_new_one(session: Session, person: Perso
 
 
 @pytest.mark.parametrize(
+    ("ends_at", "task"), [(LATER, Task.CLOCK), (BEFORE, Task.REPLY)], ids=["before", "after"]
+)
+def test_a_reply_that_was_saved_and_not_sent_waits_for_a_decision_once_the_time_is_over(
+    session: Session, person: Person, ends_at: object, task: Task
+) -> None:
+    noticed(session, person, R.DELIVERED, ends_at=ends_at, statement="We fixed it.")
+
+    assert [item.task for item in desk_of(session, person.actor, at=NOON).items] == [task]
+
+
+@pytest.mark.parametrize(
     ("state", "ends_at", "task"),
     [
         (R.SENT, None, Task.HAND_OVER),
