@@ -193,6 +193,8 @@ def resume_notice(
 def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: datetime) -> Notice:
     """Make a new link to the same draft. The old link is dead from now on.
 
+    Whoever makes it cannot publish afterwards: they could have opened it in the employer's place.
+
     Raises:
         ForbiddenError: the actor may not notify.
         NotFoundError: there is no such notice.
@@ -200,7 +202,10 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
     """
     check_may(actor, Action.NOTIFY)
     notice = get_open_notice(session, command.notice_id)
-    renewed = change_notice(session, replace(notice, token_digest=command.token_digest))
+    renewed = change_notice(
+        session,
+        replace(notice, token_digest=command.token_digest, sent_by=actor.person_id),
+    )
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.LINK), at=at)
     return renewed
 

@@ -12,7 +12,7 @@ from jobquality.access.states import (
     check_notice_over,
     check_publication_step,
 )
-from jobquality.errors import RefusedError, check_faults
+from jobquality.errors import ForbiddenError, RefusedError, check_faults
 from jobquality.ledger.comparing import has_other_issuer
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
@@ -49,7 +49,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     """Publish an assessment for ever: snapshot, signature, ledger, and what it replaces.
 
     Raises:
-        ForbiddenError: the actor may not publish.
+        ForbiddenError: the actor may not publish, or made the employer's link.
         NotFoundError: there is no such assessment.
         RefusedError: it is on hold, not there yet, the reply waits for a decision, or the
             organization's name or contact is not the one that the employer read.
@@ -61,6 +61,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     assessment = get_assessment(session, assessment_id)
     published = move(session, assessment, AssessmentState.PUBLISHED, at=at)
     notice = _ended_notice(session, assessment, at=at)
+    _check_not_the_sender(actor, notice)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     _check_issuer(notice, draft)
@@ -107,6 +108,15 @@ def _check_issuer(notice: Notice, draft: Snapshot) -> None:
         raise RefusedError(
             "The name or the contact of your organization changed after the employer got the "
             "draft. Return it to the author, let it be reviewed again, and send a new notice."
+        )
+
+
+def _check_not_the_sender(actor: Actor, notice: Notice) -> None:
+    """Refuse whoever knew the employer's link: they could have opened it in its place."""
+    if actor.person_id == notice.sent_by:
+        raise ForbiddenError(
+            "You made the employer's link, so another person has to publish. "
+            "Nobody can stand in for the employer and publish too."
         )
 
 

@@ -163,6 +163,7 @@ def _one(session: Session, wanted: ColumnElement[bool]) -> Notice:
 
 def _fill(row: NoticeRow, notice: Notice) -> None:
     row.token_digest = notice.token_digest
+    row.sent_by = notice.sent_by
     row.state = notice.state.value
     row.delivered_at = notice.delivered_at
     row.delivered_how = notice.delivered_how

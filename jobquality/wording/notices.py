@@ -160,6 +160,10 @@ WORDING: dict[str, Sentence] = {
     "notices_to_publish": Sentence(en="Preview and publish", es="Vista previa y publicar"),
     "notices_to_review": Sentence(en="Draft and history", es="Borrador e historial"),
     "notices_publish_title": Sentence(en="Publish {employer}", es="Publicar {employer}"),
+    "notices_not_both": Sentence(
+        en="Whoever makes the link cannot publish afterwards: another person does.",
+        es="Quien crea el enlace no puede publicar después: lo hace otra persona.",
+    ),
     "notices_is_published": Sentence(en="It is published", es="Está publicado"),
     "notices_not_published": Sentence(
         en="Nothing was published. Please look at this:",

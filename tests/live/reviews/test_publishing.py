@@ -16,7 +16,15 @@ from jobquality.errors import ConflictError, FaultsError, ForbiddenError, Refuse
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import recomputed
 from jobquality.ledger.snapshot import Snapshot
-from jobquality.services.notices import Decide, ReplyCommand, Stated, decide, reply
+from jobquality.services.notices import (
+    Decide,
+    RenewLink,
+    ReplyCommand,
+    Stated,
+    decide,
+    renew_link,
+    reply,
+)
 from jobquality.services.publishing import publish
 from jobquality.store.assessments import Workers
 from jobquality.store.database import Database, Session
@@ -208,6 +216,19 @@ def test_nothing_is_published_twice(session: Session, keys: Keyring) -> None:
     published(walk, keys)
 
     with pytest.raises(RefusedError, match="'published' now"):
+        published(walk, keys)
+
+
+def test_whoever_made_the_employers_link_does_not_publish(session: Session, keys: Keyring) -> None:
+    walk = Walk(session)
+    walk.with_employer()
+    notice = find_last_notice(session, walk.assessment_id)
+    assert notice is not None
+    renewed = RenewLink(id=new_id(), notice_id=notice.id, token_digest=new_id())
+    renew_link(session, walk.reviewer.actor, renewed, at=walk.at)
+    walk.later(days=15)
+
+    with pytest.raises(ForbiddenError, match="You made the employer's link"):
         published(walk, keys)
 
 
