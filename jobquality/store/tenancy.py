@@ -4,7 +4,7 @@ A session belongs to an organization, or openly to every one of them (the public
 login). Every query that the ORM sends is narrowed here, whatever it was written like. A
 session that belongs to nobody finds nothing and may write nothing.
 
-Source: ../docs/decisions/0009-tenancy.md
+Source: docs/decisions/0009-tenancy.md
 """
 
 from typing import Final

@@ -3,7 +3,7 @@
 Rows never leave the store, so Flask-Security works on a small copy of each person and gives
 back what it changed.
 
-Source: ../docs/decisions/0010-accounts.md
+Source: docs/decisions/0010-accounts.md
 """
 
 import hashlib
