@@ -38,12 +38,7 @@ def load_rubric(
     Raises:
         FaultsError: the file cannot be used; names every fault that could be found.
     """
-    document = yamltext.parse(content)
-    check_kind(document.tree, "rubric")
-    faults = Faults(document.faults)
-    rubric = _read_rubric(document.tree, faults, parameters)
-    check_rubric(rubric, faults, parameters)
-    check_facts(rubric, faults, facts)
+    rubric, faults = examine_rubric(content, parameters=parameters, facts=facts)
     faults.check()
     return replace(
         rubric,
@@ -51,6 +46,26 @@ def load_rubric(
         scoring_hash=scoring_hash(rubric),
         wording_hash=hashlib.sha256(content).hexdigest(),
     )
+
+
+def examine_rubric(
+    content: bytes, *, parameters: Mapping[str, Unit], facts: Iterable[str] = ()
+) -> tuple[Rubric, Faults]:
+    """Return what could be read of a file, and every fault of it.
+
+    Where there are faults, something harmless stands in for what could not be read: such a
+    standard is fit for looking for more faults, and for nothing else. It has no hashes.
+
+    Raises:
+        FaultsError: the file is no standard at all, or of a kind of YAML that is refused.
+    """
+    document = yamltext.parse(content)
+    check_kind(document.tree, "rubric")
+    faults = Faults(document.faults)
+    rubric = _read_rubric(document.tree, faults, parameters)
+    check_rubric(rubric, faults, parameters)
+    check_facts(rubric, faults, facts)
+    return rubric, faults
 
 
 def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:

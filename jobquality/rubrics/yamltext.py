@@ -60,6 +60,7 @@ def _decode(content: bytes) -> str:
     if len(content) > MOST_BYTES:
         raise _refusal(
             f"The file is larger than {MOST_BYTES // 1024} kB.",
+            line=content[:MOST_BYTES].count(b"\n") + 1,
             remedy="Put long texts into a file of words beside it.",
         )
     try:
@@ -69,7 +70,7 @@ def _decode(content: bytes) -> str:
         message, remedy = "This line is not UTF-8 text.", "Save the file as UTF-8."
         raise _refusal(message, line=line, remedy=remedy) from None
     if not text.strip():
-        raise _refusal("The file is empty.")
+        raise _refusal("The file is empty.", line=1)
     _check_characters(text)
     return text
 
@@ -102,7 +103,7 @@ class _Composer:
         """Return the one document of the file."""
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise _refusal("The file holds notes only.")
+            raise _refusal("The file holds notes only.", line=1)
         tree = self._node(next(self._events))
         next(self._events)  # the end of the document
         following = next(self._events)
@@ -247,5 +248,5 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _refusal(message: str, *, line: int | None = None, remedy: str = "") -> FaultsError:
+def _refusal(message: str, *, line: int, remedy: str = "") -> FaultsError:
     return FaultsError([Fault(message=message, line=line, remedy=remedy)])

@@ -1,6 +1,7 @@
 """Run the tests that a rubric file brings along."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -26,6 +27,14 @@ from jobquality.scoring.scorecard import NodeScore, Scorecard
 _PROFILE = "profile."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A test of the file, and what it gives instead of what it expects; nothing if it passes."""
+
+    example: Example
+    instead: tuple[str, ...]
+
+
 def run_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> tuple[Fault, ...]:
     """Return every test of the file that does not come out, with what it gives instead.
 
@@ -33,10 +42,40 @@ def run_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> tuple[F
     as checked and not found. `on` is the day for tests that name none.
     """
     return tuple(
-        Fault(message=message, line=example.line, where=f"test '{example.ask}'")
-        for example in rubric.examples
-        for message in _run(rubric, example, parameters, on)
+        Fault(message=message, line=tried.example.line, where=f"test '{tried.example.ask}'")
+        for tried in try_examples(rubric, parameters, on=on)
+        for message in tried.instead
     )
+
+
+def try_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> Iterator[Tried]:
+    """Yield every test of the file with what it gives instead, read as `run_examples` does."""
+    for example in rubric.examples:
+        yield Tried(example=example, instead=tuple(_run(rubric, example, parameters, on)))
+
+
+def find_unreadable(rubric: Rubric) -> tuple[Fault, ...]:
+    """Return every answer of a test that its question cannot take; `where` names the question.
+
+    Nothing is scored, so this can be said of a standard that has other faults.
+    """
+    questions = find_questions(rubric)
+    said = (
+        (questions[name], text, example.line)
+        for example in rubric.examples
+        for name, text in example.answers.items()
+        if name in questions
+    )
+    faults = (_why_unreadable(question, text, line) for question, text, line in said)
+    return tuple(fault for fault in faults if fault is not None)
+
+
+def _why_unreadable(question: Question, text: str, line: int) -> Fault | None:
+    try:
+        read_answer(question, text)
+    except AnswerError as error:
+        return Fault(message=str(error), line=line, where=question.id)
+    return None
 
 
 def _run(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Iterator[str]:

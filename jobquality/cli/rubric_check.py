@@ -1,0 +1,138 @@
+"""`jobquality rubric check`: everything that is wrong in a standard, and what else to look at."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import click
+
+from jobquality.cli.refusals import Refusal, in_file
+from jobquality.cli.standards import find_edition
+from jobquality.errors import Fault, FaultsError, check_faults
+from jobquality.reading.numbers import count_words
+from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.loader import examine_rubric
+from jobquality.rubrics.model import Basis, Rubric, Span
+from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.used import used_parameters
+from jobquality.rubrics.words import missing_words
+from jobquality.scoring.examples import find_unreadable, run_examples
+
+_MISSING_SHOWN = 8
+_NO_END = 10**9
+
+
+def check_one(name: str, parameters: Parameters) -> Refusal | None:
+    """Print what a standard holds; return the refusal of one that cannot be used."""
+    try:
+        edition = find_edition(name, parameters)
+        with in_file(name):
+            check_faults(
+                (
+                    *_without_rows(edition.rubric, parameters),
+                    *run_examples(edition.rubric, parameters, on=datetime.now(UTC).date()),
+                )
+            )
+    except Refusal as refusal:
+        return _with_more(refusal, name, parameters)
+    click.echo("\n".join(_report(edition)))
+    return None
+
+
+def _with_more(refusal: Refusal, name: str, parameters: Parameters) -> Refusal:
+    """Return a refusal with what can be said of a standard although it has other faults."""
+    try:
+        rubric, noted = examine_rubric(
+            Path(name).read_bytes(), parameters=parameters.units, facts=parameters.facts
+        )
+    except (FaultsError, OSError):
+        return refusal
+    if not noted.found:
+        return refusal
+    more = [*_unreadable(rubric, noted.found), *_without_rows(rubric, parameters)]
+    if not more:
+        return refusal
+    faults = sorted((*refusal.faults, *more), key=lambda fault: fault.line or 0)
+    return Refusal(name, faults)
+
+
+def _without_rows(rubric: Rubric, parameters: Parameters) -> Iterator[Fault]:
+    """Yield each dated figure of somebody's own file that has no row, for no place and day.
+
+    Those that ship without rows are for everyone to bring, when employers are scored.
+    """
+    ours = shipped_parameters().by_id
+    for name, line in used_parameters(rubric).items():
+        known = parameters.by_id.get(name)
+        if known is not None and not known.rows and name not in ours:
+            message = f"It asks for '{name}', but no row of any file of figures answers it."
+            yield Fault(message=message, line=line, remedy="Add rows to its values:.")
+
+
+def _unreadable(rubric: Rubric, noted: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield each answer of a test outside its scale, but where the scale itself is at fault."""
+    lines = {question.id: question.line for question in rubric.questions()}
+    ends = dict(pairwise(sorted({*lines.values(), _NO_END})))
+    faulty = [(fault.line or 0, fault.message) for fault in noted]
+    for fault in find_unreadable(rubric):
+        first = lines.get(fault.where, 0)
+        after = ends.get(first, first)
+        inside = any(first < line < after for line, _ in faulty)
+        if not inside and not any(line == first and _is_kind(said) for line, said in faulty):
+            yield fault
+
+
+def _is_kind(message: str) -> bool:
+    """Say whether a fault is that nobody knows the kind of answer."""
+    return message.startswith("'answer: ")
+
+
+def _report(edition: Edition) -> Iterator[str]:
+    rubric = edition.rubric
+    yield f"{rubric.name}: can be used."
+    yield f"  {', '.join(_counted(rubric))}."
+    bases = _bases(rubric)
+    if bases:
+        yield f"  Thresholds rest on: {bases}."
+    yield f"  Scoring hash {rubric.scoring_hash}"
+    yield from (f"  {said}" for said in _remarks(edition))
+
+
+def _counted(rubric: Rubric) -> Iterator[str]:
+    dimensions = len(list(rubric.root.groups())) - 1
+    figures = sum(1 for question in rubric.questions() if question.points is None)
+    yield count_words(len(list(rubric.root.criteria())), "criterion", "criteria")
+    yield count_words(dimensions, "dimension", "dimensions")
+    yield f"{count_words(figures, 'figure', 'figures')} asked beside them"
+    yield count_words(len(rubric.critical), "critical violation", "critical violations")
+    yield count_words(len(rubric.levels), "level", "levels")
+    tests = len(rubric.examples)
+    yield "1 test comes out" if tests == 1 else f"{tests} tests come out"
+
+
+def _bases(rubric: Rubric) -> str:
+    count = Counter(
+        step.grounds.basis
+        for criterion in rubric.root.criteria()
+        if not isinstance(criterion.points, Span)
+        for step in criterion.points or ()
+    )
+    return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
+
+
+def _remarks(edition: Edition) -> Iterator[str]:
+    rubric = edition.rubric
+    if rubric.advanced:
+        yield f"Advanced words used: {', '.join(rubric.advanced)}."
+    if not rubric.examples:
+        yield "The file has no tests; it needs some before it can be published."
+    yield from edition.remarks
+    for language, words in edition.words.items():
+        missing = missing_words(rubric, words, translated=language != "en")
+        if missing:
+            more = " …" if len(missing) > _MISSING_SHOWN else ""
+            yield f"Words missing in {language}: {', '.join(missing[:_MISSING_SHOWN])}{more}"
+        if not words.is_reviewed:
+            yield f"The words in {language} have not been reviewed by a person."

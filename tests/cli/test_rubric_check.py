@@ -1,0 +1,91 @@
+"""What `jobquality rubric check` names, all at once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import call
+
+WRONG = """\
+rubric: mine
+edition: 2026.1
+dimensions:
+  - dimension: pay
+    weight: 100
+    criteria:
+      - criterion: ratio
+        weight: 60
+        ask: How close is the lowest pay to our own floor?
+        answer: ratio
+        of: [lowest]
+        to: [our_floor]
+        points: [{under: 1, gives: 0}, {from: 1, gives: 2}]
+      - criterion: notice
+        ask: How many days of notice?
+        answer: days
+        points: [{under: 7, gives: 0}, {from: 7, gives: 2}]
+      - {criterion: lowest, ask: The lowest pay?, answer: usd_per_hour, of: [other], to: [ratio_a]}
+      - {criterion: other, ask: The other?, answer: usd_per_hour, of: [lowest], to: [ratio_b]}
+      - {criterion: ratio_a, ask: The first?, answer: ratio}
+      - {criterion: ratio_b, ask: The second?, answer: ratio}
+      - criterion: share
+        weight: 40
+        ask: How many in 100 have a contract?
+        answer: percent
+        points: [{under: 50, gives: 0}, {from: 50, gives: 1}]
+tests:
+  - ask: A place
+    answer: {share: 101, notice: soon}
+    gives: {total: 100}
+"""
+FIGURES = """\
+parameters:
+  - parameter: our_floor
+    title: Our own floor
+    unit: usd_per_hour
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("mine.yaml").write_text(WRONG)
+    Path("figures.yaml").write_text(FIGURES)
+
+
+def test_faults_of_every_kind_are_named_at_once() -> None:
+    result = call("rubric", "check", "mine.yaml", "--parameters", "figures.yaml")
+
+    assert result.code == 1
+    assert result.err == (
+        "mine.yaml has 5 faults:\n"
+        "line 7: It asks for 'our_floor', but no row of any file of figures answers it. "
+        "Add rows to its values:.\n"
+        "line 14: 'notice' has no weight, but others beside it have one. Give it one.\n"
+        "line 18: 'lowest' is worked out from itself: lowest → other → lowest. "
+        "Ask for one of them as a plain number.\n"
+        "line 28, share: '101' is above 100, the most there can be of percent.\n"
+        "line 28, notice: 'soon' is not a number of days. "
+        "Write one plain number, such as 7 or 7.25.\n"
+    )
+
+
+def test_an_answer_is_not_held_against_a_scale_that_is_at_fault_itself() -> None:
+    Path("mine.yaml").write_text(WRONG.replace("answer: percent", "answer: percents"))
+
+    result = call("rubric", "check", "mine.yaml", "--parameters", "figures.yaml")
+
+    assert "'answer: percents' is not a kind of answer or a unit." in result.err
+    assert "'101'" not in result.err
+
+
+def test_a_figure_that_has_rows_is_no_fault() -> None:
+    Path("figures.yaml").write_text(
+        FIGURES + "    values:\n      - {place: us, from: 2026-01-01, value: 20, source: We, "
+        "as_of: 2026-01-01, last_checked: 2026-01-01}\n"
+    )
+
+    result = call("rubric", "check", "mine.yaml", "--parameters", "figures.yaml")
+
+    assert "our_floor" not in result.err
+    assert result.err.startswith("mine.yaml has 4 faults:\n")

@@ -1,0 +1,95 @@
+"""Standards taken apart and put together wrongly: each is read, or its faults are named.
+
+What is read can be scored: nothing in it stops the evaluator but faults of its own.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobquality.errors import FaultsError
+from jobquality.rubrics.catalog import shipped_parameters
+from jobquality.rubrics.loader import load_rubric
+from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.remarks import remarks_on
+from jobquality.scoring.examples import run_examples
+from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.score import score
+from tests.pure.rubrics.fuzzing import Fuzzer, at_most, real_files
+from tests.pure.scoring.cases import SUMMER
+
+#: Seconds of work for a file of some kilobytes; a thousandth of it is usual.
+_MOST = 5.0
+_NOBODY = EmployerFacts(
+    employer="Uno",
+    part="",
+    on=SUMMER,
+    profile={"place": "TX", "sector": "722511", "headcount": "9"},
+)
+# 100,000 files in the soak.
+many = settings(max_examples=settings().max_examples * 20)
+seeds = st.integers(0, 2**64 - 1)
+
+
+@cache
+def the_fuzzer() -> Fuzzer:
+    return Fuzzer(real_files())
+
+
+def read_or_refused(content: bytes) -> Rubric | None:
+    """Return the standard in a file, or None where its faults were named, each in its place."""
+    parameters = shipped_parameters()
+    try:
+        with at_most(_MOST):
+            return load_rubric(content, parameters=parameters.units, facts=parameters.facts)
+    except FaultsError as error:
+        lines = content.count(b"\n") + 1
+        placed = [fault for fault in error.faults if 1 <= (fault.line or 0) <= lines]
+        rest = [fault for fault in error.faults if fault not in placed]
+        assert placed
+        assert [fault for fault in rest if not fault.message.endswith("more faults.")] == []
+        return None
+
+
+def used(rubric: Rubric) -> None:
+    """Use a standard for everything that it is for."""
+    parameters = shipped_parameters()
+    for use in (
+        lambda: score(rubric, _NOBODY, parameters),
+        lambda: run_examples(rubric, parameters, on=SUMMER),
+        lambda: remarks_on(rubric),
+    ):
+        tried(use)
+
+
+def tried(use: Callable[[], object]) -> None:
+    with at_most(_MOST), suppress(FaultsError):
+        use()
+
+
+@given(seed=seeds)
+def test_a_file_put_together_wrongly_is_read_or_refused_with_lines(seed: int) -> None:
+    rubric = read_or_refused(the_fuzzer().file(seed))
+
+    if rubric is not None:
+        used(rubric)
+
+
+@pytest.mark.soak
+@many
+@given(seed=seeds)
+def test_a_hundred_thousand_files_are_read_or_refused_with_lines(seed: int) -> None:
+    rubric = read_or_refused(the_fuzzer().file(seed))
+
+    if rubric is not None:
+        used(rubric)
+
+
+def test_some_files_put_together_wrongly_can_be_read_and_most_cannot() -> None:
+    read = [read_or_refused(the_fuzzer().file(seed)) is not None for seed in range(200)]
+
+    assert 5 <= sum(read) <= 100
