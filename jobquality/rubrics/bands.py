@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import ID, Fields, shown
-from jobquality.rubrics.grounds import read_gives, read_grounds
+from jobquality.rubrics.grounds import read_cost, read_gives, read_grounds
 from jobquality.rubrics.model import Band, Grounds
 from jobquality.rubrics.units import Unit, how_to_write, read_number, show_number
 
@@ -56,7 +56,13 @@ def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
     start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)
     is_sound = len(desk.faults.found) == noted
     gives = read_gives(fields)
-    band = Band(start=start, gives=gives, grounds=read_grounds(fields, grounds), line=fields.line)
+    band = Band(
+        start=start,
+        gives=gives,
+        grounds=read_grounds(fields, grounds),
+        line=fields.line,
+        cost=read_cost(fields),
+    )
     fields.close()
     return _ReadBand(band=band, end=end, is_sound=is_sound)
 

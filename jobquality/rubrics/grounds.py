@@ -1,4 +1,4 @@
-"""Read what every line of `points` may say: what it gives, and what that rests on."""
+"""Read what every line of `points` may say: what it gives, what that rests on, what it takes."""
 
 from fractions import Fraction
 
@@ -24,3 +24,13 @@ def read_gives(fields: Fields) -> Fraction:
         message = "This line of 'points' does not say what it gives."
         fields.faults.add(fields.line, message, "Add gives: and the points.")
     return fields.number("gives") or Fraction(0)
+
+
+def read_cost(fields: Fields) -> Fraction | None:
+    """Take `cost`, the effort of coming to this line; None where it is not there."""
+    line = fields.line_of("cost")
+    cost = fields.number("cost")
+    if cost is not None and cost < 0:
+        fields.faults.add(line, "A cost is below 0.", "Write 0 or more.")
+        return None
+    return cost

@@ -11,10 +11,10 @@ import rfc8785
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.units import Unit
 
-#: Wording, places in the file and grounds for thresholds cannot change a score.
+#: Wording, places in the file, grounds for thresholds and efforts cannot change a score.
 _NOT_SCORED = frozenset(
     {
-        "about", "advanced", "ask", "code", "edition", "evidence", "examples", "grounds", "help",
+        "about", "advanced", "ask", "code", "cost", "edition", "evidence", "examples", "grounds", "help",
         "line", "scoring_hash", "source", "title", "words", "wording", "wording_hash",
     }
 )  # fmt: skip

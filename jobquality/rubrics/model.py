@@ -96,23 +96,26 @@ class Band:
     """Points for numbers from `start` (inclusive) up to where the next band starts.
 
     `start` is a number in the unit of the answer, the id of a parameter, or None for the
-    band that is open below.
+    band that is open below. `cost` is the effort of coming here, 0 or more, as it compares
+    with other steps; None where the file says nothing.
     """
 
     start: Fraction | str | None
     gives: Fraction
     grounds: Grounds
     line: int
+    cost: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One answer to choose, and its points."""
+    """One answer to choose, its points, and the effort of coming to it (as in `Band`)."""
 
     id: str
     ask: str
     gives: Fraction
     grounds: Grounds
+    cost: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from jobquality.rubrics.bands import read_bands
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import Fields
-from jobquality.rubrics.grounds import read_gives, read_grounds
+from jobquality.rubrics.grounds import read_cost, read_gives, read_grounds
 from jobquality.rubrics.model import STATE_WORDS, AnswerKind, Choice, Grounds, Points, Span
 from jobquality.rubrics.units import Unit
 
@@ -68,7 +68,13 @@ def _read_choices(entries: Iterable[Fields], grounds: Grounds) -> Iterator[Choic
             fields.faults.add(fields.line, message, "Use another id.")
         seen.add(name)
         ask, gives = fields.text("ask"), read_gives(fields)
-        yield Choice(id=name, ask=ask, gives=gives, grounds=read_grounds(fields, grounds))
+        yield Choice(
+            id=name,
+            ask=ask,
+            gives=gives,
+            grounds=read_grounds(fields, grounds),
+            cost=read_cost(fields),
+        )
         fields.close()
 
 

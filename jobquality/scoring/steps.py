@@ -4,7 +4,7 @@ A goal is told in the finished figure (28 days or more), and, where one part of 
 be solved alone, in that part too (lowest pay of $18.00 or more).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -51,6 +51,7 @@ class Step:
     `answer` lands on it; None where the start of the band is a dated figure that is not
     known. `falls` says that smaller numbers are better, so that `end` is the goal and not
     `start`. `figure` is the id of the dated figure that the band starts at, if it does.
+    `cost` is the effort that the standard gives for it, if it does.
     """
 
     gives: Fraction
@@ -62,6 +63,7 @@ class Step:
     falls: bool = False
     figure: str = ""
     part: PartGoal | None = None
+    cost: Fraction | None = None
 
     @property
     def is_law(self) -> bool:
@@ -69,11 +71,17 @@ class Step:
         return self.grounds.basis is Basis.LAW
 
 
-def better_steps(node: NodeScore, *, fewer_is_better: bool = False) -> tuple[Step, ...]:
+def better_steps(
+    node: NodeScore,
+    *,
+    fewer_is_better: bool = False,
+    dated: Mapping[str, Fraction] | None = None,
+) -> tuple[Step, ...]:
     """Return the steps that are better than the answer, the nearest first.
 
-    Where the answer is open, all that are better than the worst one. Of steps that give the
-    same, only the nearest counts.
+    Where the answer is open, all that are better than the worst one; `dated` are the dated
+    figures, by id, that its bands start at. Of steps that give the same, only the nearest
+    counts.
     """
     line = node.line
     if line is None:
@@ -83,7 +91,7 @@ def better_steps(node: NodeScore, *, fewer_is_better: bool = False) -> tuple[Ste
     now = node.high if fewer_is_better else node.low
     better = [
         step
-        for step in _steps(node, question)
+        for step in _steps(node, question, dated or {})
         if now is not None and sign * step.gives > sign * now
     ]
     better.sort(key=lambda step: sign * step.gives)
@@ -93,13 +101,15 @@ def better_steps(node: NodeScore, *, fewer_is_better: bool = False) -> tuple[Ste
     return tuple(nearest.values())
 
 
-def _steps(node: NodeScore, question: Criterion) -> Iterator[Step]:
+def _steps(
+    node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]
+) -> Iterator[Step]:
     if isinstance(question.points, Span):
         yield from _ends_of(question.points)
     elif choices_of(question):
         yield from (_choice(choice) for choice in choices_of(question))
     else:
-        yield from _bands(node, question)
+        yield from _bands(node, question, dated)
 
 
 def _ends_of(span: Span) -> Iterator[Step]:
@@ -109,22 +119,33 @@ def _ends_of(span: Span) -> Iterator[Step]:
 
 
 def _choice(choice: Choice) -> Step:
-    return Step(gives=choice.gives, answer=choice.id, grounds=choice.grounds, choice=choice)
+    return Step(
+        gives=choice.gives,
+        answer=choice.id,
+        grounds=choice.grounds,
+        choice=choice,
+        cost=choice.cost,
+    )
 
 
-def _bands(node: NodeScore, question: Criterion) -> Iterator[Step]:
+def _bands(
+    node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]
+) -> Iterator[Step]:
     bands = bands_of(question)
     landing = node.line.landing if node.line else None
     place = landing.place if landing and landing.steps else None
-    edges = landing.edges if landing and landing.edges else _known_edges(bands)
+    edges = landing.edges if landing and landing.edges else _known_edges(bands, dated)
     order = sorted(range(len(bands)), key=lambda one: abs(one - (place or 0)))
     for one in order:
         if one != place:
             yield _band(node, question, bands[one], _Place(bands, edges, one, place))
 
 
-def _known_edges(bands: tuple[Band, ...]) -> tuple[Fraction | None, ...]:
-    return tuple(band.start if isinstance(band.start, Fraction) else None for band in bands)
+def _known_edges(
+    bands: tuple[Band, ...], dated: Mapping[str, Fraction]
+) -> tuple[Fraction | None, ...]:
+    starts = (band.start for band in bands)
+    return tuple(dated.get(start) if isinstance(start, str) else start for start in starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +183,7 @@ def _band(node: NodeScore, question: Criterion, band: Band, place: _Place) -> St
         falls=place.falls,
         figure=band.start if isinstance(band.start, str) else "",
         part=None if limit is None else _part_goal(node, limit, falls=place.falls),
+        cost=band.cost,
     )
 
 
