@@ -101,9 +101,7 @@ def better_steps(
     return tuple(nearest.values())
 
 
-def _steps(
-    node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]
-) -> Iterator[Step]:
+def _steps(node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]) -> Iterator[Step]:
     if isinstance(question.points, Span):
         yield from _ends_of(question.points)
     elif choices_of(question):
@@ -128,9 +126,7 @@ def _choice(choice: Choice) -> Step:
     )
 
 
-def _bands(
-    node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]
-) -> Iterator[Step]:
+def _bands(node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]) -> Iterator[Step]:
     bands = bands_of(question)
     landing = node.line.landing if node.line else None
     place = landing.place if landing and landing.steps else None
