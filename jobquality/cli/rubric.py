@@ -1,19 +1,23 @@
-"""`jobquality rubric check` and `show`: is a file usable, and what does it say?"""
+"""`jobquality rubric`: is a standard usable, what does it say, and what changed?"""
+
+import json
 
 import click
 
 from jobquality.cli.rubric_check import check_one
+from jobquality.cli.rubric_test import test_one
 from jobquality.cli.show import show_edition
 from jobquality.cli.standards import find_edition, find_parameters
+from jobquality.rubrics.schema import rubric_schema
 
 _PARAMETERS = click.option(
     "--parameters", "parameter_files", multiple=True, metavar="FILE", help="Your own dated figures."
 )
 
 
-@click.group(short_help="Check a standard, or show it.")
+@click.group(short_help="Check, show, test or compare standards.")
 def rubric() -> None:
-    """Check a standard, or show what it asks."""
+    """Check, show, test or compare standards."""
 
 
 @rubric.command(short_help="Name everything that is wrong in a standard.")
@@ -38,3 +42,23 @@ def show(name: str, parameter_files: tuple[str, ...]) -> None:
     """Show what a standard asks and what each answer gives, with the ids for a facts file."""
     parameters = find_parameters(parameter_files)
     click.echo(show_edition(find_edition(name, parameters), parameters))
+
+
+@rubric.command(short_help="Run the tests that a standard brings along.")
+@click.argument("names", nargs=-1, required=True, metavar="RUBRIC…")
+@_PARAMETERS
+def test(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
+    """Run the tests that standards bring along, and say of each whether it comes out.
+
+    Exit code 0 means that every test comes out, 1 that one does not, or that there are none.
+    """
+    parameters = find_parameters(parameter_files)
+    failed = [name for name in names if not test_one(name, parameters)]
+    if failed:
+        raise click.ClickException(f"Not every test comes out: {', '.join(failed)}.")
+
+
+@rubric.command(short_help="Print the JSON Schema, for editors.")
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of standards, with which editors complete their words."""
+    click.echo(json.dumps(rubric_schema(), indent=2, ensure_ascii=False))

@@ -138,6 +138,11 @@ class Fields:
         self._left = {key.text: (key, node) for key, node in tree.entries}
         self._known: list[str] = []
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every word that was looked for so far."""
+        return tuple(self._known)
+
     def has(self, word: str) -> bool:
         """Say whether `word` is there and has not been taken yet."""
         self._known.append(word)

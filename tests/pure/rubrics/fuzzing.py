@@ -55,17 +55,18 @@ def at_most(seconds: float) -> Iterator[None]:
 def real_files() -> list[Tree]:
     """Return every standard of ours and of the published methods, as a tree."""
     files = [*edition_files(), *sorted(_GOLDEN.glob("*/rubric*.yaml"))]
-    return [_tree(yamltext.parse(file.read_bytes()).tree) for file in files] + [
-        _tree(yamltext.parse(SMALL.encode()).tree)
+    return [as_tree(yamltext.parse(file.read_bytes()).tree) for file in files] + [
+        as_tree(yamltext.parse(SMALL.encode()).tree)
     ]
 
 
-def _tree(node: nodes.Node) -> Tree:
+def as_tree(node: nodes.Node) -> Tree:
+    """Return a parsed file as plain lists and texts."""
     if isinstance(node, nodes.Text):
         return node.text
     if isinstance(node, nodes.Sequence):
-        return [_tree(entry) for entry in node.entries]
-    return {key.text: _tree(value) for key, value in node.entries}
+        return [as_tree(entry) for entry in node.entries]
+    return {key.text: as_tree(value) for key, value in node.entries}
 
 
 class Fuzzer:

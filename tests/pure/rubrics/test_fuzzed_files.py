@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from jobquality.errors import FaultsError
@@ -85,6 +85,7 @@ def test_a_file_put_together_wrongly_is_read_or_refused_with_lines(seed: int) ->
 def test_a_hundred_thousand_files_are_read_or_refused_with_lines(seed: int) -> None:
     rubric = read_or_refused(the_fuzzer().file(seed))
 
+    event("refused" if rubric is None else "read")
     if rubric is not None:
         used(rubric)
 
