@@ -11,11 +11,13 @@ _KINDS: Table[str, tuple[str, str]] = {
     "rubric": ("a standard", ""),
     "parameters": ("a file of figures", "Pass it with --parameters."),
     "words": ("a file of words", "Check its standard; the words beside it are read with it."),
+    "bridge": ("a bridge between two editions", "Pass it with --bridge."),
     "places": ("a list of places", "It is ours; check your standard instead."),
 }
 _INSTEAD_OF = {
     "parameters": ("not a file of figures", "Name only figures with --parameters."),
     "words": ("not a file of words", "Start a file of words with words: and the id."),
+    "bridge": ("not a bridge between two editions", "Start a bridge with bridge: and the id."),
     "places": ("not a list of places", "Start it with places:."),
 }
 

@@ -28,7 +28,12 @@ def scoring_hash(rubric: Rubric) -> str:
     Empty and false values are left out, so that a word which later releases add does not
     change the hash of the editions that do not use it. Canonical JSON is RFC 8785.
     """
-    return hashlib.sha256(rfc8785.dumps(_plain(rubric))).hexdigest()
+    return hashlib.sha256(canonical(rubric)).hexdigest()
+
+
+def canonical(part: object) -> bytes:
+    """Return all that can change a score in a part of a standard, as canonical JSON."""
+    return rfc8785.dumps(_plain(part))
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
