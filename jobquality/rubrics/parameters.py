@@ -80,9 +80,12 @@ class Parameters:
         `profile` holds `place`, and whatever the rows' limits ask for.
 
         Raises:
-            NoFigureError: the place is missing, unknown or too coarse, or no row fits it.
+            NoFigureError: there is no such parameter, the place is missing, unknown or too
+                coarse, or no row fits it.
         """
-        parameter = self.by_id[name]
+        parameter = self.by_id.get(name)
+        if parameter is None:
+            raise NoFigureError(f"There is no {name} among the figures. Add it with --parameters.")
         chain = self._chain(parameter, profile.get("place", ""))
         near = [row for row in parameter.rows if row.place in chain]
         rows = [row for row in near if self._fits(parameter, row, profile)]
