@@ -1,4 +1,4 @@
-"""The command line: `jobquality score`, `jobquality rubric check|show`, `jobquality verify`."""
+"""The command line: `jobquality score`, `trend`, `rubric check|show`, `verify`."""
 
 import io
 import os
@@ -10,6 +10,7 @@ import click
 from jobquality.cli.refusals import refusal_text
 from jobquality.cli.rubric import rubric
 from jobquality.cli.score import score
+from jobquality.cli.trend import trend
 from jobquality.cli.verify import verify_ledgers
 from jobquality.errors import JobQualityError
 
@@ -27,6 +28,7 @@ def commands() -> None:
 
 commands.add_command(rubric)
 commands.add_command(score)
+commands.add_command(trend)
 commands.add_command(verify_ledgers)
 
 

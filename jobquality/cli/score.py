@@ -2,33 +2,29 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from jobquality.cli.batch import score_all
 from jobquality.cli.explain import explain
+from jobquality.cli.given import find_day, find_target, read_employers
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
-from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.errors import NotFoundError
 from jobquality.reading.names import FILES
 from jobquality.reading.numbers import count_words
 from jobquality.reading.reasons import due_words
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.days import read_day
 from jobquality.rubrics.fields import nearest
-from jobquality.rubrics.model import MAIN, Rubric
+from jobquality.rubrics.model import MAIN
 from jobquality.rubrics.parameters import Parameters
-from jobquality.schemas.facts import load_facts
 from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
 from jobquality.schemas.texts import quoted
-from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import find_scoring
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.tables.csvtext import csv_text
-from jobquality.tables.sheets import read_sheet
-from jobquality.tables.writing import check_target, write_table
+from jobquality.tables.writing import write_table
 
 #: How many employers are named to somebody who asks for one that is not there.
 _NAMED = 5
@@ -93,13 +89,13 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
     explained: str | None,
 ) -> None:
     """Score a table of facts; nothing is written unless everything could be read."""
-    day = _day(on)
-    target = _target(out, (rubric, facts, *parameter_files))
+    day = find_day(on)
+    target = find_target(out, (rubric, facts, *parameter_files))
     parameters = find_parameters(parameter_files)
     edition = find_edition(rubric, parameters)
     find_scoring(edition.rubric, scoring)
     with in_file(facts):
-        employers = _read(Path(facts), edition.rubric, parameters, day)
+        employers = read_employers(Path(facts), edition.rubric, parameters, day)
         cards = score_all(edition.rubric, employers, parameters, scoring)
     if explained is not None:
         _explain(_named(cards, explained), edition, parameters)
@@ -117,38 +113,6 @@ def _warnings(cards: Sequence[Scorecard], parameters: Parameters) -> Iterable[st
     lines = (node.line for card in cards for node in card.total.walk() if node.line)
     due = (found for line in lines for found in line.found if found.due)
     return dict.fromkeys(due_words(found, parameters.places.title, FILES) for found in due)
-
-
-def _day(on: str | None) -> date:
-    if on is None:
-        return datetime.now(UTC).date()
-    day = read_day(on)
-    if day is None:
-        message = f"--on: {quoted(on)} is not a date."
-        raise FaultsError([Fault(message=message, remedy="Write it as 2026-03-01.")])
-    return day
-
-
-def _target(out: str | None, read: Sequence[str]) -> Path | None:
-    if out is None:
-        return None
-    target = Path(out)
-    check_target(target)
-    if target.resolve() in {Path(name).resolve() for name in read}:
-        message = f"'{out}' is one of the files that are read."
-        raise FaultsError([Fault(message=message, remedy="Write the scores to another file.")])
-    return target
-
-
-def _read(
-    path: Path, standard: Rubric, parameters: Parameters, day: date
-) -> tuple[EmployerFacts, ...]:
-    rows = read_sheet(path).numbered()
-    employers = load_facts(rows, standard, on=day, parameters=parameters)
-    if not employers:
-        message = f"'{path.name}' has a header, but no rows."
-        raise FaultsError([Fault(message=message, remedy="Add one for each employer or answer.")])
-    return employers
 
 
 def _named(cards: Sequence[Scorecard], employer: str) -> list[Scorecard]:
