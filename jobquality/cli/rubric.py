@@ -5,6 +5,7 @@ import json
 import click
 
 from jobquality.cli.rubric_check import check_one
+from jobquality.cli.rubric_diff import diff_text
 from jobquality.cli.rubric_test import test_one
 from jobquality.cli.show import show_edition
 from jobquality.cli.standards import find_edition, find_parameters
@@ -56,6 +57,19 @@ def test(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
     failed = [name for name in names if not test_one(name, parameters)]
     if failed:
         raise click.ClickException(f"Not every test comes out: {', '.join(failed)}.")
+
+
+@rubric.command(short_help="Say what changed between two standards.")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@_PARAMETERS
+def diff(old: str, new: str, parameter_files: tuple[str, ...]) -> None:
+    """Say in words what changed between two standards, and which employers gain or lose by it.
+
+    Tells a change of wording from an addition that cannot move a level, and from a change
+    of scoring. The tests of both files are scored by both.
+    """
+    click.echo(diff_text(old, new, find_parameters(parameter_files)))
 
 
 @rubric.command(short_help="Print the JSON Schema, for editors.")

@@ -12,7 +12,7 @@ from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.units import Unit
 
 #: Wording, places in the file, grounds for thresholds and efforts cannot change a score.
-_NOT_SCORED = frozenset(
+NOT_SCORED = frozenset(
     {
         "about", "advanced", "ask", "code", "cost", "edition", "evidence", "examples", "grounds",
         "help", "line", "scoring_hash", "source", "title", "words", "wording", "wording_hash",
@@ -33,31 +33,32 @@ def scoring_hash(rubric: Rubric) -> str:
 
 def canonical(part: object) -> bytes:
     """Return all that can change a score in a part of a standard, as canonical JSON."""
-    return rfc8785.dumps(_plain(part))
+    return rfc8785.dumps(scored_part(part))
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
+def scored_part(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
+    """Return as JSON what of a part of a standard can change a score; equal parts score alike."""
     if isinstance(value, Fraction):
         return str(value)
     if isinstance(value, Unit):
         return value.name
     if isinstance(value, Enum):
         return str(value.value)
-    return _plain_several(value)
+    return _several(value)
 
 
-def _plain_several(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
+def _several(value: object) -> Any:  # noqa: ANN401  # JSON is any of its own kinds
     if is_dataclass(value):
         named = {field.name: getattr(value, field.name) for field in fields(value)}
         return {
             name: _ordered(name, part)
             for name, part in _kept(named).items()
-            if name not in _NOT_SCORED
+            if name not in NOT_SCORED
         }
     if isinstance(value, dict):
         return _kept(value)
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [scored_part(part) for part in value]
     return value
 
 
@@ -66,7 +67,7 @@ def _ordered(name: str, part: Any) -> Any:  # noqa: ANN401  # JSON is any of its
 
 
 def _kept(named: dict[str, object]) -> dict[str, Any]:
-    return {name: _plain(part) for name, part in named.items() if not _is_empty(part)}
+    return {name: scored_part(part) for name, part in named.items() if not _is_empty(part)}
 
 
 def _is_empty(part: object) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from jobquality.rubrics.hashing import NOT_SCORED
 from jobquality.rubrics.model import Asked, Band, Rubric, Term
 
 
@@ -32,3 +33,30 @@ def _parts(part: object) -> Iterator[object]:
         yield from part
     elif isinstance(part, Mapping):
         yield from part.values()
+
+
+def used_figures(rubric: Rubric) -> frozenset[str]:
+    """Return the questions that a score depends on: what is scored, its parts and conditions.
+
+    Whatever is named anywhere counts as used, so that no dependence is overlooked.
+    """
+    questions = {question.id: question for question in rubric.questions()}
+    left: list[object] = [rubric.root, rubric.levels]
+    used: set[str] = set()
+    while left:
+        for name in _asked(left.pop()):
+            if name not in used and name in questions:
+                used.add(name)
+                left.append(questions[name])
+    return frozenset(used)
+
+
+def _asked(part: object) -> Iterator[str]:
+    """Yield every name in a part of a standard, but for the figures that are asked beside it."""
+    if isinstance(part, str):
+        yield part
+    left = (*NOT_SCORED, "figures")
+    names = [field.name for field in fields(part)] if is_dataclass(part) else []
+    kept = [getattr(part, name) for name in names if name not in left]
+    for inner in kept if is_dataclass(part) else _parts(part):
+        yield from _asked(inner)

@@ -80,7 +80,7 @@ def _why_unreadable(question: Question, text: str, line: int) -> Fault | None:
 
 def _run(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Iterator[str]:
     try:
-        card = score(rubric, _facts(rubric, example, on), parameters)
+        card = score(rubric, facts_of(rubric, example, on), parameters)
     except FaultsError as error:
         yield from (str(fault) for fault in error.faults)
     else:
@@ -114,7 +114,12 @@ def _agrees(actual: Fraction | None, written: str, ties: Ties) -> bool:
     return actual is not None and round_to(actual, digits=digits, ties=ties) == read_number(written)
 
 
-def _facts(rubric: Rubric, example: Example, on: date) -> EmployerFacts:
+def facts_of(rubric: Rubric, example: Example, on: date) -> EmployerFacts:
+    """Return what a test answers, as facts for a standard; what it does not ask is left out.
+
+    Raises:
+        FaultsError: the standard cannot take some of the answers.
+    """
     questions = find_questions(rubric)
     answers = {critical.id: NONE_FOUND for critical in rubric.critical} | {
         name: text for name, text in example.answers.items() if name in questions

@@ -89,6 +89,14 @@ class Fuzzer:
         )
         return random.choice(makers)(random)
 
+    def pair(self, seed: int) -> tuple[Tree, Tree]:
+        """Return a file that can be read as a rule, and the same with one change."""
+        random = Random(seed)  # noqa: S311  # makes noise, keeps no secret
+        before = self._started(random)
+        after = _copy(before)
+        self._mutate(after, random)
+        return before, after
+
     def _mutated(self, random: Random) -> bytes:
         tree = self._started(random)
         for _ in range(random.choice((0, 1, 1, 1, 2, 4))):
