@@ -14,8 +14,9 @@ from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Edition, shipped_parameters
 from jobquality.rubrics.loader import examine_rubric
-from jobquality.rubrics.model import Basis, Rubric, Span
+from jobquality.rubrics.model import Basis, Rubric
 from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.used import used_parameters
 from jobquality.rubrics.words import missing_words
 from jobquality.scoring.examples import find_unreadable, run_examples
@@ -116,8 +117,7 @@ def _bases(rubric: Rubric) -> str:
     count = Counter(
         step.grounds.basis
         for criterion in rubric.root.criteria()
-        if not isinstance(criterion.points, Span)
-        for step in criterion.points or ()
+        for step in steps_of(criterion.points)
     )
     return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
 

@@ -25,6 +25,7 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.words import Words
 
 _STEP = "  "
@@ -154,14 +155,17 @@ def _points(criterion: Criterion) -> Iterator[str]:
         end = f"to {number_words(points.high)}" if points.high is not None else "upwards"
         yield f"The answer itself is the points, from {number_words(points.low)} {end}."
         return
+    steps = steps_of(points)
+    if not steps:
+        return
     edges = [_edge(band) for band in bands_of(criterion)]
     ends = iter(zip(edges, [*edges[1:], ""], strict=True))
-    usual, _ = Counter(step.grounds for step in points or ()).most_common(1)[0]
-    for step in points or ():
+    usual, _ = Counter(step.grounds for step in steps).most_common(1)[0]
+    for step in steps:
         said = _choice(step) if isinstance(step, Choice) else band_words(*next(ends), FILES.say)
         grounds = f" ({grounds_words(step.grounds, FILES.say)})" if step.grounds != usual else ""
         yield f"{gives_words(step.gives, FILES.say):>{_WIDTH}}: {said}{grounds}"
-    yield _rests(points or (), usual)
+    yield _rests(steps, usual)
 
 
 def _rests(steps: Sequence[Band | Choice], usual: Grounds) -> str:

@@ -16,10 +16,14 @@ _Edge = Fraction | str | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ReadBand:
-    """A band, the `under` that the file gives it, and whether both of its edges could be read."""
+    """A band, the end that the file gives it, and whether both of its edges could be read.
+
+    `holds_end` says that the end is still inside (`up_to`).
+    """
 
     band: Band
     end: _Edge
+    holds_end: bool
     is_sound: bool
 
 
@@ -53,21 +57,39 @@ def check_reached(bands: Sequence[Band], most: Fraction, *, boxes: bool, desk: D
 
 def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
     noted = len(desk.faults.found)
-    start, end = _edge(fields, "from", desk), _edge(fields, "under", desk)
+    starts = {word: read_edge(fields, word, desk) for word in ("from", "above")}
+    ends = {word: read_edge(fields, word, desk) for word in ("under", "up_to")}
+    for edges in (starts, ends):
+        if None not in edges.values():
+            _note_both(fields, *edges)
     is_sound = len(desk.faults.found) == noted
     gives = read_gives(fields)
+    is_above = starts["above"] is not None
     band = Band(
-        start=start,
+        start=starts["above"] if is_above else starts["from"],
         gives=gives,
         grounds=read_grounds(fields, grounds),
         line=fields.line,
+        above=is_above,
         cost=read_cost(fields),
     )
     fields.close()
-    return _ReadBand(band=band, end=end, is_sound=is_sound)
+    holds_end = ends["up_to"] is not None
+    return _ReadBand(
+        band=band,
+        end=ends["up_to"] if holds_end else ends["under"],
+        holds_end=holds_end,
+        is_sound=is_sound,
+    )
 
 
-def _edge(fields: Fields, word: str, desk: Desk) -> _Edge:
+def _note_both(fields: Fields, one: str, other: str) -> None:
+    message = f"'{one}' and '{other}' stand side by side."
+    fields.faults.add(fields.line, message, "Keep one of them.")
+
+
+def read_edge(fields: Fields, word: str, desk: Desk) -> _Edge:
+    """Take an edge: a number, the id of a parameter, or None where it is not there."""
     line = fields.line_of(word)
     text = fields.text(word)
     number = read_number(text)
@@ -117,13 +139,26 @@ def _check_meeting(before: _ReadBand, after: Band, desk: Desk) -> None:
     if after.start is None:
         message = "Only the first band may have no 'from'."
         desk.faults.add(after.line, message, "Add from: and the number where it starts.")
-    elif before.end is not None and before.end != after.start:
+    elif before.end is not None and before.end == after.start:
+        _check_held(before, after, desk)
+    elif before.end is not None:
         desk.faults.add(
             before.band.line,
             f"This band ends at {_shown(before.end)}, but the next one starts at "
             f"{_shown(after.start)}.",
             "Let them meet: no number may be left out or be in two bands.",
         )
+
+
+def _check_held(before: _ReadBand, after: Band, desk: Desk) -> None:
+    """Note a number that both bands hold, or neither of them."""
+    if before.holds_end == after.above:
+        return
+    which = "neither of them holds" if after.above else "both of them hold"
+    edge = _shown(after.start or Fraction(0))
+    message = f"This band meets the next one at {edge}, and {which} it."
+    remedy = "Write under and from, or up_to and above."
+    desk.faults.add(before.band.line, message, remedy)
 
 
 def _check_order(lower: Band, higher: Band, desk: Desk) -> None:

@@ -15,6 +15,7 @@ from jobquality.rubrics.model import (
     Rubric,
 )
 from jobquality.rubrics.scales import check_scales
+from jobquality.rubrics.structure import check_structure
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
 
 #: Words of levels and tests, and the columns of a facts file.
@@ -31,6 +32,7 @@ def check_rubric(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit])
     _check_ids(rubric, faults, parameters)
     _check_critical_links(rubric, faults)
     check_figures(rubric, faults)
+    check_structure(rubric, faults)
     check_scales(rubric, faults)
     check_levels(rubric, faults)
     _check_examples(rubric, faults)

@@ -1,10 +1,12 @@
 """Read `applies` and `from`: when a question is asked, and when its answer counts."""
 
+from dataclasses import replace
+
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.facts import PROFILE
-from jobquality.rubrics.fields import ID, Fields, one_line
+from jobquality.rubrics.fields import ID, Fields, as_list, one_line
 from jobquality.rubrics.model import Condition
-from jobquality.rubrics.nodes import Mapping, Node, Text
+from jobquality.rubrics.nodes import Mapping, Node, Sequence, Text
 from jobquality.rubrics.units import read_number
 
 
@@ -21,19 +23,49 @@ def _read_condition(key: Text, node: Node, desk: Desk) -> Condition | None:
         message = f"'{key.text}' is not the name of a profile fact or a figure."
         desk.faults.add(key.line, message, "Write the id alone, such as tipped_workers.")
         return None
-    figure = name in desk.figures and name == key.text
-    if name in desk.asked and name == key.text and not figure:
-        message = f"'{name}' is a question of this file whose answer is not a number."
-        remedy = f"Ask for a fact of the employer instead: {{{PROFILE}{name}: …}}."
-        desk.faults.add(key.line, message, remedy)
+    is_own = name == key.text
+    if is_own and name in desk.asked and name not in desk.figures:
+        return _read_answered(name, node, desk)
+    if is_own and name in desk.groups:
+        return _read_scored(name, node, desk)
+    return _read_plain(name, node, desk, figure=is_own and name in desk.figures)
+
+
+def _read_plain(name: str, node: Node, desk: Desk, *, figure: bool) -> Condition | None:
+    """Read a condition on a figure or a fact of the profile."""
     if isinstance(node, Mapping):
         return _read_range(name, node, desk, figure=figure)
-    text = one_line(node.text) if isinstance(node, Text) else ""
-    is_clear = text and (not figure or read_number(text) is not None)
+    words = [one_line(one.text) for one in as_list(node) if isinstance(one, Text)]
+    is_several = isinstance(node, Sequence)
+    is_clear = all(words) and len(words) == len(as_list(node)) and bool(words)
+    if figure:
+        is_clear = is_clear and not is_several and read_number(words[0]) is not None
     if not is_clear:
         remedy = "Write {from: 4}." if figure else "Write yes, a word, or {from: 4}."
-        desk.faults.add(key.line, f"It is not clear which '{name}' it applies to.", remedy)
-    return Condition(name=name, figure=figure, equals=text) if is_clear else None
+        desk.faults.add(node.line, f"It is not clear which '{name}' it applies to.", remedy)
+        return None
+    if is_several:
+        return Condition(name=name, figure=False, among=tuple(words))
+    return Condition(name=name, figure=figure, equals=words[0])
+
+
+def _read_answered(name: str, node: Node, desk: Desk) -> Condition | None:
+    """Read a condition on the answer to another question: one of these words."""
+    words = [one_line(one.text) for one in as_list(node) if isinstance(one, Text)]
+    if not words or len(words) < len(as_list(node)):
+        message = f"It is not clear which answer to '{name}' it applies to."
+        desk.faults.add(node.line, message, f"Write {{{name}: yes}} or {{{name}: [one, other]}}.")
+        return None
+    return Condition(name=name, figure=False, answered=True, among=tuple(words))
+
+
+def _read_scored(name: str, node: Node, desk: Desk) -> Condition | None:
+    """Read a condition on the score of a group."""
+    if isinstance(node, Mapping):
+        return replace(_read_range(name, node, desk, figure=False), scored=True)
+    message = f"It is not clear which score of '{name}' it applies to."
+    desk.faults.add(node.line, message, "Write {from: 50} or {under: 50}.")
+    return None
 
 
 def _read_range(name: str, tree: Mapping, desk: Desk, *, figure: bool) -> Condition:

@@ -8,11 +8,12 @@ from jobquality.rubrics.bands import check_reached
 from jobquality.rubrics.conditions import read_conditions, read_counts_from
 from jobquality.rubrics.desk import Desk, read_wording
 from jobquality.rubrics.fields import Fields
-from jobquality.rubrics.grounds import read_grounds
+from jobquality.rubrics.grounds import read_grounds, read_needs
 from jobquality.rubrics.measures import read_measure
 from jobquality.rubrics.model import AnswerKind, Band, Box, Criterion, Grounds, State
 from jobquality.rubrics.nodes import Mapping
 from jobquality.rubrics.points import read_points
+from jobquality.rubrics.ruling import read_node_rules
 from jobquality.rubrics.weights import Weight, read_weight
 
 
@@ -32,7 +33,7 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
     """Read a criterion and the parts it asks for."""
     fields = Fields(tree, "a criterion", desk.faults)
     name = fields.id("criterion")
-    is_plain = not (fields.has("points") or fields.has("range"))
+    is_plain = not any(fields.has(word) for word in ("points", "range", "line", "cohort"))
     wanted = read_answer(fields)  # looks at what stands beside it, so before that is taken
     kind, unit = wanted.kind, wanted.unit
     weight = read_weight(fields)
@@ -48,7 +49,7 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         code=fields.text("code"),
         line=fields.line,
         weight=weight.number,
-        wording=read_wording(fields, ask_required=True),
+        wording=read_wording(fields, ask_required=not fields.has("reads")),
         kind=kind,
         unit=unit,
         points=points,
@@ -61,6 +62,9 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         allows_na=fields.flag("na") or bool(applies),
         read_as=inner.read_as or {},
         when=inner.when,
+        reads=fields.text("reads"),
+        needs=read_needs(fields),
+        rules=read_node_rules(fields, desk),
     )
     fields.close()
     _check_reached(criterion, desk)
@@ -105,7 +109,7 @@ def _read_boxes(fields: Fields) -> tuple[Box, ...]:
 def _check_plain(criterion: Criterion, desk: Desk, weight: Weight) -> None:
     """Note what a criterion without `points` cannot be."""
     name, line = criterion.id, criterion.line
-    if criterion.kind is AnswerKind.CHOICE:
+    if criterion.kind in (AnswerKind.CHOICE, AnswerKind.TALLY):
         message = f"The choice '{name}' has no 'points', so nothing can be chosen."
         desk.faults.add(line, message, "Add points: with a line {answer: ID, ask: TEXT, gives: N}.")
     elif criterion.points is None and weight.is_given:

@@ -10,6 +10,7 @@ from jobquality.rubrics.nodes import Mapping as Tree
 from jobquality.rubrics.nodes import Node, Sequence
 from jobquality.rubrics.units import Unit
 
+_READINGS_OF_NA = (Reading.OUT.value, Reading.ZERO.value, Reading.FULL.value, "nothing")
 _STATES = tuple(state.value for state in State if state is not State.VALUE)
 
 
@@ -17,21 +18,28 @@ _STATES = tuple(state.value for state in State if state is not State.VALUE)
 class Desk:
     """The list of faults, what may be named, and what a group hands down to what is inside it.
 
-    `asked` are the ids of all questions, `figures` those whose answer is a number.
+    `asked` are the ids of all questions, `figures` those whose answer is a number, `groups`
+    the ids of what is scored of several.
     """
 
     faults: Faults
     asked: frozenset[str]
     figures: Mapping[str, Unit]
     parameters: Mapping[str, Unit]
+    groups: frozenset[str] = frozenset()
     lower_is_better: bool = False
     relative_weights: bool = False
+    is_inside: bool = False
     when: Missing = field(default_factory=Missing)
     read_as: Mapping[str, State] | None = None
 
     def inside(self, fields: Fields) -> "Desk":
         """Return the desk for what is inside `fields`, taking its `when` and `read_as`."""
         return replace(self, when=self.read_when(fields), read_as=self._read_as(fields))
+
+    def below(self) -> "Desk":
+        """Return the desk for what stands below the top of the file."""
+        return self if self.is_inside else replace(self, is_inside=True)
 
     def read_when(self, fields: Fields) -> Missing:
         """Take `when: {missing: zero}`; what it does not name stays as it was."""
@@ -44,12 +52,17 @@ class Desk:
             unknown=inner.choice("unknown", Reading, self.when.unknown),
             declined=inner.choice("declined", Reading, self.when.declined),
             missing=inner.choice("missing", Reading, self.when.missing),
+            na=self._read_na(inner),
         )
         inner.close()
         if self.lower_is_better and Reading.ZERO in (read.unknown, read.declined, read.missing):
             message = "Where less is better, 'zero' would read what is not known as the best."
             self.faults.add(line, message, "Leave 'when' out.")
         return read
+
+    def _read_na(self, fields: Fields) -> Reading | None:
+        text = fields.word("na", _READINGS_OF_NA)
+        return Reading(text) if text else self.when.na
 
     def _read_as(self, fields: Fields) -> Mapping[str, State] | None:
         tree = fields.mapping("read_as")
@@ -87,3 +100,16 @@ def read_ahead(tree: Node) -> dict[str, Unit | None]:
         for _, node in tree.entries:
             found |= read_ahead(node)
     return found
+
+
+def groups_ahead(tree: Node) -> frozenset[str]:
+    """Return the ids of the dimensions of a file, and of criteria that have criteria."""
+    found: set[str] = set()
+    entries = tree.entries if isinstance(tree, Sequence) else ()
+    found.update(name for entry in entries for name in groups_ahead(entry))
+    if isinstance(tree, Tree):
+        is_group = any(key.text == "criteria" for key, _ in tree.entries)
+        names = (text_of(tree, "dimension"), text_of(tree, "criterion") if is_group else "")
+        found.update(name for name in names if name)
+        found.update(name for _, node in tree.entries for name in groups_ahead(node))
+    return frozenset(found)

@@ -155,6 +155,11 @@ class Fields:
         trees = [entry for entry in entries if isinstance(entry, Mapping)]
         return any(key.text == inner for tree in trees for key, _ in tree.entries)
 
+    def peek(self, word: str) -> str:
+        """Return the text of a word without taking it; empty where it is none."""
+        _, node = self._left.get(word, (None, None))
+        return one_line(node.text) if isinstance(node, Text) else ""
+
     def line_of(self, word: str) -> int:
         """Return the line of a word that was not taken yet, else of the mapping."""
         return self._left[word][0].line if word in self._left else self.line

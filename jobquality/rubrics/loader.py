@@ -7,22 +7,32 @@ from dataclasses import replace
 
 from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.checks import check_rubric
-from jobquality.rubrics.desk import Desk, read_ahead, read_wording
+from jobquality.rubrics.desk import Desk, groups_ahead, read_ahead, read_wording
+from jobquality.rubrics.expanding import expanded
 from jobquality.rubrics.facts import check_facts
 from jobquality.rubrics.fields import Faults, Fields, shown
 from jobquality.rubrics.filekinds import check_kind
-from jobquality.rubrics.groups import CRITERIA_AT_THE_TOP, DIMENSIONS_IN_A_DIMENSION, read_root
+from jobquality.rubrics.groups import (
+    CRITERIA_AT_THE_TOP,
+    CRITERIA_IN_A_CRITERION,
+    DIMENSIONS_IN_A_DIMENSION,
+    read_root,
+)
 from jobquality.rubrics.hashing import scoring_hash
-from jobquality.rubrics.model import TOTAL, Rubric
+from jobquality.rubrics.model import TOTAL, Rounding, Rubric
 from jobquality.rubrics.outcomes import read_critical, read_examples, read_levels
-from jobquality.rubrics.readings import read_rounding, read_scorings
+from jobquality.rubrics.readings import read_scorings
+from jobquality.rubrics.ruling import read_rounding
 from jobquality.rubrics.units import Unit
 
 #: Part 4 of docs/rubric-language.md; a test holds the two lists together.
 ADVANCED = (
-    "title", "about", "help", "code", CRITERIA_AT_THE_TOP, DIMENSIONS_IN_A_DIMENSION, "combine",
-    "out_of", "weights", "range", "read_as", "when", "better", "at_most", "overrides", "allows",
-    "na", "rounding", "scorings",
+    "title", "about", "help", "code", CRITERIA_AT_THE_TOP, DIMENSIONS_IN_A_DIMENSION,
+    CRITERIA_IN_A_CRITERION, "kind", "combine", "over", "each", "start", "out_of",
+    "complete_from", "enough", "requires", "counts", "weights", "range", "line", "log", "cohort",
+    "above", "up_to", "scale", "scales", "needs", "reads", "read_as", "when", "better", "at_least",
+    "at_most", "overrides", "allows", "na", "rounding", "scorings", "sum", "difference",
+    "largest", "smallest", "average", "count", "share", "change",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 
@@ -62,7 +72,7 @@ def examine_rubric(
     document = yamltext.parse(content)
     check_kind(document.tree, "rubric")
     faults = Faults(document.faults)
-    rubric = _read_rubric(document.tree, faults, parameters)
+    rubric = _read_rubric(expanded(document.tree, faults), faults, parameters)
     check_rubric(rubric, faults, parameters)
     check_facts(rubric, faults, facts)
     return rubric, faults
@@ -77,6 +87,7 @@ def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, U
         asked=frozenset(asked),
         figures={name: unit for name, unit in asked.items() if unit is not None},
         parameters=parameters,
+        groups=groups_ahead(tree),
         lower_is_better=lower,
         relative_weights=bool(fields.word("weights", ("relative",))),
     ).inside(fields)
@@ -89,7 +100,7 @@ def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, U
         levels=read_levels(fields),
         examples=read_examples(fields),
         scorings=read_scorings(fields, desk),
-        rounding=read_rounding(fields),
+        rounding=read_rounding(fields) or Rounding(),
         lower_is_better=lower,
         advanced=(),
         scoring_hash="",

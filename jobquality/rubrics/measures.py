@@ -1,16 +1,19 @@
-"""Read `of`, `to` and `under`: the parts that a figure is worked out from."""
+"""Read the parts that a figure is worked out from: `of`, `to`, `sum`, `share` and the like."""
 
 from dataclasses import dataclass
 from itertools import chain
 
-from jobquality.rubrics.answers import UNKNOWN, read_unit
+from jobquality.rubrics.answers import read_unit
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import Fields, as_list, shown, text_of, well_formed
-from jobquality.rubrics.model import AnswerKind, Asked, Measure, Term
+from jobquality.rubrics.measured import check_units
+from jobquality.rubrics.model import AnswerKind, Asked, How, Measure, Term
 from jobquality.rubrics.nodes import Mapping, Node, Text
-from jobquality.rubrics.units import NAMED_NUMBERS, UNITS, Unit, in_words, product
+from jobquality.rubrics.units import NAMED_NUMBERS, UNITS, Unit
 
 _WORDS = ("of", "to", "under")
+#: What is compared with, where it is made of two lists.
+_PAIRS = {How.SHARE: "in", How.CHANGE: "since"}
 _MOST_PARTS = 20
 
 
@@ -24,10 +27,11 @@ class ReadMeasure:
 
 def read_measure(fields: Fields, unit: Unit | None, desk: Desk) -> ReadMeasure | None:
     """Take the measure of a criterion; None when its figure is simply asked for."""
-    if not any(fields.has(word) for word in _WORDS):
+    how = _read_how(fields)
+    if how is None and not any(fields.has(word) for word in _WORDS):
         return None
     line = fields.line_of("of")
-    trees = {word: as_list(fields.node(word)) for word in _WORDS}
+    trees = _trees(fields, how)
     of, to, cap = (_terms(trees[word], desk) for word in _WORDS)
     if not trees["of"]:
         desk.faults.add(line, "A measure has no part in 'of'.", "Add the figure it starts from.")
@@ -37,11 +41,41 @@ def read_measure(fields: Fields, unit: Unit | None, desk: Desk) -> ReadMeasure |
     if len(of) + len(to) > _MOST_PARTS:
         message = f"A figure is worked out from more than {_MOST_PARTS} parts."
         desk.faults.add(line, message, "Ask for some of it as one number.")
-    measure = Measure(of=of, to=to, cap=cap[0] if cap else None)
+    measure = Measure(of=of, to=to, cap=cap[0] if cap else None, how=how)
     is_complete = (len(of), len(to)) == (len(trees["of"]), len(trees["to"]))
-    _check_units(measure, unit, desk, line=line, is_complete=is_complete)
+    check_units(measure, unit, desk, line=line, is_complete=is_complete)
     parts = (tree for word in _WORDS for tree in trees[word] if isinstance(tree, Mapping))
     return ReadMeasure(measure=measure, parts=tuple(part for part in parts if _is_part(part)))
+
+
+def _read_how(fields: Fields) -> How | None:
+    """Return how the parts are joined, where a word says so; it is not taken yet."""
+    given = [how for how in How if fields.has(how.value)]
+    if len(given) > 1 or (given and fields.has("of")):
+        names = [how.value for how in given] + (["of"] if fields.has("of") else [])
+        message = f"{shown(names[0])} and {shown(names[1])} stand side by side."
+        fields.faults.add(fields.line, message, "Keep one, and make the other a figure of its own.")
+    return given[0] if given else None
+
+
+def _trees(fields: Fields, how: How | None) -> dict[str, tuple[Node, ...]]:
+    """Take the parts: what is above, what is below, and the cap."""
+    if how is None:
+        return {word: as_list(fields.node(word)) for word in _WORDS}
+    cap = as_list(fields.node("under"))
+    if how not in _PAIRS:
+        return {"of": as_list(fields.node(how.value)), "to": (), "under": cap}
+    tree = fields.mapping(how.value)
+    if tree is None:
+        return {"of": (), "to": (), "under": cap}
+    inner = Fields(tree, f"'{how.value}'", fields.faults)
+    below = _PAIRS[how]
+    if not inner.has(below):
+        message = f"'{how.value}' has no '{below}'."
+        fields.faults.add(tree.line, message, f"Write {how.value}: {{of: …, {below}: …}}.")
+    found = {"of": as_list(inner.node("of")), "to": as_list(inner.node(below)), "under": cap}
+    inner.close()
+    return found
 
 
 def _is_part(tree: Mapping) -> bool:
@@ -75,13 +109,9 @@ def _part(tree: Mapping, desk: Desk) -> Term | None:
 
 def _named(text: Text, desk: Desk) -> Term | None:
     name = text.text
-    if name in desk.figures:
-        return Term(kind=Asked.FIGURE, name=name, unit=desk.figures[name])
-    if name in desk.parameters:
-        return Term(kind=Asked.PARAMETER, name=name, unit=desk.parameters[name])
-    if name in NAMED_NUMBERS:
-        number, unit = NAMED_NUMBERS[name]
-        return Term(kind=Asked.NUMBER, name=name, unit=unit, number=number)
+    known = _known(name, desk)
+    if known is not None:
+        return known
     desk.faults.unknown(
         text.line,
         f"{shown(name)} is no figure, parameter or named number.",
@@ -90,6 +120,19 @@ def _named(text: Text, desk: Desk) -> Term | None:
         otherwise="Ask for it here: {criterion: …, ask: …, answer: …}.",
     )
     return None
+
+
+def _known(name: str, desk: Desk) -> Term | None:
+    """Return what a name stands for: a figure, a parameter, a number, or another score."""
+    if name in desk.figures:
+        return Term(kind=Asked.FIGURE, name=name, unit=desk.figures[name])
+    if name in desk.parameters:
+        return Term(kind=Asked.PARAMETER, name=name, unit=desk.parameters[name])
+    if name in NAMED_NUMBERS:
+        number, unit = NAMED_NUMBERS[name]
+        return Term(kind=Asked.NUMBER, name=name, unit=unit, number=number)
+    is_scored = name in desk.groups or name in desk.asked
+    return Term(kind=Asked.NODE, name=name, unit=UNITS["number"]) if is_scored else None
 
 
 def _fixed(tree: Mapping, desk: Desk) -> Term | None:
@@ -105,32 +148,3 @@ def _fixed(tree: Mapping, desk: Desk) -> Term | None:
         remedy = "Write {criterion: …, ask: …, answer: …} or {answer: hours_per_week, gives: 30}."
         desk.faults.add(tree.line, message, remedy)
     return None
-
-
-def _check_units(
-    measure: Measure, unit: Unit | None, desk: Desk, *, line: int, is_complete: bool
-) -> None:
-    if unit is None:
-        message = "Only a number can be worked out from parts."
-        desk.faults.add(
-            line, message, "Give the criterion a unit as its answer, or leave 'of' out."
-        )
-        return
-    cap = measure.cap
-    if any(one is UNKNOWN for one in (unit, *(term.unit for term in _terms_of(measure)))):
-        return
-    found = product((term.unit for term in measure.of), (term.unit for term in measure.to))
-    if is_complete and measure.of and found != unit.dimension:
-        desk.faults.add(
-            line,
-            f"The units do not work out: 'of' and 'to' give {in_words(found)}, "
-            f"but the answer is in {unit.name} ({in_words(unit.dimension)}).",
-            "Look for a part that is missing, or in the wrong list.",
-        )
-    if cap is not None and cap.unit.dimension != unit.dimension:
-        message = f"The cap '{cap.name}' is in {cap.unit.name}, but the answer is in {unit.name}."
-        desk.faults.add(line, message, "Name a cap in the unit of the answer.")
-
-
-def _terms_of(measure: Measure) -> tuple[Term, ...]:
-    return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))

@@ -9,7 +9,25 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.rubrics.limits import fewest_of, most_of
+from jobquality.rubrics.rules import Combine, Rounding, Rules, Ties
+from jobquality.rubrics.steps import (
+    Band,
+    Basis,
+    Choice,
+    CohortReading,
+    Curve,
+    Grounds,
+    Needs,
+    Points,
+    Span,
+)
 from jobquality.rubrics.units import Unit
+
+__all__ = [
+    "Band", "Basis", "Choice", "CohortReading", "Combine", "Curve", "Grounds", "Needs", "Points",
+    "Rounding", "Rules", "Span", "Ties",
+]  # fmt: skip
 
 #: Ids that every scored file has, so no criterion may take them.
 TOTAL = "total"
@@ -34,15 +52,6 @@ OPEN_STATES = (State.UNKNOWN, State.DECLINED, State.MISSING)
 STATE_WORDS = tuple(state.value for state in State)
 
 
-class Basis(StrEnum):
-    """What a threshold rests on."""
-
-    LAW = "law"
-    STANDARD = "standard"
-    DATA = "data"
-    EDITORIAL = "editorial"
-
-
 class AnswerKind(StrEnum):
     """How a question is answered."""
 
@@ -50,83 +59,28 @@ class AnswerKind(StrEnum):
     CHOICE = "choice"
     CHECKLIST = "checklist"
     YES_NO = "yes_no"
+    TALLY = "tally"
     DATE = "date"
 
 
-class Combine(StrEnum):
-    """How a group makes one score of its children."""
-
-    MEAN = "mean"
-    SUM = "sum"
-    MIN = "min"
-    MAX = "max"
-    LADDER = "ladder"
-
-
 class Reading(StrEnum):
-    """How *value* reads an open answer; the low and high ends never depend on it."""
+    """How *value* reads an open answer; the low and high ends never depend on it, but for `na`.
+
+    `out` leaves it out; `zero` gives the fewest points, `full` the most, `nothing` 0 points;
+    `na` reads it as not applicable; `block` leaves every score above it without a value;
+    `siblings` gives the mean of what is known beside it, `cohort_mean` and `cohort_median`
+    what that number of the cohort would get.
+    """
 
     OUT = "out"
     ZERO = "zero"
-
-
-class Ties(StrEnum):
-    """Where a number that lies exactly between two others goes."""
-
-    HALF_UP = "half_up"
-    HALF_EVEN = "half_even"
-    DOWN = "down"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """What a threshold rests on and where that can be read.
-
-    `is_said` tells that the file names the basis; `line` is the line of the source.
-    """
-
-    basis: Basis = Basis.EDITORIAL
-    source: str = ""
-    is_said: bool = field(default=False, compare=False)
-    line: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Points for numbers from `start` (inclusive) up to where the next band starts.
-
-    `start` is a number in the unit of the answer, the id of a parameter, or None for the
-    band that is open below. `cost` is the effort of coming here, 0 or more, as it compares
-    with other steps; None where the file says nothing.
-    """
-
-    start: Fraction | str | None
-    gives: Fraction
-    grounds: Grounds
-    line: int
-    cost: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One answer to choose, its points, and the effort of coming to it (as in `Band`)."""
-
-    id: str
-    ask: str
-    gives: Fraction
-    grounds: Grounds
-    cost: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """The answer itself is the points, from `low` to `high` inclusive; None is open above."""
-
-    low: Fraction
-    high: Fraction | None
-
-
-Points = tuple[Band, ...] | tuple[Choice, ...] | Span
+    FULL = "full"
+    NOTHING = "nothing"
+    NA = "na"
+    BLOCK = "block"
+    SIBLINGS = "siblings"
+    COHORT_MEAN = "cohort_mean"
+    COHORT_MEDIAN = "cohort_median"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +95,9 @@ class Box:
 class Condition:
     """Something about the employer that must hold: a profile fact or a figure.
 
-    Either `equals` is given, or at least one of `at_least` (inclusive) and `below`. It speaks
-    of a figure when `figure` is true, otherwise of the profile.
+    One of `equals`, `among`, `at_least` (inclusive) and `below` is given, or both of the last.
+    It speaks of a figure when `figure` is true, of the score of a node when `scored` is, of
+    another answer when `answered` is, otherwise of the profile.
     """
 
     name: str
@@ -150,6 +105,9 @@ class Condition:
     equals: str | None = None
     at_least: Fraction | None = None
     below: Fraction | None = None
+    among: tuple[str, ...] = ()
+    scored: bool = False
+    answered: bool = False
 
 
 class Asked(StrEnum):
@@ -158,11 +116,25 @@ class Asked(StrEnum):
     FIGURE = "figure"
     PARAMETER = "parameter"
     NUMBER = "number"
+    NODE = "node"
+
+
+class How(StrEnum):
+    """How a figure is made of its parts, where it is not a product over a product."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    AVERAGE = "average"
+    COUNT = "count"
+    SHARE = "share"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One part of a measure: a figure to ask for, a dated parameter, or a fixed number."""
+    """One part of a measure: a figure to ask for, a dated parameter, a fixed number, or a score."""
 
     kind: Asked
     name: str
@@ -172,27 +144,34 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The product of `of` divided by the product of `to`, never more than `cap`."""
+    """The product of `of` divided by the product of `to`, never more than `cap`.
+
+    With `how` it is something else: the sum, the largest, … of `of`; as a share, the sum of
+    `of` over the sum of `to`; as a change, `of` less `to`, over `to`.
+    """
 
     of: tuple[Term, ...]
     to: tuple[Term, ...]
     cap: Term | None
+    how: How | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """How *value* reads each kind of open answer."""
+    """How *value* reads each kind of open answer, and what does not apply (None: it leaves)."""
 
     unknown: Reading = Reading.OUT
     declined: Reading = Reading.OUT
     missing: Reading = Reading.OUT
+    na: Reading | None = None
 
     def of(self, state: State) -> Reading:
-        """Return the reading of an open state."""
+        """Return the reading of an open state, or of one that does not apply."""
         return {
             State.UNKNOWN: self.unknown,
             State.DECLINED: self.declined,
             State.MISSING: self.missing,
+            State.NA: self.na or Reading.OUT,
         }[state]
 
 
@@ -212,7 +191,8 @@ class Criterion:
     """One thing that is looked at.
 
     `weight` is relative to its siblings. Without `points` it is a figure that is asked but
-    not scored. `unit` is there when the answer is a number.
+    not scored. `unit` is there when the answer is a number. `reads` is the id of the question
+    whose answer is read here once more; `needs` is what must back every answer.
     """
 
     id: str
@@ -232,20 +212,22 @@ class Criterion:
     allows_na: bool
     read_as: Mapping[str, State]
     when: Missing
+    reads: str = ""
+    needs: Needs | None = None
+    rules: Rules | None = None
 
     @property
     def most(self) -> Fraction | None:
         """The most points an answer can give; None where points are open above, or not given."""
-        if isinstance(self.points, Span):
-            return self.points.high
-        return max((step.gives for step in self.points or ()), default=None)
+        is_tally = self.kind is AnswerKind.TALLY
+        return None if self.points is None else most_of(self.points, self.rules, tally=is_tally)
 
     @property
-    def fewest(self) -> Fraction:
-        """The fewest points an answer can give; 0 where it gives none."""
-        if isinstance(self.points, Span):
-            return self.points.low
-        return min((step.gives for step in self.points or ()), default=Fraction(0))
+    def fewest(self) -> Fraction | None:
+        """The fewest points an answer can give, 0 where it gives none; None where open below."""
+        is_tally = self.kind is AnswerKind.TALLY
+        none = Fraction(0)
+        return none if self.points is None else fewest_of(self.points, self.rules, tally=is_tally)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +246,8 @@ class Group:
     out_of: Fraction
     children: "tuple[Group | Criterion, ...]"
     figures: tuple[Criterion, ...]
+    applies: tuple[Condition, ...] = ()
+    rules: Rules | None = None
 
     def walk(self) -> "Iterator[Group | Criterion]":
         """Yield this group and every scored node below it, in the order of the file."""
@@ -330,25 +314,18 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rounding:
-    """How dimensions and the total are shown; `on_levels` also decides levels on it."""
-
-    digits: int | None = None
-    ties: Ties = Ties.HALF_UP
-    on_levels: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
     """Another reading of the same answers: other weights (0 leaves a node out), other gaps.
 
-    `line` is 0 for a reading that no file holds.
+    `root` is the whole tree where other words of it change. `line` is 0 for a reading that no
+    file holds.
     """
 
     id: str
     line: int = 0
     weights: Mapping[str, Fraction]
     when: Missing | None
+    root: Group | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -395,5 +372,6 @@ class Rubric:
     def questions(self) -> Iterator[Criterion]:
         """Yield everything that is asked, scored or not, in the order of the file."""
         for group in self.root.groups():
-            yield from (child for child in group.children if isinstance(child, Criterion))
+            children = (child for child in group.children if isinstance(child, Criterion))
+            yield from (child for child in children if not child.reads)
             yield from group.figures

@@ -4,9 +4,7 @@ from fractions import Fraction
 
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import Fields
-from jobquality.rubrics.model import MAIN, Rounding, Scoring, Ties
-
-_MOST_DIGITS = 6
+from jobquality.rubrics.model import MAIN, Scoring
 
 
 def read_scorings(fields: Fields, desk: Desk) -> tuple[Scoring, ...]:
@@ -41,28 +39,3 @@ def _weights(fields: Fields) -> dict[str, Fraction]:
             message = f"The weight of '{key.text}' is below 0."
             fields.faults.add(key.line, message, "Write 0 to leave it out.")
     return weights
-
-
-def read_rounding(fields: Fields) -> Rounding:
-    """Take `rounding`; by default nothing is rounded but what is shown."""
-    tree = fields.mapping("rounding")
-    if tree is None:
-        return Rounding()
-    inner = Fields(tree, "'rounding'", fields.faults)
-    read = Rounding(
-        digits=_digits(inner),
-        ties=inner.choice("ties", Ties, Ties.HALF_UP),
-        on_levels=inner.word("levels_on", ("exact", "rounded")) == "rounded",
-    )
-    inner.close()
-    return read
-
-
-def _digits(fields: Fields) -> int:
-    line = fields.line_of("digits")
-    digits = fields.number("digits")
-    if digits is not None and digits.denominator == 1 and 0 <= digits <= _MOST_DIGITS:
-        return int(digits)
-    message = "'rounding' does not say to how many digits."
-    fields.faults.add(line, message, f"Add digits: and a whole number from 0 to {_MOST_DIGITS}.")
-    return 0

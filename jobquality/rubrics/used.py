@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from jobquality.rubrics.hashing import NOT_SCORED
 from jobquality.rubrics.model import Asked, Band, Rubric, Term
+from jobquality.rubrics.steps import Knot
 
 
 def used_parameters(rubric: Rubric) -> dict[str, int]:
@@ -21,6 +22,8 @@ def _named(part: object, line: int) -> Iterator[tuple[str, int]]:
         yield part.name, line
     if isinstance(part, Band) and isinstance(part.start, str):
         yield part.start, part.line
+    if isinstance(part, Knot) and isinstance(part.at, str):
+        yield part.at, part.line
     line = getattr(part, "line", line) or line
     for inner in _parts(part):
         yield from _named(inner, line)

@@ -24,6 +24,7 @@ from jobquality.rubrics.model import (
     Term,
     Wording,
 )
+from jobquality.rubrics.steps import steps_of
 
 Plain = dict[str, Any]
 
@@ -155,7 +156,7 @@ def _points(question: Criterion) -> list[Plain]:
     if isinstance(question.points, Span):
         low, high = question.points.low, question.points.high
         return [{"kind": "range", "start": exact_text(low), "end": _exact(high)}]
-    return [_step(one) for one in question.points or ()]
+    return [_step(one) for one in steps_of(question.points)]
 
 
 def _step(step: Band | Choice) -> Plain:

@@ -1,5 +1,6 @@
 """Read an answer as it was written, by the question it belongs to."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,6 +15,8 @@ from jobquality.scoring.points import choices_of
 
 #: The three things that can be said of a critical violation.
 FOUND, NONE_FOUND, NOT_CHECKED = "found", "none_found", "not_checked"
+_NOTHING_FOUND = "0"
+_MOST_TIMES = 10_000
 _YES = ("yes", "1", "true")
 _NO = ("no", "0", "false")
 _STATES = {
@@ -136,15 +139,8 @@ def _read_declared(level: Level, text: str) -> Answer:
 
 
 def _read_value(question: Criterion, text: str) -> Value:
-    match question.kind:
-        case AnswerKind.NUMBER:
-            return _read_number(question, text)
-        case AnswerKind.CHOICE:
-            return _read_choice(question, text)
-        case AnswerKind.CHECKLIST:
-            return _read_boxes(question, text)
-        case AnswerKind.YES_NO | AnswerKind.DATE as kind:
-            return _read_plain(kind, text)
+    read = _READERS.get(question.kind)
+    return read(question, text) if read else _read_plain(question.kind, text)
 
 
 def _read_plain(kind: AnswerKind | None, text: str) -> date | str:
@@ -170,6 +166,9 @@ def _read_choice(question: Criterion, text: str) -> str:
     named = [choice.id for choice in choices]
     if text in named:
         return text
+    by_code = [choice.id for choice in choices if choice.code and choice.code == text]
+    if by_code:
+        return by_code[0]
     number = read_number(text)
     by_points = [choice.id for choice in choices if choice.gives == number]
     if len(by_points) > 1:
@@ -203,6 +202,23 @@ def _read_ticked(question: Criterion, text: str) -> frozenset[str]:
     return frozenset(ticked)
 
 
+def _read_tally(question: Criterion, text: str) -> tuple[str, ...]:
+    """Return what was found, each as often as it was: `minor*3; major`, or 0 for nothing."""
+    if text == _NOTHING_FOUND:
+        return ()
+    found: list[str] = []
+    for entry in (part.strip() for part in text.split(";") if part.strip()):
+        name, _, times = (part.strip() for part in entry.partition("*"))
+        count = read_number(times or "1")
+        if count is None or count.denominator != 1 or not 0 <= count <= _MOST_TIMES:
+            raise AnswerError(
+                f"{shown(entry)} does not say how often. Write {name}*3 for three times."
+            )
+        found += [_read_choice(question, name)] * int(count)
+    order = {choice.id: place for place, choice in enumerate(choices_of(question))}
+    return tuple(sorted(found, key=order.__getitem__))
+
+
 def _read_number(question: Criterion, text: str) -> Fraction:
     number = read_number(text)
     if number is None:
@@ -212,3 +228,11 @@ def _read_number(question: Criterion, text: str) -> Fraction:
     if fault is not None:
         raise AnswerError(f"'{text}' {fault}")
     return number
+
+
+_READERS: Mapping[AnswerKind, Callable[[Criterion, str], Value]] = {
+    AnswerKind.NUMBER: _read_number,
+    AnswerKind.CHOICE: _read_choice,
+    AnswerKind.CHECKLIST: _read_boxes,
+    AnswerKind.TALLY: _read_tally,
+}

@@ -29,11 +29,29 @@ def find_doubtful(conditions: Iterable[Condition], figures: Figures) -> Conditio
 
     Otherwise hiding that only three workers answered would make their answer count.
     """
-    about_figures = (one for one in conditions if one.figure)
-    return next((one for one in about_figures if figures.of(one.name).state in _LOOKED_FOR), None)
+    return next((one for one in conditions if _is_doubtful(one, figures)), None)
+
+
+def _is_doubtful(condition: Condition, figures: Figures) -> bool:
+    if condition.figure:
+        return figures.of(condition.name).state in _LOOKED_FOR
+    if condition.scored:
+        return figures.scores(condition.name) is None
+    return condition.answered and _answer(condition, figures) is None
+
+
+def _answer(condition: Condition, figures: Figures) -> str | None:
+    fact = figures.fact(condition.name)
+    return str(fact.value) if fact is not None and fact.state is State.VALUE else None
 
 
 def _holds(condition: Condition, facts: EmployerFacts, figures: Figures) -> bool | None:
+    if condition.answered:
+        answer = _answer(condition, figures)
+        return None if answer is None else answer in condition.among
+    if condition.scored:
+        score = figures.scores(condition.name)
+        return None if score is None else _is_in_range(condition, score)
     if not condition.figure:
         return _holds_profile(condition, facts.profile.get(condition.name, "").strip(), figures)
     number = figures.of(condition.name).number
@@ -43,13 +61,19 @@ def _holds(condition: Condition, facts: EmployerFacts, figures: Figures) -> bool
 def _holds_profile(condition: Condition, text: str, figures: Figures) -> bool | None:
     if text == "":
         return None
-    if condition.equals is not None:
-        return _equals(condition, condition.equals, text, figures)
+    if condition.among or condition.equals is not None:
+        return _is_one_of(condition, text, figures)
     number = read_number(text)
     if number is None:
         _refuse(condition, text, "a number", figures)
         return None
     return _is_in_range(condition, number)
+
+
+def _is_one_of(condition: Condition, text: str, figures: Figures) -> bool | None:
+    wanted = condition.among or (condition.equals or "",)
+    found = [_equals(condition, word, text, figures) for word in wanted]
+    return None if None in found else True in found
 
 
 def _equals(condition: Condition, wanted: str, text: str, figures: Figures) -> bool | None:

@@ -19,8 +19,9 @@ class Grade(StrEnum):
     E4 = "E4"
 
 
-#: What a value can be: a number, the id of a choice, the boxes that are true, a date.
-Value = Fraction | str | frozenset[str] | date
+#: What a value can be: a number, the id of a choice, the boxes that are true, a date, or the
+#: choices of a tally, each as often as it was found.
+Value = Fraction | str | frozenset[str] | tuple[str, ...] | date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Fact:
 class EmployerFacts:
     """Everything known of one employer, or of one part of it (`site/elm-street`), on a day.
 
+    `parts` are the parts that a standard reads as parts of this one, in the order of the file.
+
     `profile` holds facts that decide which criteria apply (`place`, `sector`, `headcount`,
     …) as written.
     """
@@ -56,6 +59,7 @@ class EmployerFacts:
     on: date
     profile: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    parts: "tuple[EmployerFacts, ...]" = ()
 
     def find(self, criterion: str) -> Fact | None:
         """Return the fact, or None where it was not asked yet."""

@@ -1,75 +1,43 @@
 """Work a figure out from its parts, and keep every part for the trace."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from fractions import Fraction
-from math import prod
 
 from jobquality.errors import Fault
+from jobquality.rubrics.fields import shown
 from jobquality.rubrics.model import (
     OPEN_STATES,
     Asked,
     Criterion,
+    How,
     Measure,
     Rubric,
     State,
     Term,
 )
 from jobquality.rubrics.parameters import Found, NoFigureError, Parameters
-from jobquality.rubrics.units import Unit
+from jobquality.scoring.cohorts import Cohort, Stats
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.numbers import find_limit_fault
 from jobquality.scoring.rounding import decimal_text
+from jobquality.scoring.workings import Figure, Part, Working, terms_of, worked_out
+
+__all__ = ["Figure", "Figures", "Part", "Working"]
 
 #: A finished figure is often rounded: it agrees with its parts when it differs from what
 #: they give by half of one percent of the larger one, or by less.
 _AGREE = Fraction(1, 200)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One part of a figure as it was used; `found` is there for a dated parameter."""
-
-    name: str
-    number: Fraction
-    unit: Unit
-    found: Found | None = None
+#: Parts of a measure that rest on answers.
+_NEEDED = (Asked.FIGURE, Asked.NODE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Working:
-    """How a figure came about: its parts, whether the cap held it, or that it was given.
-
-    `given` says that the finished figure was given and its parts were not seen.
-    """
-
-    of: tuple[Part, ...] = ()
-    to: tuple[Part, ...] = ()
-    cap: Part | None = None
-    capped: bool = False
-    given: bool = False
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Every part, the cap last."""
-        return (*self.of, *self.to, *((self.cap,) if self.cap else ()))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A figure for one criterion: its number, or the state that stands in its place.
-
-    `facts` are the answers it rests on; `finished` is the figure that was given beside the
-    parts it was worked out from. `chosen` is the id of a choice, which has no number.
-    """
-
-    state: State
-    number: Fraction | None = None
-    working: Working | None = None
-    facts: tuple[Fact, ...] = ()
-    reason: str = ""
-    finished: Fraction | None = None
-    chosen: str = ""
+def _no_score(name: str) -> Fraction | None:
+    """Where no tree is being scored, no node has a score."""
+    del name
+    return None
 
 
 class Figures:
@@ -79,11 +47,20 @@ class Figures:
     figure that its own parts contradict.
     """
 
-    def __init__(self, rubric: Rubric, facts: EmployerFacts, parameters: Parameters) -> None:
+    def __init__(
+        self,
+        rubric: Rubric,
+        facts: EmployerFacts,
+        parameters: Parameters,
+        cohort: Cohort | None = None,
+    ) -> None:
         self.faults: list[Fault] = []
+        self.scores: Callable[[str], Fraction | None] = _no_score
         self._questions = {question.id: question for question in rubric.questions()}
         self._facts = facts
         self._parameters = parameters
+        self._cohort = cohort
+        self._rubric = rubric
         self._known: dict[str, Figure] = {}
         self._found: dict[str, Found | str] = {}
 
@@ -92,6 +69,27 @@ class Figures:
         if name not in self._known:
             self._known[name] = self._figure(self._questions[name])
         return self._known[name]
+
+    def for_part(self, facts: EmployerFacts) -> "Figures":
+        """Return the figures of a part of the employer; what is wrong with them is noted here."""
+        inner = Figures(self._rubric, facts, self._parameters, self._cohort)
+        inner.faults = self.faults
+        return inner
+
+    def stats(self, node: str, within: str = "") -> Stats | None:
+        """Return what is known of a node in the frozen cohort; None is noted as a fault."""
+        group = self._facts.profile.get(within, "") if within else ""
+        found = self._cohort.find(node, group) if self._cohort else None
+        if found is None:
+            which = f" among those with {within} {shown(group)}" if within else ""
+            message = f"It is held against a cohort, and none is frozen for it{which}."
+            remedy = "Freeze one from the answers of all: jobquality cohort RUBRIC FACTS."
+            self.faults.append(Fault(message=message, where=node, remedy=remedy))
+        return found
+
+    def fact(self, name: str) -> Fact | None:
+        """Return what was answered to another question."""
+        return self._facts.find(name)
 
     def parameter(self, name: str, *, needed_for: str) -> Found | None:
         """Return a dated figure for this employer; None is noted as a fault."""
@@ -138,17 +136,19 @@ class Figures:
         return worked
 
     def _from_parts(self, question: Criterion, measure: Measure) -> Figure:
-        figures = [self.of(term.name) for term in _terms(measure) if term.kind is Asked.FIGURE]
+        figures = [self._needed(term) for term in terms_of(measure) if term.kind in _NEEDED]
         facts = tuple(fact for figure in figures for fact in figure.facts)
         gaps = [figure.state for figure in figures if figure.number is None]
+        if gaps and measure.how is How.COUNT:
+            gaps = [gap for gap in gaps if gap in OPEN_STATES]
         if gaps:
             return Figure(state=_weakest(gaps), facts=facts)
         of = self._parts(measure.of, question)
         to = self._parts(measure.to, question)
         cap = self._parts((measure.cap,) if measure.cap else (), question)
-        if len((*of, *to, *cap)) < len(_terms(measure)):
+        if len((*of, *to, *cap)) < len(terms_of(measure)) and measure.how is not How.COUNT:
             return Figure(state=State.MISSING, facts=facts)
-        worked = _divide(question, Working(of=of, to=to, cap=cap[0] if cap else None))
+        worked = worked_out(question, Working(of=of, to=to, cap=cap[0] if cap else None))
         self._check_possible(question, worked)
         return replace(worked, facts=facts)
 
@@ -160,14 +160,21 @@ class Figures:
         """Return a part, or None for a dated figure that was not found."""
         found = None
         number = term.number
-        if term.kind is Asked.FIGURE:
-            number = self.of(term.name).number
+        if term.kind in _NEEDED:
+            number = self._needed(term).number
         if term.kind is Asked.PARAMETER:
             found = self.parameter(term.name, needed_for=question.id)
             number = found.row.value if found else None
         if number is None:
             return None
         return Part(name=term.name, number=number, unit=term.unit, found=found)
+
+    def _needed(self, term: Term) -> Figure:
+        """Return the figure, or the score of another node, that a part stands for."""
+        if term.kind is Asked.FIGURE:
+            return self.of(term.name)
+        number = self.scores(term.name)
+        return Figure(state=State.UNKNOWN if number is None else State.VALUE, number=number)
 
     def _check_possible(self, question: Criterion, worked: Figure) -> None:
         fault = None if worked.number is None else find_limit_fault(question, worked.number)
@@ -179,10 +186,6 @@ class Figures:
                     remedy="Correct the parts.",
                 )
             )
-
-
-def _terms(measure: Measure) -> tuple[Term, ...]:
-    return (*measure.of, *measure.to, *((measure.cap,) if measure.cap else ()))
 
 
 def _as_given(fact: Fact | None) -> Figure:
@@ -231,23 +234,3 @@ def _said(worked: Figure) -> str:
 
 def _shown(number: Fraction) -> str:
     return decimal_text(number, digits=4)
-
-
-def _divide(question: Criterion, working: Working) -> Figure:
-    below = _product(working.to)
-    if below == 0:
-        named = " × ".join(part.name for part in working.to)
-        reason = f"{named} is 0, so nothing can be compared with it"
-        return Figure(state=State.UNKNOWN, working=working, reason=reason)
-    factor = question.unit.factor if question.unit else Fraction(1)
-    number = _product(working.of) / below / factor
-    most = number if working.cap is None else _product((working.cap,)) / factor
-    return Figure(
-        state=State.VALUE,
-        number=min(number, most),
-        working=replace(working, capped=most < number),
-    )
-
-
-def _product(parts: Iterable[Part]) -> Fraction:
-    return prod((part.number * part.unit.factor for part in parts), start=Fraction(1))

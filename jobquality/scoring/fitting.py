@@ -8,7 +8,7 @@ from jobquality.errors import Fault
 from jobquality.rubrics.fields import shown
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, Rubric, State
 from jobquality.scoring.answers import FOUND, NONE_FOUND, Question, find_questions
-from jobquality.scoring.facts import Fact, Value
+from jobquality.scoring.facts import EmployerFacts, Fact, Value
 from jobquality.scoring.numbers import find_number_fault
 from jobquality.scoring.points import choices_of
 
@@ -32,6 +32,14 @@ def find_misfits(rubric: Rubric, facts: Mapping[str, Fact]) -> dict[str, Fault]:
     }
 
 
+def misfits_of_all(rubric: Rubric, facts: EmployerFacts) -> dict[tuple[str, str], Fault]:
+    """Return the misfits of an employer and all its parts, by the part and the name."""
+    found = {(facts.part, name): fault for name, fault in find_misfits(rubric, facts.facts).items()}
+    for part in facts.parts:
+        found |= misfits_of_all(rubric, part)
+    return found
+
+
 def _fits(question: Question, fact: Fact) -> bool:
     if fact.state is State.NA:
         return isinstance(question, Criterion) and question.allows_na
@@ -51,9 +59,16 @@ def _takes(question: Question, value: Value) -> bool:
     return isinstance(question, Criterion) and _takes_points(question, value)
 
 
+def _takes_choices(question: Criterion, value: Value) -> bool:
+    named = {choice.id for choice in choices_of(question)}
+    if question.kind is AnswerKind.TALLY:
+        return isinstance(value, tuple) and named.issuperset(value)
+    return value in named
+
+
 def _takes_points(question: Criterion, value: Value) -> bool:
-    if question.kind is AnswerKind.CHOICE:
-        return value in [choice.id for choice in choices_of(question)]
+    if question.kind in (AnswerKind.CHOICE, AnswerKind.TALLY):
+        return _takes_choices(question, value)
     if question.kind is AnswerKind.NUMBER:
         return isinstance(value, Fraction) and find_number_fault(question, value) is None
     if isinstance(value, Fraction):

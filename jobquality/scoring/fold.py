@@ -1,50 +1,124 @@
 """One score of many: how a group combines its children, for value and both ends at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from jobquality.rubrics.model import Combine, Group, State
+from jobquality.rubrics.model import Combine, Criterion, Group, Reading, State
+from jobquality.rubrics.rules import LEAVES, Rules
+from jobquality.rubrics.scales import WEIGHING
+from jobquality.scoring.cohorts import Stats
+from jobquality.scoring.combining import (
+    NONE,
+    ONE,
+    Terms,
+    combined,
+    most_combined,
+)
+from jobquality.scoring.finishing import Bounds, finished, finished_plainly
 from jobquality.scoring.scorecard import NodeScore
 from jobquality.scoring.sums import exact_products, exact_sum
 
-_ONE, _NONE = Fraction(1), Fraction(0)
+_HUNDRED = Fraction(100)
 _Numbers = Sequence[Fraction | None]
-_PLAIN: Mapping[Combine, Callable[[list[Fraction]], Fraction]] = {
-    Combine.SUM: exact_sum,
-    Combine.MIN: min,
-    Combine.MAX: max,
-}
 
 
-def fold(group: Group, children: tuple[NodeScore, ...], *, weight: Fraction) -> NodeScore:
+def fold(
+    group: Group,
+    children: tuple[NodeScore, ...],
+    *,
+    weight: Fraction,
+    stats: Stats | None = None,
+) -> NodeScore:
     """Return the score of a group.
 
     A child that does not apply leaves everything. A child with nothing known leaves the
-    value, but never the ends.
+    value, but never the ends. `stats` are those of the cohort that the score is held against.
     """
-    counted = [child for child in children if not child.is_out]
-    known = [child for child in counted if child.value is not None]
+    counted = counted_nodes(group, children)
+    known = _imputed(counted)
     most = [child.most for child in counted]
+    weights = [child.weight for child in counted]
     known_most = [child.value_most for child in known]
-    rates = _rates(group, counted, most)
-    known_rates = rates if known_most == most else _rates(group, known, known_most)
-    value = _combine(group, [child.value for child in known], known_most, known_rates)
-    weights = [counting_weight(group, child) for child in counted]
+    is_known = _is_enough(group.rules, counted) and not any(child.blocks for child in counted)
+    value = _combine(group, known, [child.value for child in known], known_most)
+    bounds = Bounds(
+        value=value if is_known else None,
+        low=_combine(group, counted, [child.low for child in counted], most),
+        high=_combine(group, counted, [child.high for child in counted], most),
+        most=most_combined(group, most, weights),
+    )
+    bounds = finished(group.rules, bounds, stats) if counted else bounds
+    cover = cover_of(group, counted)
     return NodeScore(
         node=group,
-        state=_state(counted, value),
+        state=_state(counted, bounds.value),
         weight=weight,
-        most=_most(group, most),
-        value=value,
-        low=_combine(group, [child.low for child in counted], most, rates),
-        high=_combine(group, [child.high for child in counted], most, rates),
-        value_most=_most(group, known_most),
-        answered=_covered(weights, [child.answered for child in counted]),
-        coverage=_covered(weights, [child.coverage for child in counted]),
-        confirmed=_covered(weights, [child.confirmed for child in counted]),
-        supposed=_covered(weights, [child.supposed for child in counted]),
+        most=bounds.most,
+        value=bounds.value,
+        low=bounds.low,
+        high=bounds.high,
+        value_most=_value_most(group, bounds, known_most, [child.weight for child in known]),
+        answered=cover.answered,
+        coverage=cover.coverage,
+        confirmed=cover.confirmed,
+        supposed=cover.supposed,
         children=children,
+        blocks=any(child.blocks for child in counted),
     )
+
+
+def counted_nodes(group: Group, children: tuple[NodeScore, ...]) -> list[NodeScore]:
+    """Return what a group combines: its children, or what `over` names below them."""
+    over = group.rules.over if group.rules else ""
+    found = _named(children, over) if over else iter(children)
+    return [node for node in found if not (node.is_out or _is_unscored(node))]
+
+
+def _named(nodes: tuple[NodeScore, ...], over: str) -> Iterator[NodeScore]:
+    """Yield the nearest nodes below that are criteria, or of the kind."""
+    for node in nodes:
+        kind = node.node.rules.kind if node.node.rules else ""
+        is_leaf = isinstance(node.node, Criterion) or bool(node.parts)
+        if (over == LEAVES and is_leaf) or kind == over:
+            yield node
+        elif not _is_unscored(node) and not node.is_out:
+            yield from _named(node.children, over)
+
+
+def _is_unscored(node: NodeScore) -> bool:
+    return node.node.rules is not None and node.node.rules.unscored
+
+
+def _imputed(counted: list[NodeScore]) -> list[NodeScore]:
+    """Return the children with a value; one that is read as its siblings gets their mean share."""
+    known = [child for child in counted if child.value is not None]
+    if not known or not any(_is_as_siblings(child) for child in counted):
+        return known
+    shares = [(child.value or NONE) / (child.value_most or ONE) for child in known]
+    weights = [child.weight for child in known]
+    share = exact_products(weights, shares) / exact_sum(weights)
+    return [
+        replace(child, value=share * (child.most or ONE)) if _is_as_siblings(child) else child
+        for child in counted
+        if child.value is not None or _is_as_siblings(child)
+    ]
+
+
+def _is_as_siblings(child: NodeScore) -> bool:
+    return child.value is None and child.reading is Reading.SIBLINGS
+
+
+def _is_enough(rules: Rules | None, counted: list[NodeScore]) -> bool:
+    enough = rules.enough if rules else None
+    if enough is None:
+        return True
+    weights = [child.weight for child in counted]
+    answered = [child.answered for child in counted]
+    share = exact_products(weights, answered) / exact_sum(weights) if counted else NONE
+    is_share = enough.share is None or share * _HUNDRED >= enough.share
+    count = sum(1 for child in counted if child.value is not None and child.answered)
+    return is_share and (enough.count is None or count >= enough.count)
 
 
 def counting_weight(group: Group, child: NodeScore) -> Fraction:
@@ -53,10 +127,32 @@ def counting_weight(group: Group, child: NodeScore) -> Fraction:
     In a mean that is its weight, in a sum or a ladder the most points it can give; one
     that is open above, or can only take points away, counts as one point.
     """
-    if group.combine is Combine.MEAN:
+    if group.combine in WEIGHING and group.combine is not Combine.SUM:
         return child.weight
     is_sum = group.combine in (Combine.SUM, Combine.LADDER)
-    return child.most if is_sum and child.most is not None and child.most > 0 else _ONE
+    most = child.most if is_sum and child.most is not None and child.most > 0 else ONE
+    return most * child.weight if group.combine is Combine.SUM else most
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Which shares of what counts are answered, seen in records, confirmed, or said to be so."""
+
+    answered: Fraction
+    coverage: Fraction
+    confirmed: Fraction
+    supposed: Fraction
+
+
+def cover_of(group: Group, counted: list[NodeScore]) -> Cover:
+    """Return which share of what counts is answered, and how well it is proved."""
+    weights = [counting_weight(group, child) for child in counted]
+    return Cover(
+        answered=_covered(weights, [child.answered for child in counted]),
+        coverage=_covered(weights, [child.coverage for child in counted]),
+        confirmed=_covered(weights, [child.confirmed for child in counted]),
+        supposed=_covered(weights, [child.supposed for child in counted]),
+    )
 
 
 def _state(counted: list[NodeScore], value: Fraction | None) -> State:
@@ -69,49 +165,29 @@ def _state(counted: list[NodeScore], value: Fraction | None) -> State:
 
 
 def _combine(
-    group: Group, numbers: _Numbers, most: _Numbers, rates: list[Fraction]
+    group: Group, children: list[NodeScore], numbers: _Numbers, most: _Numbers
 ) -> Fraction | None:
-    """Return one number of many; None where there are none, or where one is open above."""
-    given = [number for number in numbers if number is not None]
+    """Return one number of many; None where there are none, or where one is open."""
+    given = tuple(number for number in numbers if number is not None)
     if not given or len(given) < len(numbers):
         return None
-    if group.combine is Combine.MEAN:
-        return exact_products(rates, given)
-    return _climb(given, most) if group.combine is Combine.LADDER else _PLAIN[group.combine](given)
+    weights = tuple(child.weight for child in children)
+    return combined(group, Terms(numbers=given, most=tuple(most), weights=weights))
 
 
-def _rates(group: Group, children: list[NodeScore], most: _Numbers) -> list[Fraction]:
-    """Return what each point of a child adds to a mean; nothing for other groups."""
-    if group.combine is not Combine.MEAN or not children:
-        return []
-    one = group.out_of / exact_sum(child.weight for child in children)
-    # Where what applies can give no points at all, none are missed or earned: 0 of 1.
-    return [one * child.weight / (top or _ONE) for child, top in zip(children, most, strict=True)]
-
-
-def _climb(numbers: list[Fraction], most: _Numbers) -> Fraction:
-    """A rung counts only when every rung before it is complete."""
-    climbed = _NONE
-    for number, top in zip(numbers, most, strict=True):
-        climbed += number
-        if number != top:
-            break
-    return climbed
-
-
-def _most(group: Group, most: _Numbers) -> Fraction | None:
-    """Return the best score that the children can make; None where there is no end to it."""
-    given = [number for number in most if number is not None]
-    if group.combine is Combine.MEAN:
-        return group.out_of
-    if not given or len(given) < len(most):
-        return None
-    if group.combine in (Combine.MIN, Combine.MAX):
-        return min(given) if group.combine is Combine.MIN else max(given)
-    return exact_sum(given)
+def _value_most(
+    group: Group, bounds: Bounds, most: _Numbers, weights: list[Fraction]
+) -> Fraction | None:
+    """Return the most that the answers behind the value could give."""
+    rules = group.rules
+    if rules is not None and rules.points is not None:
+        return bounds.most
+    found = most_combined(group, most, weights)
+    empty = Bounds(value=None, low=None, high=None, most=found)
+    return found if found is None else finished_plainly(rules, empty).most
 
 
 def _covered(weights: list[Fraction], shares: list[Fraction]) -> Fraction:
     if not any(shares):
-        return _NONE
+        return NONE
     return exact_products(weights, shares) / exact_sum(weights)

@@ -1,15 +1,24 @@
 """Where an answer lands among the steps of its criterion, and the next step up."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from jobquality.errors import Fault
-from jobquality.rubrics.model import Band, Choice, Criterion, Span, State
+from jobquality.rubrics.model import (
+    AnswerKind,
+    Band,
+    Choice,
+    CohortReading,
+    Criterion,
+    Curve,
+    Span,
+    State,
+)
 from jobquality.rubrics.parameters import Found
 from jobquality.scoring.figures import Figure, Figures
+from jobquality.scoring.finishing import along, band_place, points_for
 from jobquality.scoring.points import bands_of, choices_of
 from jobquality.scoring.rounding import decimal_text
 
@@ -52,12 +61,47 @@ class Landing:
 def land(question: Criterion, figure: Figure, figures: Figures) -> Landing:
     """Return what an answer gives. Something not offered gives the fewest points."""
     if figure.state is State.NOT_OFFERED:
-        return Landing(points=question.fewest, state=figure.state)
+        return Landing(points=question.fewest or Fraction(0), state=figure.state)
+    if question.kind is AnswerKind.TALLY:
+        return _land_on_several(choices_of(question), figure.tallied)
     if figure.number is None:
         return _land_on_choice(choices_of(question), figure.chosen)
-    if isinstance(question.points, Span):
-        return Landing(points=figure.number)
-    return _land_on_band(question, figure.number, figures)
+    return _land_on_number(question, figure.number, figures)
+
+
+def _land_on_number(question: Criterion, number: Fraction, figures: Figures) -> Landing:
+    points = question.points
+    if isinstance(points, Span):
+        return Landing(points=number)
+    if isinstance(points, CohortReading):
+        stats = figures.stats(question.id, points.within)
+        return Landing(points=points_for(points, number, stats))
+    if isinstance(points, Curve):
+        return _land_on_line(question, points, number, figures)
+    return _land_on_band(question, number, figures)
+
+
+def _land_on_several(choices: tuple[Choice, ...], tallied: tuple[str, ...]) -> Landing:
+    gives = {choice.id: choice.gives for choice in choices}
+    return Landing(points=sum((gives[name] for name in tallied), Fraction(0)))
+
+
+def _land_on_line(question: Criterion, curve: Curve, number: Fraction, figures: Figures) -> Landing:
+    names = [knot.at for knot in curve.knots if isinstance(knot.at, str)]
+    found = _found(names, question, figures)
+    places = [_place_of(knot.at, found) for knot in curve.knots]
+    if any(lower >= higher for lower, higher in pairwise(places)):
+        if len(found) == len(set(names)):
+            _note_crossing(question, places, figures)
+        return Landing(points=curve.knots[0].gives)
+    points = along(curve.knots, places, number, log=curve.log)
+    return Landing(points=points, edges=tuple(places), found=tuple(found.values()))
+
+
+def _place_of(at: Fraction | str, found: Mapping[str, Found]) -> Fraction:
+    if isinstance(at, Fraction):
+        return at
+    return found[at].row.value if at in found else Fraction(0)
 
 
 def _land_on_choice(choices: tuple[Choice, ...], chosen: str) -> Landing:
@@ -67,13 +111,13 @@ def _land_on_choice(choices: tuple[Choice, ...], chosen: str) -> Landing:
 
 def _land_on_band(question: Criterion, number: Fraction, figures: Figures) -> Landing:
     bands = bands_of(question)
-    found = _found(bands, question, figures)
+    names = [band.start for band in bands if isinstance(band.start, str)]
+    found = _found(names, question, figures)
     edges = tuple(_edge(band, found) for band in bands)
     starts = [edge for edge in edges if edge is not None]
     if any(isinstance(band.start, str) for band in bands):
         _check_rising(question, starts, figures)
-    # A band that is open below has no start, and stands before all that have one.
-    place = max(0, len(bands) - len(starts) + bisect_right(starts, number) - 1)
+    place = band_place(bands, edges, number)
     return Landing(
         points=bands[place].gives,
         steps=bands,
@@ -83,8 +127,7 @@ def _land_on_band(question: Criterion, number: Fraction, figures: Figures) -> La
     )
 
 
-def _found(bands: tuple[Band, ...], question: Criterion, figures: Figures) -> dict[str, Found]:
-    names = [band.start for band in bands if isinstance(band.start, str)]
+def _found(names: list[str], question: Criterion, figures: Figures) -> dict[str, Found]:
     looked_up = {name: figures.parameter(name, needed_for=question.id) for name in names}
     return {name: found for name, found in looked_up.items() if found is not None}
 
@@ -97,11 +140,15 @@ def _edge(band: Band, found: Mapping[str, Found]) -> Fraction | None:
 
 def _check_rising(question: Criterion, starts: list[Fraction], figures: Figures) -> None:
     if any(lower >= higher for lower, higher in pairwise(starts)):
-        shown = ", ".join(decimal_text(start, digits=4) for start in starts)
-        figures.faults.append(
-            Fault(
-                message=f"A parameter makes the bands cross: they start at {shown}.",
-                where=question.id,
-                remedy="Check the parameter for this place and date.",
-            )
+        _note_crossing(question, starts, figures)
+
+
+def _note_crossing(question: Criterion, starts: list[Fraction], figures: Figures) -> None:
+    shown = ", ".join(decimal_text(start, digits=4) for start in starts)
+    figures.faults.append(
+        Fault(
+            message=f"A parameter makes the bands cross: they start at {shown}.",
+            where=question.id,
+            remedy="Check the parameter for this place and date.",
         )
+    )

@@ -1,6 +1,6 @@
 """Points for one criterion: what was answered, which band it hits, and why not more."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from jobquality.errors import Fault
@@ -8,15 +8,19 @@ from jobquality.rubrics.fields import shown
 from jobquality.rubrics.model import (
     OPEN_STATES,
     AnswerKind,
+    CohortReading,
     Condition,
     Criterion,
     Missing,
     Reading,
     State,
 )
+from jobquality.rubrics.steps import Against
+from jobquality.scoring.backing import find_lacking
 from jobquality.scoring.conditions import find_doubtful, find_unmet
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.figures import Figure, Figures
+from jobquality.scoring.finishing import capped
 from jobquality.scoring.landings import Landing, land
 from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.scorecard import Line, NodeScore
@@ -40,16 +44,19 @@ def score_criterion(
     """Return the points of one criterion, with the reason for them."""
     line = _line(question, facts, figures)
     if line.landing is not None:
-        return _answered(line, line.landing, weight)
-    if line.figure is None or line.figure.state is State.NA:
-        return NodeScore(
-            node=question, state=State.NA, most=question.most, weight=weight, line=line
-        )
-    return _open(line, line.figure.state, when, weight)
+        return _answered(line, line.landing, weight, figures)
+    if line.figure is None:
+        return _out(line, weight)
+    state = line.figure.state
+    reading = when.of(state)
+    if reading is Reading.NA or (state is State.NA and reading is Reading.OUT):
+        return _out(line, weight)
+    gap = _Gap(reading, figures)
+    return _stated(line, gap, weight) if state is State.NA else _open(line, state, gap, weight)
 
 
 def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
-    fact = facts.find(question.id)
+    fact = facts.find(question.reads or question.id)
     unmet = find_unmet(question.applies, facts, figures)
     if unmet is not None:
         _check_silence(fact, unmet, figures)
@@ -60,6 +67,7 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
         few = find_unmet(question.counts_from, facts, figures)
     doubtful = _find_doubtful(question, figure, few, figures)
     figure = _as_it_counts(figure, few, doubtful)
+    figure = _as_backed(question, fact, figure)
     return Line(
         question=question,
         fact=fact,
@@ -86,7 +94,7 @@ def _check_silence(fact: Fact | None, unmet: Condition, figures: Figures) -> Non
 
 def _figure(question: Criterion, fact: Fact | None, figures: Figures) -> Figure:
     if question.kind is AnswerKind.NUMBER:
-        return _without_na(question, figures.of(question.id))
+        return _without_na(question, figures.of(question.reads or question.id))
     if fact is None:
         return Figure(state=State.MISSING)
     return Figure(
@@ -95,6 +103,7 @@ def _figure(question: Criterion, fact: Fact | None, figures: Figures) -> Figure:
         facts=(fact,),
         reason=fact.note,
         chosen=fact.value if isinstance(fact.value, str) else "",
+        tallied=fact.value if isinstance(fact.value, tuple) else (),
     )
 
 
@@ -173,31 +182,110 @@ def _weakest_grade(facts: tuple[Fact, ...]) -> Grade | None:
     return min(grades, default=None)
 
 
-def _open(line: Line, state: State, when: Missing, weight: Fraction) -> NodeScore:
+def _as_backed(question: Criterion, fact: Fact | None, figure: Figure) -> Figure:
+    """Read an answer as unknown while what must back it is not there."""
+    if fact is None or figure.state is not State.VALUE:
+        return figure
+    lacking = find_lacking(question, fact)
+    if not lacking:
+        return figure
+    return replace(figure, state=State.UNKNOWN, reason=f"the answer needs {lacking}")
+
+
+def _out(line: Line, weight: Fraction) -> NodeScore:
+    return NodeScore(
+        node=line.question, state=State.NA, most=line.question.most, weight=weight, line=line
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """How a gap is read, and where the cohort that may fill it is known."""
+
+    reading: Reading
+    figures: Figures
+
+    def value(self, question: Criterion) -> Fraction | None:
+        """Return what the gap counts as; None where it counts as nothing."""
+        plain = {
+            Reading.ZERO: question.fewest,
+            Reading.FULL: question.most,
+            Reading.NOTHING: _NONE,
+        }
+        if self.reading not in (Reading.COHORT_MEAN, Reading.COHORT_MEDIAN):
+            return plain.get(self.reading)
+        return self._as_the_others(question)
+
+    def _as_the_others(self, question: Criterion) -> Fraction | None:
+        points = question.points
+        within = points.within if isinstance(points, CohortReading) else ""
+        stats = self.figures.stats(question.id, within)
+        if stats is None:
+            return None
+        number = stats.mean if self.reading is Reading.COHORT_MEAN else stats.median
+        landed = land(question, Figure(state=State.VALUE, number=number), self.figures)
+        return landed.points
+
+
+def _stated(line: Line, gap: "_Gap", weight: Fraction) -> NodeScore:
+    """Return the points of a question that does not apply, where that gives points."""
+    points = gap.value(line.question) or _NONE
+    return replace(
+        _out(line, weight),
+        value=points,
+        low=points,
+        high=points,
+        value_most=line.question.most,
+        answered=_ONE,
+        coverage=_ONE,
+        supposed=_ONE,
+    )
+
+
+def _open(line: Line, state: State, gap: _Gap, weight: Fraction) -> NodeScore:
     question = line.question
-    fewest, most = question.fewest, question.most
+    fewest, most = question.fewest, _most(question, gap.figures)
     return NodeScore(
         node=question,
         state=state,
-        value=fewest if when.of(state) is Reading.ZERO else None,
+        value=gap.value(question),
         low=fewest,
         high=most,
         most=most,
         value_most=most,
         weight=weight,
         line=line,
+        blocks=gap.reading is Reading.BLOCK,
+        reading=gap.reading,
     )
 
 
-def _answered(line: Line, landing: Landing, weight: Fraction) -> NodeScore:
-    most = line.question.most
+def _most(question: Criterion, figures: Figures) -> Fraction | None:
+    """Return the most points; of a rank among others, as many as there are of them."""
+    points = question.points
+    if isinstance(points, CohortReading) and points.by is Against.RANK and question.most is None:
+        stats = figures.stats(question.id, points.within)
+        return None if stats is None else Fraction(stats.count)
+    return question.most
+
+
+def answered_with(node: NodeScore, points: Fraction) -> NodeScore:
+    """Return the score of a criterion as if its answer gave these points."""
+    return replace(
+        node, state=State.VALUE, value=points, low=points, high=points, value_most=node.most
+    )
+
+
+def _answered(line: Line, landing: Landing, weight: Fraction, figures: Figures) -> NodeScore:
+    most = _most(line.question, figures)
+    points = capped(line.question.rules, landing.points)
     is_seen, is_confirmed = line.grade in _SEEN, line.grade in _CONFIRMED
     return NodeScore(
         node=line.question,
         state=landing.state,
-        value=landing.points,
-        low=landing.points,
-        high=landing.points,
+        value=points,
+        low=points,
+        high=points,
         most=most,
         value_most=most,
         weight=weight,

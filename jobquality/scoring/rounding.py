@@ -1,7 +1,7 @@
 """Rounding, for display and for the methods that publish rounded figures."""
 
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 from jobquality.rubrics.model import Rounding, Ties
 
@@ -19,11 +19,11 @@ def round_to(number: Fraction, *, digits: int, ties: Ties = Ties.HALF_UP) -> Fra
     """Return `number` rounded to `digits` decimals, exactly.
 
     Half up means away from minus infinity: 0.5 gives 1 and -0.5 gives 0. Down cuts off
-    towards zero.
+    towards zero, and up goes to the next number above.
     """
     scaled = number * 10**digits
-    if ties is Ties.DOWN:
-        return Fraction(int(scaled), 10**digits)
+    if ties in (Ties.DOWN, Ties.UP):
+        return Fraction(int(scaled) if ties is Ties.DOWN else ceil(scaled), 10**digits)
     whole = floor(scaled)
     rest = scaled - whole
     is_up = rest > _HALF or (rest == _HALF and (ties is Ties.HALF_UP or whole % 2 == 1))

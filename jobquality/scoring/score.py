@@ -1,32 +1,39 @@
 """Facts read by a standard into a scorecard: exact, explained, and always recomputed."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
 from jobquality.errors import Fault, NotFoundError, check_faults
 from jobquality.rubrics.fields import nearest
-from jobquality.rubrics.model import MAIN, Criterion, Group, Rubric, Scoring, State
+from jobquality.rubrics.model import MAIN, Group, Rubric, Scoring, State
 from jobquality.rubrics.parameters import Parameters
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.figures import Figures
-from jobquality.scoring.fitting import find_misfits
-from jobquality.scoring.fold import counting_weight, fold
+from jobquality.scoring.fitting import misfits_of_all
+from jobquality.scoring.fold import counted_nodes, counting_weight
 from jobquality.scoring.levels import judge
-from jobquality.scoring.lines import score_criterion
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 from jobquality.scoring.sums import exact_sum
+from jobquality.scoring.tree import Frame, Tree
 
 _PLAIN = Scoring(id=MAIN, weights={}, when=None)
 _ONE = Fraction(1)
 
 
 def score(
-    rubric: Rubric, facts: EmployerFacts, parameters: Parameters, *, scoring: str = MAIN
+    rubric: Rubric,
+    facts: EmployerFacts,
+    parameters: Parameters,
+    *,
+    scoring: str = MAIN,
+    cohort: Cohort | None = None,
 ) -> Scorecard:
     """Return the scorecard of one employer, or of one part of it.
 
-    Totals are folded from the lines, never stored. All arithmetic is in fractions.
+    Totals are folded from the lines, never stored. All arithmetic is in fractions. `cohort` is
+    what a standard that compares employers holds them against.
 
     Raises:
         FaultsError: a dated figure is missing for the place and day, answers contradict
@@ -35,13 +42,19 @@ def score(
         NotFoundError: the standard has no such scoring.
     """
     reading = find_scoring(rubric, scoring)
-    misfits = find_misfits(rubric, facts.facts)
+    misfits = misfits_of_all(rubric, facts)
     fitting = _without(facts, misfits)
-    figures = Figures(rubric, fitting, parameters)
-    total = _score_group(rubric.root, fitting, figures, reading, weight=_ONE)
+    frame = Frame(root=reading.root or rubric.root, reading=reading)
+    figures = Figures(rubric, fitting, parameters, cohort)
+    total = Tree(frame, fitting, figures).total()
     faults = (*misfits.values(), *figures.faults, *_praise_for_nothing(rubric, total))
     check_faults(dict.fromkeys(faults))
-    total = _with_shares(total, _ONE)
+    total = with_shares(total, _ONE)
+
+    def again(points: Mapping[str, Fraction]) -> NodeScore:
+        fresh = Figures(rubric, fitting, parameters, cohort)
+        return Tree(replace(frame, points=points), fitting, fresh).total()
+
     return Scorecard(
         rubric=rubric,
         scoring=reading.id,
@@ -50,6 +63,8 @@ def score(
         on=facts.on,
         total=total,
         outcome=judge(rubric, total, facts),
+        cohort=cohort.hash if cohort else "",
+        again=again,
     )
 
 
@@ -70,39 +85,10 @@ def find_scoring(rubric: Rubric, name: str) -> Scoring:
     return known[name]
 
 
-def _without(facts: EmployerFacts, names: Container[str]) -> EmployerFacts:
-    kept = {name: fact for name, fact in facts.facts.items() if name not in names}
-    return replace(facts, facts=kept)
-
-
-def _score_group(
-    group: Group,
-    facts: EmployerFacts,
-    figures: Figures,
-    reading: Scoring,
-    *,
-    weight: Fraction,
-) -> NodeScore:
-    weighed = [(child, reading.weights.get(child.id, child.weight)) for child in group.children]
-    children = tuple(
-        _score_node(child, facts, figures, reading, weight=counts)
-        for child, counts in weighed
-        if counts > 0
-    )
-    return fold(group, children, weight=weight)
-
-
-def _score_node(
-    node: Group | Criterion,
-    facts: EmployerFacts,
-    figures: Figures,
-    reading: Scoring,
-    *,
-    weight: Fraction,
-) -> NodeScore:
-    if isinstance(node, Group):
-        return _score_group(node, facts, figures, reading, weight=weight)
-    return score_criterion(node, facts, figures, when=reading.when or node.when, weight=weight)
+def _without(facts: EmployerFacts, misfits: Container[tuple[str, str]]) -> EmployerFacts:
+    kept = {name: fact for name, fact in facts.facts.items() if (facts.part, name) not in misfits}
+    parts = tuple(_without(part, misfits) for part in facts.parts)
+    return replace(facts, facts=kept, parts=parts)
 
 
 def _praise_for_nothing(rubric: Rubric, total: NodeScore) -> Iterator[Fault]:
@@ -116,16 +102,24 @@ def _praise_for_nothing(rubric: Rubric, total: NodeScore) -> Iterator[Fault]:
             )
 
 
-def _with_shares(scored: NodeScore, share: Fraction) -> NodeScore:
+def with_shares(scored: NodeScore, share: Fraction) -> NodeScore:
     """Hand the total's share down: what each line counts, of everything that applies."""
-    if scored.is_out:
-        return scored
-    if not isinstance(scored.node, Group):
-        return replace(scored, share=share)
     group = scored.node
-    counted = [child for child in scored.children if not child.is_out]
-    one = share / exact_sum(counting_weight(group, child) for child in counted)
-    children = tuple(
-        _with_shares(child, one * counting_weight(group, child)) for child in scored.children
-    )
+    if scored.is_out or not isinstance(group, Group):
+        return scored if scored.is_out else replace(scored, share=share)
+    counted = counted_nodes(group, scored.children)
+    weights = [counting_weight(group, child) for child in counted]
+    one = share / exact_sum(weights) if weights else share
+    shares = {child.id: one * weight for child, weight in zip(counted, weights, strict=True)}
+    children = tuple(_handed_down(child, shares) for child in scored.children)
     return replace(scored, share=share, children=children)
+
+
+def _handed_down(scored: NodeScore, shares: Mapping[str, Fraction]) -> NodeScore:
+    """Give each node its share; one that stands between has that of all below it."""
+    if scored.id in shares:
+        return with_shares(scored, shares[scored.id])
+    if not scored.children:
+        return scored
+    children = tuple(_handed_down(child, shares) for child in scored.children)
+    return replace(scored, share=exact_sum(child.share for child in children), children=children)

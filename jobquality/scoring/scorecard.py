@@ -1,7 +1,7 @@
 """What a score is: a tree of nodes, each recomputable by hand from the lines below it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -13,6 +13,7 @@ from jobquality.rubrics.model import (
     Floor,
     Group,
     Level,
+    Reading,
     Rubric,
     State,
 )
@@ -22,6 +23,7 @@ from jobquality.scoring.figures import Figure
 from jobquality.scoring.landings import Landing, Step
 
 _NONE = Fraction(0)
+Rescored = Callable[[Mapping[str, Fraction]], "NodeScore"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,10 @@ class NodeScore:
     `value` could give. `weight` is relative to the siblings that count, `share` the part of the
     total (0 to 1). `answered`, `coverage` (E2 or better), `confirmed` (E3 or better) and
     `supposed` (coverage if answers without a grade hold) are shares of the weight below
-    this node that applies (0 to 1).
+    this node that applies (0 to 1). `parts` are the scores of the same node for each part of
+    the employer, of which this one is made, and `part` names the part. `reading` is how the
+    value reads what is open, `blocks` says that no score above has a value, `held_back` are
+    the nodes that this one requires and that are not complete.
     """
 
     node: Group | Criterion
@@ -94,6 +99,11 @@ class NodeScore:
     supposed: Fraction = _NONE
     children: "tuple[NodeScore, ...]" = ()
     line: Line | None = None
+    part: str = ""
+    parts: "tuple[NodeScore, ...]" = ()
+    blocks: bool = False
+    reading: Reading | None = None
+    held_back: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -103,15 +113,23 @@ class NodeScore:
     @property
     def is_out(self) -> bool:
         """Whether the node does not apply and so leaves everything."""
-        return self.state is State.NA
+        return self.state is State.NA and self.value is None
 
     def walk(self) -> Iterator["NodeScore"]:
-        """Yield this node and all below it, in the order of the file."""
+        """Yield this node and all below it, in the order of the file; not those of parts."""
         left = [self]
         while left:
             node = left.pop()
             yield node
             left.extend(reversed(node.children))
+
+    def walk_parts(self) -> Iterator["NodeScore"]:
+        """Yield this node and all below it, each followed by its scores for every part."""
+        left = [self]
+        while left:
+            node = left.pop()
+            yield node
+            left.extend(reversed((*node.parts, *node.children)))
 
 
 class Checked(StrEnum):
@@ -179,7 +197,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """A score with its whole trace: a pure function of edition, facts, figures and date."""
+    """A score with its whole trace: a pure function of edition, facts, figures and date.
+
+    `cohort` is the hash of the frozen cohort that it was held against. `again` scores the total
+    anew with other points for some criteria.
+    """
 
     rubric: Rubric
     scoring: str
@@ -188,3 +210,5 @@ class Scorecard:
     on: date
     total: NodeScore
     outcome: Outcome
+    cohort: str = ""
+    again: Rescored | None = field(default=None, compare=False, repr=False)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.rubrics.model import Band, Criterion, Group, Span
+from jobquality.rubrics.model import Band, Choice, Criterion, Group
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 
 
@@ -86,9 +86,13 @@ def _alike(before: NodeScore, after: NodeScore) -> bool:
 def _scale(criterion: Criterion) -> tuple[object, ...]:
     """Return what each answer gives; where it stands in the file makes no difference."""
     points = criterion.points
-    if isinstance(points, Span) or points is None:
+    if not isinstance(points, tuple):
         return (points,)
-    return tuple((step.start if isinstance(step, Band) else step.id, step.gives) for step in points)
+    return tuple((_at(step), step.gives) for step in points)
+
+
+def _at(step: Band | Choice) -> object:
+    return (step.start, step.above) if isinstance(step, Band) else step.id
 
 
 def _topics(

@@ -15,8 +15,9 @@ from jobquality.ledger.exact import read_exact
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog, Edition
-from jobquality.rubrics.model import Band, Choice, Criterion, Span
+from jobquality.rubrics.model import Band, Choice, Criterion
 from jobquality.rubrics.places import Places
+from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.units import read_number
 from jobquality.scoring.cells import Hidden, hidden_parts, may_split, why_hidden, workers_of
 from jobquality.scoring.scorecard import NodeScore, Scorecard
@@ -244,7 +245,7 @@ def _is_good(question: Criterion, node: NodeScore, fewer_is_better: bool) -> boo
 
 def _standard(question: Criterion, fewer_is_better: bool) -> Band | Choice | None:  # noqa: FBT001  # of the standard
     """Return the first step that counts as good."""
-    steps = () if isinstance(question.points, Span) else question.points or ()
+    steps = steps_of(question.points)
     most = question.most or Fraction(1)
     good = [
         step
@@ -256,7 +257,7 @@ def _standard(question: Criterion, fewer_is_better: bool) -> Band | Choice | Non
 
 def _parts(question: Criterion, nodes: list[NodeScore]) -> Iterator[Part]:
     """Yield how many landed on each step; something not offered is on the one that gives least."""
-    steps = () if isinstance(question.points, Span) else question.points or ()
+    steps = steps_of(question.points)
     landed = Counter(node.low for node in nodes)
     seen: set[Fraction] = set()
     for step in steps:

@@ -25,6 +25,7 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.units import Unit
 from jobquality.rubrics.words import Words
 from jobquality.scoring.rounding import decimal_text
@@ -280,4 +281,4 @@ def _shared_grounds(question: Criterion) -> Grounds:
 
 
 def _steps_of(question: Criterion) -> tuple[Band | Choice, ...]:
-    return () if isinstance(question.points, Span) else question.points or ()
+    return steps_of(question.points)

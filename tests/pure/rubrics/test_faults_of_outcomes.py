@@ -216,14 +216,14 @@ def test_a_sum_that_can_fall_below_zero_has_no_share_in_a_mean() -> None:
     assert [fault.split(",")[0] for fault in found] == ["line 4: 'wages' can give points below 0"]
 
 
-def test_a_sum_weighs_nothing() -> None:
+def test_what_is_highest_weighs_nothing() -> None:
     found = faults_after(
         ("        weight: 50\n", ""),
         ("        weight: 50\n", ""),
         ("each_dimension: 50", "each_dimension: 2"),
         (
             "  - dimension: wages\n    weight: 60",
-            "  - dimension: wages\n    weight: 60\n    combine: sum",
+            "  - dimension: wages\n    weight: 60\n    combine: max",
         ),
     )
 
@@ -238,10 +238,10 @@ def test_the_scale_of_a_mean_belongs_to_a_mean() -> None:
         ("each_dimension: 50", "each_dimension: 2"),
     )
 
-    assert found == ["line 19: 'out_of' is the scale of a mean. Leave it out here."]
+    assert found == ["line 19: 'out_of' says nothing about a max. Leave it out here."]
 
 
-@pytest.mark.parametrize("combine", ["sum", "min", "max", "ladder"])
+@pytest.mark.parametrize("combine", ["min", "max", "ladder", "median", "all", "any"])
 def test_a_scoring_weighs_nothing_where_there_is_no_mean(combine: str) -> None:
     found = faults_after(
         ("    weight: 40", f"    weight: 40\n    combine: {combine}"),

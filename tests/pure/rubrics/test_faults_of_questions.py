@@ -111,7 +111,7 @@ BANDS: dict[str, tuple[Change, str]] = {
     ),
     "beside a range": (
         (PAY, f"{PAY}\n        range: {{from: 0, under: 10}}"),
-        "line 11: 'range' and 'points' stand side by side. Keep one of them.",
+        "line 7: 'range' and 'points' stand side by side. Keep one of them.",
     ),
 }
 
@@ -186,10 +186,10 @@ ANSWERS: dict[str, tuple[Change, str]] = {
         "line 19: 'notice_days' reads an answer as 'na' but does not allow it. Add na: yes.",
     ),
     "for a condition on another answer": (
-        ("answer: days", "answer: days\n        applies: {on_call: never}"),
+        ("answer: days", "answer: days\n        applies: {on_call: {from: 1}}"),
         (
-            "line 23: 'on_call' is a question of this file whose answer is not a number. "
-            "Ask for a fact of the employer instead: {profile.on_call: …}."
+            "line 23: It is not clear which answer to 'on_call' it applies to. "
+            "Write {on_call: yes} or {on_call: [one, other]}."
         ),
     ),
     "for a condition that is no number": (

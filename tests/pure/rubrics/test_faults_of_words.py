@@ -24,8 +24,8 @@ DAYS_POINTS = """\
 
 WORDS: dict[str, tuple[Change, str]] = {
     "unknown": (
-        ("rubric: corner_cafes", "rubric: corner_cafes\nowner: us"),
-        f"line 2: 'owner' is not a word of the top of the file. {KNOWN}",
+        ("rubric: corner_cafes", "rubric: corner_cafes\nzebra: us"),
+        f"line 2: 'zebra' is not a word of the top of the file. {KNOWN}",
     ),
     "with no space after its colon": (
         ("basis: law", "basis:law"),

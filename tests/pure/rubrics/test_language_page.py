@@ -95,12 +95,37 @@ read_as: {-1: unknown}
 rounding: {digits: 1}
 scorings: [{scoring: s}]
 out_of: 10
+over: leaves
+enough: {count: 1}
+scales:
+  - {scale: one, answer: number, cohort: {by: minmax}}
 criteria:
   - {criterion: c, code: C.1, help: H, ask: Q, answer: number, range: {from: 0, under: 1}, na: yes}
+  - {criterion: g, ask: Q, answer: number, line: [{at: 1, gives: 0}, {at: 9, gives: 1}], log: yes}
+  - {criterion: h, reads: c, points: [{up_to: 1, gives: 0}, {above: 1, gives: 1}], counts: no}
+  - {criterion: i, ask: Q, scale: one, requires: [c], needs: url, each: site, at_least: 0}
+  - criterion: j
+    kind: part
+    combine: sum
+    start: 1
+    at_most: 9
+    criteria:
+      - {criterion: k, ask: Q, answer: number, range: {from: 0, under: 9}}
+  - {criterion: l, ask: Q, answer: number, sum: [c, g]}
+  - {criterion: m, ask: Q, answer: number, difference: [c, g]}
+  - {criterion: n, ask: Q, answer: number, largest: [c, g]}
+  - {criterion: o, ask: Q, answer: number, smallest: [c, g]}
+  - {criterion: p, ask: Q, answer: number, average: [c, g]}
+  - {criterion: q, ask: Q, answer: number, count: [c, g]}
+  - {criterion: u, ask: Q, answer: ratio, share: {of: c, in: [c, g]}}
+  - {criterion: v, ask: Q, answer: ratio, change: {of: c, since: g}}
 dimensions:
   - dimension: d
     dimensions:
-      - {dimension: e, combine: max, criteria: [{criterion: f, ask: Q, answer: yes_no}]}
+      - dimension: e
+        combine: any
+        complete_from: 50
+        criteria: [{criterion: f, ask: Q, answer: yes_no}]
 critical:
   - {critical: x, ask: Q, source: S, allows: fair}
 levels:

@@ -15,7 +15,8 @@ from jobquality.rubrics.catalog import (
     shipped,
     shipped_parameters,
 )
-from jobquality.rubrics.model import Basis, Choice, Criterion, Rubric, Span
+from jobquality.rubrics.model import Basis, Choice, Criterion, Rubric
+from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.words import missing_words
 
 ON = date(2026, 11, 23)
@@ -31,8 +32,7 @@ def thresholds(rubric: Rubric) -> list[tuple[str, Basis, str]]:
     steps = [
         (question.id, step.grounds)
         for question in rubric.root.criteria()
-        if not isinstance(question.points, Span)
-        for step in question.points or ()
+        for step in steps_of(question.points)
     ]
     return [(name, grounds.basis, grounds.source) for name, grounds in steps]
 

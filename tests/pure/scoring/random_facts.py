@@ -88,7 +88,7 @@ def _in_short(node: Group | Criterion) -> str:
     points = node.points
     steps = (
         points
-        if points is None or isinstance(points, Span)
+        if not isinstance(points, tuple)
         else [
             f"{step.start if isinstance(step, Band) else step.id} gives {step.gives}"
             for step in points

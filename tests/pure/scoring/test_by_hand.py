@@ -11,7 +11,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobquality.rubrics.model import Band, Choice, Combine, Criterion, Group, Scoring
+from jobquality.rubrics.model import Band, Choice, Combine, Criterion, Group, Scoring, Span
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 from tests.pure.scoring.random_facts import Case, cases, shipped_cases
 from tests.pure.scoring.strategies import ANOTHER, ANY, LOWER
@@ -109,7 +109,7 @@ def scale_of(question: Criterion) -> tuple[Fraction, Fraction]:
     if isinstance(points, tuple):
         gives = [step.gives for step in points]
         return min(gives), max(gives)
-    assert points is not None
+    assert isinstance(points, Span)
     assert points.high is not None
     return points.low, points.high
 
@@ -147,8 +147,8 @@ def group_by_hand(group: Group, below: list[Hand], weight: Fraction) -> Hand | N
         value if known else None,
         COMBINE[group.combine](group, [(one.weight, one.low, one.most) for one in below]),
         COMBINE[group.combine](group, [(one.weight, one.high, one.most) for one in below]),
-        most_of(group, [one.most for one in below]),
-        most_of(group, [one.known for one, _ in known]),
+        most_of(group, [(one.weight, one.most) for one in below]),
+        most_of(group, [(one.weight, one.known) for one, _ in known]),
         *(share(group, below, name) for name in ("answered", "coverage", "confirmed")),
     )
 
@@ -176,25 +176,25 @@ def ladder(_group: Group, parts: Parts) -> Fraction:
 
 COMBINE: dict[Combine, Callable[[Group, Parts], Fraction]] = {
     Combine.MEAN: mean,
-    Combine.SUM: lambda _, parts: sum((number for _, number, _ in parts), Fraction(0)),
+    Combine.SUM: lambda _, parts: sum((by * number for by, number, _ in parts), Fraction(0)),
     Combine.MIN: lambda _, parts: min((number for _, number, _ in parts), default=Fraction(0)),
     Combine.MAX: lambda _, parts: max((number for _, number, _ in parts), default=Fraction(0)),
     Combine.LADDER: ladder,
 }
 
 
-def most_of(group: Group, most: list[Fraction]) -> Fraction:
+def most_of(group: Group, most: list[tuple[Fraction, Fraction]]) -> Fraction:
     if group.combine is Combine.MEAN:
         return group.out_of
-    return COMBINE[group.combine](group, [(Fraction(1), one, one) for one in most])
+    return COMBINE[group.combine](group, [(by, one, one) for by, one in most])
 
 
 def share(group: Group, below: list[Hand], name: str) -> Fraction:
     """Return a share of what counts: by weight in a mean, by points in a sum or ladder."""
     by_points = group.combine in {Combine.SUM, Combine.LADDER}
+    weighs = group.combine in {Combine.MEAN, Combine.SUM}
     counts = [
-        one.weight if group.combine is Combine.MEAN else one.most if by_points else Fraction(1)
-        for one in below
+        (one.weight if weighs else 1) * (one.most if by_points else Fraction(1)) for one in below
     ]
     shares: list[Fraction] = [getattr(one, name) for one in below]
     return sum((c * s for c, s in zip(counts, shares, strict=True)), Fraction(0)) / sum(counts)

@@ -1,0 +1,84 @@
+"""Which facts belong to parts of an employer that a standard scores one by one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from jobquality.rubrics.model import Group, Rubric
+from jobquality.scoring.facts import EmployerFacts
+
+#: A part is a path of kinds and names: `site/elm-street`, `product/pizza/size/large`.
+_STEP = 2
+
+
+def part_kinds(rubric: Rubric) -> frozenset[str]:
+    """Return the kinds of parts that a standard, or one of its scorings, combines by itself."""
+    roots = [rubric.root, *(scoring.root for scoring in rubric.scorings if scoring.root)]
+    nodes = (node for root in roots for node in root.walk())
+    each = (node.rules.each for node in nodes if node.rules is not None)
+    return frozenset(kind for one in each if one is not None for kind in one.kinds)
+
+
+def gathered(rubric: Rubric, employers: Sequence[EmployerFacts]) -> tuple[EmployerFacts, ...]:
+    """Return the employers with the parts that the standard combines inside them.
+
+    A part of another kind stays for itself. An employer of whom only parts are told is there
+    with no answers of its own.
+    """
+    kinds = part_kinds(rubric)
+    if not kinds:
+        return tuple(employers)
+    by_path: dict[tuple[str, str], EmployerFacts] = {}
+    for facts in employers:
+        for path in _paths(facts.part, kinds):
+            empty = replace(facts, part=path, facts={})
+            by_path.setdefault((facts.employer, path), empty)
+        by_path[facts.employer, facts.part] = facts
+    return tuple(
+        _with_parts(facts, by_path.values(), kinds)
+        for facts in by_path.values()
+        if not _is_inside(facts.part, kinds)
+    )
+
+
+def _is_inside(path: str, kinds: frozenset[str]) -> bool:
+    steps = path.split("/")
+    return len(steps) >= _STEP and steps[-_STEP] in kinds
+
+
+def _above(path: str) -> str:
+    return "/".join(path.split("/")[:-_STEP])
+
+
+def _paths(path: str, kinds: frozenset[str]) -> Iterator[str]:
+    """Yield every path that must be there for this one to have its place, outermost first."""
+    if _is_inside(path, kinds):
+        yield from _paths(_above(path), kinds)
+    yield path
+
+
+def _with_parts(
+    facts: EmployerFacts, others: Iterable[EmployerFacts], kinds: frozenset[str]
+) -> EmployerFacts:
+    inside = [one for one in others if one.employer == facts.employer]
+    return _nested(facts, inside, kinds)
+
+
+def _nested(
+    facts: EmployerFacts, others: Sequence[EmployerFacts], kinds: frozenset[str]
+) -> EmployerFacts:
+    below = [
+        one
+        for one in others
+        if one.part != facts.part and _is_inside(one.part, kinds) and _above(one.part) == facts.part
+    ]
+    return replace(facts, parts=tuple(_nested(one, others, kinds) for one in below))
+
+
+def parts_of(facts: EmployerFacts, kind: str) -> tuple[EmployerFacts, ...]:
+    """Return the parts of this kind directly below."""
+    return tuple(one for one in facts.parts if one.part.split("/")[-_STEP] == kind)
+
+
+def asks_of_parts(group: Group) -> bool:
+    """Say whether some node of a tree is scored part by part."""
+    return any(node.rules is not None and node.rules.each is not None for node in group.walk())
