@@ -1,0 +1,169 @@
+"""Weighted means of many employers under many weightings: matrix products of whole numbers.
+
+Every number in a product is whole, and `fit` proved before anything was drawn that none of
+their sums reaches 2**53; so a matrix product in floats is exact in whatever order it adds.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from jobquality.scoring.robustness_columns import Branch, Columns, Quantity
+from jobquality.scoring.robustness_draws import Weighting
+from jobquality.scoring.robustness_measures import Measure, Near, Ratio, Whole, off_by
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Places = NDArray[np.intp]
+    Pair = tuple[NDArray[np.object_], NDArray[np.object_]]
+
+_HUNDRED = Fraction(100)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Some employers under some draws; `is_whole` says that everything applies to them."""
+
+    rows: "Places"
+    draws: slice
+    is_whole: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Scores of any group for any block of employers and draws."""
+
+    columns: Columns
+    weighting: Weighting
+    _products: "dict[str, Floats]" = field(default_factory=dict)
+
+    def measure(self, quantity: Quantity, branch: Branch, block: Block) -> Measure:
+        """Return the scores of a group, on its own scale; shares in percent."""
+        scale = self.columns.scales[quantity] / _out_of(quantity, branch)
+        if block.is_whole:
+            return self.whole(quantity, branch, block)
+        if branch.height > 1:
+            return self._near(quantity, branch, block)
+        above, below = self._sums(quantity, branch, block.rows, block.draws)
+        return Ratio(above=above, below=below, scale=scale)
+
+    def whole(self, quantity: Quantity, branch: Branch, block: Block) -> Whole:
+        """Return the scores of employers to whom everything applies."""
+        points = self._points(quantity, branch.columns, block.rows)
+        parts = self.weighting.parts**branch.height
+        return Whole(
+            numbers=points @ self._product(branch)[:, block.draws],
+            scale=self.columns.scales[quantity] * parts / _out_of(quantity, branch),
+        )
+
+    def _points(self, quantity: Quantity, columns: tuple[int, ...], rows: "Places") -> "Floats":
+        import numpy as np  # noqa: PLC0415  # the command line starts without it
+
+        return self.columns.points[quantity][rows][:, columns].astype(np.float64)
+
+    def _product(self, branch: Branch) -> "Floats":
+        """Return what each criterion below counts: the weights on the way, multiplied."""
+        if branch.id not in self._products:
+            self._products[branch.id] = self._multiplied(branch)
+        return self._products[branch.id]
+
+    def _multiplied(self, branch: Branch) -> "Floats":
+        import numpy as np  # noqa: PLC0415
+
+        weights = self.weighting.by_group[branch.id].astype(np.float64)
+        rows = []
+        for child, weight in zip(branch.children, weights, strict=True):
+            height = child.height if isinstance(child, Branch) else 0
+            lifted = weight * float(self.weighting.parts ** (branch.height - 1 - height))
+            rows.append(
+                self._product(child) * lifted if isinstance(child, Branch) else lifted[None]
+            )
+        return np.concatenate(rows)
+
+    def _sums(
+        self, quantity: Quantity, branch: Branch, rows: "Places", draws: slice
+    ) -> "tuple[Floats, Floats]":
+        """Return points times weights, and the weights that count, of a group of criteria."""
+        import numpy as np  # noqa: PLC0415
+
+        weights = self.weighting.by_group[branch.id][:, draws].astype(np.float64)
+        counts = self._counts(quantity, branch, rows)
+        return (self._points(quantity, branch.columns, rows) * counts) @ weights, counts @ weights
+
+    def _counts(self, quantity: Quantity, branch: Branch, rows: "Places") -> "Floats":
+        """Return 1 for each child of a group that counts, one row an employer."""
+        import numpy as np  # noqa: PLC0415
+
+        counts = self.columns.counts(quantity)[rows]
+        children = [
+            counts[:, child.columns if isinstance(child, Branch) else (child,)].any(axis=1)
+            for child in branch.children
+        ]
+        return np.array(children, dtype=np.float64).T
+
+    def _near(self, quantity: Quantity, branch: Branch, block: Block) -> Near:
+        out_of, scale = _out_of(quantity, branch), self.columns.scales[quantity]
+        unit = out_of / scale
+
+        def exact(rows: "Places", draws: "Places") -> "Pair":
+            chosen = block.rows[rows], draws + block.draws.start
+            above, below = self._exact(quantity, branch, *chosen)
+            return above * unit.numerator, below * unit.denominator
+
+        return Near(
+            numbers=self._float(quantity, branch, block) * float(unit),
+            applies=self._counts(quantity, branch, block.rows).sum(axis=1) > 0,
+            off=off_by(float(self.columns.amount(quantity) * unit)),
+            exact=exact,
+        )
+
+    def _float(self, quantity: Quantity, branch: Branch, block: Block) -> "Floats":
+        import numpy as np  # noqa: PLC0415
+
+        if branch.height == 1:
+            above, below = self._sums(quantity, branch, block.rows, block.draws)
+            np.maximum(below, 1, out=below)
+            return np.divide(above, below, out=above)
+        weights = self.weighting.by_group[branch.id][:, block.draws].astype(np.float64)
+        counts = self._counts(quantity, branch, block.rows)
+        total = np.zeros((len(block.rows), weights.shape[1]))
+        for place, child in enumerate(branch.children):
+            if isinstance(child, Branch):
+                # Where nothing of a child counts, all its points are 0.
+                total += self._float(quantity, child, block) * weights[place]
+            else:
+                points = self._points(quantity, (child,), block.rows) * counts[:, [place]]
+                total += points * weights[place]
+        return np.divide(total, np.maximum(counts @ weights, 1), out=total)
+
+    def _exact(self, quantity: Quantity, branch: Branch, rows: "Places", draws: "Places") -> "Pair":
+        """Return points as whole numbers without limit, for pairs of a row and a draw."""
+        import numpy as np  # noqa: PLC0415
+
+        weights = self.weighting.by_group[branch.id][:, draws].astype(object)
+        counts = self._counts(quantity, branch, rows).astype(np.int64).astype(object)
+        above, below = np.zeros(len(rows), dtype=object), np.ones(len(rows), dtype=object)
+        for place, child in enumerate(branch.children):
+            top, bottom = self._exact_child(quantity, child, rows, draws)
+            counted = weights[place] * counts[:, place]
+            above = above * bottom + counted * top * below
+            below = below * bottom
+        divisor = np.maximum((weights.T * counts).sum(axis=1), 1)
+        return above, below * divisor
+
+    def _exact_child(
+        self, quantity: Quantity, child: Branch | int, rows: "Places", draws: "Places"
+    ) -> "Pair":
+        import numpy as np  # noqa: PLC0415
+
+        if isinstance(child, Branch):
+            return self._exact(quantity, child, rows, draws)
+        points = self.columns.points[quantity][rows, child].astype(np.int64)
+        return points.astype(object), np.ones(len(rows), dtype=object)
+
+
+def _out_of(quantity: Quantity, branch: Branch) -> Fraction:
+    return _HUNDRED if quantity.is_share else branch.out_of
