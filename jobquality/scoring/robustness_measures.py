@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 #: Whole numbers below this are exact in a float, and so are their sums and products.
 EXACT = 2**53
-#: How far a float of a share may be off: thousands of roundings, each below 2**-53.
-_OFF = 2.0**-40
+#: How far a float may be off, as a part of its largest amount: no more than this many
+#: roundings of 2**-53 each make 2**-40.
+_ROUNDINGS = 2**13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,7 @@ class Ratio:
         """Return both numbers so that products with these two stay exact."""
         import numpy as np  # noqa: PLC0415
 
-        most = max(float(np.abs(self.above).max(initial=1)), float(self.below.max(initial=1)))
+        most = max(int(np.abs(self.above).max(initial=1)), int(self.below.max(initial=1)))
         if most * max(abs(top), abs(bottom)) * 2 < EXACT:
             return self.above, self.below
         return self.above.astype(np.int64).astype(object), self.below.astype(np.int64).astype(
@@ -130,16 +131,16 @@ class Near:
 
     numbers: "Floats"
     applies: "Truths"
-    off: float
+    off: Fraction
     exact: "Exact"
 
     def meets(self, edge: Edge) -> "Truths":
         """Say where a limit is met."""
         import numpy as np  # noqa: PLC0415
 
-        over = self.numbers - float(edge.number)
+        over = self.numbers - np.float64(edge.number)
         met = _is_past(over, edge)
-        rows, draws = np.nonzero(np.abs(over) <= self.off)
+        rows, draws = np.nonzero(np.abs(over) <= np.float64(self.off))
         if len(rows):
             above, below = self.exact(rows, draws)
             top, bottom = edge.number.as_integer_ratio()
@@ -150,18 +151,20 @@ class Near:
         """Return the scores rounded half up."""
         import numpy as np  # noqa: PLC0415
 
-        shifted = self.numbers * 10**digits + 0.5
+        shifted = self.numbers * 10**digits + np.float64(1) / 2
         found: Wholes = np.floor(shifted).astype(np.int64)
-        rows, draws = np.nonzero(np.abs(shifted - np.rint(shifted)) <= self.off * 10**digits)
+        rows, draws = np.nonzero(
+            np.abs(shifted - np.rint(shifted)) <= np.float64(self.off * 10**digits)
+        )
         if len(rows):
             above, below = self.exact(rows, draws)
             found[rows, draws] = (2 * above * 10**digits + below) // (2 * below)
         return found
 
 
-def off_by(most: float) -> float:
+def off_by(most: Fraction) -> Fraction:
     """Return how far a float may be off whose largest possible amount is `most`."""
-    return (most + 1) * _OFF
+    return (most + 1) * _ROUNDINGS / EXACT
 
 
 def _is_past(over: "NDArray[Any]", edge: Edge) -> "Truths":

@@ -176,4 +176,7 @@ def pair_counts(totals: Totals) -> "Wholes":
     import numpy as np  # noqa: PLC0415
 
     bins = totals.source(0, totals.employers, slice(0, totals.draws))
-    return np.stack([(bins[:, [one]] > bins).sum(axis=0) for one in range(totals.employers)])
+    above = np.empty((totals.employers, totals.employers), dtype=np.int64)
+    for one in range(totals.employers):
+        above[one] = (bins[:, [one]] > bins).sum(axis=0)
+    return above

@@ -77,7 +77,7 @@ class Reader:
         rows = []
         for child, weight in zip(branch.children, weights, strict=True):
             height = child.height if isinstance(child, Branch) else 0
-            lifted = weight * float(self.weighting.parts ** (branch.height - 1 - height))
+            lifted = weight * self.weighting.parts ** (branch.height - 1 - height)
             rows.append(
                 self._product(child) * lifted if isinstance(child, Branch) else lifted[None]
             )
@@ -105,8 +105,9 @@ class Reader:
         return np.array(children, dtype=np.float64).T
 
     def _near(self, quantity: Quantity, branch: Branch, block: Block) -> Near:
-        out_of, scale = _out_of(quantity, branch), self.columns.scales[quantity]
-        unit = out_of / scale
+        import numpy as np  # noqa: PLC0415
+
+        unit = _out_of(quantity, branch) / self.columns.scales[quantity]
 
         def exact(rows: "Places", draws: "Places") -> "Pair":
             chosen = block.rows[rows], draws + block.draws.start
@@ -114,9 +115,9 @@ class Reader:
             return above * unit.numerator, below * unit.denominator
 
         return Near(
-            numbers=self._float(quantity, branch, block) * float(unit),
+            numbers=self._float(quantity, branch, block) * np.float64(unit),
             applies=self._counts(quantity, branch, block.rows).sum(axis=1) > 0,
-            off=off_by(float(self.columns.amount(quantity) * unit)),
+            off=off_by(self.columns.amount(quantity) * unit),
             exact=exact,
         )
 
