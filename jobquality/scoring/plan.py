@@ -6,13 +6,13 @@ then what gains most.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.rubrics.model import NO_LEVEL, Condition, Criterion, Group, State
+from jobquality.rubrics.model import NO_LEVEL, Condition, Criterion, Group
 from jobquality.scoring.facts import Value
-from jobquality.scoring.fold import fold
+from jobquality.scoring.refold import answered, refolded
 from jobquality.scoring.scorecard import (
     Check,
     Checked,
@@ -152,11 +152,13 @@ class _Prices:
 
     def __init__(self, card: Scorecard) -> None:
         self._total = card.total
+        self._leaves = {node.id: node for node in card.total.walk() if not node.children}
         self.fewer_is_better = card.rubric.lower_is_better
         self._before = self.ends({}).worst
 
     def ends(self, points: Mapping[str, Fraction]) -> Ends:
-        total = _rescored(self._total, points)
+        leaves = {name: answered(self._leaves[name], one) for name, one in points.items()}
+        total = refolded(self._total, leaves)
         if self.fewer_is_better:
             return Ends(worst=total.high or _NONE, best=total.low)
         return Ends(worst=total.low or _NONE, best=total.high)
@@ -165,21 +167,6 @@ class _Prices:
         worst = self.ends({node.id: step.gives}).worst
         gain = self._before - worst if self.fewer_is_better else worst - self._before
         return Move(step=step, gain=gain, total=worst)
-
-
-def _rescored(node: NodeScore, points: Mapping[str, Fraction]) -> NodeScore:
-    if isinstance(node.node, Criterion):
-        return _answered(node, points[node.id]) if node.id in points else node
-    children = tuple(_rescored(child, points) for child in node.children)
-    if all(now is before for now, before in zip(children, node.children, strict=True)):
-        return node
-    return fold(node.node, children, weight=node.weight)
-
-
-def _answered(node: NodeScore, points: Fraction) -> NodeScore:
-    return replace(
-        node, state=State.VALUE, value=points, low=points, high=points, value_most=node.most
-    )
 
 
 def _actions(card: Scorecard, prices: _Prices) -> Iterator[Action]:

@@ -71,17 +71,30 @@ class Step:
         return self.grounds.basis is Basis.LAW
 
 
-def better_steps(
+def better_steps(node: NodeScore, *, fewer_is_better: bool = False) -> tuple[Step, ...]:
+    """Return the steps that are better than the answer, the nearest first.
+
+    Where the answer is open, all that are better than the worst one. Of steps that give the
+    same, only the nearest counts.
+    """
+    if (node.high if fewer_is_better else node.low) is None:
+        return ()
+    nearest: dict[Fraction, Step] = {}
+    for step in every_better_step(node, fewer_is_better=fewer_is_better):
+        nearest.setdefault(step.gives, step)
+    return tuple(nearest.values())
+
+
+def every_better_step(
     node: NodeScore,
     *,
     fewer_is_better: bool = False,
     dated: Mapping[str, Fraction] | None = None,
 ) -> tuple[Step, ...]:
-    """Return the steps that are better than the answer, the nearest first.
+    """Return all steps that are better than the answer, also those that give the same.
 
-    Where the answer is open, all that are better than the worst one; `dated` are the dated
-    figures, by id, that its bands start at. Of steps that give the same, only the nearest
-    counts.
+    `dated` are the dated figures, by id, that the bands of an open answer start at. Every
+    step is better than an end that is open.
     """
     line = node.line
     if line is None:
@@ -92,13 +105,10 @@ def better_steps(
     better = [
         step
         for step in _steps(node, question, dated or {})
-        if now is not None and sign * step.gives > sign * now
+        if now is None or sign * step.gives > sign * now
     ]
     better.sort(key=lambda step: sign * step.gives)
-    nearest: dict[Fraction, Step] = {}
-    for step in better:
-        nearest.setdefault(step.gives, step)
-    return tuple(nearest.values())
+    return tuple(better)
 
 
 def _steps(node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]) -> Iterator[Step]:

@@ -1,0 +1,156 @@
+"""The cheapest path to each higher level: which answers to better, and what holds then.
+
+What a path is made of, and what it takes for granted:
+
+- **A better answer** to one question. It is taken as seen in records (E2) once it is there:
+  a better answer that nobody can see would bring no level. An answer that was confirmed and
+  then changes is no longer confirmed.
+- **Finding out** what is open. A level is read from the worst end, so the step is to find
+  that it is at least this good. Whoever finds less has less.
+- **Proving** an answer as it is (records are shown, E2) and **confirming** one (workers
+  confirm it, E3), where a level asks for coverage or confirmation. Who shows a record shows
+  it for every figure that rests on it.
+- Nothing else changes: not the profile, not what applies, no critical violation. A criterion
+  whose answer does not count by itself (too few people were asked) is left out and named.
+
+Costs come from the employer, else from the standard, else each step costs 1. Of paths that
+cost the same, the one with the fewest steps is taken, then with the fewest points to move,
+then with the earliest places in the file.
+
+Nothing here is estimated: every path is scored again by the exact scorer, and what it says
+of the level and the score is that scorecard. Where it cannot be sure that a path is the
+cheapest, there is no path but the reason why.
+"""
+
+from collections.abc import Iterator
+
+from jobquality.rubrics.model import MAIN, NO_LEVEL, Level, Rubric
+from jobquality.rubrics.parameters import Parameters
+from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.paths_costs import Costs, Prices
+from jobquality.scoring.paths_program import Ended, Program, Search
+from jobquality.scoring.paths_result import LevelPath, Paths, PathStep, Reason, Why
+from jobquality.scoring.paths_rows import ADDING, Row, Rows, one_of_each, steps_in
+from jobquality.scoring.paths_steps import Case, Offer, done, find_offer
+from jobquality.scoring.paths_try import Trial
+from jobquality.scoring.scorecard import Checked, LevelResult, Scorecard
+
+_NO_COSTS = Costs()
+
+
+def cheapest_paths(
+    rubric: Rubric,
+    facts: EmployerFacts,
+    parameters: Parameters,
+    *,
+    costs: Costs = _NO_COSTS,
+    scoring: str = MAIN,
+) -> Paths:
+    """Return the cheapest path to each level above the present one.
+
+    Levels that are declared, and those that everyone reaches, are no aims.
+
+    Raises:
+        FaultsError: the facts cannot be scored, or a cost cannot be worked out.
+        NotFoundError: the standard has no such scoring.
+    """
+    prices = Prices(costs, facts)
+    case = Case(rubric, facts, parameters, scoring)
+    offer = find_offer(case, prices)
+    finder = _Finder(case, offer)
+    paths = tuple(finder.path(level) for level in _aims(case.card))
+    return Paths(card=case.card, paths=paths, left_out=offer.left_out)
+
+
+def _aims(card: Scorecard) -> Iterator[LevelResult]:
+    """Yield the levels with conditions above the present one, the highest first."""
+    for result in card.outcome.levels:
+        if result.level.id == card.outcome.level != NO_LEVEL:
+            return
+        if result.level.floors:
+            yield result
+
+
+class _Finder:
+    def __init__(self, case: Case, offer: Offer) -> None:
+        self._case = case
+        self._offer = offer
+        self._rows: Rows | None = None
+
+    def path(self, aim: LevelResult) -> LevelPath:
+        """Return the cheapest path to one level."""
+        aside = tuple(self._blocked(aim))
+        trial = Trial(self._case, self._offer, aim)
+        out_of_reach = trial.out_of_reach() if self._offer.is_apart else ()
+        reasons = (*aside, *(Reason(why=Why.CONDITION, check=one) for one in out_of_reach))
+        if reasons:
+            return LevelPath(level=aim.level, reasons=reasons)
+        found = self._search(aim, trial)
+        if found.ended is Ended.FOUND:
+            return self._found(aim.level, found.steps)
+        return LevelPath(
+            level=aim.level,
+            reasons=tuple(self._why_not(found)),
+            at_least=found.at_least,
+        )
+
+    def _blocked(self, aim: LevelResult) -> Iterator[Reason]:
+        declared = self._case.card.outcome.declared
+        levels = {level.id: level for level in self._case.rubric.levels}
+        if declared is not None and levels[declared.criterion].overrides:
+            yield Reason(why=Why.DECLARED)
+        for one in aim.blocked_by:
+            why = Why.FOUND if one.checked is Checked.FOUND else Why.UNCHECKED
+            yield Reason(why=why, critical=one)
+
+    def _search(self, aim: LevelResult, trial: Trial) -> Search:
+        rows = self._rows_of(aim) if self._offer.is_apart else None
+        if rows is None:
+            return trial.search()
+        steps = steps_in(rows)
+        rows += one_of_each(self._offer)
+        return Program(steps, rows, trial.is_reached_exactly).solve()
+
+    def _rows_of(self, aim: LevelResult) -> list[Row] | None:
+        """Return the conditions of a level as sums, or None where one is no sum."""
+        self._rows = self._rows or Rows(self._case, self._offer)
+        rows: list[Row] = []
+        for check in aim.checks:
+            if check.actual is None and check.holds:
+                continue  # what does not apply cannot be failed
+            several = self._rows.of(check)
+            if several is None:
+                return None
+            rows.extend(several)
+        return [*rows, *self._enough_known(aim)]
+
+    def _enough_known(self, aim: LevelResult) -> Iterator[Row]:
+        """Yield that enough is known for any level at all, where this one does not ask for more."""
+        least = self._case.enough_known()
+        asks = any(one.name == "coverage" and not one.at_most for one in aim.level.floors)
+        if least is not None and not asks and self._rows is not None:
+            yield from self._rows.of_share(least)
+
+    def _found(self, level: Level, steps: tuple[PathStep, ...]) -> LevelPath:
+        ordered = tuple(sorted(steps, key=lambda step: step.place))
+        return LevelPath(
+            level=level,
+            steps=ordered,
+            facts=done(self._case.facts, ordered),
+            card=self._case.after(ordered),
+        )
+
+    def _why_not(self, found: Search) -> Iterator[Reason]:
+        whys = {
+            Ended.NONE: Why.TOGETHER,
+            Ended.TOO_MUCH: Why.TOO_MUCH,
+            Ended.TOO_LONG: Why.TOO_LONG,
+        }
+        words = () if found.ended is Ended.NONE else self._words()
+        yield Reason(why=whys[found.ended], words=words)
+
+    def _words(self) -> tuple[str, ...]:
+        """Return the words for which every combination has to be tried."""
+        groups = self._case.rubric.root.groups()
+        combines = (group.combine.value for group in groups if group.combine not in ADDING)
+        return (*self._case.unknown_words, *dict.fromkeys(combines))

@@ -1,0 +1,104 @@
+"""Which standards can be searched fast: those made only of words that the search knows.
+
+The fast search changes one line at a time and folds the score again. That is right only
+where nothing else depends on the line. So every word of the standard is looked at, and one
+that is not named here (a word that a later release adds) sends the standard to the slow
+search, which scores the whole employer again for every combination.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from jobquality.rubrics.model import (
+    AnswerKind,
+    Asked,
+    Band,
+    Box,
+    Choice,
+    Combine,
+    Condition,
+    Criterion,
+    Critical,
+    Floor,
+    Group,
+    Level,
+    Measure,
+    Missing,
+    Reading,
+    Rounding,
+    Rubric,
+    Scoring,
+    Span,
+    Term,
+    Ties,
+)
+from jobquality.rubrics.units import Unit
+
+_SAID = "id code line wording"
+_WHOLE = "id edition wording advanced scoring_hash wording_hash"
+_ASKED = "kind unit points boxes measure applies counts_from"
+_KNOWN: Mapping[type, frozenset[str]] = {
+    kind: frozenset(names.split())
+    for kind, names in (
+        (Rubric, f"{_WHOLE} root critical levels examples scorings rounding lower_is_better"),
+        (Group, f"{_SAID} weight combine out_of children figures"),
+        (Criterion, f"{_SAID} weight {_ASKED} evidence critical allows_na read_as when"),
+        (Band, "start gives grounds line cost"),
+        (Choice, "id ask gives grounds cost"),
+        (Span, "low high"),
+        (Box, "id ask"),
+        (Condition, "name figure equals at_least below"),
+        (Measure, "of to cap"),
+        (Term, "kind name unit number"),
+        (Missing, "unknown declined missing"),
+        (Critical, f"{_SAID} source evidence allows"),
+        (Level, f"{_SAID} floors months declared overrides"),
+        (Floor, "name number at_most"),
+        (Rounding, "digits ties on_levels"),
+        (Scoring, "id line weights when"),
+        (Unit, "name words dimension factor least most whole"),
+    )
+}  # fmt: skip
+_VALUES: Mapping[type, frozenset[str]] = {
+    Combine: frozenset({"mean", "sum", "min", "max", "ladder"}),
+    Reading: frozenset({"out", "zero"}),
+    AnswerKind: frozenset({"number", "choice", "checklist", "yes_no", "date"}),
+    Asked: frozenset({"figure", "parameter", "number"}),
+    Ties: frozenset({"half_up", "half_even", "down"}),
+}
+#: What is only told: it changes no score.
+_TOLD = frozenset({"wording", "grounds", "examples", "evidence", "source", "ask"})
+
+
+def unknown_words(rubric: Rubric) -> tuple[str, ...]:
+    """Return every word of a standard that the fast search does not know, each once."""
+    return tuple(dict.fromkeys(_unknown(rubric)))
+
+
+def _unknown(value: object) -> Iterator[str]:
+    if isinstance(value, Enum):
+        if value.value not in _VALUES.get(type(value), ()):
+            yield str(value.value)
+    elif is_dataclass(value):
+        yield from _unknown_in(value)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _unknown(part)
+
+
+def _unknown_in(value: object) -> Iterator[str]:
+    known = _KNOWN.get(type(value))
+    if known is None:
+        yield type(value).__name__.lower()
+        return
+    for field in fields(value):  # type: ignore[arg-type]  # a dataclass, as its caller saw
+        inner = getattr(value, field.name)
+        if field.name not in known and not _is_empty(inner):
+            yield field.name
+        elif field.name not in _TOLD:
+            yield from _unknown(inner)
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or value in ("", (), {})
