@@ -23,6 +23,7 @@ cheapest, there is no path but the reason why.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jobquality.rubrics.model import MAIN, NO_LEVEL, Level, Rubric
 from jobquality.rubrics.parameters import Parameters
@@ -30,7 +31,7 @@ from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.paths_costs import Costs, Prices
 from jobquality.scoring.paths_program import Ended, Program, Search
 from jobquality.scoring.paths_result import LevelPath, Paths, PathStep, Reason, Why
-from jobquality.scoring.paths_rows import ADDING, Row, Rows, one_of_each, steps_in
+from jobquality.scoring.paths_rows import ADDING, Row, Rows, one_of_each
 from jobquality.scoring.paths_steps import Case, Offer, done, find_offer
 from jobquality.scoring.paths_try import Trial
 from jobquality.scoring.scorecard import Checked, LevelResult, Scorecard
@@ -107,8 +108,8 @@ class _Finder:
         rows = self._rows_of(aim) if self._offer.is_apart else None
         if rows is None:
             return trial.search()
-        steps = steps_in(rows)
-        rows += one_of_each(self._offer)
+        steps = tuple(step for item in self._offer.items for step in item)
+        rows += [*one_of_each(self._offer), *self._something_known()]
         return Program(steps, rows, trial.is_reached_exactly).solve()
 
     def _rows_of(self, aim: LevelResult) -> list[Row] | None:
@@ -123,6 +124,12 @@ class _Finder:
                 return None
             rows.extend(several)
         return [*rows, *self._enough_known(aim)]
+
+    def _something_known(self) -> Iterator[Row]:
+        """Yield that something is answered, where nothing is known: that is no verdict yet."""
+        if self._case.card.total.value is None:
+            answers = [step for steps in self._offer.answers.values() for step in steps]
+            yield Row(terms=dict.fromkeys(answers, Fraction(1)), least=Fraction(1))
 
     def _enough_known(self, aim: LevelResult) -> Iterator[Row]:
         """Yield that enough is known for any level at all, where this one does not ask for more."""

@@ -5,7 +5,7 @@ folding the score again with this step alone adds to it. Nothing is taken from t
 a mean: each number comes out of the fold itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
@@ -217,10 +217,3 @@ def _turn(whole: int, scale: int, ties: Ties) -> tuple[Fraction, bool]:
         return (Fraction(whole, scale), False) if whole > 0 else (Fraction(whole - 1, scale), True)
     is_exclusive = ties is Ties.HALF_EVEN and whole % 2 == 1
     return (whole - _HALF) / scale, is_exclusive
-
-
-def steps_in(rows: Iterable[Row]) -> tuple[PathStep, ...]:
-    """Return every step that some row speaks of, each once."""
-    return tuple(
-        dict.fromkeys(term for row in rows for term in row.terms if isinstance(term, PathStep))
-    )
