@@ -14,8 +14,8 @@ What a path is made of, and what it takes for granted:
   whose answer does not count by itself (too few people were asked) is left out and named.
 
 Costs come from the employer, else from the standard, else each step costs 1. Of paths that
-cost the same, the one with the fewest steps is taken, then with the fewest points to move,
-then with the earliest places in the file.
+cost the same, one with the fewest points to move is taken; what is still equal is decided in
+the same way every time. No step is needless, not even one that costs nothing.
 
 Nothing here is estimated: every path is scored again by the exact scorer, and what it says
 of the level and the score is that scorecard. Where it cannot be sure that a path is the
@@ -29,10 +29,11 @@ from jobquality.rubrics.model import MAIN, NO_LEVEL, Level, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.paths_costs import Costs, Prices
+from jobquality.scoring.paths_evidence import Row, share_rows
 from jobquality.scoring.paths_program import Ended, Program, Search
 from jobquality.scoring.paths_result import LevelPath, Paths, PathStep, Reason, Why
-from jobquality.scoring.paths_rows import ADDING, Row, Rows, one_of_each
-from jobquality.scoring.paths_steps import Case, Offer, done, find_offer
+from jobquality.scoring.paths_rows import ADDING, Rows, one_of_each
+from jobquality.scoring.paths_steps import Case, Offer, done, find_offer, without_confirming
 from jobquality.scoring.paths_try import Trial
 from jobquality.scoring.scorecard import Checked, LevelResult, Scorecard
 
@@ -75,18 +76,20 @@ def _aims(card: Scorecard) -> Iterator[LevelResult]:
 class _Finder:
     def __init__(self, case: Case, offer: Offer) -> None:
         self._case = case
-        self._offer = offer
-        self._rows: Rows | None = None
+        self._rows = Rows(case, offer)
+        self._offers = {True: offer, False: without_confirming(offer)}
 
     def path(self, aim: LevelResult) -> LevelPath:
         """Return the cheapest path to one level."""
         aside = tuple(self._blocked(aim))
-        trial = Trial(self._case, self._offer, aim)
-        out_of_reach = trial.out_of_reach() if self._offer.is_apart else ()
+        asks = any(floor.name == "confirmed" for floor in aim.level.floors)
+        offer = self._offers[asks]
+        trial = Trial(self._case, offer, aim)
+        out_of_reach = trial.out_of_reach() if offer.is_apart else ()
         reasons = (*aside, *(Reason(why=Why.CONDITION, check=one) for one in out_of_reach))
         if reasons:
             return LevelPath(level=aim.level, reasons=reasons)
-        found = self._search(aim, trial)
+        found = self._search(aim, offer, trial)
         if found.ended is Ended.FOUND:
             return self._found(aim.level, found.steps)
         return LevelPath(
@@ -104,39 +107,38 @@ class _Finder:
             why = Why.FOUND if one.checked is Checked.FOUND else Why.UNCHECKED
             yield Reason(why=why, critical=one)
 
-    def _search(self, aim: LevelResult, trial: Trial) -> Search:
-        rows = self._rows_of(aim) if self._offer.is_apart else None
+    def _search(self, aim: LevelResult, offer: Offer, trial: Trial) -> Search:
+        rows = self._rows_of(aim, offer) if offer.is_apart else None
         if rows is None:
             return trial.search()
-        steps = tuple(step for item in self._offer.items for step in item)
-        rows += [*one_of_each(self._offer), *self._something_known()]
+        steps = tuple(step for item in offer.items for step in item)
+        rows += [*one_of_each(offer), *self._something_known(offer)]
         return Program(steps, rows, trial.is_reached_exactly).solve()
 
-    def _rows_of(self, aim: LevelResult) -> list[Row] | None:
+    def _rows_of(self, aim: LevelResult, offer: Offer) -> list[Row] | None:
         """Return the conditions of a level as sums, or None where one is no sum."""
-        self._rows = self._rows or Rows(self._case, self._offer)
         rows: list[Row] = []
         for check in aim.checks:
             if check.actual is None and check.holds:
                 continue  # what does not apply cannot be failed
-            several = self._rows.of(check)
+            several = self._rows.of(check, offer)
             if several is None:
                 return None
             rows.extend(several)
-        return [*rows, *self._enough_known(aim)]
+        return [*rows, *self._enough_known(aim, offer)]
 
-    def _something_known(self) -> Iterator[Row]:
+    def _something_known(self, offer: Offer) -> Iterator[Row]:
         """Yield that something is answered, where nothing is known: that is no verdict yet."""
         if self._case.card.total.value is None:
-            answers = [step for steps in self._offer.answers.values() for step in steps]
+            answers = [step for steps in offer.answers.values() for step in steps]
             yield Row(terms=dict.fromkeys(answers, Fraction(1)), least=Fraction(1))
 
-    def _enough_known(self, aim: LevelResult) -> Iterator[Row]:
+    def _enough_known(self, aim: LevelResult, offer: Offer) -> Iterator[Row]:
         """Yield that enough is known for any level at all, where this one does not ask for more."""
         least = self._case.enough_known()
         asks = any(one.name == "coverage" and not one.at_most for one in aim.level.floors)
-        if least is not None and not asks and self._rows is not None:
-            yield from self._rows.of_share(least)
+        if least is not None and not asks:
+            yield from share_rows(self._case, offer, least)
 
     def _found(self, level: Level, steps: tuple[PathStep, ...]) -> LevelPath:
         ordered = tuple(sorted(steps, key=lambda step: step.place))

@@ -13,8 +13,8 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
+from jobquality.scoring.paths_evidence import Row, Term
 from jobquality.scoring.paths_result import PathStep
-from jobquality.scoring.paths_rows import Row, Term
 
 #: Beyond this a float no longer tells whole numbers apart safely.
 _LONGEST = 2**30
@@ -66,7 +66,7 @@ class Program:
         self._costs, self._cost_scale = _scaled([step.cost for step in self._steps])
 
     def solve(self) -> Search:
-        """Return the cheapest choice; among equals the fewest steps, then points, then places."""
+        """Return the cheapest choice; among equals one with the fewest points."""
         if not self._steps:
             # Nothing can be done, and the level is not reached as things are.
             return Search(ended=Ended.NONE)
@@ -76,9 +76,12 @@ class Program:
         if not isinstance(found, tuple):
             return Search(ended=found)
         self._rows.append(_WholeRow({place: -one for place, one in enumerate(self._costs)}, -cost))
-        nicer, _ = self._cheapest(_ties(self._steps))
-        chosen = nicer if isinstance(nicer, tuple) else found
-        return Search(ended=Ended.FOUND, steps=chosen, at_least=Fraction(cost, self._cost_scale))
+        nearest, _ = self._cheapest(_effort(self._steps))
+        return Search(
+            ended=Ended.FOUND,
+            steps=nearest if isinstance(nearest, tuple) else found,
+            at_least=Fraction(cost, self._cost_scale),
+        )
 
     def _whole(self, row: Row) -> _WholeRow:
         scale = lcm(row.least.denominator, *(one.denominator for one in row.terms.values()))
@@ -145,13 +148,12 @@ def _scaled(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
     return [int(number * scale) for number in numbers], scale
 
 
-def _ties(steps: Sequence[PathStep]) -> list[int]:
-    """Return one whole number a step that orders choices of equal cost."""
+def _effort(steps: Sequence[PathStep]) -> list[int]:
+    """Return what orders choices of equal cost: points to move, then steps that cost nothing.
+
+    A needless step that costs something is in no cheapest choice anyway.
+    """
     points, _ = _scaled([step.points for step in steps])
-    places = [step.place for step in steps]
-    more_than_places = sum(places) + 1
-    more_than_points = (sum(points) + 1) * more_than_places
-    return [
-        more_than_points + one * more_than_places + place
-        for one, place in zip(points, places, strict=True)
-    ]
+    free = [not step.cost for step in steps]
+    weight = sum(free) + 1
+    return [one * weight + is_free for one, is_free in zip(points, free, strict=True)]

@@ -6,32 +6,19 @@ a mean: each number comes out of the fold itself.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
 from jobquality.rubrics.model import Combine, Floor, Group, Rounding, Ties
+from jobquality.scoring.paths_evidence import Row, Term, share_rows
 from jobquality.scoring.paths_result import PathStep
-from jobquality.scoring.paths_steps import CONFIRMED, SEEN, SHARES, Case, Offer
+from jobquality.scoring.paths_steps import SHARES, Case, Offer
 from jobquality.scoring.refold import answered, refolded
 from jobquality.scoring.scorecard import Check, NodeScore
 
-_HALF, _HUNDRED, _ONE = Fraction(1, 2), Fraction(100), Fraction(1)
+_HALF, _ONE = Fraction(1, 2), Fraction(1)
 #: Ways to combine that only add up.
 ADDING = (Combine.MEAN, Combine.SUM)
-
-#: What a row speaks of: a step, or that a line is `seen`, `kept` (as confirmed as it stays) or
-#: `won` (confirmed after its answer changed).
-Term = PathStep | tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A sum of terms that must come to `least`, or above it where it is strict."""
-
-    terms: Mapping[Term, Fraction]
-    least: Fraction
-    is_strict: bool = False
 
 
 def adds_up(node: NodeScore) -> bool:
@@ -85,10 +72,10 @@ class Rows:
         gives = step.step.gives if step.step is not None else Fraction(0)
         return answered(self._case.lines[step.criterion], gives)
 
-    def of(self, check: Check) -> Iterator[Row] | None:
+    def of(self, check: Check, offer: Offer) -> Iterator[Row] | None:
         """Return the rows of one condition, or None where it cannot be written as a sum."""
         if check.floor.name in SHARES:
-            return self.of_share(check.floor)
+            return None if check.floor.at_most else share_rows(self._case, offer, check.floor)
         node = next(node for node in self._total.walk() if node.id == check.name)
         if not adds_up(node):
             return None
@@ -111,73 +98,6 @@ class Rows:
             if step.criterion in under
         }
         yield Row(terms=_kept(gains), least=sign * (limit - before), is_strict=is_strict)
-
-    def of_share(self, floor: Floor) -> Iterator[Row]:
-        """Yield the row of `coverage` or `confirmed`, with those that say what its terms mean."""
-        is_coverage = floor.name == "coverage"
-        start = self._total.coverage if is_coverage else self._total.confirmed
-        terms: dict[Term, Fraction] = {
-            term: share * node.share * _HUNDRED
-            for name, node in self._case.lines.items()
-            for term, share in self._share_of(name, node, is_coverage=is_coverage)
-        }
-        sign = -1 if floor.at_most else 1
-        yield Row(
-            terms={term: sign * share for term, share in terms.items()},
-            least=sign * (floor.number - start * _HUNDRED),
-        )
-        for name in self._case.lines:
-            yield from self._meaning(name, is_coverage=is_coverage)
-
-    def _share_of(
-        self, name: str, node: NodeScore, *, is_coverage: bool
-    ) -> Iterator[tuple[Term, int]]:
-        """Yield what takes a line into the share, or out of it again."""
-        steps = self._offer.answers.get(name, ())
-        if is_coverage:
-            if not node.coverage:
-                yield from ((step, 1) for step in steps)
-                yield ("seen", name), 1
-            return
-        if node.confirmed:
-            yield from ((step, -1) for step in steps)
-        else:
-            yield ("kept", name), 1
-        yield ("won", name), 1
-
-    def _meaning(self, name: str, *, is_coverage: bool) -> Iterator[Row]:
-        changed: dict[Term, Fraction] = dict.fromkeys(self._offer.answers.get(name, ()), -_ONE)
-        if is_coverage:
-            yield from self._stays(("seen", name), name, changed, SEEN)
-            return
-        yield from self._stays(("kept", name), name, changed, CONFIRMED)
-        won: Term = ("won", name)
-        gained = {step: -share for step, share in changed.items()}
-        yield Row(terms={won: -_ONE, **gained}, least=Fraction(0))
-        yield self._needs(won, name, CONFIRMED)
-
-    def _stays(
-        self,
-        term: Term,
-        name: str,
-        changed: Mapping[Term, Fraction],
-        grades: tuple[object, ...],
-    ) -> Iterator[Row]:
-        """Yield when the evidence of an answer that stays is good enough."""
-        node = self._case.lines[name]
-        rests_on = self._case.rests_on(name) if node.answered else {}
-        if not rests_on:
-            yield Row(terms={term: -_ONE}, least=Fraction(0))
-            return
-        yield Row(terms={term: -_ONE, **changed}, least=-_ONE)
-        for fact in rests_on.values():
-            if fact.grade not in grades:
-                yield self._needs(term, fact.criterion, grades)
-
-    def _needs(self, term: Term, name: str, grades: tuple[object, ...]) -> Row:
-        terms: dict[Term, Fraction] = {term: -_ONE}
-        terms |= {step: _ONE for step in self._offer.records.get(name, ()) if step.grade in grades}
-        return Row(terms=terms, least=Fraction(0))
 
 
 def one_of_each(offer: Offer) -> Iterator[Row]:

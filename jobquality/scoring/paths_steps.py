@@ -146,6 +146,15 @@ class Offer:
         return (*self.answers.values(), *self.records.values())
 
 
+def without_confirming(offer: Offer) -> Offer:
+    """Return the offer for a level that asks for nothing confirmed: the cheapest evidence each."""
+    records = {
+        name: (min(steps, key=lambda step: (step.cost, step.place)),)
+        for name, steps in offer.records.items()
+    }
+    return replace(offer, records=records)
+
+
 def find_offer(case: Case, prices: Prices) -> Offer:
     """Return every step that somebody can take, with its cost."""
     finder = _Finder(case, prices)

@@ -212,18 +212,18 @@ class _Folds:
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Key:
-    """What a choice is ordered by: cost, steps, points to move, places."""
+    """What a choice is ordered by: cost, points to move, steps, places in the file."""
 
     cost: Fraction = _NONE
-    steps: int = 0
     points: Fraction = _NONE
+    steps: int = 0
     places: int = 0
 
     def plus(self, step: PathStep) -> "_Key":
         return _Key(
             self.cost + step.cost,
-            self.steps + 1,
             self.points + step.points,
+            self.steps + 1,
             self.places + step.place,
         )
 
