@@ -97,7 +97,8 @@ class _Evidence:
     def _alone(self, lost: Mapping[Term, int]) -> _Line:
         """Return the line whose own answer is all that it rests on: what is asked is said."""
         records = self._records(self._name, CONFIRMED)
-        terms = {**lost, **dict.fromkeys(records, 1)}
+        terms: dict[Term, int] = {**lost}
+        terms |= dict.fromkeys(records, 1)
         only_after = bool(lost) or not self._rests_on
         meaning = [_implies(record, self._answers) for record in records] if only_after else []
         return _Line(self._name, terms, tuple(meaning))
