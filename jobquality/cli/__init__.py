@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from jobquality.cli.plan import plan
 from jobquality.cli.refusals import refusal_text
 from jobquality.cli.rubric import rubric
 from jobquality.cli.score import score
@@ -26,6 +27,7 @@ def commands() -> None:
     """
 
 
+commands.add_command(plan)
 commands.add_command(rubric)
 commands.add_command(score)
 commands.add_command(trend)

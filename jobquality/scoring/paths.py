@@ -151,12 +151,13 @@ class _Finder:
 
     def _why_not(self, found: Search) -> Iterator[Reason]:
         whys = {
-            Ended.NONE: Why.TOGETHER,
+            # Words that nobody here knows may open ways that nobody here has tried.
+            Ended.NONE: Why.NOT_ALL if self._case.unknown_words else Why.TOGETHER,
             Ended.TOO_MUCH: Why.TOO_MUCH,
             Ended.TOO_LONG: Why.TOO_LONG,
         }
-        words = () if found.ended is Ended.NONE else self._words()
-        yield Reason(why=whys[found.ended], words=words)
+        why = whys[found.ended]
+        yield Reason(why=why, words=() if why is Why.TOGETHER else self._words())
 
     def _words(self) -> tuple[str, ...]:
         """Return the words for which every combination has to be tried."""

@@ -61,8 +61,8 @@ class Why(StrEnum):
 
     No path: a critical violation was `found` or is `unchecked`; a `declared` state goes before
     the score; a `condition` is out of reach whatever is done; or each condition can be met,
-    but not all `together`. Not computed: there is `too_much` to try, or the numbers are
-    `too_long` to be sure.
+    but not all `together`. Not computed: there is `too_much` to try, the numbers are `too_long`
+    to be sure, or `not_all` answers of the standard can be tried.
     """
 
     FOUND = "found"
@@ -72,6 +72,7 @@ class Why(StrEnum):
     TOGETHER = "together"
     TOO_MUCH = "too_much"
     TOO_LONG = "too_long"
+    NOT_ALL = "not_all"
 
 
 NO_PATH = (Why.FOUND, Why.UNCHECKED, Why.DECLARED, Why.CONDITION, Why.TOGETHER)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jobquality.errors import FaultsError
 from jobquality.rubrics.model import Combine
-from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.facts import EmployerFacts, Grade
 from jobquality.scoring.paths import cheapest_paths
 from jobquality.scoring.paths_costs import Costs, Prices, StepCost
 from jobquality.scoring.paths_result import Doing, LevelPath, Paths, PathStep
@@ -19,7 +19,7 @@ from jobquality.scoring.paths_steps import Case as Found
 from jobquality.scoring.paths_steps import done, find_offer
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
-from tests.pure.scoring.random_facts import Case, cases, shipped_cases
+from tests.pure.scoring.random_facts import Case, Said, answers_to, cases, shipped_cases
 from tests.pure.scoring.strategies import Wanted
 
 ADDS_UP = Wanted(combines=(Combine.MEAN, Combine.SUM))
@@ -155,3 +155,50 @@ def test_the_same_question_has_the_same_answer(case: Case) -> None:
 def test_a_standard_that_ships_has_a_path_or_the_reason_why_not(case: Case) -> None:
     for path in paths_of(case, Costs()).paths:
         assert path.is_found or path.is_impossible
+
+
+def plain_choices(case: Case) -> Sequence[tuple[int, Case]]:
+    """Return everything an employer could say and show, with how many things that takes.
+
+    This knows nothing of steps: any answer to any question, any grade for any fact.
+    """
+    said = [
+        [None, *((one.id, answer) for answer in answers_to(case.rubric, one) if answer[1])]
+        for one in case.askable()
+    ]
+    facts = {*case.facts.facts, *(one.id for one in case.askable())} & set(case.questions())
+    shown = [[None, (name, Grade.E2), (name, Grade.E3)] for name in sorted(facts)]
+    if prod(map(len, said)) * prod(map(len, shown)) > _MOST:
+        return ()
+    return [_counted(case, *choice) for choice in product(product(*said), product(*shown))]
+
+
+def _counted(
+    case: Case,
+    said: Iterable[tuple[str, Said] | None],
+    shown: Iterable[tuple[str, Grade] | None],
+) -> tuple[int, Case]:
+    answers = [one for one in said if one is not None]
+    records = [one for one in shown if one is not None]
+    for name, answer in answers:
+        case = case.saying(name, answer)
+    facts = dict(case.facts.facts)
+    for name, grade in records:
+        if name in facts:
+            facts[name] = replace(facts[name], grade=max(facts[name].grade or Grade.E0, grade))
+    return len(answers) + len(records), case.with_facts(facts)
+
+
+@some
+@given(case=st.one_of(cases(ANY), cases(ADDS_UP), cases(LOWER)))
+def test_nobody_comes_higher_with_fewer_changes_of_any_kind(case: Case) -> None:
+    choices = plain_choices(case)
+    assume(choices)
+    for path in paths_of(case, Costs()).paths:
+        worked = [count for count, other in choices if is_reached(other, path.level.id)]
+        assert (path.cost if path.is_found else None) == min(worked, default=None)
+
+
+def is_reached(case: Case, level: str) -> bool:
+    card = card_after(case, case.facts)
+    return card is not None and reaches(case, card, level)
