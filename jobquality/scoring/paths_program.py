@@ -20,7 +20,6 @@ from jobquality.scoring.paths_result import PathStep
 _LONGEST = 2**30
 #: How many proposals may fail before the program gives up, and how far it branches.
 _MOST_CUTS, _MOST_BRANCHES = 60, 50_000
-_HALF = 0.5
 
 
 class Ended(StrEnum):
@@ -104,11 +103,11 @@ class Program:
                 return Ended.NONE, 0
             if result.x is None or result.status != _OPTIMAL:
                 return Ended.TOO_MUCH, 0
-            taken = [place for place in range(len(self._steps)) if result.x[place] > _HALF]
+            taken = [place for place in range(len(self._steps)) if round(result.x[place])]
             chosen = tuple(self._steps[place] for place in taken)
             sum_of = sum(worth[place] for place in taken)
             if self._is_reached(chosen):
-                is_proven = result.mip_dual_bound > sum_of - 1 + _HALF
+                is_proven = 2 * result.mip_dual_bound > 2 * sum_of - 1
                 return (chosen, sum_of) if is_proven or not sum_of else (Ended.TOO_LONG, 0)
             self._rows.append(_cut(taken, len(self._steps)))
         return Ended.TOO_MUCH, 0
@@ -124,8 +123,9 @@ def _solved(rows: Sequence[_WholeRow], worth: Sequence[int], width: int) -> Any:
 
     sums = np.zeros((len(rows), width))
     for place, row in enumerate(rows):
-        sums[place, list(row.terms)] = list(row.terms.values())
-    least = np.array([row.least - _HALF for row in rows])
+        sums[place, list(row.terms)] = [2 * one for one in row.terms.values()]
+    # Half of one below the whole number: between the two lies nothing that could be met.
+    least = np.array([2 * row.least - 1 for row in rows])
     objective = np.zeros(width)
     objective[: len(worth)] = worth
     return milp(
