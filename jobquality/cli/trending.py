@@ -15,8 +15,11 @@ from jobquality.scoring.scorecard import NodeScore, Scorecard
 _STEP = "  "
 #: A longer list helps nobody on a screen; the facts files hold the rest.
 _MOST = 12
-_SHOWN = (Measure.VALUE, Measure.LOW)
-_HEADS = {Measure.VALUE: "over what is known", Measure.LOW: "low end"}
+_HEADS = {
+    Measure.VALUE: "over what is known",
+    Measure.LOW: "low end",
+    Measure.COVERAGE: "seen in records",
+}
 _MEANT = {
     Cause.EMPLOYER: "answers that are known both times, and the profile",
     Cause.RUBRIC: "the edition: what it asks, how it weighs, what gives points",
@@ -93,24 +96,25 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _table(split: ChangeSplit) -> Iterator[str]:
-    splits = {measure: split.splits[measure] for measure in _SHOWN}
-    if not any(one.parts for one in splits.values()):
-        yield "The change cannot be told: one of the two scores is not known."
-        return
+    splits = {measure: split.splits[measure] for measure in _HEADS}
     yield "Why the published score changed"
     yield _row("", list(_HEADS.values()), "")
     for cause in Cause:
-        yield _row(cause.value, [_part(one, cause) for one in splits.values()], _MEANT[cause])
+        cells = [_part(measure, one.parts.get(cause)) for measure, one in splits.items()]
+        yield _row(cause.value, cells, _MEANT[cause])
     if any(one.unsplit for one in splits.values()):
-        left = [signed(one.unsplit) if one.parts else "–" for one in splits.values()]
+        left = [_part(measure, one.unsplit) for measure, one in splits.items()]
         yield _row("unsplit", left, _UNSPLIT)
-    changes = [one.change for one in splits.values()]
-    yield _row("together", ["–" if one is None else signed(one) for one in changes], "")
+    changes = [_part(measure, one.change) for measure, one in splits.items()]
+    yield _row("together", changes, "")
     yield from _orders(splits)
 
 
-def _part(split: Split, cause: Cause) -> str:
-    return signed(split.parts[cause]) if split.parts else "–"
+def _part(measure: Measure, number: Fraction | None) -> str:
+    """Return a part; one of a share in points of percent, a dash where there is none."""
+    if number is None:
+        return "–"
+    return f"{signed(number * 100)}%" if measure is Measure.COVERAGE else signed(number)
 
 
 def _row(name: str, cells: Sequence[str], meant: str) -> str:
@@ -119,7 +123,7 @@ def _row(name: str, cells: Sequence[str], meant: str) -> str:
 
 
 def _orders(splits: Mapping[Measure, Split]) -> Iterator[str]:
-    one = next(one for one in splits.values() if one.parts)
+    one = max(splits.values(), key=lambda split: split.impossible)
     if one.impossible:
         yield (
             f"{_STEP}{one.impossible} of {one.orders + one.impossible} orders of the causes do not "

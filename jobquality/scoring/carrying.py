@@ -1,10 +1,11 @@
 """Facts that were gathered by one edition, as another edition can read them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from jobquality.rubrics.bridges import Bridge, Link
-from jobquality.rubrics.model import Asked, Criterion, Rubric, State
+from jobquality.rubrics.model import Box, Choice, Criterion, Rubric, State, Wording
+from jobquality.rubrics.units import Unit
 from jobquality.scoring.facts import Fact, Grade, Value
 from jobquality.scoring.fitting import find_misfits
 
@@ -103,9 +104,23 @@ def weakest(facts: Sequence[Fact]) -> Grade | None:
 
 
 def rests_on(question: Criterion) -> frozenset[str]:
-    """Return the other questions whose answers decide what an answer to this one gives."""
-    measure = question.measure
-    terms = (*measure.of, *measure.to, measure.cap) if measure else ()
-    parts = {term.name for term in terms if term is not None and term.kind is Asked.FIGURE}
-    asked = {one.name for one in (*question.applies, *question.counts_from) if one.figure}
-    return frozenset(parts | asked)
+    """Return the names of all else that decides what an answer to this question gives.
+
+    Other questions, and with them dated figures and facts of the profile, whose names no
+    question may have.
+    """
+    return frozenset(_named(question)) - {question.id}
+
+
+def _named(part: object) -> Iterator[str]:
+    """Yield the name of every part of a measure and of every condition, however deep."""
+    if isinstance(part, Unit | Wording | Box | Choice):
+        return
+    named = [getattr(part, word, None) for word in ("name", "reads")]
+    yield from (name for name in named if isinstance(name, str) and name)
+    if is_dataclass(part):
+        inside: Iterable[object] = (getattr(part, field.name) for field in fields(part))
+    else:
+        inside = part if isinstance(part, tuple) else ()
+    for one in inside:
+        yield from _named(one)

@@ -93,7 +93,7 @@ def draw_lines(periods: Sequence[Period], bridges: Sequence[Bridge | None]) -> L
     carried = [_to_the_last(place, periods, bridges) for place in range(len(periods))]
     last = periods[-1]
     readable = frozenset.intersection(*(one.readable for one in carried))
-    compared = [one for one in last.rubric.root.criteria() if _is_compared(one, readable)]
+    compared = _compared(last.rubric, readable)
     names = frozenset(one.id for one in compared)
     common = _common(last, names)
     pairs = zip(periods, carried, strict=True) if names else ()
@@ -138,8 +138,21 @@ def _asked(rubric: Rubric) -> frozenset[str]:
     return frozenset(question.id for question in rubric.questions())
 
 
-def _is_compared(question: Criterion, readable: frozenset[str]) -> bool:
-    return question.id in readable and readable.issuperset(rests_on(question))
+def _compared(rubric: Rubric, readable: frozenset[str]) -> list[Criterion]:
+    """Return the scored questions that can be read with all that they rest on."""
+    asked = {question.id: question for question in rubric.questions()}
+    groups = {group.id: group for group in rubric.root.groups()}
+
+    def is_read(name: str, seen: frozenset[str]) -> bool:
+        if name in groups:
+            inner = [one.id for one in groups[name].criteria()]
+            return all(is_read(one, seen) for one in inner)
+        if name not in asked or name in seen:
+            return True
+        within = seen | {name}
+        return name in readable and all(is_read(one, within) for one in rests_on(asked[name]))
+
+    return [one for one in rubric.root.criteria() if is_read(one.id, frozenset())]
 
 
 def _common(last: Period, names: frozenset[str]) -> Period:

@@ -73,16 +73,16 @@ def test_the_published_line_falls_while_the_employer_does_better() -> None:
         "  Not compared: targeting\n"
         "\n"
         "Why the published score changed\n"
-        "            over what is known   low end\n"
-        "  employer                +7.5      +7.5   "
+        "            over what is known   low end   seen in records\n"
+        "  employer                +7.5      +7.5                0%   "
         "answers that are known both times, and the profile\n"
-        "  rubric                 -19.5     -19.5   "
+        "  rubric                 -19.5     -19.5                0%   "
         "the edition: what it asks, how it weighs, what gives points\n"
-        "  parameter                  0         0   "
+        "  parameter                  0         0                0%   "
         "the day of the score and the dated figures\n"
-        "  evidence                   0         0   "
+        "  evidence                   0         0                0%   "
         "how much is known, and how well it is proved\n"
-        "  together                 -12       -12\n"
+        "  together                 -12       -12                0%\n"
         "\n"
         "Answers that changed (2)\n"
         "  privacy: 40 → 50\n"
@@ -178,8 +178,8 @@ def test_a_living_wage_that_rose_is_told_as_a_dated_figure() -> None:
     days = ("--on-old", "2026-03-01", "--on-new", "2027-03-01", "--parameters", "wages.yaml")
     result = call("trend", CAFES, "cafes.csv", CAFES, "cafes.csv", *days)
 
-    assert "  parameter                -50       -15   " in result.out
-    assert "  employer                   0         0   " in result.out
+    assert "  parameter                -50       -15                0%   " in result.out
+    assert "  employer                   0         0                0%   " in result.out
     assert (
         "Dated figures (1)\n"
         "  living_wage: 20 in Texas from 2026-01-01 → 25 in Texas from 2027-01-01\n"

@@ -285,6 +285,15 @@ def test_no_change_may_be_two_that_cancel_out() -> None:
     assert parts(split) == {"employer": 50, "parameter": -50}
 
 
+def test_a_grade_stays_evidence_where_the_answer_changed_too() -> None:
+    before = period(FIRST, privacy=40, security=50, grades={"privacy": Grade.E1})
+    after = period(FIRST, privacy=50, security=50, grades={"privacy": Grade.E3})
+    splits = split_change(before, after).splits
+
+    assert parts(splits[Measure.LOW]) == {"employer": 6}
+    assert parts(splits[Measure.COVERAGE]) == {"evidence": Fraction(3, 5)}
+
+
 def test_an_order_that_needs_a_figure_of_a_day_without_one_does_not_count() -> None:
     before = period(edition("2026.1", scale("pay", 100)), pay=30, on=date(2025, 12, 1))
     after = wages(LATE, 14, ("7", "14"))
