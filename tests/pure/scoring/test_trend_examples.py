@@ -20,8 +20,13 @@ from tests.pure.scoring.moving import EARLY, LATE, rates
 YEAR = {"2026.1": date(2026, 6, 1), "2027.1": date(2027, 6, 1), "2028.1": date(2028, 6, 1)}
 
 
-def edition(name: str, criteria: str, *, parameters: Mapping[str, object] | None = None) -> Rubric:
-    text = f"rubric: apps\nedition: {name}\ncriteria:\n{indent(dedent(criteria), '  ')}"
+WHEN = "when: {declined: zero}\n"
+
+
+def edition(
+    name: str, criteria: str, *, parameters: Mapping[str, object] | None = None, below: str = ""
+) -> Rubric:
+    text = f"rubric: apps\nedition: {name}\ncriteria:\n{indent(dedent(criteria), '  ')}{below}"
     return load_rubric(text.encode(), parameters=parameters or {})  # type: ignore[arg-type]  # units
 
 
@@ -188,9 +193,17 @@ def test_two_answers_that_became_one_are_no_change_of_the_employer() -> None:
         "- {old: shifts, new: shifts, relation: broader, "
         "answers: {unpaid: used, paid: used, none: never}}",
     )
-    before, after = period(old, shifts="paid"), period(new, shifts="used")
+    before = period(old, shifts="paid", grades={"shifts": Grade.E1})
+    after = period(new, shifts="used")
 
-    assert parts(value_of(before, after, bridge)) == {"rubric": Fraction(-50)}
+    for split in (
+        split_change(before, after, bridge),
+        split_change(after, before, bridge.turned()),
+    ):
+        sign = 1 if split.before.rubric is old else -1
+        assert parts(split.splits[Measure.VALUE]) == {"rubric": sign * -50}
+        assert parts(split.splits[Measure.COVERAGE]) == {"evidence": sign}
+        assert (split.only_old, split.only_new, split.answers) == ((), (), ())
 
 
 def test_an_answer_that_does_not_carry_takes_its_question_out_for_this_employer() -> None:
@@ -236,6 +249,17 @@ def test_what_became_known_is_evidence_and_what_was_answered_otherwise_the_emplo
     # 40 → 50 alone gives 10, later 6; 50 becoming known gives 4, later 0.
     assert parts(splits[Measure.VALUE]) == {"employer": 8, "evidence": 2}
     assert parts(splits[Measure.COVERAGE]) == {"evidence": Fraction(2, 5)}
+
+
+def test_another_kind_of_unknown_is_evidence() -> None:
+    strict = edition("2026.1", scale("privacy", 50) + scale("security", 50), below=WHEN)
+    split = split_change(
+        period(strict, privacy=40, security="unknown"),
+        period(strict, privacy=40, security="declined"),
+    )
+
+    assert split.causes == (Cause.EVIDENCE,)
+    assert parts(split.splits[Measure.VALUE]) == {"evidence": -20}
 
 
 def test_a_better_grade_is_evidence_and_moves_coverage_alone() -> None:
