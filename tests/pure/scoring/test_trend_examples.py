@@ -282,6 +282,11 @@ WAGES = """
 """
 
 
+def weighed_wages(weight: int) -> str:
+    weighed = WAGES.replace("  ask: How close", f"  weight: {weight}\n  ask: How close")
+    return weighed + scale("voice", 100 - weight)
+
+
 OTHER = Parameters(
     places=the_parameters().places,
     by_id={"other_floor": replace(rates("7", "14").by_id["pay_floor"], id="other_floor")},
@@ -345,4 +350,43 @@ def test_what_contradicts_only_in_a_mixture_is_left_out_of_it() -> None:
     before = period(rubric, with_plan=9, workers=10, with_plan_share=90)
     after = period(rubric, with_plan=2, workers=10)
 
-    assert parts(value_of(before, after)) == {"employer": -100}
+    split = value_of(before, after)
+
+    assert parts(split) == {"employer": -100}
+    assert (split.orders, split.impossible) == (2, 0)
+
+
+def test_parts_that_cannot_go_together_in_a_mixture_are_left_out_of_it() -> None:
+    """9 of 10 had the plan; then 4 people work there, and how many have it is not known."""
+    rubric = edition("2026.1", SHARE)
+    before = period(rubric, with_plan=9, workers=10)
+    after = period(rubric, with_plan="unknown", workers=4)
+    split = split_change(before, after).splits[Measure.LOW]
+
+    # 9 of 4 is nothing: that mixture is as open as the other one.
+    assert parts(split) == {"employer": -50, "evidence": -50}
+    assert split.impossible == 0
+
+
+def test_three_causes_that_work_together_share_by_all_six_orders() -> None:
+    """The floor rose from 7 to 28, the pay from 14 to 28, and pay counts half as much."""
+    first, second = (
+        edition(name, weighed_wages(weight), parameters=rates("7", "28").units)
+        for name, weight in (("2026.1", 50), ("2027.1", 25))
+    )
+    before, after = (
+        Period(
+            rubric=rubric,
+            facts=facts_of(rubric, {"pay": pay, "voice": "0"}, on=on),
+            parameters=rates("7", "28"),
+        )
+        for rubric, pay, on in ((first, "14", EARLY), (second, "28", LATE))
+    )
+    split = value_of(before, after, propose_bridge(first, second))
+
+    # Nothing 50, E 50, R 25, P 0, ER 25, EP 25, RP 0, ERP 12.5.
+    assert parts(split) == {
+        "employer": Fraction(25, 3),
+        "rubric": Fraction(-50, 3),
+        "parameter": Fraction(-175, 6),
+    }

@@ -1,9 +1,12 @@
 """The change between two scores, split by what caused it: exactly, whatever the order."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
+from math import factorial
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from jobquality.errors import FaultsError
@@ -13,6 +16,7 @@ from jobquality.scoring.changes import Cause, ChangeSplit, Measure, split_change
 from jobquality.scoring.periods import Period
 from tests.pure.scoring.moving import (
     EARLY,
+    LATE,
     Move,
     editions,
     facts_on,
@@ -134,3 +138,50 @@ def test_another_edition_alone_is_the_rubrics_doing_whatever_is_linked(
 
     assert causes_of(between(before, after)) <= {Cause.RUBRIC}
     assert causes_of(split_change(before, after)) <= {Cause.RUBRIC}
+
+
+BY_HAND = (Cause.EMPLOYER, Cause.RUBRIC, Cause.PARAMETER)
+
+
+def subsets(causes: tuple[Cause, ...]) -> list[frozenset[Cause]]:
+    sizes = range(len(causes) + 1)
+    return [frozenset(some) for size in sizes for some in combinations(causes, size)]
+
+
+def shapley(cause: Cause, values: Mapping[frozenset[Cause], Fraction]) -> Fraction:
+    """Return the textbook's sum over all sets without the cause: |S|! (n-|S|-1)! / n!."""
+    rest = tuple(one for one in BY_HAND if one is not cause)
+    count = len(BY_HAND)
+    return sum(
+        (
+            Fraction(factorial(len(some)) * factorial(count - len(some) - 1), factorial(count))
+            * (values[some | {cause}] - values[some])
+            for some in subsets(rest)
+        ),
+        Fraction(0),
+    )
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_each_part_is_shapleys_value_of_mixtures_made_by_hand(data: st.DataObject) -> None:
+    before = data.draw(periods())
+    rubric = data.draw(reweighed(before.rubric))
+    facts = replace(data.draw(other_answers(before)), on=LATE)
+    after = Period(rubric=rubric, facts=facts, parameters=data.draw(parameters()))
+    values = {}
+    for switched in subsets(BY_HAND):
+        employer, edition, figures = (after if cause in switched else before for cause in BY_HAND)
+        day = figures.facts.on
+        mixture = Period(
+            rubric=edition.rubric,
+            facts=replace(employer.facts, on=day),
+            parameters=figures.parameters,
+        )
+        assume(can_be_scored(mixture))
+        value = mixture.card().total.value
+        assume(value is not None)
+        values[switched] = value or Fraction(0)
+
+    found = between(before, after).splits[Measure.VALUE].parts
+    assert found == {cause: shapley(cause, values) for cause in BY_HAND} | {Cause.EVIDENCE: 0}
