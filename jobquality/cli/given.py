@@ -11,6 +11,7 @@ from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.facts import load_facts
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.parts import gathered
 from jobquality.tables.sheets import read_sheet
 from jobquality.tables.writing import check_target
 
@@ -68,4 +69,4 @@ def read_employers(
     if not employers:
         message = f"'{path.name}' has a header, but no rows."
         raise FaultsError([Fault(message=message, remedy="Add one for each employer or answer.")])
-    return employers
+    return gathered(standard, employers)

@@ -110,7 +110,7 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
 
 def _warnings(cards: Sequence[Scorecard], parameters: Parameters) -> Iterable[str]:
     """Return each figure that was used past its check date, once."""
-    lines = (node.line for card in cards for node in card.total.walk() if node.line)
+    lines = (node.line for card in cards for node in card.total.walk_parts() if node.line)
     due = (found for line in lines for found in line.found if found.due)
     return dict.fromkeys(due_words(found, parameters.places.title, FILES) for found in due)
 

@@ -19,7 +19,7 @@ from jobquality.rubrics.rules import (
 )
 from jobquality.rubrics.units import read_number
 
-_MOST_DIGITS = 6
+_MOST_DIGITS = 12
 _HUNDRED = Fraction(100)
 _PARTS = tuple(
     one.value

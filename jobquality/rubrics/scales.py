@@ -15,7 +15,7 @@ _NONE = Fraction(0)
 _ON_SCALE = (Combine.MEAN, Combine.GEOMETRIC, Combine.HARMONIC, Combine.SHARE)
 _COUNTING = (Combine.ALL, Combine.ANY, Combine.COUNT)
 #: Of these points are taken as they are, below 0 and without an end too.
-_PLAIN = (Combine.SUM, Combine.PRODUCT, Combine.MEDIAN)
+_PLAIN = (Combine.SUM, Combine.MIN, Combine.MAX, Combine.PRODUCT, Combine.MEDIAN)
 #: In these a child counts by what it weighs.
 WEIGHING = (
     Combine.MEAN, Combine.GEOMETRIC, Combine.HARMONIC, Combine.SUM, Combine.COUNT, Combine.SHARE,

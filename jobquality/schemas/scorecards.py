@@ -18,7 +18,7 @@ COLUMNS = (
     "answered", "coverage", "level", "reason",
 )  # fmt: skip
 NUMBERS = ("value", "low", "high", "answered", "coverage")
-#: Figures are exact; a file shows them to the sixth decimal, half up.
+#: Figures are exact; a file shows them to the sixth decimal, half up, or as far as `rounding`.
 _DIGITS = 6
 
 
@@ -35,7 +35,7 @@ def dump_scorecard(card: Scorecard, nodes: Nodes) -> Iterator[dict[str, str]]:
     for node in _chosen(card.total, nodes):
         yield {
             "employer": card.employer,
-            "part": card.part,
+            "part": node.part or card.part,
             "scoring": card.scoring,
             "node": node.id,
             "code": node.node.code,
@@ -50,7 +50,7 @@ def _chosen(total: NodeScore, nodes: Nodes) -> Iterator[NodeScore]:
     if nodes is Nodes.TOTAL:
         return iter((total,))
     if nodes is Nodes.ALL:
-        return total.walk()
+        return total.walk_parts()
     return (node for node in total.walk() if isinstance(node.node, Group))
 
 
@@ -67,8 +67,9 @@ def _figures(node: NodeScore, card: Scorecard) -> dict[str, str]:
 def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
     if number is None:
         return ""
-    shown = rounded(number, card.rubric.rounding) if isinstance(node.node, Group) else number
-    return number_words(shown, digits=_DIGITS)
+    rounding = card.rubric.rounding
+    shown = rounded(number, rounding) if isinstance(node.node, Group) else number
+    return number_words(shown, digits=max(_DIGITS, rounding.digits or 0))
 
 
 def _reason(node: NodeScore, card: Scorecard) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from jobquality.rubrics.model import Group, Rubric
+from jobquality.rubrics.model import Rubric
 from jobquality.scoring.facts import EmployerFacts
 
 #: A part is a path of kinds and names: `site/elm-street`, `product/pizza/size/large`.
@@ -27,15 +27,16 @@ def gathered(rubric: Rubric, employers: Sequence[EmployerFacts]) -> tuple[Employ
     kinds = part_kinds(rubric)
     if not kinds:
         return tuple(employers)
-    by_path: dict[tuple[str, str], EmployerFacts] = {}
+    by_employer: dict[str, dict[str, EmployerFacts]] = {}
     for facts in employers:
+        paths = by_employer.setdefault(facts.employer, {})
         for path in _paths(facts.part, kinds):
-            empty = replace(facts, part=path, facts={})
-            by_path.setdefault((facts.employer, path), empty)
-        by_path[facts.employer, facts.part] = facts
+            paths.setdefault(path, replace(facts, part=path, facts={}))
+        paths[facts.part] = facts
     return tuple(
-        _with_parts(facts, by_path.values(), kinds)
-        for facts in by_path.values()
+        _nested(facts, paths.values(), kinds)
+        for paths in by_employer.values()
+        for facts in paths.values()
         if not _is_inside(facts.part, kinds)
     )
 
@@ -56,15 +57,8 @@ def _paths(path: str, kinds: frozenset[str]) -> Iterator[str]:
     yield path
 
 
-def _with_parts(
-    facts: EmployerFacts, others: Iterable[EmployerFacts], kinds: frozenset[str]
-) -> EmployerFacts:
-    inside = [one for one in others if one.employer == facts.employer]
-    return _nested(facts, inside, kinds)
-
-
 def _nested(
-    facts: EmployerFacts, others: Sequence[EmployerFacts], kinds: frozenset[str]
+    facts: EmployerFacts, others: Iterable[EmployerFacts], kinds: frozenset[str]
 ) -> EmployerFacts:
     below = [
         one
@@ -77,8 +71,3 @@ def _nested(
 def parts_of(facts: EmployerFacts, kind: str) -> tuple[EmployerFacts, ...]:
     """Return the parts of this kind directly below."""
     return tuple(one for one in facts.parts if one.part.split("/")[-_STEP] == kind)
-
-
-def asks_of_parts(group: Group) -> bool:
-    """Say whether some node of a tree is scored part by part."""
-    return any(node.rules is not None and node.rules.each is not None for node in group.walk())

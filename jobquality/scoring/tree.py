@@ -51,8 +51,11 @@ class Frame:
 class Tree:
     """The scores of one employer, or of one part of it, each worked out once."""
 
-    def __init__(self, frame: Frame, facts: EmployerFacts, figures: Figures) -> None:
+    def __init__(
+        self, frame: Frame, facts: EmployerFacts, figures: Figures, *, label: str = ""
+    ) -> None:
         self._frame = frame
+        self._label = label
         self._facts = facts
         self._figures = figures
         self._nodes = {node.id: node for node in frame.root.walk()}
@@ -83,6 +86,8 @@ class Tree:
         """Return the score of a node on the facts of this employer or part alone."""
         weight = self._frame.reading.weights.get(node.id, node.weight)
         scored = self._group(node, weight) if isinstance(node, Group) else self._leaf(node, weight)
+        if self._label:
+            scored = replace(scored, part=self._label)
         rules = node.rules
         return self._required(scored, rules.requires) if rules and rules.requires else scored
 
@@ -147,12 +152,12 @@ class Tree:
         weights = [tree.weight_by(each.by, node) for tree in trees]
         weighed = [replace(one, weight=weight) for one, weight in zip(scores, weights, strict=True)]
         weight = self._frame.reading.weights.get(node.id, node.weight)
-        return _over_parts(node, each.combine, tuple(weighed), weight)
+        together = _over_parts(node, each.combine, tuple(weighed), weight)
+        return replace(together, part=self._label)
 
     def staged(self, node: Node, each: Each, kinds: tuple[str, ...]) -> NodeScore:
         """Return the score of a node for this part, made of its own parts where it has some."""
-        scored = self._staged(node, each, kinds) or self.whole(node)
-        return replace(scored, part=self._facts.part)
+        return self._staged(node, each, kinds) or self.whole(node)
 
     def weight_by(self, name: str, node: Node) -> Fraction:
         """Return what a part weighs: the figure of this name, or 1 where parts weigh alike."""
@@ -169,7 +174,8 @@ class Tree:
     def _part(self, facts: EmployerFacts) -> "Tree":
         if facts.part not in self._parts:
             frame = replace(self._frame, points={})
-            self._parts[facts.part] = Tree(frame, facts, self._figures.for_part(facts))
+            figures = self._figures.for_part(facts)
+            self._parts[facts.part] = Tree(frame, facts, figures, label=facts.part)
         return self._parts[facts.part]
 
 

@@ -165,7 +165,7 @@ READINGS: dict[str, tuple[Change, str]] = {
         ("tests:", "rounding: {digits: 0.5}\ntests:"),
         (
             "line 49: 'rounding' does not say to how many digits. "
-            "Add digits: and a whole number from 0 to 6."
+            "Add digits: and a whole number from 0 to 12."
         ),
     ),
     "a scale of nothing": (
