@@ -15,6 +15,9 @@ ONE, NONE, HUNDRED = Fraction(1), Fraction(0), Fraction(100)
 SHARED = (Combine.MEAN, Combine.GEOMETRIC, Combine.HARMONIC)
 
 
+Combiner = Callable[[Sequence[Fraction]], Fraction]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What is combined: numbers on their own scales, the most of each, and what each weighs."""
@@ -47,13 +50,28 @@ def is_raw(group: Group) -> bool:
 
 
 def _mean(group: Group, terms: Terms) -> Fraction:
-    one = _scale(group) / exact_sum(terms.weights)
+    return exact_products(_rates(group, terms.most, terms.weights), terms.numbers)
+
+
+def _rates(
+    group: Group, most: Sequence[Fraction | None], weights: Sequence[Fraction]
+) -> list[Fraction]:
+    """Return what each point of a child adds to a mean."""
+    one = _scale(group) / exact_sum(weights)
     if is_raw(group):
-        rates = [one * weight for weight in terms.weights]
-    else:
-        pairs = zip(terms.weights, terms.most, strict=True)
-        rates = [one * weight / (top or ONE) for weight, top in pairs]
-    return exact_products(rates, terms.numbers)
+        return [one * weight for weight in weights]
+    return [one * weight / (top or ONE) for weight, top in zip(weights, most, strict=True)]
+
+
+def combiner(
+    group: Group, most: Sequence[Fraction | None], weights: Sequence[Fraction]
+) -> Combiner:
+    """Return what makes one number of many; worked out once for a value and both ends."""
+    if group.combine is Combine.MEAN and weights:
+        rates = _rates(group, most, weights)
+        return lambda numbers: exact_products(rates, numbers)
+    tops, by = tuple(most), tuple(weights)
+    return lambda numbers: combined(group, Terms(numbers=tuple(numbers), most=tops, weights=by))
 
 
 def _sum(group: Group, terms: Terms) -> Fraction:

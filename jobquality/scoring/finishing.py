@@ -39,6 +39,8 @@ def finished(rules: Rules | None, bounds: Bounds, stats: Stats | None = None) ->
 
 def capped(rules: Rules | None, number: Fraction) -> Fraction:
     """Return a number within the caps of a node, rounded as its rules say."""
+    if rules is None:
+        return number
     bounds = Bounds(value=number, low=None, high=None, most=None)
     return finished_plainly(rules, bounds).value or Fraction(0)
 

@@ -11,8 +11,8 @@ from jobquality.scoring.cohorts import Stats
 from jobquality.scoring.combining import (
     NONE,
     ONE,
-    Terms,
-    combined,
+    Combiner,
+    combiner,
     most_combined,
 )
 from jobquality.scoring.finishing import Bounds, finished, finished_plainly
@@ -41,11 +41,12 @@ def fold(
     weights = [child.weight for child in counted]
     known_most = [child.value_most for child in known]
     is_known = _is_enough(group.rules, counted) and not any(child.blocks for child in counted)
-    value = _combine(group, known, [child.value for child in known], known_most)
+    join = combiner(group, most, weights)
+    known_join = join if known_most == most else _combiner_of(group, known, known_most)
     bounds = Bounds(
-        value=value if is_known else None,
-        low=_combine(group, counted, [child.low for child in counted], most),
-        high=_combine(group, counted, [child.high for child in counted], most),
+        value=_joined(known_join, [child.value for child in known]) if is_known else None,
+        low=_joined(join, [child.low for child in counted]),
+        high=_joined(join, [child.high for child in counted]),
         most=most_combined(group, most, weights),
     )
     bounds = finished(group.rules, bounds, stats) if counted else bounds
@@ -164,15 +165,14 @@ def _state(counted: list[NodeScore], value: Fraction | None) -> State:
     return next((one for one in (State.DECLINED, State.UNKNOWN) if one in states), State.MISSING)
 
 
-def _combine(
-    group: Group, children: list[NodeScore], numbers: _Numbers, most: _Numbers
-) -> Fraction | None:
+def _combiner_of(group: Group, children: list[NodeScore], most: _Numbers) -> Combiner:
+    return combiner(group, most, [child.weight for child in children])
+
+
+def _joined(join: Combiner, numbers: _Numbers) -> Fraction | None:
     """Return one number of many; None where there are none, or where one is open."""
-    given = tuple(number for number in numbers if number is not None)
-    if not given or len(given) < len(numbers):
-        return None
-    weights = tuple(child.weight for child in children)
-    return combined(group, Terms(numbers=given, most=tuple(most), weights=weights))
+    given = [number for number in numbers if number is not None]
+    return join(given) if given and len(given) == len(numbers) else None
 
 
 def _value_most(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
 from jobquality.errors import Fault
 from jobquality.rubrics.model import Combine, Criterion, Group, Scoring, State, Wording
@@ -35,7 +36,7 @@ _PARTS = Group(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Frame:
     """What a tree is scored by: the reading of the standard, its root, and the cohort.
 
@@ -47,15 +48,27 @@ class Frame:
     cohort: Cohort | None = None
     points: Mapping[str, Fraction] = field(default_factory=dict)
 
+    @cached_property
+    def of_parts(self) -> frozenset[str]:
+        """The ids of all nodes that are scored part by part."""
+        each = (node for node in self.root.walk() if node.rules and node.rules.each)
+        below = (node.walk() if isinstance(node, Group) else iter((node,)) for node in each)
+        return frozenset(node.id for nodes in below for node in nodes)
+
 
 class Tree:
     """The scores of one employer, or of one part of it, each worked out once."""
 
     def __init__(
-        self, frame: Frame, facts: EmployerFacts, figures: Figures, *, label: str = ""
+        self,
+        frame: Frame,
+        facts: EmployerFacts,
+        figures: Figures,
+        above: "Tree | None" = None,
     ) -> None:
         self._frame = frame
-        self._label = label
+        self._above = above
+        self._label = facts.part if above else ""
         self._facts = facts
         self._figures = figures
         self._nodes = {node.id: node for node in frame.root.walk()}
@@ -69,8 +82,7 @@ class Tree:
 
     def number_of(self, name: str) -> Fraction | None:
         """Return the score of a node where nothing about it is open, else None."""
-        node = self._nodes.get(name)
-        scored = self.of(node) if node else None
+        scored = self._other(name) if name in self._nodes else None
         if scored is None or scored.is_out or scored.low != scored.high:
             return None
         return scored.low
@@ -122,7 +134,7 @@ class Tree:
         """Let a node count only as far as what it requires is surely, or possibly, there."""
         if scored.is_out:
             return scored
-        others = [(one, self.of(self._nodes[one.name])) for one in requires]
+        others = [(one, self._other(one.name)) for one in requires]
         missing = tuple(one.name for one, other in others if not _has(one, other, other.low))
         if not missing:
             return scored
@@ -136,6 +148,12 @@ class Tree:
             high=scored.high if may_be else fewest,
             held_back=missing,
         )
+
+    def _other(self, name: str) -> NodeScore:
+        """Return the score of another node; what is not asked of parts is that of the whole."""
+        if self._above is None or name in self._frame.of_parts:
+            return self.of(self._nodes[name])
+        return self._above._other(name)  # noqa: SLF001  # the same tree, one step out
 
     def _each(self, node: Node, each: Each) -> NodeScore:
         """Return the score of a node over the parts of the employer, in stages."""
@@ -175,7 +193,7 @@ class Tree:
         if facts.part not in self._parts:
             frame = replace(self._frame, points={})
             figures = self._figures.for_part(facts)
-            self._parts[facts.part] = Tree(frame, facts, figures, label=facts.part)
+            self._parts[facts.part] = Tree(frame, facts, figures, above=self)
         return self._parts[facts.part]
 
 
