@@ -13,6 +13,7 @@ from jobquality.cli.standards import find_edition
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.laws import LAW_WORDS, Law, find_breaks, kept_laws
 from jobquality.rubrics.loader import examine_rubric
 from jobquality.rubrics.model import Basis, Rubric
 from jobquality.rubrics.parameters import Parameters
@@ -22,6 +23,7 @@ from jobquality.rubrics.words import missing_words
 from jobquality.scoring.examples import find_unreadable, run_examples
 
 _MISSING_SHOWN = 8
+_BREAKS_SHOWN = 5
 _NO_END = 10**9
 
 
@@ -98,7 +100,25 @@ def _report(edition: Edition) -> Iterator[str]:
     if bases:
         yield f"  Thresholds rest on: {bases}."
     yield f"  Scoring hash {rubric.scoring_hash}"
+    yield from _laws(rubric)
     yield from (f"  {said}" for said in _remarks(edition))
+
+
+def _laws(rubric: Rubric) -> Iterator[str]:
+    """Yield which laws the standard keeps, and which words break the others."""
+    breaks = find_breaks(rubric)
+    kept = kept_laws(rubric)
+    if kept:
+        yield f"  Laws kept: {' '.join(LAW_WORDS[law] for law in kept)}"
+    for law in Law:
+        found = [one for one in breaks if one.law is law]
+        if found:
+            yield f"  Law broken: {LAW_WORDS[law]}"
+            yield from (f"    {one}" for one in found[:_BREAKS_SHOWN])
+        if len(found) > _BREAKS_SHOWN:
+            yield f"    … and {len(found) - _BREAKS_SHOWN} more."
+    may = "No certificate can rest on it" if breaks else "Certificates may rest on it"
+    yield f"  {may}."
 
 
 def _counted(rubric: Rubric) -> Iterator[str]:

@@ -19,6 +19,7 @@ from jobquality.ledger.certificate import (
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.laws import rubric_may_certify
 from jobquality.services.ledger import append
 from jobquality.store.certificates import (
     Certificate,
@@ -62,6 +63,7 @@ class Obstacle(StrEnum):
 
     NOT_CURRENT = "not_current"
     NO_LEVEL = "no_level"
+    BREAKS_A_LAW = "breaks_a_law"
     TOO_OLD = "too_old"
     NOT_PUBLIC = "not_public"
     ISSUED = "issued"
@@ -70,6 +72,8 @@ class Obstacle(StrEnum):
 _SENTENCES = {
     Obstacle.NOT_CURRENT: "Only the newest published score can be certified.",
     Obstacle.NO_LEVEL: "The low end of the score reaches no level that carries a certificate.",
+    Obstacle.BREAKS_A_LAW: "The standard does not keep every law that a certificate promises. "
+    "'jobquality rubric check' names the lines that break them.",
     Obstacle.TOO_OLD: "The score is older than a certificate of this level may be.",
     Obstacle.NOT_PUBLIC: "This installation has no https address (PUBLIC_URL), so that nobody "
     "could check the certificate. Only samples can be issued here.",
@@ -135,6 +139,7 @@ def offer_certificate(
     found: list[tuple[bool, Obstacle]] = [
         (publication.state is not PublicationState.CURRENT, Obstacle.NOT_CURRENT),
         (valid_until is None, Obstacle.NO_LEVEL),
+        (not _keeps_laws(snapshot, catalog), Obstacle.BREAKS_A_LAW),
         (valid_until is not None and valid_until < valid_from, Obstacle.TOO_OLD),
         (not (is_https or organization.is_sample), Obstacle.NOT_PUBLIC),
         (any(one.status in _OPEN for one in issued), Obstacle.ISSUED),
@@ -287,6 +292,11 @@ def _end(
     if level is None or level.months is None or level.declared:
         return None
     return _months_after(day_at(organization.time_zone, publication.published_at), level.months)
+
+
+def _keeps_laws(snapshot: Snapshot, catalog: Catalog) -> bool:
+    """Say whether the standard keeps every law, so that a certificate can rest on it."""
+    return rubric_may_certify(catalog.get(snapshot.rubric, snapshot.edition))
 
 
 def _months_after(day: date, months: int) -> date:

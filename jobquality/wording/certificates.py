@@ -111,6 +111,12 @@ _WORK = {
         es="El extremo bajo de la calificación no llega a ningún nivel con certificado. Lo que no "
         "se sabe o no se revisó nunca ayuda.",
     ),
+    "certificates_obstacle_breaks_a_law": Sentence(
+        en="The standard does not keep every rule that a certificate promises, such as that a "
+        "better answer never scores less. Checking the standard names the lines.",
+        es="El estándar no cumple todas las reglas que promete un certificado, como que una "
+        "respuesta mejor nunca dé menos puntos. Al revisar el estándar se nombran las líneas.",
+    ),
     "certificates_obstacle_too_old": Sentence(
         en="The score is too old: a certificate from it would have ended already.",
         es="La calificación es demasiado vieja: un certificado ya habría vencido.",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jobquality.rubrics.catalog import Catalog
 from jobquality.services.certificates import issue_certificate
 from jobquality.services.publishing import publish
 from jobquality.store.certificates import Certificate
@@ -49,13 +50,15 @@ class Published:
         )
         return self.publication
 
-    def certified(self, code: str = CODE, *, is_https: bool = True) -> Certificate:
+    def certified(
+        self, code: str = CODE, *, is_https: bool = True, catalog: Catalog = CATALOG
+    ) -> Certificate:
         return issue_certificate(
             self.session,
             self.walk.reviewer.actor,
             self.publication.hash,
             code=code,
-            catalog=CATALOG,
+            catalog=catalog,
             keys=self.keys,
             at=self.walk.at,
             is_https=is_https,

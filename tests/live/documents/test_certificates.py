@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from jobquality.errors import (
     RefusedError,
 )
 from jobquality.ledger.certificate import dump_certificate, load_certificate
+from jobquality.rubrics.model import Combine
 from jobquality.services.certificates import (
     ChangeStatus,
     Obstacle,
@@ -146,6 +148,18 @@ def test_what_is_unknown_helps_nobody_to_a_certificate(published: Published) -> 
     )
 
     assert offer.obstacles == (Obstacle.NO_LEVEL,)
+
+
+def test_a_standard_that_breaks_a_law_certifies_nobody(published: Published) -> None:
+    edition = CATALOG.edition("restaurants_us", "2026.1")
+    ladder = replace(edition.rubric.root, combine=Combine.LADDER)
+    unlawful = replace(edition, rubric=replace(edition.rubric, root=ladder))
+    catalog = replace(CATALOG, by_name={edition.rubric.name: unlawful})
+
+    with pytest.raises(RefusedError, match="does not keep every law") as refused:
+        published.certified(catalog=catalog)
+
+    assert str(refused.value).count("\n") == 0
 
 
 def test_only_the_newest_score_is_certified(published: Published) -> None:

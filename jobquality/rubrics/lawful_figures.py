@@ -1,0 +1,160 @@
+"""Laws of figures: one answer that moves several criteria must move all of them one way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from jobquality.rubrics.lawful import BETTER, ENDS, Found, beyond
+from jobquality.rubrics.lawful_nodes import direction
+from jobquality.rubrics.model import (
+    Asked,
+    Condition,
+    Criterion,
+    How,
+    Measure,
+    Rubric,
+    Term,
+)
+
+_MEASURE = frozenset({"of", "to", "cap", "how"})
+_BOTH, _MORE, _LESS = 0, 1, -1
+_APPLIES = "applies"
+#: Where more of each part is more of the whole.
+_RISING = (How.SUM, How.LARGEST, How.SMALLEST, How.AVERAGE)
+#: Where more of what is in `of` is more, and of what is in `to` less.
+_TURNING = (None, How.DIFFERENCE, How.SHARE, How.CHANGE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    """What one answer does to one criterion: 1 for the better the larger it is, -1, or 0."""
+
+    question: Criterion
+    way: int
+    word: str
+
+
+def figure_breaks(rubric: Rubric) -> Iterator[Found]:
+    """Yield what breaks a law by the way in which answers come to count."""
+    questions = {question.id: question for question in rubric.questions()}
+    uses: dict[str, list[_Use]] = {}
+    for question in rubric.root.criteria():
+        for name, use in _uses(question, questions, rubric):
+            uses.setdefault(name, []).append(use)
+        yield from _of_nodes(question, questions)
+    for name, use in _of_groups(rubric):
+        uses.setdefault(name, []).append(use)
+    for name, found in uses.items():
+        yield from _of_uses(name, found)
+
+
+def _of_uses(name: str, uses: list[_Use]) -> Iterator[Found]:
+    """Yield a break where one answer can be better for one criterion and worse for another."""
+    moved = {use.question.id for use in uses}
+    ways = {use.way for use in uses}
+    is_only_asked = all(use.word == _APPLIES for use in uses)
+    if is_only_asked or len(moved) == 1 or ways in ({_MORE}, {_LESS}):
+        return
+    first = uses[0].question.id
+    for use in uses:
+        if use.question.id == first:
+            continue
+        says = f"'{name}' moves '{use.question.id}' and '{first}', and not surely the same way."
+        yield Found(
+            laws=(BETTER,), line=use.question.line, where=use.question.id, word=use.word, says=says
+        )
+
+
+def _uses(
+    question: Criterion, questions: dict[str, Criterion], rubric: Rubric
+) -> Iterator[tuple[str, _Use]]:
+    """Yield every answer that moves a criterion, with the way in which it does."""
+    points = question.points
+    number = _BOTH if points is None or question.unit is None else direction(points)
+    if rubric.lower_is_better:
+        number = -number
+    word = "reads" if question.reads else "points"
+    yield question.reads or question.id, _Use(question=question, way=number, word=word)
+    if question.measure is not None:
+        for name, way in _parts(question, questions, steps=0):
+            yield name, _Use(question=question, way=way * number, word="of, to")
+    for condition in (*question.applies, *question.counts_from):
+        if condition.figure:
+            way = _counts_way(condition) if condition in question.counts_from else _BOTH
+            yield condition.name, _Use(question=question, way=way, word=_word(condition, question))
+
+
+def _of_groups(rubric: Rubric) -> Iterator[tuple[str, _Use]]:
+    """Yield every figure that decides whether a whole group is asked."""
+    for group in rubric.root.groups():
+        for name in [condition.name for condition in group.applies if condition.figure]:
+            for question in group.criteria():
+                yield name, _Use(question=question, way=_BOTH, word=_APPLIES)
+
+
+def _counts_way(condition: Condition) -> int:
+    """What counts from a number on is unknown below it, which is never better."""
+    return _MORE if condition.below is None else _BOTH
+
+
+def _word(condition: Condition, question: Criterion) -> str:
+    return "from" if condition in question.counts_from else _APPLIES
+
+
+def _parts(
+    question: Criterion, questions: dict[str, Criterion], *, steps: int
+) -> Iterator[tuple[str, int]]:
+    """Yield every figure that a measured one is worked out from, and which way it moves it."""
+    measure = question.measure
+    if measure is None or steps > len(questions):
+        return
+    for term, way in _terms(measure):
+        if term.kind is not Asked.FIGURE:
+            continue
+        yield term.name, way
+        if term.name in questions:
+            for name, inner in _parts(questions[term.name], questions, steps=steps + 1):
+                yield name, way * inner
+
+
+def _terms(measure: Measure) -> Iterator[tuple[Term, int]]:
+    over, under = _ways(measure)
+    yield from ((term, over) for term in measure.of)
+    yield from ((term, under) for term in measure.to)
+    yield from ((term, _MORE) for term in (measure.cap,) if term is not None)
+
+
+def _ways(measure: Measure) -> tuple[int, int]:
+    """Return which way a part in `of` moves the figure, and which way one in `to` does."""
+    if beyond(measure, _MEASURE):
+        return _BOTH, _BOTH
+    if measure.how in _RISING:
+        return _MORE, _BOTH
+    is_plain = measure.how is How.DIFFERENCE or not _may_be_negative(measure)
+    return (_MORE, _LESS) if is_plain and measure.how in _TURNING else (_BOTH, _BOTH)
+
+
+def _may_be_negative(measure: Measure) -> bool:
+    return any(
+        term.unit.least is None or term.unit.least < 0 for term in (*measure.of, *measure.to)
+    )
+
+
+def _of_nodes(question: Criterion, questions: dict[str, Criterion]) -> Iterator[Found]:
+    """Yield a break where a figure is made of scores: those of gaps are read, not bounded."""
+    terms = chain.from_iterable(
+        (*one.measure.of, *one.measure.to, *((one.measure.cap,) if one.measure.cap else ()))
+        for one in _below(question, questions)
+        if one.measure is not None
+    )
+    if any(term.kind is Asked.NODE for term in terms):
+        says = "it is worked out from scores, and a gap in them is read and not bounded."
+        yield Found(
+            laws=(BETTER, *ENDS), line=question.line, where=question.id, word="of, to", says=says
+        )
+
+
+def _below(question: Criterion, questions: dict[str, Criterion]) -> Iterator[Criterion]:
+    names = {name for name, _ in _parts(question, questions, steps=0)}
+    yield question
+    yield from (questions[name] for name in names if name in questions)

@@ -1,0 +1,38 @@
+"""Laws of levels: whoever answers better keeps the level, and so does whoever is known better."""
+
+from collections.abc import Iterator
+
+from jobquality.rubrics.lawful import ALL, BETTER, ENDS, Found, beyond
+from jobquality.rubrics.model import Floor, Level, Rubric
+
+_LEVEL = frozenset({"id", "code", "line", "wording", "floors", "months", "declared", "overrides"})
+_FLOOR = frozenset({"name", "number", "at_most"})
+_SHARES = ("coverage", "confirmed")
+
+
+def level_breaks(rubric: Rubric) -> Iterator[Found]:
+    """Yield what breaks a law in the levels of a standard."""
+    for level in rubric.levels:
+        for word in beyond(level, _LEVEL):
+            yield _found(level, word, "nobody has decided what it keeps.", ALL)
+        for floor in level.floors:
+            yield from _of_floor(level, floor, rubric)
+
+
+def _of_floor(level: Level, floor: Floor, rubric: Rubric) -> Iterator[Found]:
+    for word in beyond(floor, _FLOOR):
+        yield _found(level, word, "nobody has decided what it keeps.", ALL)
+    if floor.name in _SHARES:
+        if floor.at_most:
+            says = f"a level for those of whom little is known: {floor.name} at most."
+            yield _found(level, "at_most", says, (BETTER, *ENDS))
+    elif floor.at_most != rubric.lower_is_better:
+        word = "at_most" if floor.at_most else "from"
+        says = f"more points for '{floor.name}' may lose it."
+        if rubric.lower_is_better:
+            says = f"fewer points for '{floor.name}' may lose it, and here fewer are better."
+        yield _found(level, word, says, (BETTER,))
+
+
+def _found(level: Level, word: str, says: str, laws: tuple[str, ...]) -> Found:
+    return Found(laws=laws, line=level.line, where=level.id, word=word, says=says)
