@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 
 from jobquality.rubrics.bridges import Bridge, Link
 from jobquality.rubrics.model import Box, Choice, Criterion, Rubric, State, Wording
@@ -114,7 +115,7 @@ def rests_on(question: Criterion) -> frozenset[str]:
 
 def _named(part: object) -> Iterator[str]:
     """Yield the name of every part of a measure and of every condition, however deep."""
-    if isinstance(part, Unit | Wording | Box | Choice):
+    if isinstance(part, Unit | Wording | Box | Choice | Enum):
         return
     named = [getattr(part, word, None) for word in ("name", "reads")]
     yield from (name for name in named if isinstance(name, str) and name)

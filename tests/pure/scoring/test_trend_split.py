@@ -13,7 +13,7 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.bridging import propose_bridge
 from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.changes import Cause, ChangeSplit, Measure, split_change
-from jobquality.scoring.periods import Period
+from jobquality.scoring.periods import Period, draw_lines
 from tests.pure.scoring.moving import (
     EARLY,
     LATE,
@@ -27,6 +27,7 @@ from tests.pure.scoring.moving import (
     periods,
     reweighed,
 )
+from tests.pure.scoring.strategies import ANOTHER
 
 
 def split_of(move: Move) -> ChangeSplit:
@@ -123,6 +124,16 @@ def test_other_weights_alone_are_the_rubrics_doing(data: st.DataObject) -> None:
     after = replace(before, rubric=data.draw(reweighed(before.rubric)))
 
     assert causes_of(between(before, after)) <= {Cause.RUBRIC}
+
+
+@given(periods())
+def test_another_scoring_alone_is_the_rubrics_doing(before: Period) -> None:
+    after = replace(before, scoring=ANOTHER)
+    split = between(before, after)
+
+    assert split.causes == (Cause.RUBRIC,)
+    assert all(one.unsplit == 0 for one in split.splits.values())
+    assert draw_lines([before, after], [None]).published[1].is_break
 
 
 @given(st.data())
