@@ -319,3 +319,31 @@ def test_a_draft_names_what_it_does_not_link() -> None:
 
     assert "# Not linked, old: on_call, openings\n" in written
     assert "# Not linked, new: on_call_shifts, openings\n" in written
+
+
+def test_how_gaps_are_read_does_not_change_a_question() -> None:
+    strict = later(("answer: days\n", "answer: days\n        when: {unknown: zero}\n"))
+
+    assert {link.relation for link in propose_bridge(OLD, strict).links} == {Relation.SAME}
+
+
+def test_a_list_with_one_box_more_is_another_scale() -> None:
+    boxes = (
+        "answer: usd_per_hour\n",
+        "answer: checklist\n        of: [{answer: a, ask: A}, {answer: b, ask: B}]\n",
+    )
+    points = ("{under: 15, gives: 0}", "{under: 1, gives: 0}")
+    more = ("{from: 15, gives: 1}", "{from: 1, gives: 1}")
+    most = ("{from: 18, gives: 2, basis: law, source: City code}", "{from: 2, gives: 2}")
+    tested = ("lowest_pay: 18", "lowest_pay: 2")
+    old = a_rubric(boxes, points, more, most, tested)
+    new = later(boxes, ("ask: B}", "ask: B}, {answer: c, ask: C}"), points, more, most, tested)
+    link = "- {old: lowest_pay, new: lowest_pay, relation: reworded}\n"
+
+    assert faults_of(text_of(link), old, new) == [
+        (
+            "line 5: 'lowest_pay' and 'lowest_pay' are not 'reworded': one has 2 boxes, the other "
+            "3. Add answers: {old_answer: new_answer}, or use another relation."
+        )
+    ]
+    assert propose_bridge(old, new).links[0].answers == (("a", "a"), ("b", "b"))
