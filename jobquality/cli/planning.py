@@ -23,6 +23,7 @@ _ASSUMED = (
     "What has to be found out may turn out to be less; then the path is longer."
 )
 _WHYS = {
+    Why.NOTHING: "nothing of the standard applies",
     Why.DECLARED: "a declared state goes before the score",
     Why.TOGETHER: "each condition can be met, but not all of them together",
     Why.TOO_MUCH: "there are too many combinations to try",
@@ -146,4 +147,4 @@ def _reasons(reasons: Iterable[Reason]) -> Iterator[str]:
 
 def _left_out_words(one: LeftOut) -> str:
     said = [*(FILES.unmet(need) for need in one.needs), *one.faults]
-    return "; ".join(said) or "another answer stands in its way"
+    return "; ".join(said) or "no better answer to it can be named"

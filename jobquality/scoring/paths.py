@@ -32,8 +32,9 @@ from jobquality.scoring.paths_costs import Costs, Prices
 from jobquality.scoring.paths_evidence import Row, share_rows
 from jobquality.scoring.paths_program import Ended, Program, Search
 from jobquality.scoring.paths_result import LevelPath, Paths, PathStep, Reason, Why
-from jobquality.scoring.paths_rows import ADDING, Rows, one_of_each
+from jobquality.scoring.paths_rows import Rows, one_of_each
 from jobquality.scoring.paths_steps import Case, Offer, done, find_offer, without_confirming
+from jobquality.scoring.paths_sums import ADDING, NotASumError
 from jobquality.scoring.paths_try import Trial
 from jobquality.scoring.scorecard import Checked, LevelResult, Scorecard
 
@@ -76,7 +77,6 @@ def _aims(card: Scorecard) -> Iterator[LevelResult]:
 class _Finder:
     def __init__(self, case: Case, offer: Offer) -> None:
         self._case = case
-        self._rows = Rows(case, offer)
         self._offers = {True: offer, False: without_confirming(offer)}
 
     def path(self, aim: LevelResult) -> LevelPath:
@@ -99,6 +99,8 @@ class _Finder:
         )
 
     def _blocked(self, aim: LevelResult) -> Iterator[Reason]:
+        if self._case.card.total.is_out and not self._case.waiting:
+            yield Reason(why=Why.NOTHING)
         declared = self._case.card.outcome.declared
         levels = {level.id: level for level in self._case.rubric.levels}
         if declared is not None and levels[declared.criterion].overrides:
@@ -108,24 +110,27 @@ class _Finder:
             yield Reason(why=why, critical=one)
 
     def _search(self, aim: LevelResult, offer: Offer, trial: Trial) -> Search:
-        rows = self._rows_of(aim, offer) if offer.is_apart else None
+        try:
+            rows = self._rows_of(aim, offer) if offer.is_apart else None
+        except NotASumError:
+            rows = None
         if rows is None:
             return trial.search()
         steps = tuple(step for item in offer.items for step in item)
         rows += [*one_of_each(offer), *self._something_known(offer)]
         return Program(steps, rows, trial.is_reached_exactly).solve()
 
-    def _rows_of(self, aim: LevelResult, offer: Offer) -> list[Row] | None:
-        """Return the conditions of a level as sums, or None where one is no sum."""
-        rows: list[Row] = []
-        for check in aim.checks:
-            if check.actual is None and check.holds:
-                continue  # what does not apply cannot be failed
-            several = self._rows.of(check, offer)
-            if several is None:
-                return None
-            rows.extend(several)
-        return [*rows, *self._enough_known(aim, offer)]
+    def _rows_of(self, aim: LevelResult, offer: Offer) -> list[Row]:
+        """Return the conditions of a level as sums over steps.
+
+        Raises:
+            NotASumError: one of them is none.
+        """
+        writer = Rows(self._case, offer)
+        # What does not apply cannot be failed.
+        open_ones = [one for one in aim.checks if one.actual is not None or not one.holds]
+        rows = [row for check in open_ones for row in writer.of(check)]
+        return [*rows, *writer.meaning(), *self._enough_known(aim, offer)]
 
     def _something_known(self, offer: Offer) -> Iterator[Row]:
         """Yield that something is answered, where nothing is known: that is no verdict yet."""

@@ -20,19 +20,23 @@ from jobquality.rubrics.model import (
     Condition,
     Criterion,
     Critical,
+    Curve,
     Floor,
     Group,
     Level,
     Measure,
     Missing,
+    Needs,
     Reading,
     Rounding,
     Rubric,
+    Rules,
     Scoring,
     Span,
     Term,
     Ties,
 )
+from jobquality.rubrics.steps import Backing, Knot
 from jobquality.rubrics.units import Unit
 
 _SAID = "id code line wording"
@@ -43,10 +47,13 @@ _KNOWN: Mapping[type, frozenset[str]] = {
     for kind, names in (
         (Rubric, f"{_WHOLE} root critical levels examples scorings rounding lower_is_better"),
         (Group, f"{_SAID} weight combine out_of children figures"),
-        (Criterion, f"{_SAID} weight {_ASKED} evidence critical allows_na read_as when"),
-        (Band, "start gives grounds line cost"),
-        (Choice, "id ask gives grounds cost"),
+        (Criterion, f"{_SAID} weight {_ASKED} evidence critical allows_na read_as when needs"),
+        (Band, "start gives grounds line above cost"),
+        (Choice, "id ask gives grounds code needs cost"),
         (Span, "low high"),
+        (Curve, "knots log"),
+        (Knot, "at gives grounds line"),
+        (Needs, "backing letters"),
         (Box, "id ask"),
         (Condition, "name figure equals at_least below"),
         (Measure, "of to cap"),
@@ -57,6 +64,8 @@ _KNOWN: Mapping[type, frozenset[str]] = {
         (Floor, "name number at_most"),
         (Rounding, "digits ties on_levels"),
         (Scoring, "id line weights when"),
+        # A label, by which only words that are not known here could name a node.
+        (Rules, "kind"),
         (Unit, "name words dimension factor least most whole"),
     )
 }  # fmt: skip
@@ -65,7 +74,8 @@ _VALUES: Mapping[type, frozenset[str]] = {
     Reading: frozenset({"out", "zero"}),
     AnswerKind: frozenset({"number", "choice", "checklist", "yes_no", "date"}),
     Asked: frozenset({"figure", "parameter", "number"}),
-    Ties: frozenset({"half_up", "half_even", "down"}),
+    Backing: frozenset({"reason", "url", "file"}),
+    Ties: frozenset({"half_up", "half_even", "down", "up"}),
 }
 #: What is only told: it changes no score.
 _TOLD = frozenset({"wording", "grounds", "examples", "evidence", "source", "ask"})
@@ -95,7 +105,7 @@ def _unknown_in(value: object) -> Iterator[str]:
     for field in fields(value):  # type: ignore[arg-type]  # a dataclass, as its caller saw
         inner = getattr(value, field.name)
         if field.name not in known and not _is_empty(inner):
-            yield field.name
+            yield from _unknown(inner) if type(inner) in _KNOWN else (field.name,)
         elif field.name not in _TOLD:
             yield from _unknown(inner)
 

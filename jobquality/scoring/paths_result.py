@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.rubrics.model import Condition, Level
+from jobquality.rubrics.model import Condition, Level, Needs
 from jobquality.scoring.facts import EmployerFacts, Grade
 from jobquality.scoring.scorecard import Check, CriticalResult, Scorecard
 from jobquality.scoring.steps import Step
@@ -33,8 +33,8 @@ class PathStep:
 
     `step` is the better answer, None where the answer stays and only its evidence changes to
     `grade`. `points` is how many points of the criterion's own scale it moves. `replaces` are
-    the parts of its figure that the new answer stands for. `place` orders steps that are
-    alike: the order of the file, confirmations last.
+    the parts of its figure that the new answer stands for, `needs` what has to back it. `place`
+    orders steps that are alike: the order of the file, confirmations last.
     """
 
     criterion: str
@@ -45,6 +45,7 @@ class PathStep:
     step: Step | None = None
     points: Fraction = Fraction(0)
     replaces: tuple[str, ...] = ()
+    needs: tuple[Needs, ...] = ()
 
     def __hash__(self) -> int:
         """Hash what tells steps apart; a step is looked up very often."""
@@ -59,12 +60,14 @@ class PathStep:
 class Why(StrEnum):
     """Why there is no path to a level, or none was worked out.
 
-    No path: a critical violation was `found` or is `unchecked`; a `declared` state goes before
-    the score; a `condition` is out of reach whatever is done; or each condition can be met,
-    but not all `together`. Not computed: there is `too_much` to try, the numbers are `too_long`
-    to be sure, or `not_all` answers of the standard can be tried.
+    No path: `nothing` of the standard applies; a critical violation was `found` or is
+    `unchecked`; a `declared` state goes before the score; a `condition` is out of reach
+    whatever is done; or each condition can be met, but not all `together`. Not computed: there
+    is `too_much` to try, the numbers are `too_long` to be sure, or `not_all` answers of the
+    standard can be tried.
     """
 
+    NOTHING = "nothing"
     FOUND = "found"
     UNCHECKED = "unchecked"
     DECLARED = "declared"
@@ -75,7 +78,7 @@ class Why(StrEnum):
     NOT_ALL = "not_all"
 
 
-NO_PATH = (Why.FOUND, Why.UNCHECKED, Why.DECLARED, Why.CONDITION, Why.TOGETHER)
+NO_PATH = (Why.NOTHING, Why.FOUND, Why.UNCHECKED, Why.DECLARED, Why.CONDITION, Why.TOGETHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +127,10 @@ class LevelPath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A criterion that no path raises: its answer alone changes nothing.
+    """A criterion that no path raises.
 
-    `needs` is what must hold before its answer counts; `faults` say why it cannot be scored.
+    Its answer alone changes nothing: `needs` is what must hold before it counts. Or it cannot
+    be scored: `faults` say why. Or, with neither, no better answer to it can be named.
     """
 
     criterion: str

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from jobquality.errors import FaultsError
-from jobquality.rubrics.model import Asked, Criterion, Floor, Rubric, State
+from jobquality.rubrics.model import Asked, Criterion, Curve, Floor, Needs, Rubric, State
 from jobquality.rubrics.parameters import NoFigureError, Parameters
 from jobquality.rubrics.units import show_number
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade, Value
@@ -24,6 +24,10 @@ CONFIRMED = (Grade.E3, Grade.E4)
 SHARES = ("coverage", "confirmed")
 
 
+#: Stands in the facts after a path for what will back an answer.
+_BACKED, _GIVEN = "https://records.invalid", "…"
+
+
 class Case:
     """One employer under one standard, and what each answer rests on."""
 
@@ -37,11 +41,9 @@ class Case:
         self.card = score(rubric, facts, parameters, scoring=scoring)
         self.unknown_words = unknown_words(rubric)
         self.asked = {one.id: one for one in rubric.questions()}
-        self.lines = {
-            node.id: node
-            for node in self.card.total.walk()
-            if isinstance(node.node, Criterion) and not node.is_out
-        }
+        nodes = [one for one in self.card.total.walk() if isinstance(one.node, Criterion)]
+        self.lines = {node.id: node for node in nodes if not node.is_out}
+        self.waiting = {node.id: node for node in nodes if _is_waiting(node)}
 
     def after(self, steps: Iterable[PathStep]) -> Scorecard:
         """Return the exact scorecard after some steps were done.
@@ -84,6 +86,12 @@ class Case:
         return frozenset(name for name in floors if name in SHARES)
 
 
+def _is_waiting(node: NodeScore) -> bool:
+    """Say whether a line does not apply only because of a figure, which may change."""
+    unmet = node.line.unmet if node.line is not None else None
+    return node.is_out and unmet is not None and unmet.figure
+
+
 def parts_of(question: Criterion) -> tuple[str, ...]:
     """Return the questions that the figure of another one is worked out from."""
     if question.measure is None:
@@ -105,21 +113,24 @@ def done(facts: EmployerFacts, steps: Iterable[PathStep]) -> EmployerFacts:
         for part in step.replaces:
             known.pop(part, None)
         if step.step is not None and step.step.answer is not None:
-            known[step.criterion] = _new_fact(step.criterion, step.step.answer, facts)
+            known[step.criterion] = _new_fact(step, step.step.answer, facts)
         elif step.criterion in known:
             known[step.criterion] = _shown(known[step.criterion], step.grade)
     return replace(facts, facts=known)
 
 
-def _new_fact(name: str, answer: Value, facts: EmployerFacts) -> Fact:
+def _new_fact(step: PathStep, answer: Value, facts: EmployerFacts) -> Fact:
+    """Return a better answer: seen in records, and backed by what the standard asks for."""
     text = show_number(answer) if isinstance(answer, Fraction) else str(answer)
     return Fact(
-        criterion=name,
+        criterion=step.criterion,
         state=State.VALUE,
         text=text,
         value=answer,
         on=facts.on,
         grade=Grade.E2,
+        source=_BACKED if step.needs else "",
+        note=_GIVEN * max((needs.letters for needs in step.needs), default=0),
     )
 
 
@@ -158,13 +169,18 @@ def without_confirming(offer: Offer) -> Offer:
 def find_offer(case: Case, prices: Prices) -> Offer:
     """Return every step that somebody can take, with its cost."""
     finder = _Finder(case, prices)
-    answers = {name: tuple(finder.answers(name)) for name in case.lines}
+    answers = {
+        name: tuple(finder.answers(name, node))
+        for name, node in (case.lines | case.waiting).items()
+    }
     is_apart = not case.unknown_words and not any(
         finder.reaches_others(name) for name, steps in answers.items() if steps
     )
-    left_out: tuple[LeftOut, ...] = ()
+    left_out = tuple(_without_steps(case, answers))
     if is_apart:
-        answers, left_out = _without_effect(case, answers)
+        answers = {name: answers[name] for name in case.lines}
+        answers, without_effect = _without_effect(case, answers)
+        left_out += without_effect
     answers = {name: steps for name, steps in answers.items() if steps}
     records = {name: tuple(finder.records(name, answers)) for name in _evidence(case, answers)}
     return Offer(
@@ -175,17 +191,25 @@ def find_offer(case: Case, prices: Prices) -> Offer:
     )
 
 
+def _dated_starts(question: Criterion) -> Iterator[str]:
+    """Yield the dated figures at which something starts."""
+    points = question.points
+    if isinstance(points, Curve):
+        yield from (knot.at for knot in points.knots if isinstance(knot.at, str))
+    yield from (band.start for band in bands_of(question) if isinstance(band.start, str))
+
+
 class _Finder:
     def __init__(self, case: Case, prices: Prices) -> None:
         self._case = case
         self._prices = prices
         self._places = {name: place for place, name in enumerate(case.asked)}
 
-    def answers(self, name: str) -> Iterator[PathStep]:
+    def answers(self, name: str, node: NodeScore) -> Iterator[PathStep]:
         """Yield the better answers to one question; of those that give the same, the cheapest."""
         cheapest: dict[Fraction, PathStep] = {}
-        for step in self._better(self._case.lines[name]):
-            one = self._answer(name, step)
+        for step in self._better(node):
+            one = self._answer(name, node, step)
             if one is not None and (
                 step.gives not in cheapest or one.cost < cheapest[step.gives].cost
             ):
@@ -193,14 +217,15 @@ class _Finder:
         yield from cheapest.values()
 
     def _better(self, node: NodeScore) -> tuple[Step, ...]:
+        question = self._case.asked.get(node.id)
+        if question is None:
+            return ()  # it reads the answer to another question, which has the steps
         lower = self._case.rubric.lower_is_better
-        return every_better_step(node, fewer_is_better=lower, dated=self._dated(node))
+        return every_better_step(node, fewer_is_better=lower, dated=self._dated(question))
 
-    def _dated(self, node: NodeScore) -> dict[str, Fraction]:
-        question = self._case.asked[node.id]
-        starts = (band.start for band in bands_of(question) if isinstance(band.start, str))
+    def _dated(self, question: Criterion) -> dict[str, Fraction]:
         found: dict[str, Fraction] = {}
-        for name in starts:
+        for name in _dated_starts(question):
             try:
                 row = self._case.parameters.look_up(
                     name, profile=self._case.facts.profile, on=self._case.facts.on
@@ -210,9 +235,8 @@ class _Finder:
             found[name] = row.value
         return found
 
-    def _answer(self, name: str, step: Step) -> PathStep | None:
-        node = self._case.lines[name]
-        is_open = node.low != node.high
+    def _answer(self, name: str, node: NodeScore, step: Step) -> PathStep | None:
+        is_open = node.low != node.high or node.is_out
         doing = Doing.FIND_OUT if is_open else Doing.IMPROVE
         cost = self._prices.of(name, doing, step)
         if cost is None or step.answer is None:
@@ -227,6 +251,7 @@ class _Finder:
             step=step,
             points=Fraction(0) if now is None else abs(step.gives - now),
             replaces=tuple(self._own_parts(name)),
+            needs=tuple(_needs(self._case.asked[name], step)),
         )
 
     def _own_parts(self, name: str) -> Iterator[str]:
@@ -268,6 +293,21 @@ def _evidence(case: Case, answers: Mapping[str, tuple[PathStep, ...]]) -> dict[s
         if node.answered:
             named |= case.rests_on(name).keys()
     return dict.fromkeys(name for name in case.asked if name in named)
+
+
+def _needs(question: Criterion, step: Step) -> Iterator[Needs]:
+    chosen = step.choice.needs if step.choice is not None else None
+    yield from (needs for needs in (question.needs, chosen) if needs is not None)
+
+
+def _without_steps(case: Case, answers: Mapping[str, tuple[PathStep, ...]]) -> Iterator[LeftOut]:
+    """Yield the lines that may give more, but by no answer that could be named."""
+    for name, node in case.lines.items() if case.unknown_words else ():
+        question = node.node
+        fewest = question.fewest if isinstance(question, Criterion) else None
+        best = fewest if case.rubric.lower_is_better else node.most
+        if not answers[name] and not node.low == node.high == best:
+            yield LeftOut(criterion=name)
 
 
 def _without_effect(

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from jobquality.rubrics.model import NO_LEVEL, Condition, Criterion, Group
 from jobquality.scoring.facts import Value
+from jobquality.scoring.paths_known import unknown_words
 from jobquality.scoring.refold import answered, refolded
 from jobquality.scoring.scorecard import (
     Check,
@@ -152,16 +153,23 @@ class _Prices:
 
     def __init__(self, card: Scorecard) -> None:
         self._total = card.total
+        # A word by which one line changes another needs the whole score again.
+        self._again = card.again if unknown_words(card.rubric) else None
         self._leaves = {node.id: node for node in card.total.walk() if not node.children}
         self.fewer_is_better = card.rubric.lower_is_better
         self._before = self.ends({}).worst
 
     def ends(self, points: Mapping[str, Fraction]) -> Ends:
-        leaves = {name: answered(self._leaves[name], one) for name, one in points.items()}
-        total = refolded(self._total, leaves)
+        total = self._rescored(points)
         if self.fewer_is_better:
             return Ends(worst=total.high or _NONE, best=total.low)
         return Ends(worst=total.low or _NONE, best=total.high)
+
+    def _rescored(self, points: Mapping[str, Fraction]) -> NodeScore:
+        if self._again is not None:
+            return self._again(points)
+        leaves = {name: answered(self._leaves[name], one) for name, one in points.items()}
+        return refolded(self._total, leaves)
 
     def move(self, node: NodeScore, step: Step) -> Move:
         worst = self.ends({node.id: step.gives}).worst

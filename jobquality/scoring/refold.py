@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from jobquality.rubrics.model import Criterion, State
+from jobquality.rubrics.model import Criterion, Group, State
 from jobquality.scoring.fold import fold
 from jobquality.scoring.scorecard import NodeScore
 
@@ -16,6 +16,13 @@ def refolded(node: NodeScore, leaves: Mapping[str, NodeScore]) -> NodeScore:
     children = tuple(refolded(child, leaves) for child in node.children)
     if all(now is before for now, before in zip(children, node.children, strict=True)):
         return node
+    return refolded_from(node, children)
+
+
+def refolded_from(node: NodeScore, children: tuple[NodeScore, ...]) -> NodeScore:
+    """Return a group's score over other children."""
+    if not isinstance(node.node, Group):
+        raise TypeError(f"{node.id} has no children")
     return fold(node.node, children, weight=node.weight)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, prod
+from math import ceil, floor, prod
 
 from jobquality.rubrics.model import (
     AnswerKind,
@@ -17,6 +17,7 @@ from jobquality.rubrics.model import (
     Basis,
     Choice,
     Criterion,
+    Curve,
     Grounds,
     Measure,
     Span,
@@ -114,6 +115,8 @@ def every_better_step(
 def _steps(node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]) -> Iterator[Step]:
     if isinstance(question.points, Span):
         yield from _ends_of(question.points)
+    elif isinstance(question.points, Curve):
+        yield from _knots(question.points, dated)
     elif choices_of(question):
         yield from (_choice(choice) for choice in choices_of(question))
     else:
@@ -124,6 +127,22 @@ def _ends_of(span: Span) -> Iterator[Step]:
     for end in (span.low, span.high):
         if end is not None:
             yield Step(gives=end, answer=end, start=end)
+
+
+def _knots(curve: Curve, dated: Mapping[str, Fraction]) -> Iterator[Step]:
+    """Yield where a line passes; where it falls, the goal is to come down to there."""
+    falls = curve.knots[0].gives > curve.knots[-1].gives
+    for knot in curve.knots:
+        at = dated.get(knot.at) if isinstance(knot.at, str) else knot.at
+        if at is not None:
+            yield Step(
+                gives=knot.gives,
+                answer=at,
+                grounds=knot.grounds,
+                start=None if falls else at,
+                end=at if falls else None,
+                falls=falls,
+            )
 
 
 def _choice(choice: Choice) -> Step:
@@ -198,14 +217,25 @@ def _answer(question: Criterion, band: Band, place: _Place) -> Fraction | None:
     if isinstance(band.start, str) and place.start is None:
         return None
     if place.start is not None:
-        is_whole = question.kind is AnswerKind.CHECKLIST or (
-            question.unit is not None and question.unit.whole
-        )
-        return Fraction(ceil(place.start)) if is_whole else place.start
+        return _first_in(band, place.start, place.end, is_whole=_is_whole(question))
     least = question.unit.least if question.unit else Fraction(0)
     if place.end is None or (least is not None and least < place.end):
         return least or Fraction(0)
     return place.end - 1
+
+
+def _is_whole(question: Criterion) -> bool:
+    is_counted = question.unit is not None and question.unit.whole
+    return question.kind is AnswerKind.CHECKLIST or is_counted
+
+
+def _first_in(band: Band, start: Fraction, end: Fraction | None, *, is_whole: bool) -> Fraction:
+    """Return the first number of a band; one between its edges where it does not hold its start."""
+    if is_whole:
+        return Fraction(floor(start) + 1 if band.above else ceil(start))
+    if not band.above:
+        return start
+    return start + 1 if end is None else (start + end) / 2
 
 
 def _part_goal(node: NodeScore, limit: Fraction, *, falls: bool) -> PartGoal | None:
