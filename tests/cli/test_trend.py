@@ -133,13 +133,13 @@ def test_a_draft_bridge_can_be_completed_and_used() -> None:
 
 
 def test_a_bridge_that_does_not_fit_is_named_with_its_file_and_line() -> None:
-    Path("bridge.yaml").write_text(BRIDGE.replace("new: safety", "new: safty"))
+    Path("bridge.yaml").write_text(BRIDGE.replace("new: safety", "new: safeti"))
     result = trend("--bridge", "bridge.yaml")
 
     assert result.code == 1
     assert result.err == (
         "bridge.yaml has a fault:\n"
-        "line 6: 'safty' is not a question of apps@2027.1. Did you mean 'safety'?\n"
+        "line 6: 'safeti' is not a question of apps@2027.1. Did you mean 'safety'?\n"
     )
 
 
