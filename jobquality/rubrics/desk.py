@@ -19,7 +19,8 @@ class Desk:
     """The list of faults, what may be named, and what a group hands down to what is inside it.
 
     `asked` are the ids of all questions, `figures` those whose answer is a number, `groups`
-    the ids of what is scored of several.
+    the ids of what is scored of several. A scoring `rereads` what was read: there a weight
+    may stand where none counts, since it was written for another way to combine.
     """
 
     faults: Faults
@@ -30,12 +31,19 @@ class Desk:
     lower_is_better: bool = False
     relative_weights: bool = False
     is_inside: bool = False
+    rereads: bool = False
     when: Missing = field(default_factory=Missing)
     read_as: Mapping[str, State] | None = None
 
     def inside(self, fields: Fields) -> "Desk":
         """Return the desk for what is inside `fields`, taking its `when` and `read_as`."""
         return replace(self, when=self.read_when(fields), read_as=self._read_as(fields))
+
+    def again(self, faults: Faults) -> "Desk":
+        """Return the desk for another reading of the whole file."""
+        return replace(
+            self, faults=faults, is_inside=False, rereads=True, when=Missing(), read_as=None
+        )
 
     def below(self) -> "Desk":
         """Return the desk for what stands below the top of the file."""

@@ -20,9 +20,18 @@ def expanded(tree: Mapping, faults: Faults) -> Mapping:
     if len(kept) < len(tree.entries):
         faults.words.add("scales")
     tree = Mapping(entries=kept, line=tree.line)
-    with_scales = _each(tree, lambda one: _with_scale(one, scales, faults))
-    asked = {text_of(one, "criterion"): one for one in _questions(with_scales)}
-    return _each(with_scales, lambda one: _with_answer(one, asked, faults))
+    return with_answers(_each(tree, lambda one: _with_scale(one, scales, faults)), faults)
+
+
+def with_answers(tree: Mapping, faults: Faults) -> Mapping:
+    """Return the file with the kind of the answer that each `reads` names."""
+    asked = {text_of(one, "criterion"): one for one in _questions(tree)}
+    return _each(tree, lambda one: _with_answer(one, asked, faults))
+
+
+def with_scale(words: Mapping, tree: Mapping, faults: Faults) -> Mapping:
+    """Return words of a change with the words of the scale that they name; `tree` is the file."""
+    return _with_scale(words, _scales(tree, Faults()), faults, is_criterion=True)
 
 
 def _scales(tree: Mapping, faults: Faults) -> dict[str, Mapping]:
@@ -41,9 +50,11 @@ def _scales(tree: Mapping, faults: Faults) -> dict[str, Mapping]:
     return found
 
 
-def _with_scale(tree: Mapping, scales: dict[str, Mapping], faults: Faults) -> Mapping:
+def _with_scale(
+    tree: Mapping, scales: dict[str, Mapping], faults: Faults, *, is_criterion: bool = False
+) -> Mapping:
     name = text_of(tree, "scale")
-    if not name or not text_of(tree, "criterion"):
+    if not name or not (is_criterion or text_of(tree, "criterion")):
         return tree
     faults.words.add("scale")
     if name not in scales:

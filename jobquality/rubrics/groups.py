@@ -69,7 +69,7 @@ def _read_inside(fields: Fields, name: str, desk: Desk) -> Group:
         what = "The standard" if name == TOTAL else f"'{name}'"
         remedy = "Add criteria: with at least one criterion that has points."
         desk.faults.add(line, f"{what} has nothing to score.", remedy)
-    else:
+    elif not desk.rereads:
         is_relative = desk.relative_weights or combine in _MULTIPLYING
         check_weights_of(combine, siblings, desk.faults, line=line, is_relative=is_relative)
     return Group(

@@ -21,7 +21,7 @@ from jobquality.rubrics.groups import (
 from jobquality.rubrics.hashing import scoring_hash
 from jobquality.rubrics.model import TOTAL, Rounding, Rubric
 from jobquality.rubrics.outcomes import read_critical, read_examples, read_levels
-from jobquality.rubrics.readings import read_scorings
+from jobquality.rubrics.readings import check_scorings, read_scorings
 from jobquality.rubrics.ruling import read_rounding
 from jobquality.rubrics.units import Unit
 
@@ -72,13 +72,15 @@ def examine_rubric(
     document = yamltext.parse(content)
     check_kind(document.tree, "rubric")
     faults = Faults(document.faults)
-    rubric = _read_rubric(expanded(document.tree, faults), faults, parameters)
+    rubric = _read_rubric(document.tree, faults, parameters)
     check_rubric(rubric, faults, parameters)
+    check_scorings(rubric, faults)
     check_facts(rubric, faults, facts)
     return rubric, faults
 
 
-def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:
+def _read_rubric(raw: nodes.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:
+    tree = expanded(raw, faults)
     fields = Fields(tree, "the top of the file", faults)
     asked = read_ahead(tree)
     lower = fields.word("better", ("higher", "lower")) == "lower"
@@ -99,7 +101,7 @@ def _read_rubric(tree: nodes.Mapping, faults: Faults, parameters: Mapping[str, U
         critical=read_critical(fields),
         levels=read_levels(fields),
         examples=read_examples(fields),
-        scorings=read_scorings(fields, desk),
+        scorings=read_scorings(fields, desk, raw, tree),
         rounding=read_rounding(fields) or Rounding(),
         lower_is_better=lower,
         advanced=(),

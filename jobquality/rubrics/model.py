@@ -317,8 +317,9 @@ class Level:
 class Scoring:
     """Another reading of the same answers: other weights (0 leaves a node out), other gaps.
 
-    `root` is the whole tree where other words of it change. `line` is 0 for a reading that no
-    file holds.
+    `root` is the whole tree where other words of it change; such a reading has no levels
+    (`has_no_levels`) unless it asks for those of the standard. `line` is 0 for a reading that
+    no file holds.
     """
 
     id: str
@@ -326,6 +327,8 @@ class Scoring:
     weights: Mapping[str, Fraction]
     when: Missing | None
     root: Group | None = None
+    rounding: Rounding | None = None
+    has_no_levels: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,9 +133,16 @@ def check_scales(rubric: Rubric, faults: Faults) -> None:
     for group in rubric.root.groups():
         for child in counted_in(group):
             _check_share(group, child, faults)
+    plain = [
+        scoring
+        for scoring in rubric.scorings
+        if scoring.root is None or scoring.root is rubric.root
+    ]
+    if not plain:
+        return
     nodes = {node.id: node for node in rubric.root.walk() if node is not rubric.root}
     above = {child.id: group for group in rubric.root.groups() for child in group.children}
-    for scoring in rubric.scorings:
+    for scoring in plain:
         _check_scoring(scoring, rubric.root, nodes, faults)
         _check_weighs(scoring, above, faults)
 

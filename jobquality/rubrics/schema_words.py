@@ -88,6 +88,8 @@ _GROUP = {
 }
 _WEIGHT = Word("How much it counts beside its siblings; together they are 100.", NUMBER)
 _TERM = either(ID, kind("criterion"), kind("fixed"), kind("box"))
+#: Any words that a node can have; the reader says which of them fit.
+_CHANGED: Schema = {"type": ["object"], "minProperties": 1}
 
 KINDS: Mapping[str, Kind] = {
     "rubric": Kind(
@@ -289,6 +291,10 @@ KINDS: Mapping[str, Kind] = {
             "scoring": Word("The id of it, used once in the file.", ID),
             "weight": Word("Other weights, by id; 0 leaves it out.", by_id(NUMBER)),
             "when": _WHEN,
+            "change": Word("Other words, by the id or kind of a node; none takes one away.",
+                           by_id(_CHANGED)),
+            "levels": Word("Whether the levels hold for this scoring too.", FLAG),
+            "rounding": Word("How the scores of this scoring are rounded.", kind("rounding")),
         },
     ),
     "rounding": Kind(

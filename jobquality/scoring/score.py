@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from jobquality.errors import Fault, NotFoundError, check_faults
+from jobquality.rubrics.effective import effective
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import MAIN, Group, Rubric, Scoring, State
 from jobquality.rubrics.parameters import Parameters
@@ -42,9 +43,10 @@ def score(
         NotFoundError: the standard has no such scoring.
     """
     reading = find_scoring(rubric, scoring)
+    rubric = effective(rubric, reading)
     misfits = misfits_of_all(rubric, facts)
     fitting = _without(facts, misfits)
-    frame = Frame(root=reading.root or rubric.root, reading=reading)
+    frame = Frame(root=rubric.root, reading=reading)
     figures = Figures(rubric, fitting, parameters, cohort)
     total = Tree(frame, fitting, figures).total()
     faults = (*misfits.values(), *figures.faults, *_praise_for_nothing(rubric, total))
