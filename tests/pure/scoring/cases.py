@@ -96,6 +96,11 @@ def ends(scored_node: NodeScore) -> tuple[object, object]:
     return scored_node.low, scored_node.high
 
 
+def reading(scored_node: NodeScore) -> tuple[object, object, object]:
+    """Return the low end, the value and the high end, to be compared with plain numbers."""
+    return scored_node.low, scored_node.value, scored_node.high
+
+
 def node(card: Scorecard, name: str) -> NodeScore:
     """Return the score of one node."""
     return next(one for one in card.total.walk() if one.id == name)

@@ -12,7 +12,7 @@ from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.parts import gathered
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
-from tests.pure.scoring.cases import a_standard, facts_of, node, the_parameters
+from tests.pure.scoring.cases import a_standard, facts_of, node, reading, the_parameters
 
 SHOPS = """
 - criterion: safe
@@ -71,7 +71,10 @@ def test_the_scores_of_parts_are_combined(each: str, value: Fraction) -> None:
 
     safe = node(card, "safe")
     assert safe.value == value
-    assert [(one.part, one.value) for one in safe.parts] == [("shop/a", 2), ("shop/b", 10)]
+    assert {one.part: one.value for one in safe.parts} == {
+        "shop/a": Fraction(2),
+        "shop/b": Fraction(10),
+    }
     assert card.total.value == value + 1
 
 
@@ -79,7 +82,7 @@ def test_a_part_of_which_nothing_is_known_keeps_the_ends_apart() -> None:
     card = card_of(shops(), {**TWO, "shop/c": {"workers": "5"}})
 
     safe = node(card, "safe")
-    assert (safe.low, safe.value, safe.high) == (4, 6, Fraction(22, 3))
+    assert reading(safe) == (4, 6, Fraction(22, 3))
     assert safe.answered == Fraction(2, 3)
 
 
@@ -88,7 +91,7 @@ def test_a_part_that_was_not_asked_may_leave() -> None:
 
     card = card_of(rubric, {**TWO, "shop/c": {"workers": "5"}})
 
-    assert (node(card, "safe").low, node(card, "safe").high) == (6, 6)
+    assert reading(node(card, "safe")) == (6, 6, 6)
 
 
 def test_parts_of_parts_are_combined_first() -> None:
