@@ -1,7 +1,7 @@
 """Whether a standard can be scored under many weightings at once, and with how fine weights."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from itertools import chain
 
 from jobquality.rubrics.model import (
@@ -13,10 +13,11 @@ from jobquality.rubrics.model import (
     Level,
     Missing,
     Reading,
+    Rounding,
     Rubric,
     Scoring,
-    Ties,
 )
+from jobquality.rubrics.rules import Rules
 from jobquality.scoring.robustness_columns import Branch, Columns
 from jobquality.scoring.robustness_measures import EXACT
 
@@ -27,7 +28,6 @@ _INT64 = 2**63
 #: With fewer parts a child than this, a draw would be too coarse.
 _FEWEST_PARTS = 10
 _READINGS = (Reading.OUT, Reading.ZERO)
-_TIES = (Ties.HALF_UP, Ties.HALF_EVEN, Ties.DOWN)
 #: What each thing may say without its score depending on the weights elsewhere. Whatever the
 #: language learns besides is scored draw by draw until it is entered here.
 _PLAIN: Mapping[type, frozenset[str]] = {
@@ -47,6 +47,7 @@ _PLAIN: Mapping[type, frozenset[str]] = {
         "id", "code", "line", "wording", "floors", "months", "declared", "overrides",
     }),
     Floor: frozenset({"name", "number", "at_most"}),
+    Rounding: frozenset({"digits", "ties", "on_levels"}),
     Scoring: frozenset({"id", "line", "weights", "when"}),
     Missing: frozenset({"unknown", "declined", "missing"}),
 }  # fmt: skip
@@ -63,8 +64,8 @@ def _odd_words(rubric: Rubric, reading: Scoring) -> Iterator[str]:
     whens = [reading.when] if reading.when else []
     for thing in (rubric, reading, *rubric.levels, *floors, *whens):
         yield from (f"it uses '{name}'" for name in odd_fields(thing))
-    if rubric.rounding.on_levels and rubric.rounding.ties not in _TIES:
-        yield f"levels are decided on numbers rounded {rubric.rounding.ties}"
+    if rubric.rounding.on_levels:
+        yield from (f"levels are decided on '{name}'" for name in odd_fields(rubric.rounding))
     if any(not _counted(group, reading) for group in rubric.root.groups()):
         yield "a topic has nothing that counts"
     yield from (reason for when in whens for reason in _of_readings(when))
@@ -106,8 +107,14 @@ def odd_fields(thing: object) -> Iterator[str]:
     """Yield each word of a part of a standard that is set and not plain."""
     plain = _PLAIN[type(thing)]
     for one in _fields_of(thing):
-        if one.name not in plain and not _is_default(getattr(thing, one.name), one):
+        value = getattr(thing, one.name)
+        if one.name not in plain and not _is_default(value, one) and not _is_label(value):
             yield one.name
+
+
+def _is_label(value: object) -> bool:
+    """Say whether rules give a node nothing but a kind, by which others may name it."""
+    return isinstance(value, Rules) and replace(value, kind="") == Rules()
 
 
 def _fields_of(thing: object) -> "Iterable[Field[object]]":

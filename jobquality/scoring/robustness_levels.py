@@ -44,6 +44,8 @@ def _least_rounded(step: int, ties: Ties) -> Edge:
     if ties is Ties.DOWN:
         # Cut off towards zero: below zero that goes up.
         return Edge(number=Fraction(step if step > 0 else step - 1), strict=step <= 0)
+    if ties is Ties.UP:
+        return Edge(number=Fraction(step - 1), strict=True)
     is_odd = step % 2 == 1
     return Edge(number=step - _HALF, strict=ties is Ties.HALF_EVEN and is_odd)
 
@@ -52,6 +54,8 @@ def _most_rounded(step: int, ties: Ties) -> Edge:
     """Return what rounds to `step` or less."""
     if ties is Ties.DOWN:
         return Edge(number=Fraction(step + 1 if step >= 0 else step), strict=step >= 0)
+    if ties is Ties.UP:
+        return Edge(number=Fraction(step))
     is_even = step % 2 == 0
     return Edge(number=step + _HALF, strict=ties is Ties.HALF_UP or not is_even)
 
@@ -78,12 +82,14 @@ class _Seen:
 def _furthest(measures: list[Measure], *, highest: bool) -> list[Measure]:
     import numpy as np  # noqa: PLC0415  # the command line starts without it
 
+    furthest = np.maximum if highest else np.minimum
     wholes = [one for one in measures if isinstance(one, Whole)]
     if len(wholes) < len(measures) or len({one.scale for one in wholes}) != 1:
         return measures
-    first, *others = wholes
-    for one in others:
-        (np.maximum if highest else np.minimum)(first.numbers, one.numbers, out=first.numbers)
+    first = wholes[0]
+    for one in wholes[1:]:
+        # Nothing else reads these numbers: they are made for this condition.
+        furthest(first.numbers, one.numbers, out=first.numbers)
     return [first]
 
 

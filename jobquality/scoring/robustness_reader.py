@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Pair = tuple[NDArray[np.object_], NDArray[np.object_]]
 
 _HUNDRED = Fraction(100)
+#: How many products at most make one matrix product: larger ones the library splits among
+#: threads, which costs more than it gives on numbers so few.
+_AT_ONCE = 2**19
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,44 +47,46 @@ class Reader:
         """Return the scores of a group, on its own scale; shares in percent."""
         scale = self.columns.scales[quantity] / _out_of(quantity, branch)
         if block.is_whole:
-            return self.whole(quantity, branch, block)
+            return self._whole(quantity, branch, block)
         if branch.height > 1:
             return self._near(quantity, branch, block)
         above, below = self._sums(quantity, branch, block.rows, block.draws)
         return Ratio(above=above, below=below, scale=scale)
 
-    def whole(self, quantity: Quantity, branch: Branch, block: Block) -> Whole:
-        """Return the scores of employers to whom everything applies."""
+    def _whole(self, quantity: Quantity, branch: Branch, block: Block) -> Whole:
         points = self._points(quantity, branch.columns, block.rows)
         parts = self.weighting.parts**branch.height
         return Whole(
-            numbers=points @ self._product(branch)[:, block.draws],
+            numbers=_multiplied(points, self._product(branch)[:, block.draws]),
             scale=self.columns.scales[quantity] * parts / _out_of(quantity, branch),
         )
 
-    def _points(self, quantity: Quantity, columns: tuple[int, ...], rows: "Places") -> "Floats":
-        import numpy as np  # noqa: PLC0415  # the command line starts without it
-
-        return self.columns.points[quantity][rows][:, columns].astype(np.float64)
-
     def _product(self, branch: Branch) -> "Floats":
-        """Return what each criterion below counts: the weights on the way, multiplied."""
+        """Return what each criterion below counts: the weights on the way, multiplied.
+
+        Weights of lower children are raised, so that all have the group's own denominator.
+        """
         if branch.id not in self._products:
-            self._products[branch.id] = self._multiplied(branch)
+            self._products[branch.id] = self._on_the_way(branch)
         return self._products[branch.id]
 
-    def _multiplied(self, branch: Branch) -> "Floats":
-        import numpy as np  # noqa: PLC0415
+    def _on_the_way(self, branch: Branch) -> "Floats":
+        import numpy as np  # noqa: PLC0415  # the command line starts without it
 
-        weights = self.weighting.by_group[branch.id].astype(np.float64)
         rows = []
+        weights = self.weighting.by_group[branch.id].astype(np.float64)
         for child, weight in zip(branch.children, weights, strict=True):
             height = child.height if isinstance(child, Branch) else 0
-            lifted = weight * self.weighting.parts ** (branch.height - 1 - height)
+            raised = weight * self.weighting.parts ** (branch.height - 1 - height)
             rows.append(
-                self._product(child) * lifted if isinstance(child, Branch) else lifted[None]
+                self._product(child) * raised if isinstance(child, Branch) else raised[None]
             )
         return np.concatenate(rows)
+
+    def _points(self, quantity: Quantity, columns: tuple[int, ...], rows: "Places") -> "Floats":
+        import numpy as np  # noqa: PLC0415
+
+        return self.columns.points[quantity][rows][:, columns].astype(np.float64)
 
     def _sums(
         self, quantity: Quantity, branch: Branch, rows: "Places", draws: slice
@@ -91,7 +96,8 @@ class Reader:
 
         weights = self.weighting.by_group[branch.id][:, draws].astype(np.float64)
         counts = self._counts(quantity, branch, rows)
-        return (self._points(quantity, branch.columns, rows) * counts) @ weights, counts @ weights
+        points = self._points(quantity, branch.columns, rows) * counts
+        return _multiplied(points, weights), _multiplied(counts, weights)
 
     def _counts(self, quantity: Quantity, branch: Branch, rows: "Places") -> "Floats":
         """Return 1 for each child of a group that counts, one row an employer."""
@@ -168,3 +174,13 @@ class Reader:
 
 def _out_of(quantity: Quantity, branch: Branch) -> Fraction:
     return _HUNDRED if quantity.is_share else branch.out_of
+
+
+def _multiplied(points: "Floats", weights: "Floats") -> "Floats":
+    import numpy as np  # noqa: PLC0415
+
+    found = np.empty((len(points), weights.shape[1]))
+    step = max(1, _AT_ONCE // weights.size)
+    for start in range(0, len(points), step):
+        np.matmul(points[start : start + step], weights, out=found[start : start + step])
+    return found
