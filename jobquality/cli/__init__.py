@@ -1,4 +1,4 @@
-"""The command line: `jobquality score`, `trend`, `rubric check|show`, `verify`."""
+"""The command line: `jobquality score`, `robustness`, `trend`, `rubric check|show`, `verify`."""
 
 import io
 import os
@@ -9,6 +9,7 @@ import click
 
 from jobquality.cli.plan import plan
 from jobquality.cli.refusals import refusal_text
+from jobquality.cli.robustness import robustness
 from jobquality.cli.rubric import rubric
 from jobquality.cli.score import score
 from jobquality.cli.trend import trend
@@ -28,6 +29,7 @@ def commands() -> None:
 
 
 commands.add_command(plan)
+commands.add_command(robustness)
 commands.add_command(rubric)
 commands.add_command(score)
 commands.add_command(trend)
