@@ -119,7 +119,8 @@ def _parts(
 
 def _terms(measure: Measure) -> Iterator[tuple[Term, int]]:
     over, under = _ways(measure)
-    yield from ((term, over) for term in measure.of)
+    rest = _LESS if measure.how is How.DIFFERENCE else over
+    yield from ((term, rest if place else over) for place, term in enumerate(measure.of))
     yield from ((term, under) for term in measure.to)
     yield from ((term, _MORE) for term in (measure.cap,) if term is not None)
 

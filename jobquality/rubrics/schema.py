@@ -6,7 +6,8 @@ up, bands that meet) only `jobquality rubric check` can say.
 
 from typing import Any
 
-from jobquality.rubrics.schema_words import KINDS, Kind, Word
+from jobquality.rubrics.schema_kinds import KINDS
+from jobquality.rubrics.schema_words import Kind, Word
 
 #: A name, not an address: there is no one place where every installation finds it.
 SCHEMA_ID = "urn:jobquality:rubric:1"

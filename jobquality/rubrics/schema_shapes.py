@@ -24,6 +24,8 @@ EDGE: Schema = {"type": ["number", "string"], "pattern": f"^({_NUMERAL}|{_ID})$"
 EDITION: Schema = {"type": ["string", "number"], "pattern": r"^[12][0-9]{3}\.[1-9][0-9]{0,2}$"}
 MONTHS: Schema = {"type": "string", "pattern": "^[1-9][0-9]{0,2} months?$"}
 FLAG: Schema = {"enum": ["yes", "no"]}
+#: Takes a word away, in a change.
+NONE: Schema = {"enum": ["none", "null", "~", "", None]}
 #: A list of ids, or a single one.
 IDS: Schema = {"anyOf": [ID, {"type": "array", "items": ID}]}
 

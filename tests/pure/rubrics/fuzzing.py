@@ -9,6 +9,7 @@ from types import FrameType
 
 from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.catalog import edition_files
+from tests.pure.rubrics.every_word import ADVANCED, PUBLISHED
 from tests.pure.rubrics.factories import SMALL
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
@@ -55,9 +56,9 @@ def at_most(seconds: float) -> Iterator[None]:
 def real_files() -> list[Tree]:
     """Return every standard of ours and of the published methods, as a tree."""
     files = [*edition_files(), *sorted(_GOLDEN.glob("*/rubric*.yaml"))]
-    return [as_tree(yamltext.parse(file.read_bytes()).tree) for file in files] + [
-        as_tree(yamltext.parse(SMALL.encode()).tree)
-    ]
+    contents = [file.read_bytes() for file in files]
+    contents += [text.encode() for text in (SMALL, ADVANCED, PUBLISHED)]
+    return [as_tree(yamltext.parse(content).tree) for content in contents]
 
 
 def as_tree(node: nodes.Node) -> Tree:

@@ -12,6 +12,7 @@ from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.parameters import load_parameters
 from jobquality.rubrics.places import load_places
 from jobquality.rubrics.words import load_words
+from tests.pure.rubrics.every_word import ADVANCED, PUBLISHED
 from tests.pure.rubrics.factories import PARAMETERS, SMALL, a_rubric
 from tests.pure.rubrics.parameter_files import PLACES, parameter_text, the_places
 from tests.pure.rubrics.test_words import WORDS
@@ -29,37 +30,8 @@ FIGURES = parameter_text(
     "place: TX, from: 2026-01-01, until: 2026-12-31, applies: {headcount: {from: 4}}, value: 9",
     "place: us, from: 2026-01-01, applies: {sector: 72}, value: 8",
 )
-ADVANCED = """\
-rubric: r
-edition: 2026.1
-weights: relative
-better: lower
-read_as: {-1: unknown}
-rounding: {digits: 1, ties: half_even, levels_on: rounded}
-scorings: [{scoring: s, weight: {a: 0}}, {scoring: t, when: {missing: out}}]
-combine: sum
-dimensions:
-  - dimension: d
-    combine: ladder
-    criteria:
-      - {criterion: a, ask: Q, answer: checklist, of: [{answer: b, ask: B}], points: [{gives: 1}]}
-      - criterion: c
-        ask: Q
-        answer: percent
-        of: [{criterion: e, ask: Q, answer: people}]
-        to: [f, {answer: number, gives: 2}]
-        under: {answer: percent, gives: 100}
-        range: {from: 0, under: 10}
-        applies: {f: {from: 4}, profile.g: yes}
-        from: {f: 5}
-        na: yes
-      - {criterion: f, ask: Q, answer: people}
-levels:
-  - {level: now, answer: yes_no, overrides: yes}
-  - {level: good, at_most: {total: 5}}
-"""
 FILES = {
-    "a standard": (SMALL, ADVANCED),
+    "a standard": (SMALL, ADVANCED, PUBLISHED),
     "words": (WORDS,),
     "figures": (FIGURES,),
     "places": (PLACES,),

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import shipped_parameters
+from jobquality.rubrics.laws import find_breaks
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.remarks import remarks_on
+from jobquality.scoring.differences import find_differences
 from jobquality.scoring.examples import run_examples
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import score
@@ -62,6 +64,8 @@ def used(rubric: Rubric) -> None:
         lambda: score(rubric, _NOBODY, parameters),
         lambda: run_examples(rubric, parameters, on=SUMMER),
         lambda: remarks_on(rubric),
+        lambda: find_breaks(rubric),
+        lambda: find_differences(rubric, rubric),
     ):
         tried(use)
 

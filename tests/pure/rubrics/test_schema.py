@@ -12,9 +12,9 @@ import pytest
 from jobquality.rubrics import yamltext
 from jobquality.rubrics.catalog import edition_files
 from jobquality.rubrics.schema import rubric_schema
+from tests.pure.rubrics.every_word import ADVANCED
 from tests.pure.rubrics.factories import SMALL
 from tests.pure.rubrics.fuzzing import Tree, as_tree
-from tests.pure.rubrics.test_any_file import ADVANCED
 
 ROOT = Path(__file__).parents[3]
 GOLDEN = [

@@ -26,7 +26,7 @@ _WAYS = (
 )  # fmt: skip
 _MEASURES = (
     "of: [x]\nto: [y]", "of: [y]\nto: [x]", "sum: [x, y]", "smallest: [x, y]",
-    "difference: {of: x, less: y}",
+    "difference: [x, y]",
 )  # fmt: skip
 _GAPS = ("unknown", "missing")
 _GATE = "gate"
