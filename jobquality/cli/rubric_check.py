@@ -19,11 +19,13 @@ from jobquality.rubrics.model import Basis, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.used import used_parameters
+from jobquality.rubrics.warnings import warnings_on
 from jobquality.rubrics.words import missing_words
 from jobquality.scoring.examples import find_unreadable, run_examples
 
 _MISSING_SHOWN = 8
 _BREAKS_SHOWN = 5
+_WARNINGS_SHOWN = 50
 _NO_END = 10**9
 
 
@@ -40,7 +42,7 @@ def check_one(name: str, parameters: Parameters) -> Refusal | None:
             )
     except Refusal as refusal:
         return _with_more(refusal, name, parameters)
-    click.echo("\n".join(_report(edition)))
+    click.echo("\n".join(_report(edition, parameters)))
     return None
 
 
@@ -92,7 +94,7 @@ def _is_kind(message: str) -> bool:
     return message.startswith("'answer: ")
 
 
-def _report(edition: Edition) -> Iterator[str]:
+def _report(edition: Edition, parameters: Parameters) -> Iterator[str]:
     rubric = edition.rubric
     yield f"{rubric.name}: can be used."
     yield f"  {', '.join(_counted(rubric))}."
@@ -102,6 +104,12 @@ def _report(edition: Edition) -> Iterator[str]:
     yield f"  Scoring hash {rubric.scoring_hash}"
     yield from _laws(rubric)
     yield from (f"  {said}" for said in _remarks(edition))
+    warnings = warnings_on(rubric, parameters)
+    if warnings:
+        yield "  Look again at:"
+        yield from (f"    {one}" for one in warnings[:_WARNINGS_SHOWN])
+    if len(warnings) > _WARNINGS_SHOWN:
+        yield f"    … and {len(warnings) - _WARNINGS_SHOWN} more."
 
 
 def _laws(rubric: Rubric) -> Iterator[str]:
@@ -146,8 +154,6 @@ def _remarks(edition: Edition) -> Iterator[str]:
     rubric = edition.rubric
     if rubric.advanced:
         yield f"Advanced words used: {', '.join(rubric.advanced)}."
-    if not rubric.examples:
-        yield "The file has no tests; it needs some before it can be published."
     yield from edition.remarks
     for language, words in edition.words.items():
         missing = missing_words(rubric, words, translated=language != "en")

@@ -89,3 +89,45 @@ def test_a_figure_that_has_rows_is_no_fault() -> None:
 
     assert "our_floor" not in result.err
     assert result.err.startswith("mine.yaml has 4 faults:\n")
+
+
+def test_a_standard_that_can_be_used_is_told_what_to_look_at_again() -> None:
+    text = WRONG.partition("      - criterion: ratio")[0] + (
+        "      - criterion: notice\n        ask: How many days?\n        answer: days\n"
+        "        points: [{under: 7, gives: 0}, {from: 7, gives: 2}, {from: 14, gives: 2}]\n"
+    )
+    Path("mine.yaml").write_text(text)
+
+    result = call("rubric", "check", "mine.yaml")
+
+    assert result.code == 0
+    assert result.out.partition("  Laws")[2] == (
+        " kept: A better answer never scores less. The order of questions and answers changes "
+        "nothing. Not knowing an answer never raises the low end of a score. The range holds "
+        "every score that is still possible.\n"
+        "  Certificates may rest on it.\n"
+        "  Look again at:\n"
+        "    line 1: The file has no tests. Add tests: a standard needs some before it can be "
+        "published.\n"
+        "    line 7: No line of the points of 'notice' has a source. Add source: who decided it "
+        "and when, such as a vote of your members.\n"
+        "    line 10: The threshold at 14 changes nothing: both sides give the same points. Join "
+        "the two bands.\n"
+    )
+
+
+def test_the_words_that_break_a_law_are_named_with_their_line() -> None:
+    Path("mine.yaml").write_text(
+        "rubric: mine\nedition: 2026.1\ncombine: ladder\ncriteria:\n"
+        "  - {criterion: a, ask: Q, answer: yes_no}\n  - {criterion: b, ask: Q, answer: yes_no}\n"
+    )
+
+    result = call("rubric", "check", "mine.yaml")
+
+    assert result.code == 0
+    assert (
+        "  Law broken: The order of questions and answers changes nothing.\n"
+        "    line 1, total: 'combine: ladder': a rung counts only after those that stand before "
+        "it.\n"
+        "  No certificate can rest on it.\n"
+    ) in result.out

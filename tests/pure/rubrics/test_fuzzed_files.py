@@ -17,6 +17,7 @@ from jobquality.rubrics.laws import find_breaks
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.remarks import remarks_on
+from jobquality.rubrics.warnings import warnings_on
 from jobquality.scoring.differences import find_differences
 from jobquality.scoring.examples import run_examples
 from jobquality.scoring.facts import EmployerFacts
@@ -65,6 +66,7 @@ def used(rubric: Rubric) -> None:
         lambda: run_examples(rubric, parameters, on=SUMMER),
         lambda: remarks_on(rubric),
         lambda: find_breaks(rubric),
+        lambda: warnings_on(rubric, parameters),
         lambda: find_differences(rubric, rubric),
     ):
         tried(use)
