@@ -18,12 +18,12 @@ from jobquality.rubrics.schema_shapes import (
     NUMBER,
     PROFILE,
     TEXT,
+    WHOLE,
     by_id,
     either,
     kind,
     list_of,
     one_of,
-    whole,
 )
 from jobquality.rubrics.schema_words import (
     ABOUT,
@@ -48,7 +48,6 @@ from jobquality.rubrics.schema_words import (
 from jobquality.rubrics.steps import Against, Equals
 from jobquality.rubrics.units import ANSWER_UNITS
 
-_MOST_DIGITS = 6
 _READINGS_OF_NA = (Reading.OUT, Reading.ZERO, Reading.FULL, Reading.NOTHING)
 
 _FIXED = ("dimensions", "criteria")
@@ -340,7 +339,7 @@ KINDS: Mapping[str, Kind] = {
         says="How scores are rounded.",
         needs=("digits",),
         words={
-            "digits": Word("To how many decimals, 0 to 6.", whole(0, _MOST_DIGITS)),
+            "digits": Word("To how many decimals; 0 for whole numbers.", WHOLE),
             "never_full": Word("Whether 100 is only shown where it is complete.", FLAG),
             "ties": Word("Where a number goes that lies between two.", one_of(Ties)),
             "levels_on": Word("Whether levels look at exact or at rounded scores.",

@@ -19,6 +19,7 @@ TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1, "maxLen
 ANSWER: Schema = {"type": ["string", "number", "boolean"]}
 ID: Schema = {"type": "string", "pattern": f"^{_ID}$"}
 NUMBER: Schema = {"type": ["number", "string"], "pattern": f"^{_NUMERAL}$"}
+WHOLE: Schema = {"type": ["integer", "string"], "pattern": "^[0-9]{1,2}$"}
 #: A number, or the id of what gives it.
 EDGE: Schema = {"type": ["number", "string"], "pattern": f"^({_NUMERAL}|{_ID})$"}
 EDITION: Schema = {"type": ["string", "number"], "pattern": r"^[12][0-9]{3}\.[1-9][0-9]{0,2}$"}
@@ -28,12 +29,6 @@ FLAG: Schema = {"enum": ["yes", "no"]}
 NONE: Schema = {"enum": ["none", "null", "~", "", None]}
 #: A list of ids, or a single one.
 IDS: Schema = {"anyOf": [ID, {"type": "array", "items": ID}]}
-
-
-def whole(least: int, most: int) -> Schema:
-    """Return a whole number, both ends included."""
-    numerals = [str(number) for number in range(least, most + 1)]
-    return {"enum": [*range(least, most + 1), *numerals]}
 
 
 def one_of(words: Iterable[str]) -> Schema:
