@@ -20,7 +20,26 @@ def expanded(tree: Mapping, faults: Faults) -> Mapping:
     if len(kept) < len(tree.entries):
         faults.words.add("scales")
     tree = Mapping(entries=kept, line=tree.line)
+    _check_used(tree, scales, faults)
     return with_answers(_each(tree, lambda one: _with_scale(one, scales, faults)), faults)
+
+
+def _check_used(tree: Mapping, scales: dict[str, Mapping], faults: Faults) -> None:
+    """Note each scale that nothing uses: nobody would look at what is in it."""
+    used = set(_used(tree))
+    for name, scale in scales.items():
+        if name not in used:
+            message = f"No criterion uses the scale {shown(name)}."
+            faults.add(scale.line, message, "Leave it out, or write scale: and its id.")
+
+
+def _used(tree: Node) -> Iterator[str]:
+    if isinstance(tree, Mapping):
+        yield text_of(tree, "scale")
+        for _, node in tree.entries:
+            yield from _used(node)
+    for entry in tree.entries if isinstance(tree, Sequence) else ():
+        yield from _used(entry)
 
 
 def with_answers(tree: Mapping, faults: Faults) -> Mapping:
