@@ -70,7 +70,7 @@ def _aims(card: Scorecard) -> Iterator[LevelResult]:
     for result in card.outcome.levels:
         if result.level.id == card.outcome.level != NO_LEVEL:
             return
-        if result.level.floors:
+        if result.level.floors or result.checks:
             yield result
 
 

@@ -7,10 +7,12 @@ search, which scores the whole employer again for every combination.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from fractions import Fraction
 
 from jobquality.rubrics.model import (
+    MAIN,
     AnswerKind,
     Asked,
     Band,
@@ -23,6 +25,7 @@ from jobquality.rubrics.model import (
     Curve,
     Floor,
     Group,
+    How,
     Level,
     Measure,
     Missing,
@@ -55,8 +58,8 @@ _KNOWN: Mapping[type, frozenset[str]] = {
         (Knot, "at gives grounds line"),
         (Needs, "backing letters"),
         (Box, "id ask"),
-        (Condition, "name figure equals at_least below"),
-        (Measure, "of to cap"),
+        (Condition, "name figure equals at_least below among"),
+        (Measure, "of to cap how"),
         (Term, "kind name unit number"),
         (Missing, "unknown declined missing"),
         (Critical, f"{_SAID} source evidence allows"),
@@ -74,6 +77,9 @@ _VALUES: Mapping[type, frozenset[str]] = {
     Reading: frozenset({"out", "zero"}),
     AnswerKind: frozenset({"number", "choice", "checklist", "yes_no", "date"}),
     Asked: frozenset({"figure", "parameter", "number"}),
+    How: frozenset(
+        {"sum", "difference", "largest", "smallest", "average", "count", "share", "change"}
+    ),
     Backing: frozenset({"reason", "url", "file"}),
     Ties: frozenset({"half_up", "half_even", "down", "up"}),
 }
@@ -81,33 +87,47 @@ _VALUES: Mapping[type, frozenset[str]] = {
 _TOLD = frozenset({"wording", "grounds", "examples", "evidence", "source", "ask"})
 
 
-def unknown_words(rubric: Rubric) -> tuple[str, ...]:
-    """Return every word of a standard that the fast search does not know, each once."""
-    return tuple(dict.fromkeys(_unknown(rubric)))
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _KNOWN}
+#: What holds no words.
+_PLAIN = frozenset({str, int, bool, dict, Fraction, type(None)})
+
+
+def unknown_words(rubric: Rubric, *, scoring: str = MAIN) -> tuple[str, ...]:
+    """Return every word of a standard that the fast search does not know, each once.
+
+    Of its scorings only the one that is used counts.
+    """
+    used = tuple(one for one in rubric.scorings if one.id == scoring)
+    return tuple(dict.fromkeys(_unknown(replace(rubric, scorings=used))))
+
+
+def asks_known_floors(rubric: Rubric) -> bool:
+    """Say whether the levels are made of known words only."""
+    return not any(True for _ in _unknown(rubric.levels))
 
 
 def _unknown(value: object) -> Iterator[str]:
-    if isinstance(value, Enum):
-        if value.value not in _VALUES.get(type(value), ()):
-            yield str(value.value)
-    elif is_dataclass(value):
-        yield from _unknown_in(value)
-    elif isinstance(value, tuple):
+    kind = type(value)
+    if isinstance(value, tuple):
         for part in value:
             yield from _unknown(part)
+    elif kind in _KNOWN:
+        yield from _unknown_in(value, _KNOWN[kind])
+    elif isinstance(value, Enum) and value.value not in _VALUES.get(kind, ()):
+        yield str(value.value)
+    elif is_dataclass(value):
+        yield kind.__name__.lower()
 
 
-def _unknown_in(value: object) -> Iterator[str]:
-    known = _KNOWN.get(type(value))
-    if known is None:
-        yield type(value).__name__.lower()
-        return
-    for field in fields(value):  # type: ignore[arg-type]  # a dataclass, as its caller saw
-        inner = getattr(value, field.name)
-        if field.name not in known and not _is_empty(inner):
-            yield from _unknown(inner) if type(inner) in _KNOWN else (field.name,)
-        elif field.name not in _TOLD:
+def _unknown_in(value: object, known: frozenset[str]) -> Iterator[str]:
+    for name in _NAMES[type(value)]:
+        inner = getattr(value, name)
+        if name in known and (name in _TOLD or type(inner) in _PLAIN):
+            continue
+        if name in known or type(inner) in _KNOWN:
             yield from _unknown(inner)
+        elif not _is_empty(inner):
+            yield name
 
 
 def _is_empty(value: object) -> bool:

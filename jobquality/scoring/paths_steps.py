@@ -11,7 +11,7 @@ from jobquality.rubrics.parameters import NoFigureError, Parameters
 from jobquality.rubrics.units import show_number
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade, Value
 from jobquality.scoring.paths_costs import Prices
-from jobquality.scoring.paths_known import unknown_words
+from jobquality.scoring.paths_known import asks_known_floors, unknown_words
 from jobquality.scoring.paths_result import Doing, LeftOut, PathStep
 from jobquality.scoring.points import bands_of
 from jobquality.scoring.score import score
@@ -39,7 +39,7 @@ class Case:
         self.parameters = parameters
         self.scoring = scoring
         self.card = score(rubric, facts, parameters, scoring=scoring)
-        self.unknown_words = unknown_words(rubric)
+        self.unknown_words = unknown_words(rubric, scoring=scoring)
         self.asked = {one.id: one for one in rubric.questions()}
         nodes = [one for one in self.card.total.walk() if isinstance(one.node, Criterion)]
         self.lines = {node.id: node for node in nodes if not node.is_out}
@@ -81,7 +81,9 @@ class Case:
 
     @cached_property
     def floors(self) -> frozenset[str]:
-        """Return the shares that a level asks for: `coverage`, `confirmed`."""
+        """Return the shares that a level may ask for: `coverage`, `confirmed`."""
+        if not asks_known_floors(self.rubric):
+            return frozenset(SHARES)
         floors = (floor.name for level in self.rubric.levels for floor in level.floors)
         return frozenset(name for name in floors if name in SHARES)
 

@@ -154,7 +154,7 @@ class _Prices:
     def __init__(self, card: Scorecard) -> None:
         self._total = card.total
         # A word by which one line changes another needs the whole score again.
-        self._again = card.again if unknown_words(card.rubric) else None
+        self._again = card.again if unknown_words(card.rubric, scoring=card.scoring) else None
         self._leaves = {node.id: node for node in card.total.walk() if not node.children}
         self.fewer_is_better = card.rubric.lower_is_better
         self._before = self.ends({}).worst

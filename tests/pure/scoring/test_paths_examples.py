@@ -249,6 +249,23 @@ def test_words_that_a_search_does_not_know_make_no_promise_of_impossibility() ->
     assert [(one.why, one.words) for one in path.reasons] == [(Why.NOT_ALL, ("requires",))]
 
 
+def test_a_figure_that_is_a_sum_of_parts_has_steps_like_any_other() -> None:
+    days = """
+    - criterion: days_off
+      ask: How many days off?
+      answer: days
+      sum:
+        - {criterion: holidays, ask: How many holidays?, answer: days}
+        - {criterion: vacation, ask: How many days of vacation?, answer: days}
+      points: [{under: 10, gives: 0}, {from: 10, gives: 1}]
+    """
+    path = path_of(days, {"holidays": "3", "vacation": "4"})
+
+    assert told(path) == [("days_off", 10)]
+    assert path.facts is not None
+    assert set(path.facts.facts) == {"days_off"}
+
+
 GATED = """
 - criterion: openings
   weight: 50

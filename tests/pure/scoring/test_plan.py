@@ -240,6 +240,16 @@ def test_whoever_has_every_point_has_nothing_to_do() -> None:
     assert plan.before == plan.promised
 
 
+def test_a_line_that_waits_for_another_gains_nothing_alone() -> None:
+    standard = NOTICE.replace(
+        "  ask: How many leave?", "  requires: [notice]\n  ask: How many leave?"
+    )
+    plan = plan_of(standard, {"notice": "3", "turnover": "45"})
+
+    assert action(plan, "turnover").gain == 0
+    assert plan.promised.worst == 100
+
+
 def test_an_action_is_about_a_criterion_that_can_be_named() -> None:
     plan = plan_of(NOTICE, {"notice": "3", "turnover": "5"})
 
