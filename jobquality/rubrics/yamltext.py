@@ -21,7 +21,7 @@ from jobquality.rubrics.syntax import syntax_fault
 #: 150 bilingual criteria take about 260 kB and 30,000 events.
 MOST_BYTES = 512 * 1024
 MOST_EVENTS = 40_000
-MOST_DEPTH = 12
+MOST_DEPTH = 24
 #: An id has at most 80 letters, and may stand behind `profile.`.
 MOST_WORD = 100
 

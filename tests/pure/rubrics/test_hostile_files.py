@@ -36,7 +36,7 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
     for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
-BRACKETS = "Lists and words are nested more than 12 deep."
+BRACKETS = "Lists and words are nested more than 24 deep."
 TOO_MANY = "The file has more than 40000 words and values."
 ONE = """\
 rubric: r
