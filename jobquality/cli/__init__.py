@@ -1,4 +1,4 @@
-"""The command line: `jobquality score`, `robustness`, `trend`, `rubric check|show`, `verify`."""
+"""The command line: `jobquality score`, `cohort`, `robustness`, `trend`, `rubric`, `verify`."""
 
 import io
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from jobquality.cli.cohort import cohort
 from jobquality.cli.plan import plan
 from jobquality.cli.refusals import refusal_text
 from jobquality.cli.robustness import robustness
@@ -32,6 +33,7 @@ commands.add_command(plan)
 commands.add_command(robustness)
 commands.add_command(rubric)
 commands.add_command(score)
+commands.add_command(cohort)
 commands.add_command(trend)
 commands.add_command(verify_ledgers)
 

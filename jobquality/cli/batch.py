@@ -9,6 +9,7 @@ import click
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.parameters import Parameters
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
@@ -27,7 +28,11 @@ class _Shared:
 
 
 def score_all(
-    standard: Rubric, employers: Sequence[EmployerFacts], parameters: Parameters, scoring: str
+    standard: Rubric,
+    employers: Sequence[EmployerFacts],
+    parameters: Parameters,
+    scoring: str,
+    cohort: Cohort | None = None,
 ) -> list[Scorecard]:
     """Return every scorecard.
 
@@ -38,7 +43,7 @@ def score_all(
     found: dict[tuple[str, str], _Shared] = {}
     for facts in _with_progress(employers):
         try:
-            cards.append(score(standard, facts, parameters, scoring=scoring))
+            cards.append(score(standard, facts, parameters, scoring=scoring, cohort=cohort))
         except FaultsError as error:
             for fault in error.faults:
                 _gather(found, fault, facts)

@@ -66,6 +66,8 @@ class _Explainer:
         name = f"{title} ({card.rubric.name})" if title else card.rubric.name
         yield f"{name}, scored for {card.on}"
         yield f"Scoring {card.scoring}, scoring hash {card.rubric.scoring_hash}"
+        if card.cohort:
+            yield f"Compared with the cohort {card.cohort}"
         yield ""
         known = "nothing is known yet" if total.value is None else number_words(total.value)
         yield f"Score: {ends_words(total, FILES.say)}. Over what is known: {known}."

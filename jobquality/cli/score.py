@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from jobquality.cli.batch import score_all
+from jobquality.cli.cohort import cohort_of, find_cohort
 from jobquality.cli.explain import explain
 from jobquality.cli.given import find_day, find_target, read_employers
 from jobquality.cli.refusals import in_file
@@ -47,6 +48,12 @@ _NAMED = 5
     "--scoring", default=MAIN, metavar="NAME", help="Use another scoring that the standard offers."
 )
 @click.option(
+    "--cohort",
+    "cohort_file",
+    metavar="FILE",
+    help="Compare with this frozen cohort, not with the employers of FACTS themselves.",
+)
+@click.option(
     "--nodes",
     type=click.Choice([one.value for one in Nodes]),
     default=Nodes.TOTAL.value,
@@ -84,19 +91,22 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
     on: str | None,
     parameter_files: tuple[str, ...],
     scoring: str,
+    cohort_file: str | None,
     nodes: str,
     out: str | None,
     explained: str | None,
 ) -> None:
     """Score a table of facts; nothing is written unless everything could be read."""
     day = find_day(on)
-    target = find_target(out, (rubric, facts, *parameter_files))
+    target = find_target(out, (rubric, facts, *parameter_files, cohort_file or ""))
     parameters = find_parameters(parameter_files)
     edition = find_edition(rubric, parameters)
     find_scoring(edition.rubric, scoring)
+    cohort = find_cohort(cohort_file, edition.rubric, scoring)
     with in_file(facts):
         employers = read_employers(Path(facts), edition.rubric, parameters, day)
-        cards = score_all(edition.rubric, employers, parameters, scoring)
+        cohort = cohort or cohort_of(edition.rubric, employers, parameters, scoring)
+        cards = score_all(edition.rubric, employers, parameters, scoring, cohort)
     if explained is not None:
         _explain(_named(cards, explained), edition, parameters)
     if target is not None or explained is None:

@@ -8,12 +8,12 @@ from jobquality.documents.charts import emblem
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.certificate import CertificateBody
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import UNITS
+from jobquality.scoring.exact import read_exact
 from jobquality.services.certificates import grouped_code
 from jobquality.wording import Speaker
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 
 from jobquality.errors import Fault, FaultsError, check_faults
-from jobquality.ledger.exact import exact_text, read_exact
 from jobquality.ledger.snapshot import PublicFact, ScoreRow, Snapshot, UsedParameter, UsedRow
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.parameters import Found, Parameters
@@ -13,6 +12,7 @@ from jobquality.rubrics.places import Places
 from jobquality.rubrics.rows import Limit, Lookup, Parameter, Row
 from jobquality.rubrics.units import UNITS
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer, unit_of
+from jobquality.scoring.exact import exact_text, read_exact
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import NodeScore, Scorecard

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from jobquality.reading.names import Naming
 from jobquality.reading.numbers import number_words
-from jobquality.rubrics.model import Asked, Band, Choice, Criterion, Grounds, State
+from jobquality.rubrics.model import Asked, Band, Choice, CohortReading, Criterion, Grounds, State
 from jobquality.rubrics.parameters import Found
 from jobquality.scoring.figures import Part, Working
 from jobquality.scoring.lines import PART_DOES_NOT_APPLY
@@ -25,7 +25,9 @@ def line_reason(line: Line, state: State, names: Naming) -> str:
     if state is not State.VALUE:
         return state_reason(line, state, names)
     if line.step is None:
-        return names.say("reason_points")
+        is_compared = isinstance(line.question.points, CohortReading)
+        amount = answer_words(line, names)
+        return names.say("reason_cohort" if is_compared else "reason_points", amount=amount)
     grounds = grounds_words(line.step.grounds, names.say)
     return f"{answer_words(line, names)} ({grounds})"
 

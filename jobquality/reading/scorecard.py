@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Issuer, PublicFact, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
 from jobquality.reading.heard import notice_words, silence_words
@@ -35,6 +34,7 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import NO_LEVEL, TOTAL, Combine, Floor
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import UNITS
+from jobquality.scoring.exact import read_exact
 from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.scorecard import (
     Check,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.ends import group_ends, point_ends, total_text
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import TOTAL, Rubric
+from jobquality.scoring.exact import read_exact
 from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.trend import Change, Move, Trend
 from jobquality.wording import Speaker

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from jobquality.rubrics.answers import unit_of
-from jobquality.rubrics.fields import Faults, Fields, text_of, well_formed
+from jobquality.rubrics.fields import ID, Faults, Fields, shown, text_of, well_formed
 from jobquality.rubrics.model import Missing, Reading, State, Wording
 from jobquality.rubrics.nodes import Mapping as Tree
 from jobquality.rubrics.nodes import Node, Sequence
@@ -61,6 +61,7 @@ class Desk:
             declined=inner.choice("declined", Reading, self.when.declined),
             missing=inner.choice("missing", Reading, self.when.missing),
             na=self._read_na(inner),
+            within=read_within(inner) or self.when.within,
         )
         inner.close()
         if self.lower_is_better and Reading.ZERO in (read.unknown, read.declined, read.missing):
@@ -79,6 +80,17 @@ class Desk:
         inner = Fields(tree, "'read_as'", self.faults)
         read = {key.text: inner.word(key.text, _STATES) for key, _ in tree.entries}
         return {answer: State(word) for answer, word in read.items() if word}
+
+
+def read_within(fields: Fields) -> str:
+    """Take `within: region`: a fact of the profile that the members of a cohort share."""
+    line = fields.line_of("within")
+    text = fields.text("within").removeprefix("profile.")
+    if text and not ID.fullmatch(text):
+        message = f"{shown(text)} is not a fact of the profile."
+        fields.faults.add(line, message, "Write within: region.")
+        return ""
+    return text
 
 
 def read_wording(fields: Fields, *, ask_required: bool = False) -> Wording:

@@ -16,7 +16,8 @@ from jobquality.rubrics.steps import (
 )
 
 _NONE, _HUNDRED = Fraction(0), Fraction(100)
-_ON_A_SCALE = (Against.MINMAX, Against.PERCENTILE)
+_ON_A_SCALE = (Against.MINMAX, Against.PERCENTILE, Against.BEST)
+_LAST = Fraction(1)
 
 
 def most_of(points: Points, rules: Rules | None, *, tally: bool = False) -> Fraction | None:
@@ -51,7 +52,9 @@ def _fewest(points: Points) -> Fraction | None:
     if isinstance(points, Span):
         return points.low
     if isinstance(points, CohortReading):
-        return _cohort_end(points, points.at_least, points.low, _NONE)
+        low = _cohort_end(points, points.at_least, points.low, _NONE)
+        is_rank = points.by is Against.RANK
+        return max(_LAST, low or _LAST) if is_rank else low
     return min((step.gives for step in _steps(points)), default=_NONE)
 
 

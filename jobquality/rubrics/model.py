@@ -158,12 +158,16 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """How *value* reads each kind of open answer, and what does not apply (None: it leaves)."""
+    """How *value* reads each kind of open answer, and what does not apply (None: it leaves).
+
+    `within` is a fact of the profile: then a cohort is that of the members with the same one.
+    """
 
     unknown: Reading = Reading.OUT
     declined: Reading = Reading.OUT
     missing: Reading = Reading.OUT
     na: Reading | None = None
+    within: str = ""
 
     def of(self, state: State) -> Reading:
         """Return the reading of an open state, or of one that does not apply."""

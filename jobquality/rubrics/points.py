@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from jobquality.rubrics.bands import read_bands
+from jobquality.rubrics.comparing import read_cohort
 from jobquality.rubrics.desk import Desk
 from jobquality.rubrics.fields import Fields, shown
 from jobquality.rubrics.grounds import read_cost, read_gives, read_grounds, read_needs
-from jobquality.rubrics.lines import read_cohort, read_line
+from jobquality.rubrics.lines import read_line
 from jobquality.rubrics.model import STATE_WORDS, AnswerKind, Choice, Grounds, Points, Span
 from jobquality.rubrics.units import Unit
 

@@ -113,14 +113,20 @@ class Against(StrEnum):
     ZSCORE = "zscore"
     RANK = "rank"
     PERCENTILE = "percentile"
+    BEST = "best"
 
 
 class Equals(StrEnum):
-    """How much of those that are equal counts as below, in a percentile or a rank."""
+    """How much of those that are equal counts as below, in a percentile or a rank.
+
+    In a rank equal numbers share the lowest of their places, the middle or the highest one;
+    with `once` they take one place together, so that no place after them is left out.
+    """
 
     NONE = "none"
     HALF = "half"
     ALL = "all"
+    ONCE = "once"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,24 +135,29 @@ class Winsorise:
 
     Either `count` numbers at each end, `percent` of them at each end, or as many as it takes,
     and `count` at most, until the skewness is within `skewness` or the kurtosis within
-    `kurtosis`.
+    `kurtosis`: each time the outermost number on the side of the skew becomes the next one.
+    `sample` corrects both for a sample, as spreadsheets do; the kurtosis is 0 for a normal
+    distribution.
     """
 
     count: int | None = None
     percent: Fraction | None = None
     skewness: Fraction | None = None
     kurtosis: Fraction | None = None
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CohortReading:
     """Points by the place of a number among those of a frozen cohort.
 
-    `low` and `high` are what the worst and the best of the cohort get (minmax, percentile);
-    a z-score has the `mean` and `deviation` of the cohort unless they are given, and is then
-    set to `sets_mean` and `sets_deviation`. `at_least` and `at_most` clip what comes out.
-    `lower` says that less is better; `sample` divides the deviation by n - 1. `within` is a
-    fact of the profile: then only the members with the same one are the cohort.
+    `low` and `high` are what the worst and the best of the cohort get (minmax, percentile), or
+    what 0 and the best of it get (best); a z-score has the `mean` and `deviation` of the cohort
+    unless they are given, and is then set to `sets_mean` and `sets_deviation`. `at_least` and
+    `at_most` clip what comes out. `lower` says that less is better; `sample` divides the
+    deviation by n - 1. `within` is a fact of the profile: then only the members with the same
+    one are the cohort. With `log` the natural logarithm of the number is read, and `others`
+    takes the one that is read out of those that it is counted among (percentile).
     """
 
     by: Against
@@ -163,6 +174,8 @@ class CohortReading:
     equals: Equals | None = None
     winsorise: Winsorise | None = None
     within: str = ""
+    log: bool = False
+    others: bool = False
 
 
 Points = tuple[Band, ...] | tuple[Choice, ...] | Span | Curve | CohortReading

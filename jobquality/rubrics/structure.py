@@ -68,7 +68,7 @@ def _check_scores(question: Criterion, nodes: Nodes, faults: Faults) -> None:
 
 
 def _check_circles(nodes: Nodes, questions: Mapping[str, Criterion], faults: Faults) -> None:
-    needs = {name: set(_needs(node, nodes, questions)) for name, node in nodes.items()}
+    needs = {name: set(needs_of(node, nodes, questions)) for name, node in nodes.items()}
     try:
         TopologicalSorter(needs).prepare()
     except CycleError as error:
@@ -78,7 +78,7 @@ def _check_circles(nodes: Nodes, questions: Mapping[str, Criterion], faults: Fau
         faults.add(nodes[circle[-1]].line, message, "Leave one of these links out.")
 
 
-def _needs(
+def needs_of(
     node: Group | Criterion, nodes: Nodes, questions: Mapping[str, Criterion]
 ) -> Iterator[str]:
     """Yield the nodes whose scores this one is made of."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from jobquality.ledger.exact import exact_text
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
     Band,
@@ -25,6 +24,7 @@ from jobquality.rubrics.model import (
     Wording,
 )
 from jobquality.rubrics.steps import steps_of
+from jobquality.scoring.exact import exact_text
 
 Plain = dict[str, Any]
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 from importlib.metadata import version
 from typing import Any
 
-from jobquality.ledger.exact import exact_text
 from jobquality.reading.names import FILES
 from jobquality.reading.reasons import due_words, line_reason, next_step
 from jobquality.rubrics.model import Band, Choice, Condition, Criterion, Group
 from jobquality.rubrics.parameters import Found, Parameters
 from jobquality.schemas.scorecards import Nodes, dump_scorecard
+from jobquality.scoring.exact import exact_text
 from jobquality.scoring.facts import Fact
 from jobquality.scoring.figures import Part, Working
 from jobquality.scoring.landings import Step

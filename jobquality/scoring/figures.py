@@ -17,7 +17,7 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Found, NoFigureError, Parameters
-from jobquality.scoring.cohorts import Cohort, Stats
+from jobquality.scoring.cohorts import Key, Others, Stats
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.numbers import find_limit_fault
 from jobquality.scoring.rounding import decimal_text
@@ -52,7 +52,7 @@ class Figures:
         rubric: Rubric,
         facts: EmployerFacts,
         parameters: Parameters,
-        cohort: Cohort | None = None,
+        cohort: Others | None = None,
     ) -> None:
         self.faults: list[Fault] = []
         self.scores: Callable[[str], Fraction | None] = _no_score
@@ -76,16 +76,52 @@ class Figures:
         inner.faults = self.faults
         return inner
 
+    @property
+    def has_cohort(self) -> bool:
+        """Whether there are others to be held against."""
+        return self._cohort is not None
+
+    @property
+    def is_gathering(self) -> bool:
+        """Whether the numbers of a cohort are gathered, and nothing is held against it yet."""
+        return self._cohort is not None and not self._cohort.is_frozen
+
+    def gather(self, node: str, number: Fraction) -> None:
+        """Hand the number of a node to the cohort that is being gathered, if it asks for it."""
+        others = self._cohort
+        for within in others.asked(node) if others else ():
+            key = self._key(node, within)
+            if others is not None and (key.group or not within):
+                others.add(key, number)
+
+    def known(self, node: str, within: str = "") -> Stats | None:
+        """Return what is known of a node in the frozen cohort, or None."""
+        return self._cohort.find(self._key(node, within)) if self._cohort else None
+
     def stats(self, node: str, within: str = "") -> Stats | None:
         """Return what is known of a node in the frozen cohort; None is noted as a fault."""
-        group = self._facts.profile.get(within, "") if within else ""
-        found = self._cohort.find(node, group) if self._cohort else None
-        if found is None:
-            which = f" among those with {within} {shown(group)}" if within else ""
-            message = f"It is held against a cohort, and none is frozen for it{which}."
-            remedy = "Freeze one from the answers of all: jobquality cohort RUBRIC FACTS."
-            self.faults.append(Fault(message=message, where=node, remedy=remedy))
+        found = self.known(node, within)
+        if found is None and not self.is_gathering:
+            self.faults.append(self._not_frozen(self._key(node, within)))
         return found
+
+    def _key(self, node: str, within: str) -> Key:
+        """Return whom this employer is compared with; facts are compared in small letters."""
+        group = self._facts.profile.get(within, "").strip().lower() if within else ""
+        return Key(node=node, within=within, group=group)
+
+    def _not_frozen(self, key: Key) -> Fault:
+        if self._cohort is None:
+            message = "It is held against a cohort, and none was given."
+            remedy = "Freeze one from the answers of all: jobquality cohort RUBRIC FACTS."
+        elif key.within and not key.group:
+            message = f"It is held against those with the same {key.within}, which is not given."
+            remedy = f"Fill in profile.{key.within}."
+        else:
+            among = f" with {key.within} {shown(key.group)}" if key.within else ""
+            message = f"Nobody in the cohort{among} has a number to hold it against."
+            remedy = "Freeze a cohort that has some."
+        return Fault(message=message, where=key.node, remedy=remedy)
 
     def fact(self, name: str) -> Fact | None:
         """Return what was answered to another question."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from jobquality.rubrics.limits import fewest_of, most_of
 from jobquality.rubrics.rules import Rules
 from jobquality.rubrics.steps import Band, CohortReading, Curve, Knot, Points, Span, steps_of
-from jobquality.scoring.cohorts import Stats, place
+from jobquality.scoring.cohorts import Stats, ends, place
 from jobquality.scoring.reals import way_between
 from jobquality.scoring.rounding import rounded
 
@@ -80,16 +80,34 @@ def _rounded(rules: Rules, bounds: Bounds) -> Bounds:
 
 def _regraded(points: Points, bounds: Bounds, stats: Stats | None) -> Bounds:
     """Return what the score gives; its ends are the worst and the best between the old ends."""
-    value = None if bounds.value is None else points_for(points, bounds.value, stats)
+    if isinstance(points, CohortReading):
+        return _placed(points, bounds, stats)
+    value = None if bounds.value is None else points_for(points, bounds.value)
     most = most_of(points, None)
-    if isinstance(points, CohortReading) and points.by.value == "rank" and stats is not None:
-        most = Fraction(stats.count)
     if bounds.low is None or bounds.high is None:
         return Bounds(value=value, low=fewest_of(points, None), high=most, most=most)
-    between = [
-        points_for(points, number, stats) for number in _turns(points, bounds.low, bounds.high)
-    ]
+    between = [points_for(points, number) for number in _turns(points, bounds.low, bounds.high)]
     return Bounds(value=value, low=min(between), high=max(between), most=most)
+
+
+def _placed(reading: CohortReading, bounds: Bounds, stats: Stats | None) -> Bounds:
+    """Return the places of a score; a place rises, or falls, with the number all the way."""
+    fewest, most = ends(reading, stats)
+
+    def at(number: _Number) -> _Number:
+        if number is None or stats is None or (reading.log and number <= 0):
+            return None
+        return place(reading, stats, number)
+
+    worse, better = at(bounds.low), at(bounds.high)
+    if reading.lower:
+        worse, better = better, worse
+    return Bounds(
+        value=at(bounds.value),
+        low=fewest if worse is None else worse,
+        high=most if better is None else better,
+        most=most,
+    )
 
 
 def _turns(points: Points, low: Fraction, high: Fraction) -> list[Fraction]:
@@ -106,15 +124,13 @@ def _turns(points: Points, low: Fraction, high: Fraction) -> list[Fraction]:
     return [low, high, *(number for number in inside if low < number < high)]
 
 
-def points_for(points: Points, number: Fraction, stats: Stats | None = None) -> Fraction:
-    """Return what a number gives by bands, a line, a range or a place in a cohort."""
+def points_for(points: Points, number: Fraction) -> Fraction:
+    """Return what a number gives by bands, a line or a range."""
     if isinstance(points, Curve):
         return along(
             points.knots, [_plain(knot.at) for knot in points.knots], number, log=points.log
         )
-    if isinstance(points, CohortReading):
-        return number if stats is None else place(points, stats, number)
-    if isinstance(points, Span):
+    if isinstance(points, Span | CohortReading):
         return number
     bands = [step for step in steps_of(points) if isinstance(step, Band)]
     edges = [None if band.start is None else _plain(band.start) for band in bands]

@@ -28,12 +28,11 @@ def fold(
     children: tuple[NodeScore, ...],
     *,
     weight: Fraction,
-    stats: Stats | None = None,
 ) -> NodeScore:
     """Return the score of a group.
 
     A child that does not apply leaves everything. A child with nothing known leaves the
-    value, but never the ends. `stats` are those of the cohort that the score is held against.
+    value, but never the ends.
     """
     counted = counted_nodes(group, children)
     known = _imputed(counted)
@@ -49,7 +48,7 @@ def fold(
         high=_joined(join, [child.high for child in counted]),
         most=most_combined(group, most, weights),
     )
-    bounds = finished(group.rules, bounds, stats) if counted else bounds
+    bounds = finished(group.rules, bounds) if counted else bounds
     cover = cover_of(group, counted)
     return NodeScore(
         node=group,
@@ -66,6 +65,22 @@ def fold(
         supposed=cover.supposed,
         children=children,
         blocks=any(child.blocks for child in counted),
+    )
+
+
+def held_against(group: Group, scored: NodeScore, stats: Stats | None) -> NodeScore:
+    """Return what the score of a group gets by its place in a cohort; open where that is."""
+    bounds = Bounds(value=scored.value, low=scored.low, high=scored.high, most=scored.most)
+    bounds = finished(group.rules, bounds, stats)
+    return replace(
+        scored,
+        node=group,
+        state=_state(counted_nodes(group, scored.children), bounds.value),
+        value=bounds.value,
+        low=bounds.low,
+        high=bounds.high,
+        most=bounds.most,
+        value_most=bounds.most,
     )
 
 

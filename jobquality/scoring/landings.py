@@ -17,8 +17,9 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.rubrics.parameters import Found
+from jobquality.scoring.cohorts import place, worst_place
 from jobquality.scoring.figures import Figure, Figures
-from jobquality.scoring.finishing import along, band_place, points_for
+from jobquality.scoring.finishing import along, band_place
 from jobquality.scoring.points import bands_of, choices_of
 from jobquality.scoring.rounding import decimal_text
 
@@ -61,7 +62,7 @@ class Landing:
 def land(question: Criterion, figure: Figure, figures: Figures) -> Landing:
     """Return what an answer gives. Something not offered gives the fewest points."""
     if figure.state is State.NOT_OFFERED:
-        return Landing(points=question.fewest or Fraction(0), state=figure.state)
+        return Landing(points=_of_nothing(question, figures), state=figure.state)
     if question.kind is AnswerKind.TALLY:
         return _land_on_several(choices_of(question), figure.tallied)
     if figure.number is None:
@@ -74,11 +75,33 @@ def _land_on_number(question: Criterion, number: Fraction, figures: Figures) -> 
     if isinstance(points, Span):
         return Landing(points=number)
     if isinstance(points, CohortReading):
-        stats = figures.stats(question.id, points.within)
-        return Landing(points=points_for(points, number, stats))
+        return _land_in_a_cohort(question, points, number, figures)
     if isinstance(points, Curve):
         return _land_on_line(question, points, number, figures)
     return _land_on_band(question, number, figures)
+
+
+def _of_nothing(question: Criterion, figures: Figures) -> Fraction:
+    """Return the fewest points; among others without an end, those of the worst."""
+    points = question.points
+    if not isinstance(points, CohortReading) or question.fewest is not None:
+        return question.fewest or Fraction(0)
+    stats = figures.stats(question.id, points.within)
+    return Fraction(0) if stats is None else worst_place(points, stats)
+
+
+def _land_in_a_cohort(
+    question: Criterion, reading: CohortReading, number: Fraction, figures: Figures
+) -> Landing:
+    stats = figures.stats(question.id, reading.within)
+    if stats is None:
+        return Landing(points=Fraction(0))
+    if reading.log and number <= 0:
+        message = f"{decimal_text(number, digits=4)} has no logarithm, by which it is compared."
+        remedy = "Check the answer: it must be above 0."
+        figures.faults.append(Fault(message=message, where=question.id, remedy=remedy))
+        return Landing(points=worst_place(reading, stats))
+    return Landing(points=place(reading, stats, number))
 
 
 def _land_on_several(choices: tuple[Choice, ...], tallied: tuple[str, ...]) -> Landing:

@@ -15,8 +15,10 @@ from jobquality.rubrics.model import (
     Reading,
     State,
 )
+from jobquality.rubrics.rules import Rules
 from jobquality.rubrics.steps import Against
 from jobquality.scoring.backing import find_lacking
+from jobquality.scoring.cohorts import Known, best_place, ends, worst_place
 from jobquality.scoring.conditions import find_doubtful, find_unmet
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.figures import Figure, Figures
@@ -29,6 +31,9 @@ _ONE, _NONE = Fraction(1), Fraction(0)
 _SEEN = (Grade.E2, Grade.E3, Grade.E4)
 _CONFIRMED = (Grade.E3, Grade.E4)
 _WITHOUT_POINTS = (*OPEN_STATES, State.NA)
+_FILLED = {Reading.COHORT_MEAN: Known.FILL_MEAN, Reading.COHORT_MEDIAN: Known.FILL_MEDIAN}
+_OUTERMOST = {Reading.ZERO: worst_place, Reading.FULL: best_place}
+_NUMBERED = (AnswerKind.NUMBER, AnswerKind.CHECKLIST)
 #: Why a figure is not known although each of its parts was answered.
 PART_DOES_NOT_APPLY = "a part of it does not apply"
 
@@ -44,6 +49,8 @@ def score_criterion(
     """Return the points of one criterion, with the reason for them."""
     line = _line(question, facts, figures)
     if line.landing is not None:
+        if figures.is_gathering:
+            _gather(line, line.landing, figures)
         return _answered(line, line.landing, weight, figures)
     if line.figure is None:
         return _out(line, weight)
@@ -51,8 +58,16 @@ def score_criterion(
     reading = when.of(state)
     if reading is Reading.NA or (state is State.NA and reading is Reading.OUT):
         return _out(line, weight)
-    gap = _Gap(reading, figures)
+    gap = _Gap(reading, when.within, figures)
     return _stated(line, gap, weight) if state is State.NA else _open(line, state, gap, weight)
+
+
+def _gather(line: Line, landing: Landing, figures: Figures) -> None:
+    """Hand what was answered to the cohort; of choices, which are no numbers, their points."""
+    if landing.state is not State.VALUE or line.figure is None:
+        return
+    number = landing.points if line.figure.number is None else line.figure.number
+    figures.gather(line.question.id, number)
 
 
 def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
@@ -203,28 +218,40 @@ class _Gap:
     """How a gap is read, and where the cohort that may fill it is known."""
 
     reading: Reading
+    within: str
     figures: Figures
 
     def value(self, question: Criterion) -> Fraction | None:
         """Return what the gap counts as; None where it counts as nothing."""
+        if self.reading in _FILLED:
+            return self._as_the_others(question, _FILLED[self.reading])
+        if self.reading in _OUTERMOST and isinstance(question.points, CohortReading):
+            return self._as_an_end(question, question.points)
         plain = {
             Reading.ZERO: question.fewest,
             Reading.FULL: question.most,
             Reading.NOTHING: _NONE,
         }
-        if self.reading not in (Reading.COHORT_MEAN, Reading.COHORT_MEDIAN):
-            return plain.get(self.reading)
-        return self._as_the_others(question)
+        return plain.get(self.reading)
 
-    def _as_the_others(self, question: Criterion) -> Fraction | None:
-        points = question.points
-        within = points.within if isinstance(points, CohortReading) else ""
-        stats = self.figures.stats(question.id, within)
+    def _as_an_end(self, question: Criterion, points: CohortReading) -> Fraction | None:
+        """Return the worst or the best place in the cohort."""
+        stats = self.figures.known(question.id, points.within)
         if stats is None:
             return None
-        number = stats.mean if self.reading is Reading.COHORT_MEAN else stats.median
-        landed = land(question, Figure(state=State.VALUE, number=number), self.figures)
-        return landed.points
+        return _OUTERMOST[self.reading](points, stats)
+
+    def _as_the_others(self, question: Criterion, fill: Known) -> Fraction | None:
+        """Return what the mean or the median of the cohort gets; None where nobody answered."""
+        if not self.figures.has_cohort:
+            self.figures.stats(question.id)
+        stats = self.figures.known(question.id, self.within)
+        if stats is None:
+            return None
+        points = stats.known[fill]
+        if question.kind in _NUMBERED:
+            points = land(question, Figure(state=State.VALUE, number=points), self.figures).points
+        return capped(question.rules, points)
 
 
 def _stated(line: Line, gap: "_Gap", weight: Fraction) -> NodeScore:
@@ -244,15 +271,15 @@ def _stated(line: Line, gap: "_Gap", weight: Fraction) -> NodeScore:
 
 def _open(line: Line, state: State, gap: _Gap, weight: Fraction) -> NodeScore:
     question = line.question
-    fewest, most = question.fewest, _most(question, gap.figures)
+    fewest, most = _ends(question, gap.figures)
     return NodeScore(
         node=question,
         state=state,
         value=gap.value(question),
         low=fewest,
         high=most,
-        most=most,
-        value_most=most,
+        most=_most(question, gap.figures),
+        value_most=_most(question, gap.figures),
         weight=weight,
         line=line,
         blocks=gap.reading is Reading.BLOCK,
@@ -260,12 +287,27 @@ def _open(line: Line, state: State, gap: _Gap, weight: Fraction) -> NodeScore:
     )
 
 
-def _most(question: Criterion, figures: Figures) -> Fraction | None:
-    """Return the most points; of a rank among others, as many as there are of them."""
+def _ends(question: Criterion, figures: Figures) -> tuple[Fraction | None, Fraction | None]:
+    """Return the worst and the best that an answer could give."""
     points = question.points
-    if isinstance(points, CohortReading) and points.by is Against.RANK and question.most is None:
-        stats = figures.stats(question.id, points.within)
-        return None if stats is None else Fraction(stats.count)
+    if not isinstance(points, CohortReading):
+        return question.fewest, question.most
+    rules = question.rules
+    low, high = ends(points, figures.known(question.id, points.within))
+    return _capped(rules, low, question.fewest), _capped(rules, high, question.most)
+
+
+def _capped(
+    rules: Rules | None, end: Fraction | None, otherwise: Fraction | None
+) -> Fraction | None:
+    return otherwise if end is None else capped(rules, end)
+
+
+def _most(question: Criterion, figures: Figures) -> Fraction | None:
+    """Return the most points; of a rank among others, as many as there are places."""
+    points = question.points
+    if isinstance(points, CohortReading) and points.by is Against.RANK:
+        return _ends(question, figures)[1]
     return question.most
 
 

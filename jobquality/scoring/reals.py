@@ -34,6 +34,16 @@ def geometric_mean(numbers: Iterable[tuple[Fraction, Fraction]]) -> Fraction:
     return _kept(_WORK.exp(_WORK.divide(logs, total)))
 
 
+def natural_log(number: Fraction) -> Fraction:
+    """Return the natural logarithm of a number above 0."""
+    return _kept(_WORK.ln(_decimal(number)))
+
+
+def to_digits(number: Fraction) -> Fraction:
+    """Return a number rounded to 40 digits, half to even."""
+    return _kept(_decimal(number))
+
+
 def square_root(number: Fraction) -> Fraction:
     """Return the square root of a number that is not below 0."""
     return _kept(_WORK.sqrt(_decimal(number)))

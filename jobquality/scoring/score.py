@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from jobquality.errors import Fault, NotFoundError, check_faults
+from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
 from jobquality.rubrics.effective import effective
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import MAIN, Group, Rubric, Scoring, State
@@ -39,10 +39,12 @@ def score(
     Raises:
         FaultsError: a dated figure is missing for the place and day, answers contradict
             each other, or they do not fit the standard; names every such fault of this
-            employer.
+            employer. The cohort was frozen for another standard or scoring, or for none.
         NotFoundError: the standard has no such scoring.
     """
     reading = find_scoring(rubric, scoring)
+    if cohort is not None:
+        check_cohort(cohort, rubric, reading)
     rubric = effective(rubric, reading)
     misfits = misfits_of_all(rubric, facts)
     fitting = _without(facts, misfits)
@@ -85,6 +87,29 @@ def find_scoring(rubric: Rubric, name: str) -> Scoring:
         message = f"{rubric.name} has no scoring '{name}'. {hint or f'It has: {names}.'}"
         raise NotFoundError(message)
     return known[name]
+
+
+def check_cohort(cohort: Cohort, rubric: Rubric, reading: Scoring) -> None:
+    """Be quiet where a cohort was frozen for this scoring of this very standard.
+
+    Raises:
+        FaultsError: it was frozen for another one; says for which.
+    """
+    remedy = "Freeze one for it: jobquality cohort RUBRIC FACTS --out FILE."
+    if cohort.scoring_hash != rubric.scoring_hash:
+        message = (
+            f"The cohort was frozen for {cohort.name} with scoring hash "
+            f"{cohort.scoring_hash[:12]}…, but {rubric.name} has {rubric.scoring_hash[:12]}…."
+        )
+        raise FaultsError([Fault(message=message, remedy=remedy)])
+    if cohort.scoring != reading.id:
+        message = f"The cohort was frozen for the scoring {cohort.scoring}, not {reading.id}."
+        raise FaultsError([Fault(message=message, remedy=remedy)])
+
+
+def fitting_facts(rubric: Rubric, facts: EmployerFacts) -> EmployerFacts:
+    """Return the facts of an employer that fit the questions of a standard."""
+    return _without(facts, misfits_of_all(rubric, facts))
 
 
 def _without(facts: EmployerFacts, misfits: Container[tuple[str, str]]) -> EmployerFacts:

@@ -9,12 +9,11 @@ from jobquality.errors import Fault
 from jobquality.rubrics.model import Combine, Criterion, Group, Scoring, State, Wording
 from jobquality.rubrics.rules import Each, Requirement, Rules
 from jobquality.rubrics.steps import CohortReading
-from jobquality.scoring.cohorts import Cohort, Stats
 from jobquality.scoring.combining import NONE, ONE, Terms, combined, most_combined
 from jobquality.scoring.conditions import find_unmet
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.figures import Figures
-from jobquality.scoring.fold import cover_of, fold
+from jobquality.scoring.fold import cover_of, fold, held_against
 from jobquality.scoring.lines import answered_with, score_criterion
 from jobquality.scoring.parts import parts_of
 from jobquality.scoring.scorecard import NodeScore
@@ -38,14 +37,13 @@ _PARTS = Group(
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What a tree is scored by: the reading of the standard, its root, and the cohort.
+    """What a tree is scored by: the reading of the standard, and its root.
 
     `points` stand in for the answers of some criteria: a plan asks what they would change.
     """
 
     root: Group
     reading: Scoring
-    cohort: Cohort | None = None
     points: Mapping[str, Fraction] = field(default_factory=dict)
 
     @cached_property
@@ -110,7 +108,10 @@ class Tree:
         children = tuple(
             self.of(child) for child in group.children if weights.get(child.id, child.weight) > 0
         )
-        return fold(group, children, weight=weight, stats=self._stats(group))
+        points = group.rules.points if group.rules else None
+        if not isinstance(points, CohortReading):
+            return fold(group, children, weight=weight)
+        return self._among_others(group, points, fold(_before(group), children, weight=weight))
 
     def _leaf(self, question: Criterion, weight: Fraction) -> NodeScore:
         scored = score_criterion(
@@ -124,11 +125,15 @@ class Tree:
             return answered_with(scored, self._frame.points[question.id])
         return scored
 
-    def _stats(self, group: Group) -> Stats | None:
-        points = group.rules.points if group.rules else None
-        if not isinstance(points, CohortReading):
-            return None
-        return self._figures.stats(group.id, points.within)
+    def _among_others(self, group: Group, points: CohortReading, scored: NodeScore) -> NodeScore:
+        """Return the place of a group's score in the cohort, once that is known."""
+        if scored.is_out:
+            return replace(scored, node=group)
+        stats = self._figures.known(group.id, points.within)
+        if scored.value is not None:
+            self._figures.gather(group.id, scored.value)
+            stats = self._figures.stats(group.id, points.within)
+        return held_against(group, scored, stats)
 
     def _required(self, scored: NodeScore, requires: tuple[Requirement, ...]) -> NodeScore:
         """Let a node count only as far as what it requires is surely, or possibly, there."""
@@ -195,6 +200,13 @@ class Tree:
             figures = self._figures.for_part(facts)
             self._parts[facts.part] = Tree(frame, facts, figures, above=self)
         return self._parts[facts.part]
+
+
+def _before(group: Group) -> Group:
+    """Return a group whose score is not held against the cohort yet."""
+    rules = group.rules or _RAW
+    bare = replace(rules, points=None, at_least=None, at_most=None, rounding=None)
+    return replace(group, rules=bare)
 
 
 def _has(

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from jobquality.errors import RefusedError
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog, Edition
@@ -20,6 +19,7 @@ from jobquality.rubrics.places import Places
 from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.units import read_number
 from jobquality.scoring.cells import Hidden, hidden_parts, may_split, why_hidden, workers_of
+from jobquality.scoring.exact import read_exact
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 from jobquality.services.published import Published, places_of
 

@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 
 from jobquality.access.states import PublicationState
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.model import TOTAL
 from jobquality.rubrics.places import Places
+from jobquality.scoring.exact import read_exact
 from jobquality.services.industries import is_within
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session

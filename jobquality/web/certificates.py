@@ -21,10 +21,10 @@ from jobquality.access.states import CertificateStatus
 from jobquality.errors import Fault, FaultsError, ForbiddenError, check_faults
 from jobquality.http import current
 from jobquality.ledger.certificate import CertificateBody
-from jobquality.ledger.exact import read_exact
 from jobquality.reading.names import Names
 from jobquality.rubrics.units import UNITS
 from jobquality.schemas.replies import read_lines
+from jobquality.scoring.exact import read_exact
 from jobquality.services import certificates as services
 from jobquality.services.certificates import (
     ALPHABET,

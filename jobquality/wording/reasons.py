@@ -17,6 +17,10 @@ _NUMBERS = {
 
 _LINES = {
     "reason_band": Sentence(en="{amount} is {band}", es="{amount} está en: {band}"),
+    "reason_cohort": Sentence(
+        en="{amount}, by its place among all that are compared",
+        es="{amount}, según su lugar entre todo lo que se compara",
+    ),
     "reason_points": Sentence(en="the answer is the points", es="la respuesta es el puntaje"),
     "reason_gives": Sentence(en="{answer} gives {points}", es="{answer} da {points}"),
     "reason_na": Sentence(en="does not apply: {why}", es="no aplica: {why}"),

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 
 from jobquality.documents.briefs import Place, certified_of, read_brief
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.scoring.cells import Hidden
+from jobquality.scoring.exact import read_exact
 from jobquality.services.briefs import Brief, Finding, Scope, TooFewError, list_scopes, make_brief
 from tests.documents.published import CATALOG, PLACES, listed, published
 

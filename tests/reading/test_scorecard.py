@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from jobquality.ledger.exact import read_exact
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.workers import coarse
 from jobquality.reading.values import Law, LineWords, Mark, ScorecardWords
+from jobquality.scoring.exact import read_exact
 from jobquality.scoring.facts import Grade
 from tests.reading.cards import (
     ON,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobquality.ledger.exact import exact_text, read_exact
+from jobquality.scoring.exact import exact_text, read_exact
 
 
 @given(st.fractions())
