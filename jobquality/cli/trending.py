@@ -135,7 +135,7 @@ def _behind(split: ChangeSplit, places: Places) -> Iterator[str]:
     """Yield what lies behind each cause, cause by cause."""
     lists = {
         "Answers that changed": _changed(split.answers),
-        "Profile": _profile(split),
+        "Profile and parts that changed": list(split.profile),
         "Asked or readable in the earlier edition only": list(split.only_old),
         "Asked or readable in the later edition only": list(split.only_new),
         "Dated figures": list(_figures(split, places)),
@@ -150,7 +150,11 @@ def _behind(split: ChangeSplit, places: Places) -> Iterator[str]:
 
 
 def _changed(found: Sequence[Changed]) -> list[str]:
-    return [f"{one.question}: {_said(one.before)} → {_said(one.after)}" for one in found]
+    return [f"{_named(one)}: {_said(one.before)} → {_said(one.after)}" for one in found]
+
+
+def _named(one: Changed) -> str:
+    return f"{one.part}, {one.question}" if one.part else one.question
 
 
 def _said(fact: Fact | None) -> str:
@@ -158,10 +162,6 @@ def _said(fact: Fact | None) -> str:
         return "not asked yet"
     said = fact.text if fact.state is State.VALUE else fact.state.value.replace("_", " ")
     return f"{said} ({fact.grade})" if fact.grade else said
-
-
-def _profile(split: ChangeSplit) -> list[str]:
-    return [f"profile.{name} changed" for name in split.profile]
 
 
 def _figures(split: ChangeSplit, places: Places) -> Iterator[str]:

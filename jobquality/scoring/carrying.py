@@ -5,9 +5,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 
 from jobquality.rubrics.bridges import Bridge, Link
-from jobquality.rubrics.model import Box, Choice, Criterion, Rubric, State, Wording
+from jobquality.rubrics.model import Box, Choice, Criterion, Group, Rubric, State, Wording
 from jobquality.rubrics.units import Unit
-from jobquality.scoring.facts import Fact, Grade, Value
+from jobquality.scoring.facts import EmployerFacts, Fact, Grade, Value
 from jobquality.scoring.fitting import find_misfits
 
 #: What an answer says, apart from how well it is proved.
@@ -45,6 +45,17 @@ def carry(bridge: Bridge, facts: Facts, onto: Rubric) -> Carried:
     misfits = find_misfits(onto, carried)
     kept = {name: fact for name, fact in carried.items() if name not in misfits}
     return Carried(facts=kept, readable=frozenset(readable - misfits.keys()))
+
+
+def carry_all(
+    bridge: Bridge, facts: EmployerFacts, onto: Rubric
+) -> tuple[EmployerFacts, frozenset[str]]:
+    """Return the facts of an employer and all its parts, and what all of them speak to."""
+    carried = carry(bridge, facts.facts, onto)
+    below = [carry_all(bridge, part, onto) for part in facts.parts]
+    readable = carried.readable.intersection(*(one for _, one in below))
+    parts = tuple(part for part, _ in below)
+    return replace(facts, facts=carried.facts, parts=parts), readable
 
 
 def sources(link: Link, facts: Facts) -> tuple[Fact | None, ...]:
@@ -104,13 +115,15 @@ def weakest(facts: Sequence[Fact]) -> Grade | None:
     return min(grades) if grades and len(grades) == len(facts) else None
 
 
-def rests_on(question: Criterion) -> frozenset[str]:
+def rests_on(node: Criterion | Group) -> frozenset[str]:
     """Return the names of all else that decides what an answer to this question gives.
 
     Other questions, and with them dated figures and facts of the profile, whose names no
-    question may have.
+    question may have. Of a topic it is what decides whether and how the topic counts, not
+    what stands in it.
     """
-    return frozenset(_named(question)) - {question.id}
+    bare = replace(node, children=(), figures=()) if isinstance(node, Group) else node
+    return frozenset(_named(bare)) - {node.id}
 
 
 def _named(part: object) -> Iterator[str]:

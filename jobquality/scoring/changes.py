@@ -3,10 +3,11 @@
 A score is a pure function of the edition, the facts, the dated figures and the day. Between two
 periods four things can change, and each is switched on its own from before to after:
 
-- **employer**: what was answered, where an answer is known both times, and the profile;
+- **employer**: what was answered, where an answer is known both times, the profile and which parts
+  (sites, …) there are;
 - **evidence**: whether an answer is known at all, which kind of unknown it is, and its grade;
 - **rubric**: the edition (or the scoring of it) that reads the facts;
-- **parameter**: the day of the score and the dated figures, such as a living wage.
+- **parameter**: the day of the score, the dated figures, such as a living wage, and the cohort.
 
 Every combination of before and after is a *mixture* that can be scored: 16 where all four
 changed. In a mixture an answer known both times comes from the employer's side, its grade from the
@@ -27,6 +28,7 @@ no order is left, the change stays whole, as `unsplit`.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -34,7 +36,9 @@ from itertools import pairwise, permutations
 
 from jobquality.errors import Fault, FaultsError
 from jobquality.rubrics.bridges import Bridge
+from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.carrying import rests_on
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.pairing import (
     Pair,
@@ -99,9 +103,10 @@ class Split:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """One answer before and after."""
+    """One answer before and after, of the employer or of one part of it."""
 
     question: str
+    part: str
     before: Fact | None
     after: Fact | None
 
@@ -111,8 +116,9 @@ class ChangeSplit:
     """The whole change of one employer's total, with what lies behind each cause.
 
     `answers` changed while known both times; of `evidence` it changed whether the answer is
-    known, or its grade; both are named by the later edition. `only_old` and `only_new` are
-    the scored questions of which an edition can read one period's answers only.
+    known, or its grade; both are named by the later edition. `profile` names the profile facts
+    that changed, and the parts that came or went. `only_old` and `only_new` are the scored
+    questions of which an edition can read one period's answers only.
     """
 
     before: Scorecard
@@ -156,7 +162,7 @@ def split_change(before: Period, after: Period, bridge: Bridge | None = None) ->
         causes=causes,
         answers=tuple(_changed(new, is_other_answer)),
         evidence=tuple(_changed(new, is_other_evidence)),
-        profile=_other_profile(before.facts, after.facts),
+        profile=tuple(new.other_profile()),
         only_old=_one_sided(before, old),
         only_new=_one_sided(after, new),
     )
@@ -172,31 +178,36 @@ class _Mixtures:
     def active(self) -> Iterator[Cause]:
         """Yield the causes that changed at all."""
         before, after = self._periods
-        pairs = [pair for side in self._sides for pair in side.values()]
-        if _other_profile(before.facts, after.facts) or any(map(is_other_answer, pairs)):
+        pairs = [pair for side in self._sides for _, _, pair in side.pairs()]
+        others = any(any(side.other_profile()) for side in self._sides)
+        if others or any(map(is_other_answer, pairs)):
             yield Cause.EMPLOYER
         if not is_same_reading(before, after):
             yield Cause.RUBRIC
-        if before.facts.on != after.facts.on or before.parameters != after.parameters:
+        if _figures(before) != _figures(after):
             yield Cause.PARAMETER
         if any(map(is_other_evidence, pairs)):
             yield Cause.EVIDENCE
 
     def total(self, switched: frozenset[Cause]) -> NodeScore | None:
         """Return the total of the mixture in which these causes are after; None without one."""
-        employer, rubric, parameter, _ = (self._periods[cause in switched] for cause in Cause)
-        side = self._sides[Cause.RUBRIC in switched]
-        facts = replace(employer.facts, on=parameter.facts.on, facts=dict(_mixed(side, switched)))
-        return _scored(replace(rubric, facts=facts, parameters=parameter.parameters))
-
-
-def _mixed(side: Side, switched: frozenset[Cause]) -> Iterator[tuple[str, Fact]]:
-    for name, pair in side.items():
-        fact = pair.mixed(
-            answer_after=Cause.EMPLOYER in switched, evidence_after=Cause.EVIDENCE in switched
+        edition = self._periods[Cause.RUBRIC in switched]
+        figures = self._periods[Cause.PARAMETER in switched]
+        facts = self._sides[Cause.RUBRIC in switched].mixed(
+            answers_after=Cause.EMPLOYER in switched, evidence_after=Cause.EVIDENCE in switched
         )
-        if fact is not None:
-            yield name, fact
+        on, parameters, cohort = _figures(figures)
+        facts = _on(facts, on)
+        return _scored(replace(edition, facts=facts, parameters=parameters, cohort=cohort))
+
+
+def _figures(period: Period) -> tuple[date, Parameters, Cohort | None]:
+    """Return all that comes neither from the employer nor from the edition."""
+    return period.facts.on, period.parameters, period.cohort
+
+
+def _on(facts: EmployerFacts, on: date) -> EmployerFacts:
+    return replace(facts, on=on, parts=tuple(_on(part, on) for part in facts.parts))
 
 
 def _scored(period: Period) -> NodeScore | None:
@@ -213,19 +224,23 @@ def _scored(period: Period) -> NodeScore | None:
 
 def _without_faulty(period: Period, faults: Iterable[Fault]) -> EmployerFacts | None:
     """Return the facts without those that faults name; None where they name none."""
-    places = {fault.where for fault in faults}
-    facts, profile = period.facts.facts, period.facts.profile
-    names = places & facts.keys()
-    if not names:
-        asked = (one for one in period.rubric.questions() if one.id in places)
-        names = {part for question in asked for part in rests_on(question)} & facts.keys()
-    keys = {place.removeprefix(_PROFILE) for place in places if place.startswith(_PROFILE)}
-    if not names and not keys & profile.keys():
-        return None
+    places = frozenset(fault.where for fault in faults)
+    asked = (one for one in period.rubric.questions() if one.id in places)
+    inner = frozenset(part for question in asked for part in rests_on(question))
+    for names in (places, inner):
+        left = _without(period.facts, names)
+        if left != period.facts:
+            return left
+    return None
+
+
+def _without(facts: EmployerFacts, names: frozenset[str]) -> EmployerFacts:
+    profile = facts.profile.items()
     return replace(
-        period.facts,
-        facts={name: fact for name, fact in facts.items() if name not in names},
-        profile={key: text for key, text in profile.items() if key not in keys},
+        facts,
+        facts={name: fact for name, fact in facts.facts.items() if name not in names},
+        profile={key: text for key, text in profile if f"{_PROFILE}{key}" not in names},
+        parts=tuple(_without(part, names) for part in facts.parts),
     )
 
 
@@ -273,19 +288,18 @@ def _mean(numbers: list[Fraction]) -> Fraction:
 
 
 def _changed(side: Side, is_other: Callable[[Pair], bool]) -> Iterator[Changed]:
-    for name, pair in side.items():
+    for part, name, pair in side.pairs():
         if is_other(pair):
-            yield Changed(question=name, before=pair.before, after=pair.after)
-
-
-def _other_profile(before: EmployerFacts, after: EmployerFacts) -> tuple[str, ...]:
-    names = dict.fromkeys([*before.profile, *after.profile])
-    return tuple(
-        name for name in names if before.profile.get(name, "") != after.profile.get(name, "")
-    )
+            yield Changed(question=name, part=part, before=pair.before, after=pair.after)
 
 
 def _one_sided(period: Period, side: Side) -> tuple[str, ...]:
     """Return the scored questions of an edition to which it can read one answer only."""
-    asked = (question.id for question in period.rubric.root.criteria())
-    return tuple(name for name in asked if name in side and not side[name].is_whole)
+    names = frozenset(_all_one_sided(side))
+    return tuple(one.id for one in period.root.criteria() if one.id in names)
+
+
+def _all_one_sided(side: Side) -> Iterator[str]:
+    yield from side.one_sided
+    for part in side.parts:
+        yield from _all_one_sided(part)

@@ -12,7 +12,8 @@ from jobquality.errors import Fault, FaultsError
 from jobquality.rubrics.bridges import Bridge
 from jobquality.rubrics.model import MAIN, Criterion, Group, Rubric
 from jobquality.rubrics.parameters import Parameters
-from jobquality.scoring.carrying import Carried, carry, rests_on
+from jobquality.scoring.carrying import carry_all, rests_on
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import find_scoring, score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
@@ -23,12 +24,18 @@ _UNCOUNTED = Fraction(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """All that one score is a function of: edition, facts with their day, dated figures."""
+    """All that one score is a function of: edition, facts with their day, figures, cohort."""
 
     rubric: Rubric
     facts: EmployerFacts
     parameters: Parameters
     scoring: str = MAIN
+    cohort: Cohort | None = None
+
+    @property
+    def root(self) -> Group:
+        """The tree that is scored."""
+        return find_scoring(self.rubric, self.scoring).root or self.rubric.root
 
     def card(self) -> Scorecard:
         """Return the scorecard.
@@ -37,7 +44,9 @@ class Period:
             FaultsError: the facts cannot be scored.
             NotFoundError: the standard has no such scoring.
         """
-        return score(self.rubric, self.facts, self.parameters, scoring=self.scoring)
+        return score(
+            self.rubric, self.facts, self.parameters, scoring=self.scoring, cohort=self.cohort
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,16 +101,16 @@ def draw_lines(periods: Sequence[Period], bridges: Sequence[Bridge | None]) -> L
     """
     carried = [_to_the_last(place, periods, bridges) for place in range(len(periods))]
     last = periods[-1]
-    readable = frozenset.intersection(*(one.readable for one in carried))
-    compared = _compared(last.rubric, readable)
-    names = frozenset(one.id for one in compared)
+    readable = frozenset.intersection(*(readable for _, readable in carried))
+    names = frozenset(_Readable(last, readable).below(last.root))
     common = _common(last, names)
     pairs = zip(periods, carried, strict=True) if names else ()
+    asked = [one.id for one in last.root.criteria()]
     return Lines(
         published=tuple(_published(periods)),
-        like_for_like=tuple(_like_for_like(period, one, common) for period, one in pairs),
-        compared=tuple(one.id for one in compared),
-        left_out=tuple(one.id for one in last.rubric.root.criteria() if one.id not in names),
+        like_for_like=tuple(_like_for_like(period, facts, common) for period, (facts, _) in pairs),
+        compared=tuple(name for name in asked if name in names),
+        left_out=tuple(name for name in asked if name not in names),
     )
 
 
@@ -115,49 +124,52 @@ def _published(periods: Sequence[Period]) -> Iterator[Point]:
 
 def _to_the_last(
     place: int, periods: Sequence[Period], bridges: Sequence[Bridge | None]
-) -> Carried:
+) -> tuple[EmployerFacts, frozenset[str]]:
     """Return the facts of a period in the words of the last edition, one bridge at a time."""
-    period = periods[place]
-    carried = Carried(facts=period.facts.facts, readable=_asked(period.rubric))
+    facts, readable = periods[place].facts, _asked(periods[place].rubric)
     for bridge, old, new in zip(
         bridges[place:], periods[place:], periods[place + 1 :], strict=False
     ):
         if not is_same_edition(old.rubric, new.rubric):
-            carried = _over(bridge, carried, new.rubric)
-    return carried
-
-
-def _over(bridge: Bridge | None, carried: Carried, onto: Rubric) -> Carried:
-    if bridge is None:
-        return Carried(facts={}, readable=frozenset())
-    links = tuple(link for link in bridge.links if carried.readable.issuperset(link.old))
-    return carry(replace(bridge, links=links), carried.facts, onto)
+            there = bridge or Bridge(old=old.rubric.name, new=new.rubric.name)
+            links = tuple(link for link in there.links if readable.issuperset(link.old))
+            facts, readable = carry_all(replace(there, links=links), facts, new.rubric)
+    return facts, readable
 
 
 def _asked(rubric: Rubric) -> frozenset[str]:
     return frozenset(question.id for question in rubric.questions())
 
 
-def _compared(rubric: Rubric, readable: frozenset[str]) -> list[Criterion]:
-    """Return the scored questions that can be read with all that they rest on."""
-    asked = {question.id: question for question in rubric.questions()}
-    groups = {group.id: group for group in rubric.root.groups()}
+class _Readable:
+    """Which scored questions can be read in every period, with all that they rest on."""
 
-    def is_read(name: str, seen: frozenset[str]) -> bool:
-        if name in groups:
-            inner = [one.id for one in groups[name].criteria()]
-            return all(is_read(one, seen) for one in inner)
-        if name not in asked or name in seen:
+    def __init__(self, last: Period, readable: frozenset[str]) -> None:
+        nodes: list[Group | Criterion] = [*last.rubric.questions(), *last.root.walk()]
+        self._nodes = {node.id: node for node in nodes}
+        self._readable = readable
+
+    def below(self, group: Group) -> Iterator[str]:
+        """Yield those below a topic, in the order of the file."""
+        for child in group.children:
+            if isinstance(child, Criterion):
+                yield from (child.id,) if self._is_read(child.id, frozenset()) else ()
+            elif all(self._is_read(one, frozenset()) for one in rests_on(child)):
+                yield from self.below(child)
+
+    def _is_read(self, name: str, seen: frozenset[str]) -> bool:
+        node = self._nodes.get(name)
+        if node is None or name in seen:
             return True
-        within = seen | {name}
-        return name in readable and all(is_read(one, within) for one in rests_on(asked[name]))
-
-    return [one for one in rubric.root.criteria() if is_read(one.id, frozenset())]
+        if isinstance(node, Criterion) and name not in self._readable:
+            return False
+        inner = [one.id for one in node.criteria()] if isinstance(node, Group) else []
+        return all(self._is_read(one, seen | {name}) for one in (*inner, *rests_on(node)))
 
 
 def _common(last: Period, names: frozenset[str]) -> Period:
     """Return the last period with the questions outside of `names` left uncounted."""
-    out = [node.id for node in last.rubric.root.walk() if _is_left_out(node, names)]
+    out = [node.id for node in last.root.walk() if _is_left_out(node, names)]
     if not out or not names:
         return last
     reading = find_scoring(last.rubric, last.scoring)
@@ -173,8 +185,7 @@ def _is_left_out(node: Group | Criterion, names: frozenset[str]) -> bool:
     return node.id not in names
 
 
-def _like_for_like(period: Period, carried: Carried, common: Period) -> Point:
-    facts = replace(period.facts, facts=carried.facts)
+def _like_for_like(period: Period, facts: EmployerFacts, common: Period) -> Point:
     read = replace(common, facts=facts, parameters=period.parameters)
     try:
         return Point(period=period, total=read.card().total)
