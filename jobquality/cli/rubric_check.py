@@ -10,9 +10,11 @@ import click
 
 from jobquality.cli.refusals import Refusal, in_file
 from jobquality.cli.standards import find_edition
+from jobquality.cli.tailored import tailored_lines
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.catalog.bases import bases_beside
 from jobquality.rubrics.laws import LAW_WORDS, Law, find_breaks, kept_laws
 from jobquality.rubrics.loader import examine_rubric
 from jobquality.rubrics.model import Basis, Rubric
@@ -50,7 +52,10 @@ def _with_more(refusal: Refusal, name: str, parameters: Parameters) -> Refusal:
     """Return a refusal with what can be said of a standard although it has other faults."""
     try:
         rubric, noted = examine_rubric(
-            Path(name).read_bytes(), parameters=parameters.units, facts=parameters.facts
+            Path(name).read_bytes(),
+            parameters=parameters.units,
+            facts=parameters.facts,
+            base=bases_beside(Path(name)),
         )
     except (FaultsError, OSError):
         return refusal
@@ -152,6 +157,7 @@ def _bases(rubric: Rubric) -> str:
 
 def _remarks(edition: Edition) -> Iterator[str]:
     rubric = edition.rubric
+    yield from tailored_lines(rubric)
     if rubric.advanced:
         yield f"Advanced words used: {', '.join(rubric.advanced)}."
     yield from edition.remarks

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 
+from jobquality.cli.tailored import tailored_lines
 from jobquality.reading.names import FILES, band_words, unit_words
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import floor_words
@@ -41,6 +42,7 @@ def _shown(edition: Edition, parameters: Parameters) -> Iterator[str]:
     rubric, words = edition.rubric, edition.words.get("en")
     title = (words.title if words else "") or rubric.wording.title
     yield f"{title} ({rubric.name})" if title else rubric.name
+    yield from tailored_lines(rubric)
     yield from _needed(rubric, parameters)
     yield from _group(rubric.root, words, pad="")
     yield from _critical(rubric, words)

@@ -14,8 +14,9 @@ from jobquality.rubrics.units import Unit
 #: Wording, places in the file, grounds for thresholds and efforts cannot change a score.
 NOT_SCORED = frozenset(
     {
-        "about", "advanced", "ask", "code", "cost", "edition", "evidence", "examples", "grounds",
-        "help", "line", "scoring_hash", "source", "title", "words", "wording", "wording_hash",
+        "about", "advanced", "ask", "code", "cost", "edition", "evidence", "examples", "extends",
+        "grounds", "help", "line", "scoring_hash", "source", "tailored", "title", "words",
+        "wording", "wording_hash",
     }
 )  # fmt: skip
 #: Written as words and values in the file, where order says nothing.

@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from jobquality.errors import FaultsError
 from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.checks import check_rubric
 from jobquality.rubrics.desk import Desk, groups_ahead, read_ahead, read_wording
@@ -23,6 +24,7 @@ from jobquality.rubrics.model import TOTAL, Rounding, Rubric
 from jobquality.rubrics.outcomes import read_critical, read_examples, read_levels
 from jobquality.rubrics.readings import check_scorings, read_scorings
 from jobquality.rubrics.ruling import read_rounding
+from jobquality.rubrics.tailoring import Base, Tailoring, placed, tailored, with_own_lines
 from jobquality.rubrics.units import Unit
 
 #: Part 4 of docs/rubric-language.md; a test holds the two lists together.
@@ -31,35 +33,50 @@ ADVANCED = (
     CRITERIA_IN_A_CRITERION, "kind", "combine", "over", "each", "start", "out_of",
     "complete_from", "enough", "requires", "counts", "weights", "range", "line", "log", "cohort",
     "above", "up_to", "scale", "scales", "needs", "reads", "read_as", "when", "better", "at_least",
-    "at_most", "overrides", "allows", "na", "rounding", "scorings", "sum", "difference",
+    "at_most", "overrides", "allows", "na", "rounding", "scorings", "extends", "sum", "difference",
     "largest", "smallest", "average", "count", "share", "change",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 
 
 def load_rubric(
-    content: bytes, *, parameters: Mapping[str, Unit], facts: Iterable[str] = ()
+    content: bytes,
+    *,
+    parameters: Mapping[str, Unit],
+    facts: Iterable[str] = (),
+    base: Base | None = None,
 ) -> Rubric:
     """Return the standard that a file holds.
 
     `parameters` are the dated figures that it may name, with their units, and `facts` the
-    profile facts that they depend on. The texts of sibling files are not part of it.
+    profile facts that they depend on. `base` finds the file of an edition that this one
+    extends, or raises `NotFoundError`. The texts of sibling files are not part of it.
 
     Raises:
         FaultsError: the file cannot be used; names every fault that could be found.
     """
-    rubric, faults = examine_rubric(content, parameters=parameters, facts=facts)
-    faults.check()
+    read = _examined(content, parameters, facts, base)
+    read.faults.check()
+    rubric = read.rubric
+    if read.tailoring.bases:
+        # Read once more, so that no line of another file stands for one of this.
+        tree = with_own_lines(read.tailoring.tree)
+        rubric = replace(_read_rubric(tree, Faults(), parameters), tailored=read.tailoring.notes)
     return replace(
         rubric,
-        advanced=tuple(word for word in ADVANCED if word in faults.words),
+        extends=next(iter(read.tailoring.bases), ""),
+        advanced=tuple(word for word in ADVANCED if word in read.faults.words),
         scoring_hash=scoring_hash(rubric),
-        wording_hash=hashlib.sha256(content).hexdigest(),
+        wording_hash=_hash_of(content, *read.tailoring.contents),
     )
 
 
 def examine_rubric(
-    content: bytes, *, parameters: Mapping[str, Unit], facts: Iterable[str] = ()
+    content: bytes,
+    *,
+    parameters: Mapping[str, Unit],
+    facts: Iterable[str] = (),
+    base: Base | None = None,
 ) -> tuple[Rubric, Faults]:
     """Return what could be read of a file, and every fault of it.
 
@@ -69,14 +86,43 @@ def examine_rubric(
     Raises:
         FaultsError: the file is no standard at all, or of a kind of YAML that is refused.
     """
+    read = _examined(content, parameters, facts, base)
+    return read.rubric, read.faults
+
+
+@dataclass(frozen=True, slots=True)
+class _Examined:
+    """A file as far as it could be read."""
+
+    rubric: Rubric
+    faults: Faults
+    tailoring: Tailoring
+
+
+def _examined(
+    content: bytes, parameters: Mapping[str, Unit], facts: Iterable[str], base: Base | None
+) -> _Examined:
     document = yamltext.parse(content)
     check_kind(document.tree, "rubric")
     faults = Faults(document.faults)
-    rubric = _read_rubric(document.tree, faults, parameters)
+    tailoring = tailored(document.tree, faults, base)
+    if tailoring.bases and not tailoring.tree.entries:
+        # Of a standard that rests on one that is not there nothing more is known.
+        raise FaultsError(placed(fault, tailoring.bases) for fault in faults.found)
+    rubric = _read_rubric(tailoring.tree, faults, parameters)
     check_rubric(rubric, faults, parameters)
     check_scorings(rubric, faults)
     check_facts(rubric, faults, facts)
-    return rubric, faults
+    faults.found = [placed(fault, tailoring.bases) for fault in faults.found]
+    return _Examined(rubric, faults, tailoring)
+
+
+def _hash_of(content: bytes, *others: bytes) -> str:
+    """Return the SHA-256 of a file, and of those that it rests on where there are any."""
+    found = hashlib.sha256(content)
+    for other in others:
+        found.update(hashlib.sha256(other).digest())
+    return found.hexdigest()
 
 
 def _read_rubric(raw: nodes.Mapping, faults: Faults, parameters: Mapping[str, Unit]) -> Rubric:

@@ -355,6 +355,7 @@ class Rubric:
 
     `scoring_hash` changes with anything that can change a score, and with nothing else;
     `wording_hash` with any character of the file. `advanced` are the advanced words it uses.
+    One that `extends` another says what was `tailored`, each with the reason.
     """
 
     id: str
@@ -370,6 +371,8 @@ class Rubric:
     advanced: tuple[str, ...]
     scoring_hash: str
     wording_hash: str
+    extends: str = ""
+    tailored: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:

@@ -51,7 +51,10 @@ from jobquality.rubrics.units import ANSWER_UNITS
 _READINGS_OF_NA = (Reading.OUT, Reading.ZERO, Reading.FULL, Reading.NOTHING)
 
 _FIXED = ("dimensions", "criteria")
-_CHANGED = {name: word for name, word in (TOPIC | ANSWERED).items() if name not in _FIXED}
+_WHY = Word("The reason for it, where a standard tailors another.", TEXT)
+_CHANGED = {name: word for name, word in (TOPIC | ANSWERED).items() if name not in _FIXED} | {
+    "why": _WHY
+}
 
 KINDS: Mapping[str, Kind] = {
     "rubric": Kind(
@@ -77,6 +80,13 @@ KINDS: Mapping[str, Kind] = {
             "scorings": Word("Other readings of the same answers.", list_of("scoring")),
             "rounding": Word("How scores are rounded; without it, only what is shown is.",
                              kind("rounding")),
+            "extends": Word("The edition that this one tailors, such as restaurants_us@2026.1.",
+                            TEXT),
+            "why": Word("Why this standard tailors another.", TEXT),
+            "change": Word("Other words, by the id of a node, each with a why.",
+                           by_id(kind("changed"))),
+            "drop": Word("What of the other standard is left out, with a why.", list_of("drop")),
+            "add": Word("What comes in beside it, each with a why.", list_of("add")),
         },
     ),
     "dimension": Kind(
@@ -333,6 +343,26 @@ KINDS: Mapping[str, Kind] = {
         what="a change",
         says="Words that take the place of a node's own.",
         words={name: Word(word.says, either(word.shape, NONE)) for name, word in _CHANGED.items()},
+    ),
+    "drop": Kind(
+        what="a drop",
+        says="What of another standard is left out.",
+        needs=("why",),
+        words={
+            "criterion": Word("The id of the criterion.", ID),
+            "dimension": Word("Or the id of the dimension, with all that is in it.", ID),
+            "why": _WHY,
+        },
+    ),
+    "add": Kind(
+        what="an addition",
+        says="What comes into a standard that tailors another.",
+        needs=("why",),
+        words={
+            "into": Word("The dimension that it comes into; without it, the top.", ID),
+            **{name: GROUP[name] for name in _FIXED},
+            "why": _WHY,
+        },
     ),
     "rounding": Kind(
         what="'rounding'",

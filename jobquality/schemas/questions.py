@@ -10,6 +10,7 @@ from marshmallow import ValidationError
 
 from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
 from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.catalog.bases import bases_beside
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import MAIN, AnswerKind, Criterion, Level, Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
@@ -129,7 +130,12 @@ class _Reader:
             return _known("/rubric", lambda: self._catalog.newest(str(name)).rubric)
         return _inside(
             "/rubric_yaml",
-            lambda: load_rubric(_utf8(text), parameters=parameters.units, facts=parameters.facts),
+            lambda: load_rubric(
+                _utf8(text),
+                parameters=parameters.units,
+                facts=parameters.facts,
+                base=bases_beside(None),
+            ),
         )
 
     def _facts(self, rubric: Rubric, parameters: Parameters, today: date) -> EmployerFacts:

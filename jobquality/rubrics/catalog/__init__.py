@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
+from jobquality.rubrics.catalog.bases import bases_beside, find_base
 from jobquality.rubrics.catalog.siblings import find_siblings, unread_siblings
 from jobquality.rubrics.fields import nearest
+from jobquality.rubrics.kept_words import kept_words
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
@@ -90,13 +92,32 @@ def load_edition(file: Path, parameters: Parameters) -> Edition:
         FaultsError: the standard cannot be used, or else files of words, each with all of its
             faults; `where` names a file of words.
     """
-    rubric = load_rubric(file.read_bytes(), parameters=parameters.units, facts=parameters.facts)
+    rubric = load_rubric(
+        file.read_bytes(),
+        parameters=parameters.units,
+        facts=parameters.facts,
+        base=bases_beside(file),
+    )
+    own = _load_siblings(file, rubric)
     return Edition(
         rubric=rubric,
-        words=_load_siblings(file, rubric),
+        words={**own, **_words_of_base(file, rubric, own, parameters)},
         file=file,
         remarks=(*remarks_on(rubric), *unread_siblings(file)),
     )
+
+
+def _words_of_base(
+    file: Path, rubric: Rubric, own: Mapping[str, Words], parameters: Parameters
+) -> dict[str, Words]:
+    """Return the words of the standard that this one extends, as far as they still fit it."""
+    if not rubric.extends:
+        return {}
+    base = load_edition(find_base(rubric.extends, file), parameters)
+    return {
+        language: kept_words(words, base.rubric, rubric, own.get(language))
+        for language, words in base.words.items()
+    }
 
 
 def _load_siblings(file: Path, rubric: Rubric) -> dict[str, Words]:

@@ -133,7 +133,11 @@ levels:
   - {level: fair, at_most: {total: 5}}
 """
 
-    assert load(text).advanced == ADVANCED
+    extending = b"rubric: s\nedition: 2026.1\nextends: r@2026.1\nwhy: W\n"
+    ours = load_rubric(extending, parameters={}, base=lambda _: text.encode())
+
+    assert load(text).advanced == tuple(word for word in ADVANCED if word != "extends")
+    assert "extends" in ours.advanced
 
 
 def test_the_units_are_those_of_the_page() -> None:

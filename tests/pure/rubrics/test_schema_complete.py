@@ -38,10 +38,12 @@ PARAMETERS = shipped_parameters()
 _CHOSEN = {"'read_as'"}
 #: Put in place before anything is read.
 _EXPANDED = {
-    "the top of the file": {"scales"},
+    "the top of the file": {"scales", "extends", "why", "change", "drop", "add"},
     "a criterion": {"scale"},
     "a scale": set(KINDS["scale"].words),
     "a change": set(KINDS["changed"].words),
+    "a drop": set(KINDS["drop"].words),
+    "an addition": set(KINDS["add"].words),
 }
 
 
