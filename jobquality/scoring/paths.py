@@ -118,7 +118,11 @@ class _Finder:
             return trial.search()
         steps = tuple(step for item in offer.items for step in item)
         rows += [*one_of_each(offer), *self._something_known(offer)]
-        return Program(steps, rows, trial.is_reached_exactly).solve()
+        found = Program(steps, rows, trial.is_reached_exactly).solve()
+        if found.ended is Ended.NONE and trial.is_reached_exactly(offer.everything):
+            # The solver is no proof that there is none: here is one.
+            return Search(ended=Ended.TOO_LONG)
+        return found
 
     def _rows_of(self, aim: LevelResult, offer: Offer) -> list[Row]:
         """Return the conditions of a level as sums over steps.

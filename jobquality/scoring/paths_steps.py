@@ -158,6 +158,15 @@ class Offer:
         """Return the choices one after the other, each with its steps."""
         return (*self.answers.values(), *self.records.values())
 
+    @property
+    def everything(self) -> tuple[PathStep, ...]:
+        """Return the best step of each choice: all that can be done."""
+        return tuple(max(steps, key=_how_good) for steps in self.items)
+
+
+def _how_good(step: PathStep) -> tuple[Fraction, Grade]:
+    return step.points, step.grade
+
 
 def without_confirming(offer: Offer) -> Offer:
     """Return the offer for a level that asks for nothing confirmed: the cheapest evidence each."""
