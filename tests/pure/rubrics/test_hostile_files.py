@@ -55,7 +55,7 @@ DANGEROUS = {
     "200,000 question marks": ("? " * 200_000, f"line 1: {BRACKETS}"),
     "deep block nesting": (
         "".join("  " * depth + "a:\n" for depth in range(500)),
-        f"line 13: {BRACKETS}",
+        f"line 25: {BRACKETS}",
     ),
     "a flood of words": ("a: [" + "b," * 200_000, f"line 1: {TOO_MANY}"),
     "a flood of dashes": ("a:\n" + "- \n" * 150_000, f"line 39998: {TOO_MANY}"),
