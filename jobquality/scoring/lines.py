@@ -96,7 +96,8 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
 
 
 def _check_silence(fact: Fact | None, unmet: Condition, figures: Figures) -> None:
-    if fact is not None and fact.state is State.VALUE and not unmet.figure:
+    is_about_profile = not (unmet.figure or unmet.scored or unmet.answered)
+    if fact is not None and fact.state is State.VALUE and is_about_profile:
         figures.faults.append(
             Fault(
                 message=f"It was answered {shown(fact.text)}, but profile.{unmet.name} says that "
