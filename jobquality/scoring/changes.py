@@ -197,6 +197,9 @@ class _Mixtures:
             answers_after=Cause.EMPLOYER in switched, evidence_after=Cause.EVIDENCE in switched
         )
         on, parameters, cohort = _figures(figures)
+        if not is_same_reading(*self._periods):
+            # A cohort is frozen for one edition, and goes where that goes.
+            cohort = edition.cohort
         facts = _on(facts, on)
         return _scored(replace(edition, facts=facts, parameters=parameters, cohort=cohort))
 

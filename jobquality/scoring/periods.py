@@ -176,7 +176,8 @@ def _common(last: Period, names: frozenset[str]) -> Period:
     weights = {**reading.weights, **dict.fromkeys(out, _UNCOUNTED)}
     common = replace(reading, id=LIKE_FOR_LIKE, weights=weights)
     rubric = replace(last.rubric, scorings=(*last.rubric.scorings, common))
-    return replace(last, rubric=rubric, scoring=LIKE_FOR_LIKE)
+    cohort = replace(last.cohort, scoring=LIKE_FOR_LIKE) if last.cohort else None
+    return replace(last, rubric=rubric, scoring=LIKE_FOR_LIKE, cohort=cohort)
 
 
 def _is_left_out(node: Group | Criterion, names: frozenset[str]) -> bool:
@@ -187,6 +188,8 @@ def _is_left_out(node: Group | Criterion, names: frozenset[str]) -> bool:
 
 def _like_for_like(period: Period, facts: EmployerFacts, common: Period) -> Point:
     read = replace(common, facts=facts, parameters=period.parameters)
+    if is_same_reading(period, common):
+        read = replace(read, cohort=period.cohort)
     try:
         return Point(period=period, total=read.card().total)
     except FaultsError as error:

@@ -106,6 +106,14 @@ def test_without_a_link_the_answers_of_all_sites_stay_where_they_were_gathered()
 
 def test_another_cohort_is_a_dated_figure() -> None:
     before = period(edition(), "40", {"elm": "20"})
-    split = split_change(before, replace(before, cohort=Cohort(hash="other")))
+    frozen = Cohort(
+        rubric="sites",
+        edition="2026.1",
+        scoring_hash=edition().scoring_hash,
+        scoring="main",
+        members=2,
+        stats={},
+    )
+    split = split_change(before, replace(before, cohort=frozen))
 
     assert split.causes == (Cause.PARAMETER,)
