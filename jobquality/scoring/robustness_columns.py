@@ -120,10 +120,16 @@ class Columns:
 
     def amount(self, quantity: Quantity) -> int:
         """Return the largest amount of any whole number, at least one scale."""
+        return self._amounts[quantity]
+
+    @cached_property
+    def _amounts(self) -> dict[Quantity, int]:
         import numpy as np  # noqa: PLC0415  # the command line starts without it
 
-        points = self.points[quantity]
-        return max(self.scales[quantity], int(np.abs(points).max(initial=0)))
+        return {
+            quantity: max(self.scales[quantity], int(np.abs(points).max(initial=0)))
+            for quantity, points in self.points.items()
+        }
 
 
 def branch_of(total: NodeScore) -> Branch:

@@ -82,20 +82,23 @@ class Whole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
-    """Whole numbers over whole numbers: `scale` times the score. 0 below: it does not apply."""
+    """Whole numbers over whole numbers, none above `most`: `scale` times the score.
+
+    `applies` tells for each row whether there is a score; else both numbers are 0.
+    """
 
     above: "Floats"
     below: "Floats"
     scale: Fraction
+    most: int
+    applies: "Truths"
 
     def meets(self, edge: Edge) -> "Truths":
         """Say where a limit is met."""
         top, bottom = (edge.number * self.scale).as_integer_ratio()
         above, below = self._wide(top, bottom)
         over = above * bottom - below * top
-        met: Truths = _is_past(over, edge)
-        met |= self.below == 0
-        return met
+        return _is_past(over, edge) | ~self.applies[:, None]
 
     def rounded(self, digits: int) -> "Wholes":
         """Return the scores rounded half up."""
@@ -111,10 +114,7 @@ class Ratio:
 
     def _wide(self, top: int, bottom: int) -> "tuple[NDArray[Any], NDArray[Any]]":
         """Return both numbers so that products with these two stay exact."""
-        import numpy as np  # noqa: PLC0415
-
-        most = max(int(np.abs(self.above).max(initial=1)), int(self.below.max(initial=1)))
-        if most * max(abs(top), abs(bottom)) * 2 < EXACT:
+        if self.most * max(abs(top), abs(bottom)) * 2 < EXACT:
             return self.above, self.below
         return self.above.astype(np.int64).astype(object), self.below.astype(np.int64).astype(
             object

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ALL_PAIRS = 300
 #: How many numbers are worked on at once: they fit into the cache of one core.
 _AT_ONCE = 2**16
+_FEWEST_ROWS = 8
 #: How many bytes totals may take that are kept between counting and looking up.
 _KEPT = 64 * 2**20
 _BIN_BYTES = 4
@@ -75,13 +76,15 @@ def blocks_of(
     """Yield blocks of employers that everything applies to, and then of the others."""
     whole = columns.counts(quantity)[rows].all(axis=1)
     step = _rows_at_once(draws.stop - draws.start)
+    # Where something does not apply, four times as many numbers are looked at together.
     for chosen, is_whole in ((rows[whole], True), (rows[~whole], False)):
+        step = step if is_whole else max(_FEWEST_ROWS, step // 4)
         for start in range(0, len(chosen), step):
             yield Block(rows=chosen[start : start + step], draws=draws, is_whole=is_whole)
 
 
 def _rows_at_once(draws: int) -> int:
-    return max(8, _AT_ONCE // draws)
+    return max(_FEWEST_ROWS, _AT_ONCE // draws)
 
 
 def totals_of(

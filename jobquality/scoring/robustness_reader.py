@@ -28,11 +28,15 @@ _AT_ONCE = 2**19
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """Some employers under some draws; `is_whole` says that everything applies to them."""
+    """Some employers under some draws; `is_whole` says that everything applies to them.
+
+    `known` keeps sums that several scores are made of.
+    """
 
     rows: "Places"
     draws: slice
     is_whole: bool
+    known: "dict[tuple[str, str], Floats]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +54,14 @@ class Reader:
             return self._whole(quantity, branch, block)
         if branch.height > 1:
             return self._near(quantity, branch, block)
-        above, below = self._sums(quantity, branch, block.rows, block.draws)
-        return Ratio(above=above, below=below, scale=scale)
+        above, below = self._sums(quantity, branch, block)
+        return Ratio(
+            above=above,
+            below=below,
+            scale=scale,
+            most=self.columns.amount(quantity) * self.weighting.parts,
+            applies=self._counts(quantity, branch, block.rows).sum(axis=1) > 0,
+        )
 
     def _whole(self, quantity: Quantity, branch: Branch, block: Block) -> Whole:
         points = self._points(quantity, branch.columns, block.rows)
@@ -88,16 +98,19 @@ class Reader:
 
         return self.columns.points[quantity][rows][:, columns].astype(np.float64)
 
-    def _sums(
-        self, quantity: Quantity, branch: Branch, rows: "Places", draws: slice
-    ) -> "tuple[Floats, Floats]":
+    def _sums(self, quantity: Quantity, branch: Branch, block: Block) -> "tuple[Floats, Floats]":
         """Return points times weights, and the weights that count, of a group of criteria."""
         import numpy as np  # noqa: PLC0415
 
-        weights = self.weighting.by_group[branch.id][:, draws].astype(np.float64)
-        counts = self._counts(quantity, branch, rows)
-        points = self._points(quantity, branch.columns, rows) * counts
-        return _multiplied(points, weights), _multiplied(counts, weights)
+        kind = _kind(quantity)
+        weights = self.weighting.by_group[branch.id][:, block.draws].astype(np.float64)
+        counts = self._counts(quantity, branch, block.rows)
+        if (kind, branch.id) not in block.known:
+            block.known[kind, branch.id] = _multiplied(counts, weights)
+        if (quantity, branch.id) not in block.known:
+            points = self._points(quantity, branch.columns, block.rows) * counts
+            block.known[quantity, branch.id] = _multiplied(points, weights)
+        return block.known[quantity, branch.id], block.known[kind, branch.id]
 
     def _counts(self, quantity: Quantity, branch: Branch, rows: "Places") -> "Floats":
         """Return 1 for each child of a group that counts, one row an employer."""
@@ -131,20 +144,35 @@ class Reader:
         import numpy as np  # noqa: PLC0415
 
         if branch.height == 1:
-            above, below = self._sums(quantity, branch, block.rows, block.draws)
-            np.maximum(below, 1, out=below)
-            return np.divide(above, below, out=above)
+            above, below = self._sums(quantity, branch, block)
+            share = np.maximum(below, 1)
+            return np.divide(above, share, out=share)
         weights = self.weighting.by_group[branch.id][:, block.draws].astype(np.float64)
         counts = self._counts(quantity, branch, block.rows)
         total = np.zeros((len(block.rows), weights.shape[1]))
+        term = np.empty_like(total)
         for place, child in enumerate(branch.children):
-            if isinstance(child, Branch):
-                # Where nothing of a child counts, all its points are 0.
-                total += self._float(quantity, child, block) * weights[place]
-            else:
-                points = self._points(quantity, (child,), block.rows) * counts[:, [place]]
-                total += points * weights[place]
-        return np.divide(total, np.maximum(counts @ weights, 1), out=total)
+            # Where nothing of a child counts, all its points are 0.
+            np.multiply(*self._term(quantity, child, weights[place], block), out=term)
+            total += term
+        return np.divide(total, np.maximum(_multiplied(counts, weights), 1), out=total)
+
+    def _term(
+        self, quantity: Quantity, child: Branch | int, weight: "Floats", block: Block
+    ) -> "tuple[Floats, Floats]":
+        """Return two numbers whose product a child adds to the sum of its group."""
+        import numpy as np  # noqa: PLC0415
+
+        if not isinstance(child, Branch):
+            counts = self.columns.counts(quantity)[block.rows, child]
+            return self._points(quantity, (child,), block.rows) * counts[:, None], weight
+        if child.height > 1:
+            return self._float(quantity, child, block), weight
+        above, below = self._sums(quantity, child, block)
+        rate = f"rate {_kind(quantity)}", child.id
+        if rate not in block.known:
+            block.known[rate] = weight / np.maximum(below, 1)
+        return above, block.known[rate]
 
     def _exact(self, quantity: Quantity, branch: Branch, rows: "Places", draws: "Places") -> "Pair":
         """Return points as whole numbers without limit, for pairs of a row and a draw."""
@@ -174,6 +202,11 @@ class Reader:
 
 def _out_of(quantity: Quantity, branch: Branch) -> Fraction:
     return _HUNDRED if quantity.is_share else branch.out_of
+
+
+def _kind(quantity: Quantity) -> str:
+    """Return the name of what counts for a quantity."""
+    return "known" if quantity is Quantity.VALUE else "applies"
 
 
 def _multiplied(points: "Floats", weights: "Floats") -> "Floats":
