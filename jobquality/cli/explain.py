@@ -1,10 +1,12 @@
 """A scorecard as text that can be followed by hand, line by line."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import groupby
 
+from jobquality.cli.explain_groups import group_words
+from jobquality.reading.landed import landed_working
 from jobquality.reading.names import FILES
+from jobquality.reading.nodes import node_reason
 from jobquality.reading.numbers import (
     count_words,
     ends_words,
@@ -25,21 +27,15 @@ from jobquality.reading.reasons import (
     line_reason,
     missing_parts,
     next_step,
-    working_words,
 )
-from jobquality.rubrics.model import Combine, Criterion, Group, State
+from jobquality.reading.workings import working_words
+from jobquality.rubrics.model import Combine, Criterion, Group, Missing, State
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.words import Words
-from jobquality.scoring.fold import counting_weight
 from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import Checked, LevelResult, Line, NodeScore, Scorecard
 
-_COMBINED = {
-    Combine.SUM: "sum of",
-    Combine.MIN: "lowest of",
-    Combine.MAX: "highest of",
-    Combine.LADDER: "each rung counts once those before it are complete:",
-}
+EVERYDAY = (Combine.MEAN, Combine.SUM, Combine.MIN, Combine.MAX, Combine.LADDER)
 _STEP = "  "
 
 
@@ -59,6 +55,7 @@ class _Explainer:
         self._words = words
         self._places = places
         self._nodes = {node.id: node for node in card.total.walk()}
+        self._tells_value = any(_is_unusual(node.node) for node in card.total.walk())
 
     def head(self, title: str) -> Iterator[str]:
         card, total = self._card, self._card.total
@@ -124,26 +121,51 @@ class _Explainer:
                 yield from (f"{_STEP}{_STEP}{one.id}: {one.wording.ask}" for one in found)
 
     def lines(self) -> Iterator[str]:
+        """Yield the tree: each node, how its score came about, and what is below it."""
         return self._node(self._card.total, pad="")
 
-    def _node(self, node: NodeScore, *, pad: str) -> Iterator[str]:
-        if node.line is not None:
-            yield from self._criterion(node, node.line, pad=pad)
+    def _node(self, node: NodeScore, *, pad: str, part: bool = False) -> Iterator[str]:
+        if node.parts:
+            yield from self._over_parts(node, pad=pad, part=part)
+        elif node.line is not None:
+            yield from self._criterion(node, node.line, pad=pad, part=part)
         elif node.is_out:
-            yield f"{pad}{self._name(node)}: does not apply"
+            yield f"{pad}{self._name(node, part=part)}: {_out_words(node)}"
         else:
-            yield from self._group(node, pad=pad)
+            yield from self._group(node, pad=pad, part=part)
 
-    def _group(self, node: NodeScore, *, pad: str) -> Iterator[str]:
-        yield f"{pad}{self._name(node)}: {ends_words(node, FILES.say)}{_counts(node)}"
-        yield from (f"{pad}{_STEP}= {said}" for said in _arithmetic(node))
+    def _over_parts(self, node: NodeScore, *, pad: str, part: bool) -> Iterator[str]:
+        shown = ends_words(node, FILES.say)
+        yield f"{pad}{self._name(node, part=part)}: {shown}{self._place(node, part=part)}"
+        yield from self._made(node, pad=pad)
+        for one in node.parts:
+            yield from self._node(one, pad=pad + _STEP, part=True)
+
+    def _made(self, node: NodeScore, *, pad: str) -> Iterator[str]:
+        said = group_words(node, tells_value=self._tells_value)
+        return (f"{pad}{_STEP}{one[:1].upper()}{one[1:]}" for one in said)
+
+    def _group(self, node: NodeScore, *, pad: str, part: bool) -> Iterator[str]:
+        shown = ends_words(node, FILES.say)
+        yield f"{pad}{self._name(node, part=part)}: {shown}{self._place(node, part=part)}"
+        yield from self._made(node, pad=pad)
         bare = [child for child in node.children if _is_bare(child)]
         for child in node.children:
             if child not in bare:
                 yield from self._node(child, pad=pad + _STEP)
         yield from (f"{pad}{_STEP}{said}" for said in self._not_asked(bare))
 
-    def _name(self, node: NodeScore) -> str:
+    def _place(self, node: NodeScore, *, part: bool) -> str:
+        """Return what a node weighs, or what of the total it is."""
+        if part:
+            return f", weight {number_words(node.weight)}"
+        if _is_unscored(node):
+            return ", adds nothing"
+        return _counts(node)
+
+    def _name(self, node: NodeScore, *, part: bool) -> str:
+        if part:
+            return node.part
         return "Total" if node is self._card.total else FILES.labelled(node.node, self._words)
 
     def _not_asked(self, bare: list[NodeScore]) -> Iterator[str]:
@@ -153,15 +175,16 @@ class _Explainer:
             named = ", ".join(f"{one.id} (weight {number_words(one.weight)})" for one in alike)
             yield f"Not asked yet, {points}: {named}"
 
-    def _criterion(self, node: NodeScore, line: Line, *, pad: str) -> Iterator[str]:
-        name = FILES.labelled(node.node, self._words)
+    def _criterion(self, node: NodeScore, line: Line, *, pad: str, part: bool) -> Iterator[str]:
+        name = self._name(node, part=part)
         if node.is_out:
             yield f"{pad}{name}: {line_reason(line, node.state, FILES)}"
             return
         evidence = f", {_evidence(line)}" if node.answered else ""
-        weight = f", weight {number_words(node.weight)}"
-        yield f"{pad}{name}: {_points(node)}{weight}{_counts(node)}{evidence}"
-        reason = line_reason(line, node.state, FILES)
+        weight = f", weight {number_words(node.weight)}{_counts(node)}"
+        weight = ", adds nothing" if _is_unscored(node) else weight
+        yield f"{pad}{name}: {_points(node)}{weight}{evidence}"
+        reason = node_reason(node, FILES)
         yield f"{pad}{_STEP}{reason[:1].upper()}{reason[1:]}"
         if node.state is State.VALUE:
             yield from (f"{pad}{_STEP}{said}" for said in self._working(line))
@@ -171,6 +194,7 @@ class _Explainer:
     def _working(self, line: Line) -> Iterator[str]:
         if line.figure is not None and line.figure.working is not None:
             yield from working_words(line.question, line.figure.working, FILES)
+        yield from landed_working(line)
         for found in line.found:
             yield from found_words(found, self._places.title, FILES)
 
@@ -184,36 +208,29 @@ def _evidence(line: Line) -> str:
 
 
 def _counts(node: NodeScore) -> str:
-    return f" ({percent_words(node.share)} of the total)" if node.share != 1 else ""
+    """Return which share of the total a node is; below a part nobody counts that."""
+    return f" ({percent_words(node.share)} of the total)" if 0 < node.share < 1 else ""
+
+
+def _is_unusual(node: Group | Criterion) -> bool:
+    """Say whether a node combines or reads gaps as no everyday standard does."""
+    if node.rules is not None:
+        return True
+    return node.combine not in EVERYDAY if isinstance(node, Group) else node.when != Missing()
+
+
+def _is_unscored(node: NodeScore) -> bool:
+    return node.node.rules is not None and node.node.rules.unscored
+
+
+def _out_words(node: NodeScore) -> str:
+    """Return that a group does not apply, and what would have to hold where it says so."""
+    applies = node.node.applies if not node.children else ()
+    said = "; ".join(FILES.unmet(one) for one in applies)
+    return f"does not apply: {said}" if said else "does not apply"
 
 
 def _is_bare(node: NodeScore) -> bool:
     """Say whether nobody asked yet, and not even a part is there."""
     is_missing = isinstance(node.node, Criterion) and node.state is State.MISSING
     return is_missing and node.line is not None and not missing_parts(node.line)
-
-
-def _arithmetic(node: NodeScore) -> Iterator[str]:
-    """Yield the sum that gives the low end, and the high end where it differs."""
-    counted = [child for child in node.children if not child.is_out]
-    low = _sum(node, counted, [child.low for child in counted])
-    if node.low == node.high:
-        yield f"{low} = {number_words(node.low)}"
-        return
-    high = _sum(node, counted, [child.high for child in counted])
-    yield f"{low} = {number_words(node.low)} (low end)"
-    yield f"{high} = {'open' if node.high is None else number_words(node.high)} (high end)"
-
-
-def _sum(node: NodeScore, counted: list[NodeScore], ends: list[Fraction | None]) -> str:
-    group = node.node
-    if not isinstance(group, Group) or group.combine is not Combine.MEAN:
-        how = _COMBINED[group.combine] if isinstance(group, Group) else ""
-        shown = ("open" if end is None else number_words(end) for end in ends)
-        return f"{how} {', '.join(shown)}"
-    terms = " + ".join(
-        f"{number_words(child.weight)}×{number_words(end)}/{number_words(child.most)}"
-        for child, end in zip(counted, ends, strict=True)
-    )
-    weights = sum((counting_weight(group, child) for child in counted), Fraction(0))
-    return f"({terms}) ÷ {number_words(weights)} × {number_words(group.out_of)}"

@@ -1,33 +1,30 @@
 """A standard as text: what it asks, what each answer gives, and the ids for a facts file."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
 
+from jobquality.cli.show_points import points_table
+from jobquality.cli.show_rules import asked_words, rules_words
 from jobquality.cli.tailored import tailored_lines
-from jobquality.reading.names import FILES, band_words, unit_words
+from jobquality.reading.names import FILES, unit_words
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import floor_words
-from jobquality.reading.reasons import bands_of, divided_by, gives_words, grounds_words
+from jobquality.reading.workings import measured_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
     AnswerKind,
     Asked,
-    Band,
-    Choice,
-    Condition,
     Criterion,
-    Grounds,
+    Curve,
     Group,
     Level,
     Rubric,
-    Span,
     Term,
 )
 from jobquality.rubrics.parameters import Parameters
-from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.words import Words
+from jobquality.scoring.points import bands_of
 
 _STEP = "  "
 _WIDTH = 10
@@ -44,6 +41,10 @@ def _shown(edition: Edition, parameters: Parameters) -> Iterator[str]:
     yield f"{title} ({rubric.name})" if title else rubric.name
     yield from tailored_lines(rubric)
     yield from _needed(rubric, parameters)
+    total = list(rules_words(rubric.root))
+    if total:
+        yield "\nTotal"
+        yield from (f"{_STEP}{said}" for said in total)
     yield from _group(rubric.root, words, pad="")
     yield from _critical(rubric, words)
     if rubric.levels:
@@ -70,7 +71,13 @@ def _needed(rubric: Rubric, parameters: Parameters) -> Iterator[str]:
 def _parameters(rubric: Rubric) -> Iterator[str]:
     for question in rubric.questions():
         yield from (term.name for term in _terms(question) if term.kind is Asked.PARAMETER)
-        yield from (band.start for band in bands_of(question) if isinstance(band.start, str))
+        yield from (edge for edge in _edges(question) if isinstance(edge, str))
+
+
+def _edges(question: Criterion) -> Iterator[Fraction | str | None]:
+    if isinstance(question.points, Curve):
+        yield from (knot.at for knot in question.points.knots)
+    yield from (band.start for band in bands_of(question))
 
 
 def _terms(question: Criterion) -> tuple[Term, ...]:
@@ -86,14 +93,19 @@ def _limits(used: list[str], parameters: Parameters) -> Iterator[str]:
 
 
 def _conditions(rubric: Rubric) -> Iterator[str]:
+    groups = chain.from_iterable(group.applies for group in rubric.root.groups())
     asked = chain.from_iterable(question.applies for question in rubric.questions())
-    return (condition.name for condition in asked if not condition.figure)
+    return (
+        one.name for one in chain(groups, asked) if not (one.figure or one.scored or one.answered)
+    )
 
 
 def _group(group: Group, words: Words | None, *, pad: str) -> Iterator[str]:
     for child in group.children:
         weight = f", weight {number_words(child.weight)}"
+        weight = ", adds nothing" if child.rules and child.rules.unscored else weight
         yield f"\n{pad}{FILES.labelled(child, words)}{weight}"
+        yield from (f"{pad}{_STEP}{said}" for said in rules_words(child))
         if isinstance(child, Group):
             yield from _group(child, words, pad=pad + _STEP)
         else:
@@ -107,12 +119,9 @@ def _group(group: Group, words: Words | None, *, pad: str) -> Iterator[str]:
 def _criterion(criterion: Criterion) -> Iterator[str]:
     yield criterion.wording.ask
     yield f"Answer: {_kind(criterion)}.{_measured(criterion)}"
-    for condition in criterion.applies:
-        yield f"Asked only where {_holds(condition)}."
-    for condition in criterion.counts_from:
-        yield f"Counts only where {_holds(condition)}."
+    yield from asked_words(criterion)
     yield from (f"{_STEP}[ ] {box.id}: {box.ask}" for box in criterion.boxes)
-    yield from _points(criterion)
+    yield from points_table(criterion.points)
     if criterion.evidence:
         yield f"Evidence: {', '.join(criterion.evidence)}"
 
@@ -123,64 +132,22 @@ def _kind(question: Criterion) -> str:
         AnswerKind.CHOICE: "one of these, by its id",
         AnswerKind.CHECKLIST: "how many of these are true, or their ids with ; between them",
         AnswerKind.YES_NO: "yes or no",
+        AnswerKind.TALLY: "what was found, as often as it was (a*3; b), or 0 for nothing",
         AnswerKind.DATE: "a date such as 2026-03-01",
     }
     return kinds[question.kind]
 
 
 def _measured(question: Criterion) -> str:
-    if question.measure is None:
+    measure = question.measure
+    if measure is None:
         return ""
-    over, under = (
-        " × ".join(_term(term) for term in terms)
-        for terms in (question.measure.of, question.measure.to)
-    )
-    return f" Or give its parts: {over}{divided_by(under)}."
+    over, under = ([_term(term) for term in terms] for terms in (measure.of, measure.to))
+    return f" Or give its parts: {measured_words(measure.how, over, under, FILES)}."
 
 
 def _term(term: Term) -> str:
     return number_words(term.number) if term.name == term.unit.name else term.name
-
-
-def _holds(condition: Condition) -> str:
-    name = condition.name if condition.figure else f"profile.{condition.name}"
-    if condition.equals is not None:
-        return f"{name} is {condition.equals}"
-    ends = [f"{number_words(condition.at_least)} or more"] if condition.at_least is not None else []
-    ends += [f"under {number_words(condition.below)}"] if condition.below is not None else []
-    return f"{name} is {', '.join(ends)}"
-
-
-def _points(criterion: Criterion) -> Iterator[str]:
-    points = criterion.points
-    if isinstance(points, Span):
-        end = f"to {number_words(points.high)}" if points.high is not None else "upwards"
-        yield f"The answer itself is the points, from {number_words(points.low)} {end}."
-        return
-    steps = steps_of(points)
-    if not steps:
-        return
-    edges = [_edge(band) for band in bands_of(criterion)]
-    ends = iter(zip(edges, [*edges[1:], ""], strict=True))
-    usual, _ = Counter(step.grounds for step in steps).most_common(1)[0]
-    for step in steps:
-        said = _choice(step) if isinstance(step, Choice) else band_words(*next(ends), FILES.say)
-        grounds = f" ({grounds_words(step.grounds, FILES.say)})" if step.grounds != usual else ""
-        yield f"{gives_words(step.gives, FILES.say):>{_WIDTH}}: {said}{grounds}"
-    yield _rests(steps, usual)
-
-
-def _rests(steps: Sequence[Band | Choice], usual: Grounds) -> str:
-    which = "Basis" if all(step.grounds == usual for step in steps) else "Basis of the others"
-    return f"{which}: {grounds_words(usual, FILES.say)}"
-
-
-def _edge(band: Band) -> str:
-    return number_words(band.start) if isinstance(band.start, Fraction) else band.start or ""
-
-
-def _choice(choice: Choice) -> str:
-    return f"{choice.id} – {choice.ask}" if choice.ask else choice.id
 
 
 def _critical(rubric: Rubric, words: Words | None) -> Iterator[str]:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, Snapshot, Stanced
 from jobquality.reading.ends import group_ends, point_ends
+from jobquality.reading.landed import landed_words, landed_working
 from jobquality.reading.law import law_words
 from jobquality.reading.names import Names, month_words
 from jobquality.reading.numbers import number_words, percent_words, points_words, range_words
 from jobquality.reading.reasons import (
+    counts_not,
     missing_parts,
     own_reason,
     state_reason,
     step_words,
-    working_words,
 )
 from jobquality.reading.values import (
     BoxWords,
@@ -25,7 +26,8 @@ from jobquality.reading.values import (
     TopicWords,
 )
 from jobquality.reading.workers import workers_words
-from jobquality.rubrics.model import AnswerKind, Band, Choice, Criterion, Group, Rubric, State
+from jobquality.reading.workings import working_words
+from jobquality.rubrics.model import AnswerKind, Band, Choice, Criterion, Group, Rubric, Span, State
 from jobquality.rubrics.places import Places
 from jobquality.scoring.facts import Grade
 from jobquality.scoring.rounding import round_to
@@ -134,6 +136,8 @@ class LineReader:
             return self.names.say(f"answer_state_{state}")
         if isinstance(line.step, Choice):
             return self.names.choice(line.question, line.step)
+        if line.question.kind is AnswerKind.TALLY:
+            return _sentence(landed_words(line, self.names))
         return self.names.amount(line.figure.number if line.figure else None, line.question)
 
     def _reason(self, line: Line, state: State) -> str:
@@ -148,13 +152,15 @@ class LineReader:
         return _sentence(self._gap(line, state))
 
     def _gap(self, line: Line, state: State) -> str:
-        if line.unmet is not None or missing_parts(line):
+        if counts_not(line, self.names) or missing_parts(line):
             return state_reason(line, state, self.names)
         return own_reason(line, self.names)
 
     def _step(self, line: Line) -> str:
         if line.step is None:
-            return self.names.say("points_are_answer")
+            is_plain = isinstance(line.question.points, Span)
+            said = "" if is_plain else landed_words(line, self.names)
+            return _sentence(said) or self.names.say("points_are_answer")
         if not isinstance(line.step, Band) or line.question.kind is AnswerKind.CHECKLIST:
             return ""
         return self.names.say("line_step", step=step_words(line, line.step, self.names))
@@ -174,6 +180,7 @@ class LineReader:
             yield from (
                 _sentence(said) for said in working_words(line.question, working, self.names)
             )
+        yield from landed_working(line)
 
     def _more(self, line: Line) -> str:
         if line.better is None:

@@ -11,7 +11,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from jobquality.reading.numbers import count_of, digits_beside, number_words
+from jobquality.reading.bands import Edges, band_words, count_of, edges_of
+from jobquality.reading.conditions import unmet_words, values_words
+from jobquality.reading.numbers import digits_beside, number_words
 from jobquality.reading.units import amount_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
@@ -76,8 +78,15 @@ class Naming(Protocol):
     def part(self, name: str, number: Fraction, unit: Unit) -> str:
         """Return a part of a figure; `name` is empty for a fixed number."""
 
-    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
-        """Return a band of a question from its edges; None is open."""
+    def band(
+        self,
+        question: Criterion,
+        start: Fraction | None,
+        end: Fraction | None,
+        *,
+        edges: Edges | None = None,
+    ) -> str:
+        """Return a band of a question; None is open, `edges` say what of it is still inside."""
 
     def figure(self, name: str) -> str:
         """Return what a dated figure is called."""
@@ -87,13 +96,6 @@ class Naming(Protocol):
 
     def day(self, day: date) -> str:
         """Return a day."""
-
-
-def band_words(start: str, end: str, say: Speaker) -> str:
-    """Return a band from its edges as text; an empty one is open."""
-    if not start:
-        return say("band_under", end=end)
-    return say("band_between", start=start, end=end) if end else say("band_from", start=start)
 
 
 def starts_of(question: Criterion) -> tuple[Fraction, ...]:
@@ -107,10 +109,6 @@ def unit_words(question: Criterion) -> str:
     """Return the unit of a question as files have it."""
     unit = question.unit
     return unit.words if unit is not None and unit.name != _PLAIN else ""
-
-
-def _edge(edge: Fraction | None) -> str:
-    return "" if edge is None else number_words(edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +152,17 @@ class FileNames:
         del unit
         return f"{name} {number_words(number)}".strip()
 
-    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
+    def band(
+        self,
+        question: Criterion,
+        start: Fraction | None,
+        end: Fraction | None,
+        *,
+        edges: Edges | None = None,
+    ) -> str:
         """Return the edges."""
         del question
-        return band_words(_edge(start), _edge(end), self.say)
+        return band_words(edges_of(start, end, edges), self.say)
 
     def figure(self, name: str) -> str:
         """Return the id."""
@@ -165,10 +170,9 @@ class FileNames:
 
     def unmet(self, condition: Condition) -> str:
         """Return the condition with the name of the column."""
-        name = condition.name if condition.figure else f"profile.{condition.name}"
-        if condition.equals is not None:
-            return f"{name} is not {condition.equals}"
-        return _unmet_number(condition, name, self.say)
+        is_profile = not (condition.figure or condition.scored or condition.answered)
+        name = f"profile.{condition.name}" if is_profile else condition.name
+        return unmet_words(condition, name, self.say)
 
     def day(self, day: date) -> str:
         """Return the day as files write it."""
@@ -182,12 +186,6 @@ class FileNames:
 
 
 FILES = FileNames()
-
-
-def _unmet_number(condition: Condition, name: str, say: Speaker) -> str:
-    if condition.at_least is not None and condition.below is None:
-        return say("unmet_under", name=name, number=number_words(condition.at_least))
-    return say("unmet_or_more", name=name, number=number_words(condition.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,11 +272,18 @@ class Names:
         amount = self.measured(number, unit)
         return f"{name} ({amount})" if name else amount
 
-    def band(self, question: Criterion, start: Fraction | None, end: Fraction | None) -> str:
+    def band(
+        self,
+        question: Criterion,
+        start: Fraction | None,
+        end: Fraction | None,
+        *,
+        edges: Edges | None = None,
+    ) -> str:
         """Return the edges; boxes are counted, not measured."""
         if question.kind is AnswerKind.CHECKLIST:
-            return count_of(start, end, len(question.boxes), self.say)
-        return band_words(_edge(start), _edge(end), self.say)
+            return count_of(start, end, len(question.boxes), self.say, edges=edges)
+        return band_words(edges_of(start, end, edges), self.say)
 
     def figure(self, name: str) -> str:
         """Return what a dated figure is called."""
@@ -286,13 +291,14 @@ class Names:
 
     def unmet(self, condition: Condition) -> str:
         """Return what would have to hold."""
-        if condition.figure:
-            return _unmet_number(condition, self.inline(condition.name), self.say)
+        if condition.figure or condition.scored or condition.answered:
+            return unmet_words(condition, self.inline(condition.name), self.say)
         name = self.say.spoken_or(f"profile_{condition.name}", condition.name.replace("_", " "))
-        if condition.equals is None:
-            return _unmet_number(condition, name, self.say)
+        if condition.equals is None and not condition.among:
+            return unmet_words(condition, name, self.say)
         if condition.equals != "yes":
-            said = self.say.spoken_or(f"answer_{condition.equals}", condition.equals)
+            values = condition.among or (condition.equals or "",)
+            said = values_words(values, self.say)
             name = self.say("condition_is", name=name, value=said)
         return self.say("unmet_only_if", condition=name)
 

@@ -89,14 +89,3 @@ def count_words(count: int, one: str, many: str) -> str:
 def counted(name: str, count: int, say: Speaker) -> str:
     """Say a sentence about a count: there is another one for 1, called `NAME_one`."""
     return say(f"{name}_one" if count == 1 else name, count=count)
-
-
-def count_of(start: Fraction | None, end: Fraction | None, most: int, say: Speaker) -> str:
-    """Return a band of whole numbers, both ends included: `3 to 4`, `all 5`."""
-    first = start if start is not None else Fraction(0)
-    last = end - 1 if end is not None else Fraction(most)
-    if first == last == most:
-        return say("band_all", number=most)
-    if first >= last:
-        return number_words(first)
-    return say("band_to", start=number_words(first), end=number_words(last))

@@ -7,12 +7,18 @@ is said once, in English and Spanish: files say ids in it, pages say titles (see
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from jobquality.reading.bands import inside_of
+from jobquality.reading.landed import landed_words
 from jobquality.reading.names import Naming
+from jobquality.reading.needs import thing_words
 from jobquality.reading.numbers import number_words
-from jobquality.rubrics.model import Asked, Band, Choice, CohortReading, Criterion, Grounds, State
+from jobquality.reading.workings import part_name
+from jobquality.rubrics.model import Asked, Band, Choice, Grounds, State
 from jobquality.rubrics.parameters import Found
-from jobquality.scoring.figures import Part, Working
+from jobquality.rubrics.steps import Backing
+from jobquality.scoring.backing import find_lacking
 from jobquality.scoring.lines import PART_DOES_NOT_APPLY
+from jobquality.scoring.points import bands_of
 from jobquality.scoring.scorecard import Line
 from jobquality.wording import Speaker
 
@@ -25,11 +31,15 @@ def line_reason(line: Line, state: State, names: Naming) -> str:
     if state is not State.VALUE:
         return state_reason(line, state, names)
     if line.step is None:
-        is_compared = isinstance(line.question.points, CohortReading)
-        amount = answer_words(line, names)
-        return names.say("reason_cohort" if is_compared else "reason_points", amount=amount)
+        return read_words(line, landed_words(line, names), names)
     grounds = grounds_words(line.step.grounds, names.say)
-    return f"{answer_words(line, names)} ({grounds})"
+    return read_words(line, f"{answer_words(line, names)} ({grounds})", names)
+
+
+def read_words(line: Line, said: str, names: Naming) -> str:
+    """Return what is said of an answer, and whose it is where another question has it."""
+    other = line.question.reads
+    return names.say("reason_reads", name=names.thing(other), said=said) if other else said
 
 
 def answer_words(line: Line, names: Naming) -> str:
@@ -48,8 +58,9 @@ def state_reason(line: Line, state: State, names: Naming) -> str:
     say = names.say
     if state is State.NA:
         return say("reason_na", why=names.unmet(line.unmet) if line.unmet else line.reason)
-    if line.unmet is not None:
-        return say("reason_too_few", why=names.unmet(line.unmet))
+    ignored = counts_not(line, names)
+    if ignored:
+        return ignored
     parts = missing_parts(line) if state is State.MISSING else ()
     if parts:
         return say("reason_missing_parts", parts=", ".join(names.thing(name) for name in parts))
@@ -58,17 +69,49 @@ def state_reason(line: Line, state: State, names: Naming) -> str:
     return f"{said} ({reason})" if reason else said
 
 
+def counts_not(line: Line, names: Naming) -> str:
+    """Return why an answer that was given does not count; empty where none was."""
+    if line.unmet is not None:
+        return names.say("reason_too_few", why=names.unmet(line.unmet))
+    if _lacks_backing(line):
+        return names.say("reason_unbacked", why=lacking_words(line, names.say))
+    return ""
+
+
 def own_reason(line: Line, names: Naming) -> str:
     """Return the reason that somebody wrote, or the one that the scorer has for a gap."""
     if line.doubtful is not None:
         return names.say("reason_doubtful", name=names.thing(line.doubtful.name))
     if line.reason == PART_DOES_NOT_APPLY:
         return names.say("reason_part_na")
+    return _divided_by_zero(line, names) or line.reason
+
+
+def _divided_by_zero(line: Line, names: Naming) -> str:
     working = line.figure.working if line.figure else None
-    if working is not None and working.to and line.figure and line.figure.number is None:
-        below = " × ".join(_part_name(part, names) for part in working.to)
-        return names.say("reason_divided_by_zero", name=below)
-    return line.reason
+    if working is None or not working.to or line.figure is None or line.figure.number is not None:
+        return ""
+    sign = " + " if working.how else " × "
+    below = sign.join(part_name(part, names) for part in working.to)
+    return names.say("reason_divided_by_zero", name=below)
+
+
+def _lacks_backing(line: Line) -> bool:
+    """Say whether there is an answer, and what must stand beside it is not there."""
+    is_given = line.fact is not None and line.fact.state is State.VALUE
+    return is_given and line.unmet is None and line.doubtful is None and bool(_lacking(line))
+
+
+def _lacking(line: Line) -> tuple[Backing, int] | None:
+    return find_lacking(line.question, line.fact) if line.fact is not None else None
+
+
+def lacking_words(line: Line, say: Speaker) -> str:
+    """Return what an answer needs and does not have."""
+    lacking = _lacking(line)
+    if lacking is None:
+        return ""
+    return say("needs", what=thing_words(*lacking, say))
 
 
 def missing_parts(line: Line) -> tuple[str, ...]:
@@ -95,57 +138,16 @@ def step_words(line: Line, step: Band | Choice, names: Naming) -> str:
     """Return a band or choice of the criterion, bands with the edges of this place and day."""
     if isinstance(step, Choice):
         return names.choice(line.question, step)
-    position = bands_of(line.question).index(step)
-    edges: list[Fraction | None] = [*line.edges, None]
-    return names.band(line.question, edges[position], edges[position + 1])
-
-
-def bands_of(question: Criterion) -> tuple[Band, ...]:
-    """Return the bands of a question; none where it is scored in another way."""
-    points = question.points if isinstance(question.points, tuple) else ()
-    return tuple(band for band in points if isinstance(band, Band))
+    bands = bands_of(line.question)
+    place = bands.index(step)
+    ends: list[Fraction | None] = [*line.edges, None]
+    return names.band(line.question, ends[place], ends[place + 1], edges=inside_of(bands, place))
 
 
 def grounds_words(grounds: Grounds, say: Speaker) -> str:
     """Return what a threshold rests on."""
     source = f": {grounds.source}" if grounds.source else ""
     return f"{say(f'basis_{grounds.basis}')}{source}"
-
-
-def working_words(question: Criterion, working: Working, names: Naming) -> Iterator[str]:
-    """Yield how a figure was worked out, one line each."""
-    if working.given:
-        yield names.say("reason_given")
-        return
-    over = " × ".join(_part_words(part, names) for part in working.of)
-    under = " × ".join(_part_words(part, names) for part in working.to)
-    yield f"{over}{divided_by(under)}{_times_hundred(question, working)}"
-    if working.capped and working.cap:
-        yield names.say("measure_cap", part=_part_words(working.cap, names))
-
-
-def divided_by(under: str) -> str:
-    """Return the end of a fraction; in brackets where it is a product."""
-    if not under:
-        return ""
-    return f" ÷ ({under})" if "×" in under else f" ÷ {under}"
-
-
-def _times_hundred(question: Criterion, working: Working) -> str:
-    """A percent of plain numbers is their share times 100."""
-    has_percent = any(part.unit.factor != 1 for part in (*working.of, *working.to))
-    is_percent = question.unit is not None and question.unit.factor != 1
-    return " × 100" if is_percent and not has_percent else ""
-
-
-def _part_words(part: Part, names: Naming) -> str:
-    return names.part(_part_name(part, names), part.number, part.unit)
-
-
-def _part_name(part: Part, names: Naming) -> str:
-    if part.name == part.unit.name:
-        return ""
-    return names.figure(part.name) if part.found else names.thing(part.name)
 
 
 def found_words(found: Found, place: PlaceName, names: Naming) -> Iterator[str]:

@@ -5,9 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from jobquality.reading.names import FILES
+from jobquality.reading.nodes import node_reason
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import level_reason
-from jobquality.reading.reasons import line_reason
 from jobquality.rubrics.model import Group
 from jobquality.scoring.rounding import rounded
 from jobquality.scoring.scorecard import NodeScore, Scorecard
@@ -75,4 +75,4 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
 def _reason(node: NodeScore, card: Scorecard) -> str:
     if node is card.total:
         return level_reason(card, FILES)
-    return line_reason(node.line, node.state, FILES) if node.line else ""
+    return node_reason(node, FILES)

@@ -10,20 +10,25 @@ from jobquality.scoring.points import choices_of
 _ADDRESS = ("http://", "https://")
 
 
-def find_lacking(question: Criterion, fact: Fact) -> str:
-    """Return what an answer needs and does not have, in words; empty where it has all."""
+def find_lacking(question: Criterion, fact: Fact) -> tuple[Backing, int] | None:
+    """Return what an answer needs and does not have, and how many letters a reason has."""
     chosen = next((one for one in choices_of(question) if one.id == fact.value), None)
     needed = [needs for needs in (question.needs, chosen.needs if chosen else None) if needs]
-    lacking = (_lacking(needs, fact) for needs in needed)
-    return next((words for words in lacking if words), "")
+    lacking = (
+        (one, needs.letters)
+        for needs in needed
+        for one in needs.backing
+        if not _IS_THERE[one](needs, fact)
+    )
+    return next(lacking, None)
 
 
-def _lacking(needs: Needs, fact: Fact) -> str:
-    missing = (one for one in needs.backing if not _IS_THERE[one](needs, fact))
-    first = next(missing, None)
-    if first is Backing.REASON and needs.letters > 1:
-        return f"a reason of {needs.letters} letters or more"
-    return _WORDS[first] if first else ""
+def lacking_words(lacking: tuple[Backing, int]) -> str:
+    """Return what an answer lacks."""
+    backing, letters = lacking
+    if backing is Backing.REASON and letters > 1:
+        return f"a reason of {letters} letters or more"
+    return _WORDS[backing]
 
 
 _WORDS = {

@@ -1,8 +1,9 @@
 """What is done to a score after it was worked out: points for it, caps, rounding."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
@@ -48,6 +49,32 @@ def capped(rules: Rules | None, number: Fraction) -> Fraction:
 def finished_plainly(rules: Rules | None, bounds: Bounds) -> Bounds:
     """Return the score that goes on, where its points are given already."""
     return bounds if rules is None else _rounded(rules, _capped(rules, bounds))
+
+
+class Stage(StrEnum):
+    """What is done to a score, in this order."""
+
+    COMBINED = "combined"
+    POINTS = "points"
+    CAPS = "caps"
+    ROUNDING = "rounding"
+
+
+def stages(
+    rules: Rules | None, bounds: Bounds, stats: Stats | None = None
+) -> Iterator[tuple[Stage, Bounds]]:
+    """Yield what a score is after each thing that is done to it."""
+    yield Stage.COMBINED, bounds
+    if rules is None:
+        return
+    if rules.points is not None:
+        bounds = _regraded(rules.points, bounds, stats)
+        yield Stage.POINTS, bounds
+    if rules.at_least is not None or rules.at_most is not None:
+        bounds = _capped(rules, bounds)
+        yield Stage.CAPS, bounds
+    if rules.rounding is not None:
+        yield Stage.ROUNDING, _rounded(rules, bounds)
 
 
 def _capped(rules: Rules, bounds: Bounds) -> Bounds:

@@ -35,11 +35,11 @@ def fold(
     value, but never the ends.
     """
     counted = counted_nodes(group, children)
-    known = _imputed(counted)
+    known = imputed(counted)
     most = [child.most for child in counted]
     weights = [child.weight for child in counted]
     known_most = [child.value_most for child in known]
-    is_known = _is_enough(group.rules, counted) and not any(child.blocks for child in counted)
+    is_known = is_enough(group.rules, counted) and not any(child.blocks for child in counted)
     join = combiner(group, most, weights)
     known_join = join if known_most == most else _combiner_of(group, known, known_most)
     bounds = Bounds(
@@ -88,7 +88,7 @@ def counted_nodes(group: Group, children: tuple[NodeScore, ...]) -> list[NodeSco
     """Return what a group combines: its children, or what `over` names below them."""
     over = group.rules.over if group.rules else ""
     found = _named(children, over) if over else iter(children)
-    return [node for node in found if not (node.is_out or _is_unscored(node))]
+    return [node for node in found if not (node.is_out or is_unscored(node))]
 
 
 def _named(nodes: tuple[NodeScore, ...], over: str) -> Iterator[NodeScore]:
@@ -98,43 +98,52 @@ def _named(nodes: tuple[NodeScore, ...], over: str) -> Iterator[NodeScore]:
         is_leaf = isinstance(node.node, Criterion) or bool(node.parts)
         if (over == LEAVES and is_leaf) or kind == over:
             yield node
-        elif not _is_unscored(node) and not node.is_out:
+        elif not is_unscored(node) and not node.is_out:
             yield from _named(node.children, over)
 
 
-def _is_unscored(node: NodeScore) -> bool:
+def is_unscored(node: NodeScore) -> bool:
+    """Say whether a node is judged and adds nothing."""
     return node.node.rules is not None and node.node.rules.unscored
 
 
-def _imputed(counted: list[NodeScore]) -> list[NodeScore]:
+def imputed(counted: list[NodeScore]) -> list[NodeScore]:
     """Return the children with a value; one that is read as its siblings gets their mean share."""
     known = [child for child in counted if child.value is not None]
-    if not known or not any(_is_as_siblings(child) for child in counted):
+    if not known or not any(is_as_siblings(child) for child in counted):
         return known
     shares = [(child.value or NONE) / (child.value_most or ONE) for child in known]
     weights = [child.weight for child in known]
     share = exact_products(weights, shares) / exact_sum(weights)
     return [
-        replace(child, value=share * (child.most or ONE)) if _is_as_siblings(child) else child
+        replace(child, value=share * (child.most or ONE)) if is_as_siblings(child) else child
         for child in counted
-        if child.value is not None or _is_as_siblings(child)
+        if child.value is not None or is_as_siblings(child)
     ]
 
 
-def _is_as_siblings(child: NodeScore) -> bool:
+def is_as_siblings(child: NodeScore) -> bool:
+    """Say whether a child without a value is read as the mean of those beside it."""
     return child.value is None and child.reading is Reading.SIBLINGS
 
 
-def _is_enough(rules: Rules | None, counted: list[NodeScore]) -> bool:
+def is_enough(rules: Rules | None, counted: list[NodeScore]) -> bool:
+    """Say whether as much is answered as a group needs to have a value."""
     enough = rules.enough if rules else None
     if enough is None:
         return True
+    share, count = answered_of(counted)
+    is_share = enough.share is None or share * _HUNDRED >= enough.share
+    return is_share and (enough.count is None or count >= enough.count)
+
+
+def answered_of(counted: list[NodeScore]) -> tuple[Fraction, int]:
+    """Return which share of the weight is answered (0 to 1), and how many nodes are."""
     weights = [child.weight for child in counted]
     answered = [child.answered for child in counted]
     share = exact_products(weights, answered) / exact_sum(weights) if counted else NONE
-    is_share = enough.share is None or share * _HUNDRED >= enough.share
     count = sum(1 for child in counted if child.value is not None and child.answered)
-    return is_share and (enough.count is None or count >= enough.count)
+    return share, count
 
 
 def counting_weight(group: Group, child: NodeScore) -> Fraction:

@@ -17,7 +17,7 @@ from jobquality.rubrics.model import (
 )
 from jobquality.rubrics.rules import Rules
 from jobquality.rubrics.steps import Against
-from jobquality.scoring.backing import find_lacking
+from jobquality.scoring.backing import find_lacking, lacking_words
 from jobquality.scoring.cohorts import Known, best_place, ends, worst_place
 from jobquality.scoring.conditions import find_doubtful, find_unmet
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
@@ -203,9 +203,10 @@ def _as_backed(question: Criterion, fact: Fact | None, figure: Figure) -> Figure
     if fact is None or figure.state is not State.VALUE:
         return figure
     lacking = find_lacking(question, fact)
-    if not lacking:
+    if lacking is None:
         return figure
-    return replace(figure, state=State.UNKNOWN, reason=f"the answer needs {lacking}")
+    words = lacking_words(lacking)
+    return replace(figure, state=State.UNKNOWN, reason=f"the answer needs {words}")
 
 
 def _out(line: Line, weight: Fraction) -> NodeScore:

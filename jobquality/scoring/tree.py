@@ -233,7 +233,7 @@ def _over_parts(
 ) -> NodeScore:
     """Combine the scores of one node for several parts; points stay on the node's own scale."""
     counted = [part for part in parts if not part.is_out]
-    group = _as_group(node, combine)
+    group = as_group(node, combine)
     known = [part for part in counted if part.value is not None]
     value = _together(group, known, [part.value for part in known])
     cover = cover_of(group, counted)
@@ -265,8 +265,11 @@ def _state_of(counted: list[NodeScore], value: Fraction | None) -> State:
     return State.VALUE if value is not None else counted[0].state
 
 
-def _as_group(node: Node, combine: Combine) -> Group:
-    """Return a group that takes the mean of points as they are, and shares out of its scale."""
+def as_group(node: Node, combine: Combine) -> Group:
+    """Return the group that combines the parts of an employer for a node.
+
+    It takes the mean of points as they are, and shares out of 1.
+    """
     return replace(_PARTS, id=node.id, combine=combine)
 
 

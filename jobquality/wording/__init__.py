@@ -21,6 +21,7 @@ from jobquality.wording import (
     form,
     initiatives,
     method,
+    nodes,
     notices,
     organizations,
     problems,
@@ -61,6 +62,7 @@ WORDING: Mapping[str, Sentence] = {
     **briefs.WORDING,
     **samples.WORDING,
     **reasons.WORDING,
+    **nodes.WORDING,
 }
 
 

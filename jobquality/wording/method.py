@@ -127,6 +127,15 @@ WORDING = {
     "band_under": Sentence(en="under {end}", es="menos de {end}"),
     "band_from": Sentence(en="{start} or more", es="{start} o más"),
     "band_between": Sentence(en="{start} or more, under {end}", es="{start} o más, menos de {end}"),
+    "band_above": Sentence(en="more than {start}", es="más de {start}"),
+    "band_up_to": Sentence(en="{end} or less", es="{end} o menos"),
+    "band_above_under": Sentence(
+        en="more than {start}, under {end}", es="más de {start}, menos de {end}"
+    ),
+    "band_above_up_to": Sentence(
+        en="more than {start}, up to {end}", es="más de {start}, hasta {end}"
+    ),
+    "band_from_up_to": Sentence(en="{start} or more, up to {end}", es="{start} o más, hasta {end}"),
     "band_all": Sentence(en="all {number}", es="las {number}"),
     "band_to": Sentence(en="{start} to {end}", es="de {start} a {end}"),
     "condition_is": Sentence(en="{name}: {value}", es="{name}: {value}"),

@@ -50,6 +50,45 @@ _LINES = {
     ),
     "reason_state_declined": Sentence(en="declined to answer", es="no quiso responder"),
     "reason_state_missing": Sentence(en="not asked yet", es="todavía no se pregunta"),
+    "reason_reads": Sentence(
+        en="the answer to {name}: {said}", es="la respuesta a «{name}»: {said}"
+    ),
+    "reason_unbacked": Sentence(
+        en="answered, but it does not count: {why}", es="se respondió, pero no cuenta: {why}"
+    ),
+    "needs": Sentence(en="it needs {what}", es="le falta {what}"),
+    "needs_reason": Sentence(en="a reason", es="el motivo"),
+    "needs_reason_of": Sentence(
+        en="a reason of {letters} letters or more", es="el motivo, de {letters} letras o más"
+    ),
+    "needs_url": Sentence(
+        en="the address of a page (https://…)", es="la dirección de una página (https://…)"
+    ),
+    "needs_file": Sentence(
+        en="a file or a page that shows it", es="un archivo o una página que lo muestre"
+    ),
+    "reason_line": Sentence(
+        en="{amount} is between {low} (gives {low_gives}) and {high} (gives {high_gives})",
+        es="{amount} está entre {low} (da {low_gives}) y {high} (da {high_gives})",
+    ),
+    "reason_line_start": Sentence(
+        en="{amount} is {at} or less, where the line starts",
+        es="{amount} es {at} o menos, donde empieza la línea",
+    ),
+    "reason_line_end": Sentence(
+        en="{amount} is {at} or more, where the line ends",
+        es="{amount} es {at} o más, donde termina la línea",
+    ),
+    "reason_tally": Sentence(en="found: {found}", es="se encontró: {found}"),
+    "reason_none": Sentence(en="nothing was found", es="no se encontró nada"),
+    "condition_score": Sentence(en="the score of {name}", es="el puntaje de {name}"),
+    "condition_answer": Sentence(en="the answer to {name}", es="la respuesta a {name}"),
+    "unmet_is_not": Sentence(en="{name} is not {value}", es="{name}: no es {value}"),
+    "unmet_between": Sentence(
+        en="{name} is not {low} or more and under {high}",
+        es="{name}: no es {low} o más y menos de {high}",
+    ),
+    "either": Sentence(en="{first} or {last}", es="{first} o {last}"),
     "unmet_under": Sentence(en="{name} is under {number}", es="{name}: menos de {number}"),
     "unmet_or_more": Sentence(en="{name} is {number} or more", es="{name}: {number} o más"),
     "unmet_only_if": Sentence(
@@ -73,6 +112,15 @@ _FIGURES = {
         "about the law.",
         es="{figure} en {place} debía revisarse a más tardar el {day}. Revíselo antes de afirmar "
         "algo en público sobre la ley.",
+    ),
+}
+
+_MEASURES = {
+    "measure_largest": Sentence(en="the largest of {parts}", es="el mayor de {parts}"),
+    "measure_smallest": Sentence(en="the smallest of {parts}", es="el menor de {parts}"),
+    "measure_count": Sentence(
+        en="how many of these are above 0: {parts}",
+        es="cuántos de estos son mayores que 0: {parts}",
     ),
 }
 
@@ -210,5 +258,5 @@ _MONTHS = {
 }
 
 WORDING: dict[str, Sentence] = {
-    **_NUMBERS, **_LINES, **_FIGURES, **_LEVELS, **_AMOUNTS, **_MONTHS,
+    **_NUMBERS, **_LINES, **_FIGURES, **_MEASURES, **_LEVELS, **_AMOUNTS, **_MONTHS,
 }  # fmt: skip

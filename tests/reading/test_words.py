@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from jobquality.reading.bands import count_of
 from jobquality.reading.names import Names, day_words, month_words, place_words
-from jobquality.reading.numbers import count_of
 from jobquality.reading.scorecard import local_day, sector_words
 from jobquality.reading.units import amount_words, money_words
 from jobquality.reading.values import Mark

@@ -1,0 +1,128 @@
+"""How the score of a group came about: what counts, the calculation, and what was done then."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from jobquality.cli.explain_sums import sum_words
+from jobquality.reading.names import FILES
+from jobquality.reading.nodes import needs_words
+from jobquality.reading.numbers import count_words, number_words, percent_words
+from jobquality.reading.stages import stage_words
+from jobquality.rubrics.model import Combine, Group
+from jobquality.rubrics.rules import LEAVES, Enough
+from jobquality.scoring.fold import answered_of, counted_nodes, is_as_siblings, is_enough
+from jobquality.scoring.making import End, Made, made
+from jobquality.scoring.scorecard import NodeScore
+
+_TAILS = {
+    End.LOW: " (low end)",
+    End.HIGH: " (high end)",
+    End.VALUE: " (over what is known)",
+}
+_COMPLETING = (Combine.LADDER, Combine.ALL, Combine.ANY, Combine.COUNT, Combine.SHARE)
+
+
+def group_words(node: NodeScore, *, tells_value: bool) -> Iterator[str]:
+    """Yield how the score of a group, or of a node over its parts, came about.
+
+    The reading of what is open is told too where `tells_value` is true.
+    """
+    group = node.node if isinstance(node.node, Group) and not node.parts else None
+    if group is not None:
+        yield from _counts(node, group)
+    if node.parts:
+        yield from _parts(node)
+    told = [one for one in made(node) if tells_value or one.end is not End.VALUE]
+    ends = _merged(told)
+    for tail, one in ends.items():
+        yield from _made(one, tail)
+    if group is not None and tells_value:
+        yield from _without_value(node, group)
+    if node.held_back:
+        yield f"Held back: it counts only with {needs_words(node, FILES)}"
+
+
+def _counts(node: NodeScore, group: Group) -> Iterator[str]:
+    """Yield what is combined, where that is not simply every child."""
+    rules = group.rules
+    if rules is None:
+        return
+    if rules.over:
+        which = "every criterion" if rules.over == LEAVES else f"every {rules.over}"
+        names = ", ".join(one.id for one in counted_nodes(group, node.children))
+        yield f"Combined: {which} below: {names or 'none applies'}"
+    if rules.complete_from is not None and group.combine in _COMPLETING:
+        yield f"Complete means {number_words(rules.complete_from)}% of the most points, or more"
+
+
+def _parts(node: NodeScore) -> Iterator[str]:
+    rules = node.node.rules
+    each = rules.each if rules else None
+    if each is None:
+        return
+    count = count_words(len(node.parts), "part", "parts")
+    by = f", each by its {each.by}" if each.by else ""
+    yield f"Scored for {count}{by}; combined: {_ways(each.combine)}"
+
+
+def _ways(combine: Combine) -> str:
+    return combine.value.replace("_", " ")
+
+
+def _merged(told: list[Made]) -> Mapping[str, Made]:
+    """Return each calculation once, with what its result is called; alike ones share a line."""
+    shown: dict[str, Made] = {}
+    by_text: dict[tuple[object, ...], list[Made]] = {}
+    for one in told:
+        if one.end is End.VALUE and one.terms is None:
+            continue
+        by_text.setdefault((one.terms, one.stages, one.result), []).append(one)
+    for alike in by_text.values():
+        tail = "" if len(by_text) == 1 else _TAILS[alike[0].end]
+        shown[tail] = alike[0]
+    return shown
+
+
+def _made(one: Made, tail: str) -> Iterator[str]:
+    """Yield one calculation, and what was done to its result."""
+    first = one.stages[0][1]
+    if one.terms is None:
+        yield f"= open{tail}"
+    else:
+        yield f"= {sum_words(one.group, one.terms)} = {number_words(first)}{tail}"
+    before = first
+    for stage, after in one.stages[1:]:
+        yield f"{stage_words(one.group, stage, before, after, FILES)}{tail}"
+        before = after
+    if before != one.result:
+        yield f"Held back: {_number(before)} → {_number(one.result)}{tail}"
+
+
+def _number(number: Fraction | None) -> str:
+    return FILES.say("end_open") if number is None else number_words(number)
+
+
+def _without_value(node: NodeScore, group: Group) -> Iterator[str]:
+    """Yield why there is no value although something is known."""
+    counted = counted_nodes(group, node.children)
+    blocking = [one.id for one in counted if one.blocks]
+    if blocking:
+        yield f"No value: {', '.join(blocking)} is open, and without it there is none"
+    enough = group.rules.enough if group.rules else None
+    if enough is not None and not is_enough(group.rules, counted):
+        yield f"No value: {_enough(enough, counted)}"
+    known = [one for one in counted if one.value is not None]
+    for one in counted if known else ():
+        if is_as_siblings(one):
+            yield f"{one.id} is read as the mean of what is known beside it"
+
+
+def _enough(enough: Enough, counted: list[NodeScore]) -> str:
+    share, count = answered_of(counted)
+    said = []
+    if enough.share is not None:
+        wanted = number_words(enough.share)
+        said.append(f"{percent_words(share)} of the weight is answered, needs {wanted}% or more")
+    if enough.count is not None:
+        said.append(f"{count} answered, needs {enough.count} or more")
+    return ", and ".join(said)

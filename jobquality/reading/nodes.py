@@ -1,0 +1,75 @@
+"""Why a node has its score, beyond its own answer: what it requires, and how a gap is read."""
+
+from collections.abc import Iterator
+
+from jobquality.reading.names import Naming
+from jobquality.reading.numbers import number_words
+from jobquality.reading.reasons import gives_words, line_reason
+from jobquality.reading.stages import caps_words, rounding_words
+from jobquality.rubrics.model import Reading
+from jobquality.rubrics.rules import Requirement
+from jobquality.scoring.scorecard import NodeScore
+
+_SILENT = (None, Reading.OUT, Reading.NA)
+
+
+def node_reason(node: NodeScore, names: Naming) -> str:
+    """Return in one sentence why a node has its score; empty for a group that only combines."""
+    line = line_reason(node.line, node.state, names) if node.line else ""
+    return "; ".join([*([line] if line else []), *_more(node, names)])
+
+
+def _more(node: NodeScore, names: Naming) -> Iterator[str]:
+    say = names.say
+    if node.parts:
+        yield say("reason_parts", count=len(node.parts))
+    yield from changed_words(node, names)
+    if node.held_back:
+        yield say("reason_held_back", needs=needs_words(node, names))
+    read = reading_words(node, names)
+    if read:
+        yield read
+    if node.node.rules is not None and node.node.rules.unscored:
+        yield say("reason_unscored")
+
+
+def changed_words(node: NodeScore, names: Naming) -> Iterator[str]:
+    """Yield what caps and rounding did to the points of an answer."""
+    rules, landing = node.node.rules, node.line.landing if node.line else None
+    if rules is None or landing is None or node.held_back or landing.points == node.value:
+        return
+    say = names.say
+    caps = [caps_words(rules, say)] if rules.at_least or rules.at_most else []
+    rounded = [rounding_words(rules.rounding, say)] if rules.rounding else []
+    yield say(
+        "stage",
+        what=", ".join([*caps, *rounded]),
+        before=number_words(landing.points),
+        after=number_words(node.value),
+    )
+
+
+def needs_words(node: NodeScore, names: Naming) -> str:
+    """Return what a node that is held back waits for."""
+    requires = node.node.rules.requires if node.node.rules else ()
+    return ", ".join(_need(one, names) for one in requires if one.name in node.held_back)
+
+
+def _need(one: Requirement, names: Naming) -> str:
+    if one.number is None:
+        return names.say("requires_all", name=names.thing(one.name))
+    number = number_words(one.number)
+    return names.say("requires_number", name=names.thing(one.name), number=number)
+
+
+def reading_words(node: NodeScore, names: Naming) -> str:
+    """Return how the value reads a gap; empty where it leaves it out."""
+    reading, say = node.reading, names.say
+    if node.line is None or node.line.landing is not None or reading in _SILENT:
+        return ""
+    if reading in (Reading.BLOCK, Reading.SIBLINGS):
+        return say(f"reading_{reading}")
+    points = gives_words(node.value, say)
+    if reading in (Reading.COHORT_MEAN, Reading.COHORT_MEDIAN):
+        return say(f"reading_{reading}", points=points)
+    return say("reading_points", points=points)
