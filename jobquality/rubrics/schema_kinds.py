@@ -49,6 +49,9 @@ from jobquality.rubrics.steps import Against, Equals
 from jobquality.rubrics.units import ANSWER_UNITS
 
 _READINGS_OF_NA = (Reading.OUT, Reading.ZERO, Reading.FULL, Reading.NOTHING)
+_WITHIN = Word(
+    "A fact of the profile: only those with the same one are the cohort.", {"type": "string"}
+)
 
 _FIXED = ("dimensions", "criteria")
 _WHY = Word("The reason for it, where a standard tailors another.", TEXT)
@@ -183,8 +186,8 @@ KINDS: Mapping[str, Kind] = {
         says="How a number is held against those of a frozen cohort.",
         needs=("by",),
         words={
-            "by": Word("How to compare: minmax, zscore, rank or percentile.", one_of(Against)),
-            "from": Word("What the worst of the cohort gets.", NUMBER),
+            "by": Word("How to compare: minmax, zscore, rank, percentile or best.", one_of(Against)),
+            "from": Word("What the worst of the cohort gets; by best, what 0 gets.", NUMBER),
             "to": Word("What the best of the cohort gets.", NUMBER),
             "mean": Word("A mean that was published, in place of the cohort's own.", NUMBER),
             "deviation": Word("A deviation that was published.", NUMBER),
@@ -197,8 +200,10 @@ KINDS: Mapping[str, Kind] = {
             "sample": Word("Whether the deviation is divided by n less 1.", FLAG),
             "equals": Word("How much of those that are equal counts as below.", one_of(Equals)),
             "winsorise": Word("How far the numbers are pulled in first.", kind("winsorise")),
-            "within": Word("A fact: only those with the same one are the cohort.",
-                           {"type": "string"}),
+            "within": _WITHIN,
+            "log": Word("Whether the natural logarithm of the number is read.", FLAG),
+            "among": Word("Whether a percentile is taken among all, or only the others.",
+                          one_of(("all", "others"))),
         },
     ),
     "winsorise": Kind(
@@ -208,7 +213,8 @@ KINDS: Mapping[str, Kind] = {
             "count": Word("So many numbers at each end, at most.", NUMBER),
             "percent": Word("So many in 100 at each end.", NUMBER),
             "skewness": Word("Until the skewness is within this.", NUMBER),
-            "kurtosis": Word("Until the kurtosis is within this.", NUMBER),
+            "kurtosis": Word("Until the kurtosis is within this; 0 is normal.", NUMBER),
+            "sample": Word("Whether both are corrected for a sample, as in spreadsheets.", FLAG),
         },
     ),
     "each": Kind(
@@ -272,6 +278,7 @@ KINDS: Mapping[str, Kind] = {
             "declined": Word("The employer would not say.", one_of(Reading)),
             "missing": Word("Not asked yet.", one_of(Reading)),
             "na": Word("What does not apply; without it, it leaves.", one_of(_READINGS_OF_NA)),
+            "within": _WITHIN,
         },
     ),
     "critical": Kind(
