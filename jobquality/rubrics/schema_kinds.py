@@ -186,7 +186,8 @@ KINDS: Mapping[str, Kind] = {
         says="How a number is held against those of a frozen cohort.",
         needs=("by",),
         words={
-            "by": Word("How to compare: minmax, zscore, rank, percentile or best.", one_of(Against)),
+            "by": Word("How to compare: minmax, zscore, rank, percentile or best.",
+                       one_of(Against)),
             "from": Word("What the worst of the cohort gets; by best, what 0 gets.", NUMBER),
             "to": Word("What the best of the cohort gets.", NUMBER),
             "mean": Word("A mean that was published, in place of the cohort's own.", NUMBER),

@@ -137,7 +137,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
         instead("        cohort: {better: lower}\n"),
         (
             "line 11: 'cohort' does not say how to compare. "
-            "Add by: minmax, zscore, rank or percentile."
+            "Add by: minmax, zscore, rank, percentile or best."
         ),
     ),
 }
