@@ -168,6 +168,9 @@ class ResultSchema(Schema):
     edition = fields.String(required=True)
     scoring = fields.String(required=True)
     scoring_hash = fields.String(required=True)
+    cohort = fields.String(
+        required=True, metadata={"description": "The hash of the cohort; empty without one."}
+    )
     employer = fields.String(required=True)
     part = fields.String(required=True)
     on = fields.String(required=True, metadata={"format": "date"})

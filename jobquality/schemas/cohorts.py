@@ -136,6 +136,16 @@ def load_cohort(document: object, rubric: Rubric, *, scoring: str = MAIN) -> Coh
         given = cast("dict[str, Any]", _SCHEMA.load(document))
     except ValidationError as error:
         raise FaultsError(a_person_can_read(faults_of(_SCHEMA, error.messages))) from None
+    return fit_cohort(given, rubric, scoring=scoring)
+
+
+def fit_cohort(given: Mapping[str, Any], rubric: Rubric, *, scoring: str = MAIN) -> Cohort:
+    """Return the cohort that `CohortSchema` has read, fit for this scoring of this standard.
+
+    Raises:
+        FaultsError: as `read_cohort`.
+        NotFoundError: the standard has no such scoring.
+    """
     reading = find_scoring(rubric, scoring)
     cohort = _cohort(given)
     check_cohort(cohort, rubric, reading)

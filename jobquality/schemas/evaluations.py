@@ -7,6 +7,7 @@ from marshmallow import RAISE, Schema, fields, validate
 
 from jobquality.rubrics.fields import ID as BOX
 from jobquality.rubrics.model import MAIN
+from jobquality.schemas.cohorts import CohortSchema
 from jobquality.schemas.jsontext import Number
 from jobquality.schemas.pointers import UNKNOWN
 from jobquality.schemas.rows import Day
@@ -132,6 +133,12 @@ class EvaluationSchema(_Strict):
         load_default=dict,
         validate=validate.Length(max=_MOST_PROFILE, error="has too many entries."),
         metadata={"description": "Facts about the employer: place, sector, headcount, …"},
+    )
+    cohort = fields.Nested(
+        CohortSchema,
+        metadata={
+            "description": "What `jobquality cohort` froze, for a standard that compares employers."
+        },
     )
     facts = fields.Nested(
         FactSchema,

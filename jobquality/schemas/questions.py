@@ -14,13 +14,16 @@ from jobquality.rubrics.catalog.bases import bases_beside
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import MAIN, AnswerKind, Criterion, Level, Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
+from jobquality.schemas.cohorts import fit_cohort
 from jobquality.schemas.evaluations import EvaluationSchema, Given
 from jobquality.schemas.facts import load_facts
 from jobquality.schemas.pointers import MOST_HINTS, a_person_can_read, faults_of, pointer
 from jobquality.schemas.profiles import PROFILE
 from jobquality.schemas.scorecards import Nodes
 from jobquality.scoring.answers import Question, find_questions
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.figures import FREEZE_ONE
 from jobquality.scoring.score import find_scoring, score
 from jobquality.scoring.scorecard import Scorecard
 
@@ -44,6 +47,7 @@ class Asked:
     scoring: str
     nodes: Nodes
     pointers: Mapping[str, str]
+    cohort: Cohort | None = None
 
 
 def load_question(document: object, catalog: Catalog, *, today: date) -> Asked:
@@ -72,7 +76,13 @@ def score_question(asked: Asked) -> Scorecard:
             fault points to its answer.
     """
     try:
-        return score(asked.rubric, asked.facts, asked.parameters, scoring=asked.scoring)
+        return score(
+            asked.rubric,
+            asked.facts,
+            asked.parameters,
+            scoring=asked.scoring,
+            cohort=asked.cohort,
+        )
     except FaultsError as error:
         raise FaultsError(_placed(fault, asked.pointers) for fault in error.faults) from None
 
@@ -92,9 +102,10 @@ class _Reader:
         parameters = self._try(self._parameters) or self._catalog.parameters
         rubric = self._try(lambda: self._rubric(parameters))
         scoring = self._given.get("scoring", MAIN)
-        facts = None
+        facts = cohort = None
         if rubric is not None:
-            self._try(lambda: _known("/scoring", lambda: find_scoring(rubric, scoring)))
+            is_there = self._try(lambda: _known("/scoring", lambda: find_scoring(rubric, scoring)))
+            cohort = self._try(lambda: self._cohort(rubric, scoring)) if is_there else None
             facts = self._try(lambda: self._facts(rubric, parameters, today))
         check_faults(a_person_can_read(self._faults))
         return Asked(
@@ -104,6 +115,7 @@ class _Reader:
             scoring=scoring,
             nodes=self._given.get("nodes", Nodes.ALL),
             pointers=_pointers(cast("Rubric", rubric), self._given["facts"]),
+            cohort=cohort,
         )
 
     def _try(self, read: Callable[[], T]) -> T | None:
@@ -137,6 +149,18 @@ class _Reader:
                 base=bases_beside(None),
             ),
         )
+
+    def _cohort(self, rubric: Rubric, scoring: str) -> Cohort | None:
+        given = self._given.get("cohort")
+        is_half_read = any(fault.where.startswith("/cohort") for fault in self._faults)
+        if given is None or is_half_read:
+            return None
+        try:
+            return fit_cohort(given, rubric, scoring=scoring)
+        except FaultsError as error:
+            raise FaultsError(
+                replace(fault, where=f"/cohort{fault.where}") for fault in error.faults
+            ) from None
 
     def _facts(self, rubric: Rubric, parameters: Parameters, today: date) -> EmployerFacts:
         """Return the facts, read by the reader of facts files as one long table."""
@@ -183,7 +207,10 @@ class _Reader:
 def _placed(fault: Fault, pointers: Mapping[str, str]) -> Fault:
     """Return a fault of the evaluator with the pointer to the answer, and this door's words."""
     message = fault.message.replace("pass it with --parameters", "pass it in 'parameters_yaml'")
-    return replace(fault, message=message, where=pointers.get(fault.where, "/facts"))
+    where = pointers.get(fault.where, "/facts")
+    if fault.remedy == FREEZE_ONE:
+        return replace(fault, where=where, remedy=f"{FREEZE_ONE} Pass it in 'cohort'.")
+    return replace(fault, message=message, where=where)
 
 
 def _answer_text(question: Question | None, answer: Given) -> str | None:

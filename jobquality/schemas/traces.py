@@ -39,6 +39,7 @@ def dump_evaluation(card: Scorecard, nodes: Nodes, parameters: Parameters) -> Pl
         "edition": card.rubric.edition,
         "scoring": card.scoring,
         "scoring_hash": card.rubric.scoring_hash,
+        "cohort": card.cohort,
         "employer": card.employer,
         "part": card.part,
         "on": card.on.isoformat(),

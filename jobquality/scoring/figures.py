@@ -30,6 +30,7 @@ __all__ = ["Figure", "Figures", "Part", "Working"]
 _AGREE = Fraction(1, 200)
 
 
+FREEZE_ONE = "Freeze one from the answers of all: jobquality cohort RUBRIC FACTS."
 #: Parts of a measure that rest on answers.
 _NEEDED = (Asked.FIGURE, Asked.NODE)
 
@@ -113,7 +114,7 @@ class Figures:
     def _not_frozen(self, key: Key) -> Fault:
         if self._cohort is None:
             message = "It is held against a cohort, and none was given."
-            remedy = "Freeze one from the answers of all: jobquality cohort RUBRIC FACTS."
+            remedy = FREEZE_ONE
         elif key.within and not key.group:
             message = f"It is held against those with the same {key.within}, which is not given."
             remedy = f"Fill in profile.{key.within}."
