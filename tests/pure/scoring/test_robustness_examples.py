@@ -117,6 +117,25 @@ def test_a_violation_keeps_the_level_down_under_all_weights() -> None:
     assert shares(found) == {Fraction(1)}
 
 
+def test_while_a_violation_is_not_checked_no_weights_say_that_there_is_no_level() -> None:
+    barred = replace(CAFES, critical=(replace(CAFES.critical[0], allows=""),))
+    open_ = held(cafe("Open", *ALL, wages_unpaid="not_checked"), rubric=barred)
+    low = held(cafe("Low", wages_unpaid="not_checked"), rubric=barred)
+
+    assert [open_.standings[0].level, low.standings[0].level] == [NOT_ENOUGH_KNOWN, NO_LEVEL]
+    assert shares(open_) == shares(low) == {Fraction(1)}
+
+
+def test_at_most_in_each_topic_looks_at_the_highest_topic() -> None:
+    most = Floor(name="each_dimension", number=Fraction(50), at_most=True)
+    rubric = replace(CAFES, levels=(replace(CAFES.levels[0], id="fair", floors=(most,)),))
+
+    found = held(cafe("One high", "pay", "raises"), cafe("None high"), rubric=rubric)
+
+    assert [one.level for one in found.standings] == [NO_LEVEL, "fair"]
+    assert shares(found) == shares(found, 1) == {Fraction(1)}
+
+
 def test_at_least_counts_better_levels_too() -> None:
     found = held(cafe("Near", "pay", "raises", "notice"), rubric=replace(CAFES, critical=()))
 
