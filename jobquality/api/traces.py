@@ -32,6 +32,8 @@ class CheckSchema(Schema):
     at_most = fields.Boolean(required=True)
     actual = exact(required=True)
     holds = fields.Boolean(required=True)
+    of = fields.String()
+    exempt = fields.Boolean()
 
 
 class LevelResultSchema(Schema):
@@ -41,6 +43,8 @@ class LevelResultSchema(Schema):
     is_reached = fields.Boolean(required=True)
     checks = fields.List(fields.Nested(CheckSchema), required=True)
     blocked_by = fields.List(fields.String(), required=True)
+    any_of = fields.List(fields.List(fields.List(fields.Nested(CheckSchema))))
+    after = fields.String()
 
 
 class CriticalResultSchema(Schema):

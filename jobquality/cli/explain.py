@@ -20,6 +20,7 @@ from jobquality.reading.outcomes import (
     check_words,
     checked_words,
     level_reason,
+    other_words,
     standing,
 )
 from jobquality.reading.reasons import (
@@ -32,7 +33,7 @@ from jobquality.reading.workings import working_words
 from jobquality.rubrics.model import Combine, Criterion, Group, Missing, State
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.words import Words
-from jobquality.scoring.rounding import rounded
+from jobquality.scoring.rounding import shown_as
 from jobquality.scoring.scorecard import Checked, LevelResult, Line, NodeScore, Scorecard
 
 EVERYDAY = (Combine.MEAN, Combine.SUM, Combine.MIN, Combine.MAX, Combine.LADDER)
@@ -85,7 +86,7 @@ class _Explainer:
         if rounding.digits is None:
             return
         low, high, value = (
-            None if number is None else rounded(number, rounding)
+            None if number is None else shown_as(number, rounding, total.most)
             for number in (total.low, total.high, total.value)
         )
         decimals = count_words(rounding.digits, "decimal", "decimals")
@@ -105,6 +106,8 @@ class _Explainer:
             node = self._nodes.get(check.name)
             mark = standing(check, node)
             yield f"{_STEP}{mark}: {check_words(check, FILES, node)}"
+        for mark, said in other_words(result, self._card, FILES):
+            yield f"{_STEP}{mark}: {said}"
         yield from (f"{_STEP}against: {said}" for said in blocking_words(result, FILES))
 
     def critical(self) -> Iterator[str]:

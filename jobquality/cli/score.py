@@ -1,7 +1,7 @@
 """`jobquality score`: a table of answers in, scores with their reasons out."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -20,8 +20,9 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.model import MAIN
 from jobquality.rubrics.parameters import Parameters
-from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
+from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_rank, dump_scorecard
 from jobquality.schemas.texts import quoted
+from jobquality.scoring.ranks import ranks_of
 from jobquality.scoring.score import find_scoring
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.tables.csvtext import csv_text
@@ -141,8 +142,18 @@ def _explain(cards: Sequence[Scorecard], edition: Edition, parameters: Parameter
     click.echo("\n\n".join(explain(card, words, parameters.places) for card in cards))
 
 
+def _records(cards: Sequence[Scorecard], nodes: Nodes) -> Iterator[dict[str, str]]:
+    """Yield the rows of every employer, with its rank where the standard ranks them."""
+    way = cards[0].rubric.ranks if cards else None
+    ranks = ranks_of(cards, way) if way else ()
+    for place, card in enumerate(cards):
+        yield from dump_scorecard(card, nodes)
+        if way is not None and not card.part:
+            yield dump_rank(card, ranks[place])
+
+
 def _write(cards: Sequence[Scorecard], nodes: Nodes, target: Path | None) -> None:
-    records = [row for card in cards for row in dump_scorecard(card, nodes)]
+    records = list(_records(cards, nodes))
     if target is not None:
         write_table(target, records, COLUMNS, numbers=NUMBERS)
         return

@@ -9,7 +9,7 @@ from jobquality.cli.show_rules import asked_words, rules_words
 from jobquality.cli.tailored import tailored_lines
 from jobquality.reading.names import FILES, unit_words
 from jobquality.reading.numbers import number_words
-from jobquality.reading.outcomes import floor_words
+from jobquality.reading.outcomes import condition_words, floor_in_words
 from jobquality.reading.workings import measured_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
@@ -161,9 +161,9 @@ def _critical(rubric: Rubric, words: Words | None) -> Iterator[str]:
 def _level(level: Level) -> str:
     if level.declared is not None:
         kind = "yes or no" if level.declared is AnswerKind.YES_NO else "a date"
-        return f"declared, not scored. {level.wording.ask} Answer: {kind}."
-    floors = [
-        f"{floor.name.replace('_', ' ')} {floor_words(floor, FILES.say)}" for floor in level.floors
-    ]
+        exempts = "".join(f" It {said}." for said in condition_words(level, FILES))
+        return f"declared, not scored. {level.wording.ask} Answer: {kind}.{exempts}"
+    floors = [floor_in_words(floor, FILES) for floor in level.floors]
+    floors += condition_words(level, FILES)
     months = f". A certificate lasts {level.months} months" if level.months else ""
     return f"{', '.join(floors) or 'whatever is left'}{months}."

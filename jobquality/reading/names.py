@@ -16,6 +16,7 @@ from jobquality.reading.conditions import unmet_words, values_words
 from jobquality.reading.numbers import digits_beside, number_words
 from jobquality.reading.units import amount_words
 from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.floors import SHARES
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
@@ -37,7 +38,6 @@ from jobquality.rubrics.words import Words
 from jobquality.wording import Speaker
 
 Named = Group | Criterion | Critical | Level
-_SHARES = ("coverage", "confirmed")
 _WITHOUT_LEVEL = (NO_LEVEL, NOT_ENOUGH_KNOWN)
 _MONTHS = 12
 _DIGITS = 2
@@ -124,7 +124,10 @@ class FileNames:
 
     def subject(self, name: str) -> str:
         """Return the id as words."""
-        return self.say(f"share_{name}") if name in _SHARES else name.replace("_", " ")
+        name, _, share = name.partition(".")
+        if share:
+            return self.say("share_of", share=self.say(f"share_{share}"), name=self.subject(name))
+        return self.say(f"share_{name}") if name in SHARES else name.replace("_", " ")
 
     def level(self, name: str) -> str:
         """Return the id as words."""
@@ -227,7 +230,10 @@ class Names:
 
     def subject(self, name: str) -> str:
         """Return what a condition looks at."""
-        if name in _SHARES:
+        name, _, share = name.partition(".")
+        if share:
+            return self.say("share_of", share=self.say(f"share_{share}"), name=self.subject(name))
+        if name in SHARES:
             return self.say(f"share_{name}")
         return self.say("whole_score_inline") if name == TOTAL else self.thing(name)
 

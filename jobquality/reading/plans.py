@@ -10,7 +10,7 @@ from jobquality.reading.ends import group_ends, shown_end
 from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, range_words
-from jobquality.reading.outcomes import Standing, checked_words, floor_words, standing
+from jobquality.reading.outcomes import Standing, checked_words, floor_words, other_words, standing
 from jobquality.reading.reasons import answer_words, state_reason
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
@@ -28,7 +28,6 @@ _HUNDRED = Fraction(100)
 _RATIO = "ratio"
 _TEN = 10
 _SMALLEST = Fraction(1, 100)
-_SHARES = ("coverage", "confirmed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +162,8 @@ class _Reader:
 
     def _ends(self, ends: Ends) -> str:
         rubric = self._plan.card.rubric
-        low, high = (shown_end(end, TOTAL, rubric) for end in (ends.worst, ends.best))
+        most = self._plan.card.total.most
+        low, high = (shown_end(end, TOTAL, rubric, most) for end in (ends.worst, ends.best))
         return low if low == high else self._say("range", low=low, high=high)
 
     def _wrongs(self, results: Iterable[CriticalResult]) -> Iterator[WrongWords]:
@@ -299,10 +299,21 @@ class _Reader:
         return NextWords(title=self._names.level(gap.result.level.id), checks=checks)
 
     def _conditions(self, gap: LevelGap) -> Iterator[CheckWords]:
+        yield from self._checks(gap)
+        for how, said in other_words(gap.result, self._plan.card, self._names):
+            yield CheckWords(
+                name=_sentence(said),
+                now="",
+                needs="",
+                standing=how,
+                standing_word=self._say(f"standing_{how}"),
+            )
+
+    def _checks(self, gap: LevelGap) -> Iterator[CheckWords]:
         for check in gap.result.checks:
             node = self._nodes.get(check.name)
             how = standing(check, node)
-            subject = check.floor.name if check.floor.name in _SHARES else check.name
+            subject = check.name
             yield CheckWords(
                 name=_sentence(self._names.subject(subject)),
                 now=self._stands(check, node),
@@ -324,7 +335,7 @@ class _Reader:
 
     def _stands(self, check: Check, node: NodeScore | None) -> str:
         """Return how a condition stands, as briefly as the score itself is told."""
-        if check.floor.name in _SHARES:
+        if check.floor.share:
             return "–" if check.actual is None else percent_words(check.actual / _HUNDRED)
         if node is None or node.is_out:
             return self._say("plan_topic_out")

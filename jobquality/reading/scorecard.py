@@ -12,9 +12,9 @@ from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
 from jobquality.reading.outcomes import (
-    SHARES,
     blocking_words,
     checked_words,
+    other_words,
     says_more,
     standing,
     why_words,
@@ -164,9 +164,19 @@ class _Reader:
             is_reached=result.is_reached,
             word=self._say(f"level_{reached}"),
             total_at=self._total_at(result),
-            checks=tuple(self._check(check) for check in result.checks),
+            checks=(*map(self._check, result.checks), *self._other_checks(result)),
             against=tuple(_sentence(said) for said in blocking_words(result, self._names)),
         )
+
+    def _other_checks(self, result: LevelResult) -> Iterator[CheckWords]:
+        for stands, said in other_words(result, self._card, self._names):
+            yield CheckWords(
+                name=_sentence(said),
+                now="",
+                needs="",
+                standing=stands,
+                standing_word=self._say(f"standing_{stands}"),
+            )
 
     def _total_at(self, result: LevelResult) -> str:
         floors = (one for one in result.level.floors if one.name == TOTAL and not one.at_most)
@@ -185,12 +195,14 @@ class _Reader:
         )
 
     def _needs(self, floor: Floor) -> str:
-        unit = "%" if floor.name in SHARES else ""
+        unit = "%" if floor.share else ""
         number = f"{number_words(floor.number)}{unit}"
         return self._say("floor_most" if floor.at_most else "range_open", number=number, low=number)
 
     def _now(self, check: Check) -> str:
         node = self._nodes.get(check.name)
+        if check.exempt:
+            return self._say("exempt")
         if node is not None:
             return self._ends(node)
         if check.actual is None:

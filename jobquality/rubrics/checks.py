@@ -21,8 +21,8 @@ from jobquality.rubrics.units import NAMED_NUMBERS, Unit
 #: Words of levels and tests, and the columns of a facts file.
 _KEPT = frozenset(
     {
-        TOTAL, NO_LEVEL, NOT_ENOUGH_KNOWN, "each_dimension", "coverage", "confirmed", "level",
-        "on", "employer", "part", "criterion", "answer",
+        TOTAL, NO_LEVEL, NOT_ENOUGH_KNOWN, "each_dimension", "coverage", "confirmed",
+        "answered", "rank", "level", "on", "employer", "part", "criterion", "answer",
     }
 )  # fmt: skip
 

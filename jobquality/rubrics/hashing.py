@@ -20,7 +20,9 @@ NOT_SCORED = frozenset(
     }
 )  # fmt: skip
 #: Written as words and values in the file, where order says nothing.
-_UNORDERED = frozenset({"applies", "counts_from", "critical", "floors"})
+_UNORDERED = frozenset(
+    {"any_of", "applies", "besides", "counts_from", "critical", "exempts", "floors"}
+)
 
 
 def scoring_hash(rubric: Rubric) -> str:

@@ -108,8 +108,9 @@ def idle_floors(rubric: Rubric) -> Iterator[Fault]:
     """Yield each condition of a level that asks for nothing, or for what another asks already."""
     nodes = {node.id: node for node in rubric.root.walk()}
     for level in rubric.levels:
-        floors = {floor.name: floor.number for floor in level.floors if not floor.at_most}
-        for floor in level.floors:
+        plain = [floor for floor in level.floors if not (floor.of or floor.besides)]
+        floors = {floor.name: floor.number for floor in plain if not floor.at_most}
+        for floor in plain:
             low = reach_of(nodes[floor.name]).low if floor.name in nodes else Fraction(0)
             if not floor.at_most and low is not None and floor.number <= low:
                 message = f"'{level.id}' asks for {_shown(floor)}, which everybody has."
@@ -142,7 +143,8 @@ def idle_levels(rubric: Rubric) -> Iterator[Fault]:
     """Yield each level that nobody can reach, or at which nobody can stay."""
     scored = [level for level in rubric.levels if not level.declared]
     for higher, lower in pairwise(scored):
-        if higher.floors and set(_floors(higher)) <= set(_floors(lower)):
+        is_plain = not (higher.any_of or higher.after)
+        if higher.floors and is_plain and set(_floors(higher)) <= set(_floors(lower)):
             message = f"Nobody stays at '{lower.id}': whoever reaches it reaches '{higher.id}' too."
             remedy = f"Ask for more at '{higher.id}', or leave '{lower.id}' out."
             yield Fault(message=message, line=lower.line, remedy=remedy)
@@ -150,13 +152,13 @@ def idle_levels(rubric: Rubric) -> Iterator[Fault]:
         yield from _out_of_reach(level, rubric.root)
 
 
-def _floors(level: Level) -> Iterator[tuple[str, Fraction, bool]]:
-    return ((floor.name, floor.number, floor.at_most) for floor in level.floors)
+def _floors(level: Level) -> Iterator[tuple[str, str, Fraction, bool]]:
+    return ((floor.name, floor.of, floor.number, floor.at_most) for floor in level.floors)
 
 
 def _out_of_reach(level: Level, root: Group) -> Iterator[Fault]:
     """Yield a level whose caps on some scores leave too little for its floors on others."""
-    caps = {floor.name: floor.number for floor in level.floors if floor.at_most}
+    caps = {floor.name: floor.number for floor in level.floors if floor.at_most and not floor.of}
     for floor in level.floors if caps else ():
         if floor.at_most or floor.name != _TOTAL:
             continue

@@ -1,13 +1,16 @@
 """Laws of levels: whoever answers better keeps the level, and so does whoever is known better."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jobquality.rubrics.lawful import ALL, BETTER, ENDS, Found, beyond
 from jobquality.rubrics.model import Floor, Level, Rubric
 
-_LEVEL = frozenset({"id", "code", "line", "wording", "floors", "months", "declared", "overrides"})
-_FLOOR = frozenset({"name", "number", "at_most"})
-_SHARES = ("coverage", "confirmed")
+_LEVEL = frozenset({
+    "id", "code", "line", "wording", "floors", "months", "declared", "overrides", "any_of", "after",
+    "exempts",
+})  # fmt: skip
+_FLOOR = frozenset({"name", "number", "at_most", "of", "besides"})
 
 
 def level_breaks(rubric: Rubric) -> Iterator[Found]:
@@ -15,16 +18,16 @@ def level_breaks(rubric: Rubric) -> Iterator[Found]:
     for level in rubric.levels:
         for word in beyond(level, _LEVEL):
             yield _found(level, word, "nobody has decided what it keeps.", ALL)
-        for floor in level.floors:
+        for floor in (*level.floors, *chain.from_iterable(level.any_of)):
             yield from _of_floor(level, floor, rubric)
 
 
 def _of_floor(level: Level, floor: Floor, rubric: Rubric) -> Iterator[Found]:
     for word in beyond(floor, _FLOOR):
         yield _found(level, word, "nobody has decided what it keeps.", ALL)
-    if floor.name in _SHARES:
+    if floor.share:
         if floor.at_most:
-            says = f"a level for those of whom little is known: {floor.name} at most."
+            says = f"a level for those of whom little is known: {floor.share} at most."
             yield _found(level, "at_most", says, (BETTER, *ENDS))
     elif floor.at_most != rubric.lower_is_better:
         word = "at_most" if floor.at_most else "from"

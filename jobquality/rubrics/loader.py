@@ -21,7 +21,7 @@ from jobquality.rubrics.groups import (
 )
 from jobquality.rubrics.hashing import scoring_hash
 from jobquality.rubrics.model import TOTAL, Rounding, Rubric
-from jobquality.rubrics.outcomes import read_critical, read_examples, read_levels
+from jobquality.rubrics.outcomes import read_critical, read_examples, read_levels, read_ranks
 from jobquality.rubrics.readings import check_scorings, read_scorings
 from jobquality.rubrics.ruling import read_rounding
 from jobquality.rubrics.tailoring import Base, Tailoring, placed, tailored, with_own_lines
@@ -33,8 +33,9 @@ ADVANCED = (
     CRITERIA_IN_A_CRITERION, "kind", "combine", "over", "each", "start", "out_of",
     "complete_from", "enough", "requires", "counts", "weights", "range", "line", "log", "cohort",
     "above", "up_to", "scale", "scales", "needs", "reads", "read_as", "when", "better", "at_least",
-    "at_most", "overrides", "allows", "na", "rounding", "scorings", "extends", "sum", "difference",
-    "largest", "smallest", "average", "count", "share", "change",
+    "at_most", "score", "except", "any", "after", "overrides", "exempts", "allows", "na",
+    "rounding", "never_full", "ranks", "scorings", "extends", "sum", "difference", "largest",
+    "smallest", "average", "count", "share", "change",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 
@@ -149,6 +150,7 @@ def _read_rubric(raw: nodes.Mapping, faults: Faults, parameters: Mapping[str, Un
         examples=read_examples(fields),
         scorings=read_scorings(fields, desk, raw, tree),
         rounding=read_rounding(fields) or Rounding(),
+        ranks=read_ranks(fields),
         lower_is_better=lower,
         advanced=(),
         scoring_hash="",

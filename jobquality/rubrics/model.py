@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from jobquality.rubrics.floors import Floor, Ranks
 from jobquality.rubrics.limits import fewest_of, most_of
 from jobquality.rubrics.rules import Combine, Rounding, Rules, Ties
 from jobquality.rubrics.steps import (
@@ -25,8 +26,8 @@ from jobquality.rubrics.steps import (
 from jobquality.rubrics.units import Unit
 
 __all__ = [
-    "Band", "Basis", "Choice", "CohortReading", "Combine", "Curve", "Grounds", "Needs", "Points",
-    "Rounding", "Rules", "Span", "Ties",
+    "Band", "Basis", "Choice", "CohortReading", "Combine", "Curve", "Floor", "Grounds", "Needs",
+    "Points", "Ranks", "Rounding", "Rules", "Span", "Ties",
 ]  # fmt: skip
 
 #: Ids that every scored file has, so no criterion may take them.
@@ -288,23 +289,13 @@ class Critical:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Floor:
-    """One condition of a level.
-
-    `name` is a node's id, `each_dimension`, `coverage` or `confirmed`; `number` is on the
-    node's own scale, or percent. `at_most` turns it round.
-    """
-
-    name: str
-    number: Fraction
-    at_most: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """A level: reached by its floors, or `declared` with an answer of its own.
 
-    `months` is how long a certificate lasts, where the rubric says so.
+    `months` is how long a certificate lasts, where the rubric says so. Of the groups in
+    `any_of` one must hold beside the floors, and so must all that the level `after` asks for.
+    While a declared level is in force, nobody asks for what it `exempts`: nodes, shares and
+    critical violations.
     """
 
     id: str
@@ -315,6 +306,14 @@ class Level:
     months: int | None
     declared: AnswerKind | None
     overrides: bool
+    any_of: tuple[tuple[Floor, ...], ...] = ()
+    after: str = ""
+    exempts: tuple[str, ...] = ()
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether it asks for anything."""
+        return bool(self.floors or self.any_of or self.after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,6 +370,7 @@ class Rubric:
     advanced: tuple[str, ...]
     scoring_hash: str
     wording_hash: str
+    ranks: Ranks | None = None
     extends: str = ""
     tailored: tuple[tuple[str, str], ...] = ()
 

@@ -1,11 +1,14 @@
 """Read what stands below the tree: critical violations, levels and tests."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from jobquality.rubrics.desk import read_wording
-from jobquality.rubrics.fields import Fields, one_line, shown
-from jobquality.rubrics.model import AnswerKind, Critical, Example, Floor, Level
-from jobquality.rubrics.nodes import Node, Sequence, Text
+from jobquality.rubrics.fields import Faults, Fields, one_line, shown
+from jobquality.rubrics.floors import EACH_DIMENSION, SHARES, Ranks
+from jobquality.rubrics.model import TOTAL, AnswerKind, Critical, Example, Floor, Level
+from jobquality.rubrics.nodes import Mapping, Node, Sequence, Text
 from jobquality.rubrics.units import how_to_write, read_number
 
 _MONTHS = re.compile(r"([1-9][0-9]{0,2}) months?")
@@ -50,20 +53,79 @@ def _level(fields: Fields) -> Level:
         months=_months(fields),
         declared=AnswerKind(declared) if declared else None,
         overrides=fields.flag("overrides"),
+        any_of=_any_of(fields),
+        after=fields.text("after"),
+        exempts=fields.ids("exempts"),
     )
-    if read.declared and read.floors:
+    if read.declared and read.has_conditions:
         message = f"'{read.id}' is declared, so it has no conditions."
         fields.faults.add(read.line, message, "Leave 'from' or 'answer' out.")
     if read.overrides and not read.declared:
         message = "Only a declared level can go before the score."
         fields.faults.add(read.line, message, "Add answer: yes_no.")
+    if read.exempts and not read.declared:
+        message = "Only a declared level can exempt from something."
+        fields.faults.add(read.line, message, "Add answer: date or answer: yes_no.")
     fields.close()
     return read
 
 
+def read_ranks(fields: Fields) -> Ranks | None:
+    """Take `ranks`; None where employers are not ranked."""
+    word = fields.word("ranks", [one.value for one in Ranks])
+    return Ranks(word) if word else None
+
+
+def _any_of(fields: Fields) -> tuple[tuple[Floor, ...], ...]:
+    """Take `any: [{wages: 80}, {voice: 90, safety: 50}]`: one group of these must hold."""
+    line = fields.line_of("any")
+    groups = [tuple(_conditions(tree, "any", fields.faults)) for tree in fields.groups("any")]
+    if len(groups) == 1:
+        message = "'any' has one group of conditions only."
+        fields.faults.add(line, message, "Write it as from:, or add another group.")
+    return tuple(group for group in groups if group)
+
+
 def _floors(fields: Fields, word: str, *, at_most: bool) -> tuple[Floor, ...]:
-    numbers = fields.numbers(word)
-    return tuple(Floor(name=key.text, number=number, at_most=at_most) for key, number in numbers)
+    tree = fields.mapping(word)
+    found = _conditions(tree, word, fields.faults) if tree else ()
+    return tuple(replace(floor, at_most=at_most) for floor in found)
+
+
+def _conditions(tree: Mapping, word: str, faults: Faults) -> Iterator[Floor]:
+    """Yield conditions by name: a number, or how much of the name must be known."""
+    for key, node in tree.entries:
+        if isinstance(node, Mapping):
+            yield from _of_one(key.text, Fields(node, "a condition of a level", faults))
+            continue
+        text = one_line(node.text) if isinstance(node, Text) else ""
+        number = read_number(text)
+        if number is None:
+            message = f"'{key.text}' in '{word}' needs a number."
+            faults.add(key.line, message, how_to_write(text))
+        else:
+            yield Floor(name=key.text, number=number)
+
+
+def _of_one(name: str, fields: Fields) -> Iterator[Floor]:
+    """Yield `wages: {score: 50, coverage: 80, confirmed: 30, answered: 90}` as conditions."""
+    fields.faults.words.add("score")
+    numbers = {word: fields.number(word) for word in ("score", *SHARES)}
+    besides = fields.ids("except")
+    given = {word: number for word, number in numbers.items() if number is not None}
+    if not given:
+        fields.faults.add(fields.line, f"'{name}' asks for nothing.", "Write score: and a number.")
+    if besides and name != EACH_DIMENSION:
+        message = f"'except' belongs to {EACH_DIMENSION}."
+        fields.faults.add(fields.line, message, "Leave it out here.")
+    fields.close()
+    for word, number in given.items():
+        if word == "score":
+            yield Floor(name=name, number=number, besides=besides)
+        elif name == TOTAL:
+            yield Floor(name=word, number=number)
+        else:
+            yield Floor(name=name, number=number, of=word, besides=besides)
 
 
 def _months(fields: Fields) -> int | None:

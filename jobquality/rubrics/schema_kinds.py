@@ -5,7 +5,7 @@ To add a word, add its line here, or to the words of several kinds in `schema_wo
 
 from collections.abc import Mapping
 
-from jobquality.rubrics.model import AnswerKind, Combine, Reading, Ties
+from jobquality.rubrics.model import AnswerKind, Combine, Ranks, Reading, Ties
 from jobquality.rubrics.schema_shapes import (
     ANSWER,
     EDGE,
@@ -22,6 +22,7 @@ from jobquality.rubrics.schema_shapes import (
     by_id,
     either,
     kind,
+    list_in,
     list_of,
     one_of,
 )
@@ -54,6 +55,8 @@ _WITHIN = Word(
 )
 
 _FIXED = ("dimensions", "criteria")
+#: What a level asks of one node.
+_ASKED = either(NUMBER, kind("asked"))
 _WHY = Word("The reason for it, where a standard tailors another.", TEXT)
 _CHANGED = {name: word for name, word in (TOPIC | ANSWERED).items() if name not in _FIXED} | {
     "why": _WHY
@@ -83,6 +86,8 @@ KINDS: Mapping[str, Kind] = {
             "scorings": Word("Other readings of the same answers.", list_of("scoring")),
             "rounding": Word("How scores are rounded; without it, only what is shown is.",
                              kind("rounding")),
+            "ranks": Word("Whether employers are ranked: after two at 1 comes 3, or 2 (dense).",
+                          one_of(Ranks)),
             "extends": Word("The edition that this one tailors, such as restaurants_us@2026.1.",
                             TEXT),
             "why": Word("Why this standard tailors another.", TEXT),
@@ -305,8 +310,12 @@ KINDS: Mapping[str, Kind] = {
         words={
             "level": Word("The id of it, used once in the file.", ID),
             "from": Word("What it takes, such as {total: 70, coverage: 80}: each number or more.",
-                         by_id(NUMBER)),
-            "at_most": Word("What must not be above a number.", by_id(NUMBER)),
+                         by_id(_ASKED)),
+            "at_most": Word("What must not be above a number.", by_id(_ASKED)),
+            "any": Word("Groups of conditions of which one must hold as a whole.",
+                        list_in(by_id(_ASKED))),
+            "after": Word("The level that must be reached first, with all that it takes.", ID),
+            "exempts": Word("What nobody asks for while this declared level is in force.", IDS),
             "gives": Word("How long a certificate lasts, such as 12 months.", MONTHS),
             "answer": Word("A level that is declared: by yes or no, or until a date.",
                            one_of((AnswerKind.YES_NO, AnswerKind.DATE))),
@@ -316,6 +325,17 @@ KINDS: Mapping[str, Kind] = {
             "help": HELP,
             "about": ABOUT,
             "code": CODE,
+        },
+    ),
+    "asked": Kind(
+        what="a condition of a level",
+        says="How much a node must have, and how much must be known of it.",
+        words={
+            "score": Word("The score of it: this number or more.", NUMBER),
+            "coverage": Word("How many percent of its weight are seen in records.", NUMBER),
+            "confirmed": Word("How many percent of its weight are confirmed.", NUMBER),
+            "answered": Word("How many percent of its weight are answered.", NUMBER),
+            "except": Word("Dimensions that each_dimension passes over.", IDS),
         },
     ),
     "test": Kind(

@@ -135,6 +135,7 @@ class _Teller:
             "conditions": [_floor(one) for one in level.floors],
             "months": level.months,
             "declared": level.declared.value if level.declared else None,
+            **_others(level),
             "words": self._said(level.id, level.wording),
         }
 
@@ -203,8 +204,24 @@ def _condition(condition: Condition) -> Plain:
     }
 
 
+def _others(level: Level) -> Plain:
+    """Return what only some levels ask for; others have no such keys."""
+    said: Plain = {
+        "any_of": [[_floor(one) for one in group] for group in level.any_of],
+        "after": level.after,
+        "exempts": list(level.exempts),
+    }
+    return {name: value for name, value in said.items() if value}
+
+
 def _floor(floor: Floor) -> Plain:
-    return {"name": floor.name, "number": exact_text(floor.number), "at_most": floor.at_most}
+    return {
+        "name": floor.name,
+        "number": exact_text(floor.number),
+        "at_most": floor.at_most,
+        **({"of": floor.of} if floor.of else {}),
+        **({"except": list(floor.besides)} if floor.besides else {}),
+    }
 
 
 def _exact(number: Fraction | None) -> str | None:

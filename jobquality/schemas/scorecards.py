@@ -9,7 +9,7 @@ from jobquality.reading.nodes import node_reason
 from jobquality.reading.numbers import number_words
 from jobquality.reading.outcomes import level_reason
 from jobquality.rubrics.model import Group
-from jobquality.scoring.rounding import rounded
+from jobquality.scoring.rounding import shown_as
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 
 #: The contract of score files; the names and their order never change.
@@ -17,6 +17,8 @@ COLUMNS = (
     "employer", "part", "scoring", "node", "code", "state", "value", "low", "high",
     "answered", "coverage", "level", "reason",
 )  # fmt: skip
+#: What stands as the node in the row of a rank; no id of a standard may be called so.
+RANK = "rank"
 NUMBERS = ("value", "low", "high", "answered", "coverage")
 #: Figures are exact; a file shows them to the sixth decimal, half up, or as far as `rounding`.
 _DIGITS = 6
@@ -46,6 +48,19 @@ def dump_scorecard(card: Scorecard, nodes: Nodes) -> Iterator[dict[str, str]]:
         }
 
 
+def dump_rank(card: Scorecard, rank: int | None) -> dict[str, str]:
+    """Return the row of an employer's rank; it has no value where the total has none."""
+    return {
+        **dict.fromkeys(COLUMNS, ""),
+        "employer": card.employer,
+        "part": card.part,
+        "scoring": card.scoring,
+        "node": RANK,
+        "state": card.total.state.value,
+        "value": "" if rank is None else str(rank),
+    }
+
+
 def _chosen(total: NodeScore, nodes: Nodes) -> Iterator[NodeScore]:
     if nodes is Nodes.TOTAL:
         return iter((total,))
@@ -68,7 +83,7 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
     if number is None:
         return ""
     rounding = card.rubric.rounding
-    shown = rounded(number, rounding) if isinstance(node.node, Group) else number
+    shown = shown_as(number, rounding, node.most) if isinstance(node.node, Group) else number
     return number_words(shown, digits=max(_DIGITS, rounding.digits or 0))
 
 

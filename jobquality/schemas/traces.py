@@ -74,7 +74,15 @@ def _level(result: LevelResult) -> Plain:
         "is_reached": result.is_reached,
         "checks": [_check(one) for one in result.checks],
         "blocked_by": [one.critical.id for one in result.blocked_by],
+        **_others(result),
     }
+
+
+def _others(result: LevelResult) -> Plain:
+    """Return what only some standards ask for; others have no such keys."""
+    groups = [[[_check(one) for one in group] for group in groups] for groups in result.any_of]
+    after = result.level.after
+    return {**({"any_of": groups} if groups else {}), **({"after": after} if after else {})}
 
 
 def _check(check: Check) -> Plain:
@@ -85,6 +93,8 @@ def _check(check: Check) -> Plain:
         "at_most": check.floor.at_most,
         "actual": _exact(check.actual),
         "holds": check.holds,
+        **({"of": check.floor.of} if check.floor.of else {}),
+        **({"exempt": True} if check.exempt else {}),
     }
 
 

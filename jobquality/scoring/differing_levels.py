@@ -17,7 +17,9 @@ def level_changes(before: Iterable[Level], after: Iterable[Level]) -> Iterator[t
 
 
 def _of_floors(was: Level, now: Level) -> Iterator[str]:
-    old, new = ({(one.name, one.at_most): one for one in level.floors} for level in (was, now))
+    old, new = (
+        {(one.name, one.of, one.at_most): one for one in level.floors} for level in (was, now)
+    )
     for key, floor in old.items():
         if key not in new:
             yield f"The level '{now.id}' is easier: it no longer needs {_words(floor)}."
@@ -33,4 +35,5 @@ def _of_floors(was: Level, now: Level) -> Iterator[str]:
 
 def _words(floor: Floor) -> str:
     limit = "at most" if floor.at_most else "at least"
-    return f"{floor.name.replace('_', ' ')} {limit} {show_number(floor.number)}"
+    of = f"{floor.of} of " if floor.of else ""
+    return f"{of}{floor.name.replace('_', ' ')} {limit} {show_number(floor.number)}"

@@ -1,10 +1,11 @@
 """The level a score reaches, with every reason for and against it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from jobquality.rubrics.floors import EACH_DIMENSION, SHARES
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
@@ -16,7 +17,7 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.scoring.facts import EmployerFacts, Fact
-from jobquality.scoring.rounding import rounded
+from jobquality.scoring.rounding import shown_as
 from jobquality.scoring.scorecard import (
     Check,
     Checked,
@@ -27,12 +28,15 @@ from jobquality.scoring.scorecard import (
 )
 
 _HUNDRED = Fraction(100)
+_COVERAGE = "coverage"
 
 
 def judge(rubric: Rubric, total: NodeScore, facts: EmployerFacts) -> Outcome:
     """Return the level of a score and what it would be under other readings."""
-    candidate = _Candidate(rubric, total, _critical_results(rubric, facts))
-    declared = _declared_in_force(rubric, facts)
+    in_force = _in_force(rubric, facts)
+    exempt = frozenset(name for one in in_force for name in one.level.exempts)
+    candidate = _Candidate(rubric, total, _critical_results(rubric, facts), exempt)
+    declared = _first(in_force)
     if declared and candidate.is_condemned and not declared.level.overrides:
         # A plan that was signed does not cover up what was found.
         declared = None
@@ -43,6 +47,7 @@ def judge(rubric: Rubric, total: NodeScore, facts: EmployerFacts) -> Outcome:
         levels=candidate.results(),
         critical=candidate.critical,
         declared=declared.fact if declared else None,
+        exempt=tuple(dict.fromkeys(name for one in in_force for name in one.level.exempts)),
     )
 
 
@@ -68,14 +73,17 @@ class _Declared:
     fact: Fact
 
 
-def _declared_in_force(rubric: Rubric, facts: EmployerFacts) -> _Declared | None:
-    """Return the declared state that counts: one that goes before the score goes first."""
+def _in_force(rubric: Rubric, facts: EmployerFacts) -> list[_Declared]:
     found = ((level, facts.find(level.id)) for level in rubric.levels if level.declared)
-    in_force = [
+    return [
         _Declared(level=level, fact=fact)
         for level, fact in found
         if fact is not None and _is_in_force(fact, facts.on)
     ]
+
+
+def _first(in_force: list[_Declared]) -> _Declared | None:
+    """Return the declared state that counts: one that goes before the score goes first."""
     overriding = (one for one in in_force if one.level.overrides)
     return next(overriding, in_force[0] if in_force else None)
 
@@ -93,20 +101,45 @@ def _with_declared(declared: _Declared | None, level: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _View:
-    """How what is open is read: which end of the score, how much coverage, what unchecked is."""
+    """How what is open is read: which end of the score, what counts as seen, what unchecked is.
+
+    With `supposed`, answers that nobody graded count as seen in records.
+    """
 
     best: bool
-    coverage: Fraction
     unchecked: Checked
+    supposed: bool = False
+
+    def share(self, name: str, node: NodeScore) -> Fraction:
+        """Return a share of the weight of a node, in percent."""
+        if self.best:
+            return _HUNDRED
+        shares = {
+            "coverage": node.supposed if self.supposed else node.coverage,
+            "confirmed": node.confirmed,
+            "answered": node.answered,
+        }
+        return shares[name] * _HUNDRED
+
+
+_SEEN = _View(best=False, unchecked=Checked.FOUND)
+_SPARED = _View(best=False, unchecked=Checked.NONE_FOUND)
+_SUPPOSED = _View(best=False, unchecked=Checked.NONE_FOUND, supposed=True)
+_BEST = _View(best=True, unchecked=Checked.NONE_FOUND)
 
 
 class _Candidate:
     """One score that stands for every level, under one view after the other."""
 
     def __init__(
-        self, rubric: Rubric, total: NodeScore, critical: tuple[CriticalResult, ...]
+        self,
+        rubric: Rubric,
+        total: NodeScore,
+        critical: tuple[CriticalResult, ...],
+        exempt: frozenset[str],
     ) -> None:
         self.critical = critical
+        self._exempt = exempt
         self._total = total
         self._nodes = {node.id: node for node in total.walk()}
         self._rounding = rubric.rounding
@@ -117,101 +150,133 @@ class _Candidate:
     def is_condemned(self) -> bool:
         """Whether a violation was found that leaves no level, whatever else may be known."""
         return any(
-            one.checked is Checked.FOUND and not one.critical.allows for one in self.critical
+            one.checked is Checked.FOUND
+            and not one.critical.allows
+            and one.critical.id not in self._exempt
+            for one in self.critical
         )
 
     def level(self) -> str:
-        coverage = self._total.coverage
-        seen = _View(best=False, coverage=coverage, unchecked=Checked.FOUND)
-        spared = _View(best=False, coverage=coverage, unchecked=Checked.NONE_FOUND)
-        level = self._level(seen)
-        if level == NO_LEVEL and self._reach(spared) != NO_LEVEL:
+        level = self._level(_SEEN)
+        if level == NO_LEVEL and self._reach(_SPARED) != NO_LEVEL:
             # Nobody has looked yet: that must not read as a verdict either way.
             return NOT_ENOUGH_KNOWN
         return level
 
     def level_if_evidence_holds(self) -> str:
-        return self._level(
-            _View(best=False, coverage=self._total.supposed, unchecked=Checked.NONE_FOUND)
-        )
+        return self._level(_SUPPOSED)
 
     def could_reach(self) -> str:
-        best = _View(best=True, coverage=Fraction(1), unchecked=Checked.NONE_FOUND)
-        return self._reach(best) if self._levels else ""
+        return self._reach(_BEST) if self._levels else ""
 
     def results(self) -> tuple[LevelResult, ...]:
-        view = _View(best=False, coverage=self._total.coverage, unchecked=Checked.FOUND)
-        return tuple(
-            LevelResult(
-                level=level,
-                checks=tuple(self._checks(level, view)),
-                blocked_by=tuple(self._blocking(level, view)),
-            )
-            for level in self._levels.values()
+        return tuple(self._result(level, _SEEN) for level in self._levels.values())
+
+    def _result(self, level: Level, view: _View) -> LevelResult:
+        chain = self._chain(level)
+        groups = (
+            tuple(tuple(self._checks(any_of, view)) for any_of in one.any_of) for one in chain
         )
+        return LevelResult(
+            level=level,
+            checks=tuple(check for one in chain for check in self._checks(one.floors, view)),
+            blocked_by=tuple(self._blocking(level, view)),
+            any_of=tuple(group for group in groups if group),
+        )
+
+    def _chain(self, level: Level) -> tuple[Level, ...]:
+        """Return a level and those that it comes after, the nearest first."""
+        found = [level]
+        while found[-1].after in self._levels:
+            found.append(self._levels[found[-1].after])
+        return tuple(found)
 
     def _level(self, view: _View) -> str:
         if not self._levels:
             return ""
-        if self._total.value is None or not self._is_enough(view.coverage):
+        if self._total.value is None or not self._is_enough(view):
             return NOT_ENOUGH_KNOWN
         return self._unless_open(self._reach(view))
 
-    def _is_enough(self, coverage: Fraction) -> bool:
+    def _is_enough(self, view: _View) -> bool:
         """Say whether as much is covered as the level that asks for least does."""
         floors = [
             floor.number
             for level in self._levels.values()
             for floor in level.floors
-            if floor.name == "coverage" and not floor.at_most
+            if floor.name == _COVERAGE and not floor.at_most
         ]
-        return not floors or coverage * _HUNDRED >= min(floors)
+        is_asked = floors and _COVERAGE not in self._exempt
+        return not is_asked or view.share(_COVERAGE, self._total) >= min(floors)
 
     def _unless_open(self, reached: str) -> str:
         """A level that everyone reaches is blame: open answers must not bring it on."""
         level = self._levels.get(reached)
-        is_blame = level is not None and not level.floors
+        is_blame = level is not None and not level.has_conditions
         return NOT_ENOUGH_KNOWN if is_blame and self.could_reach() != reached else reached
 
     def _reach(self, view: _View) -> str:
-        for level in self._levels.values():
-            is_blocked = any(True for _ in self._blocking(level, view))
-            if not is_blocked and all(check.holds for check in self._checks(level, view)):
-                return level.id
-        return NO_LEVEL
+        return next(
+            (name for name, level in self._levels.items() if self._holds(level, view)), NO_LEVEL
+        )
+
+    def _holds(self, level: Level, view: _View) -> bool:
+        if any(True for _ in self._blocking(level, view)):
+            return False
+        return all(
+            all(check.holds for check in self._checks(one.floors, view))
+            and self._has_one_of(one, view)
+            for one in self._chain(level)
+        )
+
+    def _has_one_of(self, level: Level, view: _View) -> bool:
+        groups = (self._checks(group, view) for group in level.any_of)
+        return not level.any_of or any(all(check.holds for check in group) for group in groups)
 
     def _blocking(self, level: Level, view: _View) -> Iterator[CriticalResult]:
         return (one for one in self.critical if self._blocks(one, level, view))
 
     def _blocks(self, result: CriticalResult, level: Level, view: _View) -> bool:
         is_open = result.checked is Checked.NOT_CHECKED
-        if (view.unchecked if is_open else result.checked) is Checked.NONE_FOUND:
+        is_clean = (view.unchecked if is_open else result.checked) is Checked.NONE_FOUND
+        if is_clean or result.critical.id in self._exempt:
             return False
         allows = result.critical.allows
         return not allows or self._places[level.id] < self._places[allows]
 
-    def _checks(self, level: Level, view: _View) -> Iterator[Check]:
-        for floor in level.floors:
-            if floor.name == "each_dimension":
-                yield from (self._check_node(floor, one, view) for one in self._dimensions())
-            elif floor.name in ("coverage", "confirmed"):
-                yield self._check_share(floor, view)
+    def _checks(self, floors: Iterable[Floor], view: _View) -> Iterator[Check]:
+        for floor in floors:
+            if floor.name == EACH_DIMENSION:
+                for one in self._dimensions(floor):
+                    yield self._unless_exempt(self._check(floor, one, view))
             else:
-                yield self._check_node(floor, self._nodes.get(floor.name), view)
+                node = self._total if floor.name in SHARES else self._nodes.get(floor.name)
+                yield self._unless_exempt(self._check(floor, node, view))
 
-    def _check_share(self, floor: Floor, view: _View) -> Check:
-        share = view.coverage if floor.name == "coverage" else self._total.confirmed
-        actual = _HUNDRED if view.best else share * _HUNDRED
-        return Check(floor=floor, name=floor.name, actual=actual, holds=_is_met(floor, actual))
+    def _unless_exempt(self, check: Check) -> Check:
+        name = check.name.partition(".")[0]
+        if self._exempt.isdisjoint((name, check.floor.name)):
+            return check
+        return replace(check, actual=None, holds=True, exempt=True)
 
-    def _dimensions(self) -> list[NodeScore]:
-        groups = (child for child in self._total.children if isinstance(child.node, Group))
-        return [node for node in groups if not node.is_out]
-
-    def _check_node(self, floor: Floor, node: NodeScore | None, view: _View) -> Check:
-        if node is None or node.is_out:
+    def _check(self, floor: Floor, node: NodeScore | None, view: _View) -> Check:
+        if node is None or (node.is_out and floor.name not in SHARES):
             # What does not apply cannot be failed.
             return Check(floor=floor, name=floor.name, actual=None, holds=True)
+        return (
+            self._check_share(floor, node, view) if floor.share else self._score(floor, node, view)
+        )
+
+    def _check_share(self, floor: Floor, node: NodeScore, view: _View) -> Check:
+        actual = view.share(floor.share, node)
+        name = f"{node.id}.{floor.of}" if floor.of else floor.name
+        return Check(floor=floor, name=name, actual=actual, holds=_is_met(floor, actual))
+
+    def _dimensions(self, floor: Floor) -> list[NodeScore]:
+        groups = (child for child in self._total.children if isinstance(child.node, Group))
+        return [node for node in groups if not node.is_out and node.id not in floor.besides]
+
+    def _score(self, floor: Floor, node: NodeScore, view: _View) -> Check:
         end = node.high if view.best != floor.at_most else node.low
         if end is None:
             # An end that is open is as good, or as bad, as can be.
@@ -222,7 +287,7 @@ class _Candidate:
 
 def _as_judged(number: Fraction, node: NodeScore, rounding: Rounding) -> Fraction:
     on_rounded = rounding.on_levels and isinstance(node.node, Group)
-    return rounded(number, rounding) if on_rounded else number
+    return shown_as(number, rounding, node.most) if on_rounded else number
 
 
 def _is_met(floor: Floor, actual: Fraction) -> bool:

@@ -43,12 +43,12 @@ from jobquality.rubrics.steps import Backing, Knot
 from jobquality.rubrics.units import Unit
 
 _SAID = "id code line wording"
-_WHOLE = "id edition wording advanced scoring_hash wording_hash"
+_WHOLE = "id edition wording advanced scoring_hash wording_hash extends tailored"
 _ASKED = "kind unit points boxes measure applies counts_from"
 _KNOWN: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in (
-        (Rubric, f"{_WHOLE} root critical levels examples scorings rounding lower_is_better"),
+        (Rubric, f"{_WHOLE} root critical levels examples scorings rounding lower_is_better ranks"),
         (Group, f"{_SAID} weight combine out_of children figures"),
         (Criterion, f"{_SAID} weight {_ASKED} evidence critical allows_na read_as when needs"),
         (Band, "start gives grounds line above cost"),

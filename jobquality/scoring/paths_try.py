@@ -12,7 +12,7 @@ from jobquality.scoring.facts import Grade
 from jobquality.scoring.levels import judge
 from jobquality.scoring.paths_program import Ended, Search
 from jobquality.scoring.paths_result import PathStep
-from jobquality.scoring.paths_steps import CONFIRMED, SEEN, SHARES, Case, Offer
+from jobquality.scoring.paths_steps import CONFIRMED, SEEN, Case, Offer
 from jobquality.scoring.refold import answered, refolded
 from jobquality.scoring.scorecard import Check, LevelResult, NodeScore, Outcome
 
@@ -97,7 +97,7 @@ class Trial:
 
     def _goes_along(self, check: Check) -> bool:
         """Say whether a better answer never hurts a condition."""
-        if check.floor.name in SHARES:
+        if check.floor.share:
             return not check.floor.at_most
         return check.floor.at_most == self._case.rubric.lower_is_better
 

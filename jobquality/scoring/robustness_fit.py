@@ -33,7 +33,8 @@ _READINGS = (Reading.OUT, Reading.ZERO)
 _PLAIN: Mapping[type, frozenset[str]] = {
     Rubric: frozenset({
         "id", "edition", "wording", "root", "critical", "levels", "examples", "scorings",
-        "rounding", "lower_is_better", "advanced", "scoring_hash", "wording_hash",
+        "rounding", "lower_is_better", "advanced", "scoring_hash", "wording_hash", "ranks",
+        "extends", "tailored",
     }),
     Group: frozenset({
         "id", "code", "line", "weight", "wording", "combine", "out_of", "children", "figures",
@@ -64,6 +65,8 @@ def _odd_words(rubric: Rubric, reading: Scoring) -> Iterator[str]:
     whens = [reading.when] if reading.when else []
     for thing in (rubric, reading, *rubric.levels, *floors, *whens):
         yield from (f"it uses '{name}'" for name in odd_fields(thing))
+    if any(floor.name == "answered" for floor in floors):
+        yield "a level asks how much is answered"
     if rubric.rounding.on_levels:
         yield from (f"levels are decided on '{name}'" for name in odd_fields(rubric.rounding))
     if any(not _counted(group, reading) for group in rubric.root.groups()):

@@ -15,6 +15,20 @@ def rounded(number: Fraction, rounding: Rounding) -> Fraction:
     return round_to(number, digits=rounding.digits, ties=rounding.ties)
 
 
+def shown_as(number: Fraction, rounding: Rounding, most: Fraction | None) -> Fraction:
+    """Return `number` as it is shown on a scale up to `most`.
+
+    Where the standard says so (`never_full`), what is not complete is never shown as complete:
+    99.7 of 100 is 99, and with one digit 99.97 is 99.9.
+    """
+    shown = rounded(number, rounding)
+    is_complete = most is None or number >= most or shown < most
+    if is_complete or not rounding.never_full or most is None or rounding.digits is None:
+        return shown
+    scale = 10**rounding.digits
+    return Fraction(ceil(most * scale) - 1, scale)
+
+
 def round_to(number: Fraction, *, digits: int, ties: Ties = Ties.HALF_UP) -> Fraction:
     """Return `number` rounded to `digits` decimals, exactly.
 

@@ -153,28 +153,41 @@ class CriticalResult:
 class Check:
     """One condition of a level, held against the worst end of the score.
 
-    `name` is the node looked at (`each_dimension` yields one check a dimension). `actual`
-    is None where the end is open or the node does not apply, which counts as held.
+    `name` is the node looked at (`each_dimension` yields one check a dimension), with the
+    share of it that is looked at: `wages.coverage`. `actual` is None where the end is open or
+    the node does not apply, which counts as held, and so does what is `exempt`.
     """
 
     floor: Floor
     name: str
     actual: Fraction | None
     holds: bool
+    exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelResult:
-    """Every reason for and against one level."""
+    """Every reason for and against one level.
+
+    `checks` are those of the levels that it comes after, too. Of the groups in `any_of` one
+    must hold as a whole; those of a level that comes before stand after its own.
+    """
 
     level: Level
     checks: tuple[Check, ...]
     blocked_by: tuple[CriticalResult, ...]
+    any_of: tuple[tuple[tuple[Check, ...], ...], ...] = ()
 
     @property
     def is_reached(self) -> bool:
         """Whether every condition holds and no critical violation stands in the way."""
-        return not self.blocked_by and all(check.holds for check in self.checks)
+        is_held = all(check.holds for check in self.checks) and all(map(one_holds, self.any_of))
+        return is_held and not self.blocked_by
+
+
+def one_holds(groups: tuple[tuple[Check, ...], ...]) -> bool:
+    """Say whether all conditions of at least one group hold."""
+    return any(all(check.holds for check in group) for group in groups)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +197,7 @@ class Outcome:
     Each is the id of a level, `no_level`, `not_enough_known`, or empty where the standard
     has no levels. `if_evidence_holds` takes answers without a grade as seen in records and
     unchecked critical violations as not found; `could_reach` is the best the open answers
-    could make of it.
+    could make of it. `exempt` is what nobody asks for while a declared level is in force.
     """
 
     level: str
@@ -193,6 +206,7 @@ class Outcome:
     levels: tuple[LevelResult, ...]
     critical: tuple[CriticalResult, ...]
     declared: Fact | None
+    exempt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,10 @@ The result is plain text in the reader's language; the template only lays it out
 from collections.abc import Iterator
 from fractions import Fraction
 
+from jobquality.reading.names import Names
+from jobquality.reading.outcomes import condition_words, floor_in_words
 from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.floors import SHARES
 from jobquality.rubrics.model import (
     AnswerKind,
     Asked,
@@ -33,7 +36,6 @@ from jobquality.web.method import Finding, LevelWords, Method, Question, Step, T
 from jobquality.wording import Speaker
 
 Edge = Fraction | str | None
-_SHARES = ("coverage", "confirmed")
 
 
 def read_method(edition: Edition, parameters: Parameters, language: str, say: Speaker) -> Method:
@@ -61,6 +63,7 @@ class _Reader:
         )
         self._parameters = parameters
         self._say = say
+        self._names = Names.of(edition, say)
         self._questions = {one.id: one for one in self._rubric.questions()}
         self._nodes = {node.id: node for node in self._rubric.root.walk()}
 
@@ -238,6 +241,7 @@ class _Reader:
 
     def _level(self, level: Level) -> LevelWords:
         conditions = [self._floor(floor) for floor in level.floors]
+        more = [_sentence(said) for said in condition_words(level, self._names)]
         if level.declared:
             conditions = [
                 self._words.of(level.id).ask or level.wording.ask or self._say("level_declared")
@@ -245,13 +249,15 @@ class _Reader:
         return LevelWords(
             id=level.id,
             title=self._title(level.id, level.wording.title),
-            conditions=tuple(conditions) or (self._say("level_otherwise"),),
+            conditions=(*conditions, *more) or (self._say("level_otherwise"),),
             lasts=self._say("level_lasts", months=level.months) if level.months else "",
         )
 
     def _floor(self, floor: Floor) -> str:
         value = number(floor.number)
-        if floor.name in (*_SHARES, "total", "each_dimension") and not floor.at_most:
+        if floor.of or floor.besides:
+            return _sentence(floor_in_words(floor, self._names))
+        if floor.name in (*SHARES, "total", "each_dimension") and not floor.at_most:
             return self._say(f"floor_{floor.name}", number=value)
         node = self._nodes[floor.name]
         name = (
@@ -267,6 +273,10 @@ class _Reader:
             else "floor_node"
         )
         return self._say(sentence, name=name, number=value)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _in_words(name: str) -> str:

@@ -8,7 +8,7 @@ from jobquality.errors import Fault
 from jobquality.reading.ends import group_ends
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words
-from jobquality.reading.outcomes import Standing, blocking_words, check_words, standing
+from jobquality.reading.outcomes import Standing, blocking_words, check_words, other_words, standing
 from jobquality.rubrics.model import OPEN_STATES, Group, Level
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.scorecard import LevelResult, NodeScore, Scorecard
@@ -159,7 +159,7 @@ def _next(card: Scorecard) -> LevelResult | None:
 
 
 def _is_scored(level: Level) -> bool:
-    return bool(level.floors) and not level.declared
+    return level.has_conditions and not level.declared
 
 
 def _reasons(card: Scorecard, result: LevelResult, names: Names) -> Iterator[Reason]:
@@ -171,6 +171,7 @@ def _reasons(card: Scorecard, result: LevelResult, names: Names) -> Iterator[Rea
         )
         for check in result.checks
     ]
+    found += [Reason(stands=how, text=text) for how, text in other_words(result, card, names)]
     blocked = [Reason(stands=Standing.AGAINST, text=text) for text in blocking_words(result, names)]
     order = {Standing.AGAINST: 0, Standing.OPEN: 1, Standing.FOR: 2}
     yield from sorted([*blocked, *found], key=lambda one: order[Standing(one.stands)])

@@ -66,6 +66,9 @@ WORDING = {
         en="{number}% confirmed by workers or an independent record (E3 or E4)",
         es="{number}% confirmado por trabajadores o por un registro independiente (E3 o E4)",
     ),
+    "floor_answered": Sentence(
+        en="{number}% of the weight answered", es="{number}% del peso contestado"
+    ),
     "floor_node": Sentence(en="{name}: {number} or more", es="{name}: {number} o más"),
     "floor_points": Sentence(
         en="{name}: {number} points or more", es="{name}: {number} puntos o más"

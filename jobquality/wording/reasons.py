@@ -131,6 +131,31 @@ _LEVELS = {
     "share_confirmed": Sentence(
         en="evidence of grade E3 or better", es="la evidencia de grado E3 o mejor"
     ),
+    "share_answered": Sentence(en="the share that is answered", es="la parte contestada"),
+    "share_of": Sentence(en="{share} for {name}", es="{share} de {name}"),
+    "check_exempt": Sentence(
+        en="{name}: not asked for, by a declared state",
+        es="{name}: no se pide, por un estado declarado",
+    ),
+    "one_of_holds": Sentence(en="one of these holds: {groups}", es="se cumple una de: {groups}"),
+    "one_of_needed": Sentence(
+        en="one of these is needed: {groups}", es="hace falta una de: {groups}"
+    ),
+    "one_of_or": Sentence(en="; or ", es="; o "),
+    "level_after_reached": Sentence(
+        en="only after {level}: reached", es="solo después de {level}: alcanzado"
+    ),
+    "level_after_not_reached": Sentence(
+        en="only after {level}: not reached", es="solo después de {level}: no alcanzado"
+    ),
+    "exempt_from": Sentence(
+        en="Not asked for, by a declared state: {names}.",
+        es="No se pide, por un estado declarado: {names}.",
+    ),
+    "exempt": Sentence(en="not asked for", es="no se pide"),
+    "level_after": Sentence(en="only after {level}", es="solo después de {level}"),
+    "floor_besides": Sentence(en="{floor} (but for {names})", es="{floor} (salvo {names})"),
+    "exempts": Sentence(en="exempts from {names}", es="exime de {names}"),
     "whole_score_inline": Sentence(en="the whole score", es="la calificación total"),
     "level_no_level": Sentence(en="No level", es="Sin nivel"),
     "level_not_enough_known": Sentence(en="Not enough known", es="No se sabe lo suficiente"),

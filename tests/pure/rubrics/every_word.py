@@ -37,6 +37,7 @@ combine: sum
 start: 110
 at_least: 0
 rounding: {digits: 0, never_full: yes}
+ranks: competition
 scales:
   - scale: s
     answer: choice
@@ -78,4 +79,11 @@ dimensions:
       - {criterion: heads, ask: Q, answer: people}
       - {criterion: x, ask: Q, answer: ratio}
       - {criterion: y, ask: Q, answer: ratio}
+levels:
+  - {level: waived, answer: date, exempts: d}
+  - level: good
+    from: {d: {score: 1, coverage: 2, confirmed: 3, answered: 4}}
+    any: [{d: 2}, {each_dimension: {score: 3, except: e}}]
+    after: fair
+  - {level: fair, from: {total: 1}}
 """

@@ -57,7 +57,7 @@ LEVELS: dict[str, tuple[Change, str]] = {
         ("total: 70", "openings: 70"),
         (
             "line 44: The level 'fair' names 'openings', which is not scored. "
-            "Name total, each_dimension, coverage, confirmed, or what has points."
+            "Name total, each_dimension, coverage, confirmed, answered, or what has points."
         ),
     ),
     "with a word for a number": (

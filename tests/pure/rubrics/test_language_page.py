@@ -92,7 +92,8 @@ weights: relative
 better: higher
 when: {missing: out}
 read_as: {-1: unknown}
-rounding: {digits: 1}
+rounding: {digits: 1, never_full: no}
+ranks: dense
 scorings: [{scoring: s}]
 out_of: 10
 over: leaves
@@ -129,7 +130,11 @@ dimensions:
 critical:
   - {critical: x, ask: Q, source: S, allows: fair}
 levels:
-  - {level: now, answer: yes_no, overrides: yes}
+  - {level: now, answer: yes_no, overrides: yes, exempts: d}
+  - level: good
+    at_most: {each_dimension: {score: 5, except: d}}
+    any: [{c: 1}, {g: 1}]
+    after: fair
   - {level: fair, at_most: {total: 5}}
 """
 
