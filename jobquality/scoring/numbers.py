@@ -20,7 +20,7 @@ def find_limit_fault(question: Criterion, number: Fraction) -> str | None:
 
     A figure that was worked out is held to its limits only: it need not be whole.
     """
-    low, high = _limits(question)
+    low, high = limits_of(question)
     if low is not None and number < low:
         return f"is below {show_number(low)}, the least there can be{of_unit(question)}."
     if high is not None and number > high:
@@ -28,7 +28,8 @@ def find_limit_fault(question: Criterion, number: Fraction) -> str | None:
     return None
 
 
-def _limits(question: Criterion) -> tuple[Fraction | None, Fraction | None]:
+def limits_of(question: Criterion) -> tuple[Fraction | None, Fraction | None]:
+    """Return the least and the most that an answer can be; None where there is no such limit."""
     if isinstance(question.points, Span):
         return question.points.low, question.points.high
     return (question.unit.least, question.unit.most) if question.unit else (None, None)
