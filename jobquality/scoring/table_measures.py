@@ -344,14 +344,14 @@ def _both(question: Criterion, given: Steps, worked: Steps) -> Steps:
 
 
 def _together(question: Criterion, given: Said, worked: Said) -> Said:
+    if given is None or worked is None:
+        return None
     if _is_open(given):
-        if not _is_open(worked):
-            return _without_na(question, worked)
-        return _weaker(given, worked)
-    if not isinstance(given, Fraction):
-        return given
+        is_open = _is_open(worked)
+        return _weaker(given, worked) if is_open else _without_na(question, worked)
     # A finished figure beside its parts has to agree with them: one by one.
-    return None if isinstance(worked, Fraction) or worked in (None, Code.NOT_OFFERED) else given
+    is_doubtful = isinstance(worked, Fraction) or worked is Code.NOT_OFFERED
+    return None if isinstance(given, Fraction) and is_doubtful else given
 
 
 def _is_open(said: Said) -> bool:

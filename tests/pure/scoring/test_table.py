@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from jobquality.errors import NotFoundError
 from jobquality.rubrics.catalog import shipped
 from jobquality.rubrics.model import MAIN, Combine, Rounding, Rubric, State
+from jobquality.scoring import table as scoring_table
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.table import Table, compile_plan, score_table
-from jobquality.scoring.table_columns import Answers, Code, Columns, Named
+from jobquality.scoring.table_columns import Answers, Code, Columns
 from jobquality.scoring.table_rows import columns_of
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 from tests.pure.scoring.strategies import ANOTHER, ANY, LOWER, Wanted, rubrics
@@ -150,36 +151,19 @@ def test_a_total_on_the_edge_of_a_level_reaches_it_in_a_table_too(
     assert differences(table_of(on_edge, employers), on_edge, employers, the_parameters()) == []
 
 
-def test_threads_change_nothing() -> None:
+def test_threads_and_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     rubric = SHIPPED[0]
-    columns = columns_of(rubric, many_employers(rubric, 50, 7, alike=True))
+    columns = columns_of(rubric, many_employers(rubric, 100, 7))
     plan = compile_plan(rubric, the_parameters())
-    many = _repeated(columns, 1_500)
+    whole = score_table(plan, columns)
 
-    alone, together = score_table(plan, many), score_table(plan, many, threads=2)
+    monkeypatch.setattr(scoring_table, "ROWS", 7)
+    monkeypatch.setattr(scoring_table, "ROWS_ON_THREADS", 7)
 
-    for name in ("value", "low", "high", "answered", "coverage", "level"):
-        one, other = getattr(alone, name), getattr(together, name)
-        assert np.array_equal(one, other, equal_nan=True)
-
-
-def _repeated(columns: Columns, times: int) -> Columns:
-    def again(array: np.ndarray | None) -> np.ndarray | None:
-        return None if array is None else np.tile(array, times)
-
-    return Columns(
-        size=columns.size * times,
-        on=columns.on if isinstance(columns.on, date) else np.tile(columns.on, times),
-        answers={
-            name: Answers(numbers=again(one.numbers), codes=again(one.codes), days=again(one.days))
-            for name, one in columns.answers.items()
-        },
-        profile={
-            name: Named(codes=np.tile(one.codes, times), names=one.names)
-            for name, one in columns.profile.items()
-        },
-        grade=2,
-    )
+    for parted in (score_table(plan, columns), score_table(plan, columns, threads=2)):
+        for name in ("value", "low", "high", "answered", "coverage", "level"):
+            one, other = getattr(whole, name), getattr(parted, name)
+            assert np.array_equal(one, other, equal_nan=True)
 
 
 def test_a_float_means_the_decimal_that_it_prints() -> None:
