@@ -112,6 +112,16 @@ class Cohort:
         """Take nothing in: what is frozen stays as it is."""
 
 
+#: What is known of a cohort that nobody has to know.
+NOBODY = Stats(count=0)
+
+
+def stands_alone(reading: CohortReading) -> bool:
+    """Say whether the file itself gives all there is to compare with: a mean and a deviation."""
+    is_given = reading.mean is not None and reading.deviation is not None
+    return reading.by is Against.ZSCORE and is_given and reading.winsorise is None
+
+
 def place(reading: CohortReading, stats: Stats, number: Fraction) -> Fraction:
     """Return what a number gets by its place in the cohort, clipped as the reading says.
 

@@ -17,7 +17,8 @@ from jobquality.rubrics.model import (
     Term,
 )
 from jobquality.rubrics.parameters import Found, NoFigureError, Parameters
-from jobquality.scoring.cohorts import Key, Others, Stats
+from jobquality.rubrics.steps import CohortReading
+from jobquality.scoring.cohorts import NOBODY, Key, Others, Stats, stands_alone
 from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.numbers import find_limit_fault
 from jobquality.scoring.rounding import decimal_text
@@ -105,6 +106,10 @@ class Figures:
         if found is None and not self.is_gathering:
             self.faults.append(self._not_frozen(self._key(node, within)))
         return found
+
+    def stats_for(self, node: str, reading: CohortReading) -> Stats | None:
+        """Return what a reading needs to know of a node, which may be nothing."""
+        return NOBODY if stands_alone(reading) else self.stats(node, reading.within)
 
     def _key(self, node: str, within: str) -> Key:
         """Return whom this employer is compared with; facts are compared in small letters."""

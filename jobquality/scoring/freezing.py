@@ -14,7 +14,7 @@ from jobquality.rubrics.model import MAIN, Criterion, Group, Reading, Rubric, Sc
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.steps import Against, CohortReading, Equals
 from jobquality.rubrics.structure import needs_of
-from jobquality.scoring.cohorts import Cohort, Key, Known, Stats
+from jobquality.scoring.cohorts import Cohort, Key, Known, Stats, stands_alone
 from jobquality.scoring.exact import exact_text
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.figures import Figures
@@ -75,7 +75,7 @@ def wants_of(rubric: Rubric, reading: Scoring) -> dict[Where, Want]:
     found: dict[Where, Want] = {}
     for node in effective(rubric, reading).root.walk():
         points = _points_of(node)
-        if isinstance(points, CohortReading):
+        if isinstance(points, CohortReading) and not stands_alone(points):
             found[node.id, points.within] = Want(reading=points)
         when = (reading.when or node.when) if isinstance(node, Criterion) else None
         fills = frozenset({when.unknown, when.declined, when.missing} if when else ()) & {*_FILLS}

@@ -17,7 +17,7 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.rubrics.parameters import Found
-from jobquality.scoring.cohorts import place, worst_place
+from jobquality.scoring.cohorts import place, stands_alone, worst_place
 from jobquality.scoring.figures import Figure, Figures
 from jobquality.scoring.finishing import along, band_place
 from jobquality.scoring.points import bands_of, choices_of
@@ -86,6 +86,11 @@ def _of_nothing(question: Criterion, figures: Figures) -> Fraction:
     points = question.points
     if not isinstance(points, CohortReading) or question.fewest is not None:
         return question.fewest or Fraction(0)
+    if stands_alone(points):
+        message = "Nothing tells how few points 'not_offered' gives here."
+        remedy = "Answer with a number, or add at_least to the cohort of this question."
+        figures.faults.append(Fault(message=message, where=question.id, remedy=remedy))
+        return Fraction(0)
     stats = figures.stats(question.id, points.within)
     return Fraction(0) if stats is None else worst_place(points, stats)
 
@@ -93,7 +98,7 @@ def _of_nothing(question: Criterion, figures: Figures) -> Fraction:
 def _land_in_a_cohort(
     question: Criterion, reading: CohortReading, number: Fraction, figures: Figures
 ) -> Landing:
-    stats = figures.stats(question.id, reading.within)
+    stats = figures.stats_for(question.id, reading)
     if stats is None:
         return Landing(points=Fraction(0))
     if reading.log and number <= 0:

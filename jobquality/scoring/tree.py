@@ -132,7 +132,7 @@ class Tree:
         stats = self._figures.known(group.id, points.within)
         if scored.value is not None:
             self._figures.gather(group.id, scored.value)
-            stats = self._figures.stats(group.id, points.within)
+            stats = self._figures.stats_for(group.id, points)
         return held_against(group, scored, stats)
 
     def _required(self, scored: NodeScore, requires: tuple[Requirement, ...]) -> NodeScore:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,14 @@ from jobquality.rubrics.nodes import Mapping, Node, Sequence
 from jobquality.rubrics.parameters import load_parameters
 from jobquality.rubrics.units import ANSWER_UNITS, NAMED_NUMBERS
 from jobquality.rubrics.words import load_words
+from jobquality.scoring.examples import run_examples
 
 PAGE = Path(__file__).parents[3] / "docs" / "rubric-language.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT, flags=re.DOTALL)
+BY_EXAMPLE = TEXT.partition("## Each word by example")[2].partition("## What cannot be said")[0]
+METHODS = re.findall(r"```yaml\n(.*?)```", BY_EXAMPLE, flags=re.DOTALL)
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT.replace(BY_EXAMPLE, ""), flags=re.DOTALL)
+ON = date(2026, 6, 1)
 LISTS = {"dimensions", "criteria", "levels"}
 #: What follows these is named by ids and facts, not by words of the language.
 NAMED_BY_THE_AUTHOR = {"applies", "from", "answer", "gives"}
@@ -103,7 +108,7 @@ scales:
 criteria:
   - {criterion: c, code: C.1, help: H, ask: Q, answer: number, range: {from: 0, under: 1}, na: yes}
   - {criterion: g, ask: Q, answer: number, line: [{at: 1, gives: 0}, {at: 9, gives: 1}], log: yes}
-  - {criterion: h, reads: c, points: [{up_to: 1, gives: 0}, {above: 1, gives: 1}], counts: no}
+  - {criterion: h, reads: c, points: [{up_to: 1, gives: 0}, {above: 1, gives: 1, cost: 2}]}
   - {criterion: i, ask: Q, scale: one, requires: [c], needs: url, each: site, at_least: 0}
   - criterion: j
     kind: part
@@ -114,7 +119,7 @@ criteria:
       - {criterion: k, ask: Q, answer: number, range: {from: 0, under: 9}}
   - {criterion: l, ask: Q, answer: number, sum: [c, g]}
   - {criterion: m, ask: Q, answer: number, difference: [c, g]}
-  - {criterion: n, ask: Q, answer: number, largest: [c, g]}
+  - {criterion: n, ask: Q, answer: number, largest: [c, g], counts: no}
   - {criterion: o, ask: Q, answer: number, smallest: [c, g]}
   - {criterion: p, ask: Q, answer: number, average: [c, g]}
   - {criterion: q, ask: Q, answer: number, count: [c, g]}
@@ -185,6 +190,14 @@ def test_every_example_is_held_to_the_checker() -> None:
     )
 
     assert [text for text in EXAMPLES if not text.lstrip().startswith(held)] == []
+
+
+@pytest.mark.parametrize("text", METHODS, ids=range(len(METHODS)))
+def test_each_example_of_a_word_is_a_standard_whose_tests_come_out(text: str) -> None:
+    rubric = load(f"rubric: example\nedition: 2026.1\n{text}")
+
+    assert rubric.examples
+    assert [str(fault) for fault in run_examples(rubric, shipped_parameters(), on=ON)] == []
 
 
 def test_the_whole_small_standard_loads() -> None:
