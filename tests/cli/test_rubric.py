@@ -53,7 +53,7 @@ def test_a_standard_is_shown_as_an_author_wrote_it() -> None:
     assert "Facts about the employer: profile.place, profile.tipped_workers\n" in shown
     assert "living_wage (bring your own with --parameters)" in shown
     assert (
-        "  pay_ratio, weight 50\n"
+        "  pay_ratio, weight 50, 30 in 100 of the total\n"
         "    What is the lowest hourly pay, compared with the living wage here?\n"
         "    Answer: a number. Or give its parts: lowest_rate ÷ living_wage.\n"
         "      0 points: under 0.8\n"

@@ -1,0 +1,105 @@
+"""`jobquality rubric show`: a standard as a page, whatever words it uses."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobquality.cli.show import show_edition
+from jobquality.errors import FaultsError
+from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.loader import load_rubric
+from tests.cli.calling import CAFES, call
+from tests.pure.rubrics.every_word import ADVANCED, PUBLISHED
+from tests.pure.rubrics.fuzzing import Fuzzer, real_files
+
+FUZZER = Fuzzer(real_files())
+PARAMETERS = shipped_parameters()
+SENTENCES = (
+    "The points inside are added up.",
+    "The sum starts at 110.",
+    "Never less than 0.",
+    "Kind: pillar.",
+    "The harmonic mean of what is inside.",
+    "It combines every criterion below it.",
+    "It has a value once 60% of it is and 1 inside are answered.",
+    "Counts only where e has 1 or more.",
+    "Scored for each site, then shift; of those the min counts, weighed by heads.",
+    "Counts only with a reason of 20 letters or more.",
+    "An answer that is unknown leaves every score above it open.",
+    "An answer that is not applicable counts as the fewest points.",
+    "y [with a web address]",
+    "Reads the answer to a once more.",
+    "How many inside are complete.",
+    "Complete is what has 50% of its most.",
+    "Points along a line on the logarithm of the number, level before the first and after the last",
+    "4 points: at 9",
+    "Never more than 3.",
+    "Points by zscore among the frozen cohort (more is better), never under 0, never over 3.",
+    "Judged and shown, and adds nothing.",
+    "0 points: up to 50",
+    "1 point: more than 50",
+    "Or give its parts: sum of x, y.",
+    "Or give its parts: share of x to x, y.",
+    "Not kept: A better answer never scores less.",
+    "Kept: The order of questions and answers changes nothing.",
+)
+
+
+def shown(text: str) -> str:
+    rubric = load_rubric(text.encode(), parameters=PARAMETERS.units)
+    return show_edition(Edition(rubric=rubric, words={}, file=Path("x.yaml")), PARAMETERS)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_each_word_of_a_published_method_is_said_in_a_sentence(sentence: str) -> None:
+    page = " ".join(shown(PUBLISHED).split())
+
+    assert sentence in page
+
+
+def test_other_scorings_rounding_and_levels_are_told() -> None:
+    page = shown(ADVANCED)
+
+    assert "Less is better: levels are read from the high end." in page
+    assert "\nOther scorings\n  s: weights a 0.\n" in page
+    assert "Scores are shown rounded. Rounded to 1 decimal (half even), and levels look" in page
+    assert "  now: declared, not scored." in page
+    assert "  good: total needs 5 or less." in page
+
+
+def test_a_page_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in ("80", "90", "300"):
+        monkeypatch.setenv("COLUMNS", columns)
+        lines = call("rubric", "show", "restaurants_us").out.splitlines()
+
+        assert max(map(len, lines)) <= min(100, int(columns))
+
+
+def test_the_tests_of_a_file_and_its_laws_stand_at_the_end() -> None:
+    page = call("rubric", "show", CAFES).out
+
+    assert (
+        "\nTests that the file brings along\n"
+        "  A cafe that does well\n"
+        "    Answers: pay_ratio 1, raises 60, tips 2, notice_days 14, on_call never\n"
+        "    Gives: wages 100, total 100, level fair\n"
+        "\nWhat anyone may rely on\n"
+        "  Kept: A better answer never scores less.\n"
+    ) in page
+
+
+@settings(max_examples=max(1, settings().max_examples // 4))
+@given(seed=st.integers(0, 2**64 - 1))
+def test_whatever_can_be_read_can_be_shown(seed: int) -> None:
+    content = FUZZER.file(seed)
+    try:
+        rubric = load_rubric(content, parameters=PARAMETERS.units)
+    except FaultsError:
+        return
+
+    page = show_edition(Edition(rubric=rubric, words={}, file=Path("x.yaml")), PARAMETERS)
+
+    assert rubric.scoring_hash in page
+    assert all(question.id in page for question in rubric.questions())
