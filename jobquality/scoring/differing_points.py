@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
-from jobquality.rubrics.model import Band, Criterion, Span
+from jobquality.rubrics.model import Band, Criterion, Curve, Span
 from jobquality.rubrics.units import show_number
 from jobquality.scoring.points import bands_of, choices_of
+
+#: A number or parameter where a band starts, and whether the band before still holds it.
+_Mark = tuple[Fraction | str, bool]
 
 
 def points_changes(was: Criterion, now: Criterion, *, fewer: bool) -> Iterator[str]:
@@ -58,6 +61,8 @@ def _changes(both: _Both) -> Iterator[str]:
         yield from _of_choices(both)
     elif bands_of(was) and bands_of(now):
         yield from _of_bands(both)
+    elif isinstance(was.points, Curve) and isinstance(now.points, Curve):
+        yield from _of_lines(both, was.points, now.points)
     elif isinstance(was.points, Span) and isinstance(now.points, Span):
         ends = f"{_span(now.points)} instead of {_span(was.points)}"
         yield f"'{now.id}' now takes answers from {ends}."
@@ -88,7 +93,7 @@ def _of_bands(both: _Both) -> Iterator[str]:
     named = {band.start for band in (*old, *new) if isinstance(band.start, str)}
     if not named:
         yield from _of_numbers(both)
-    elif [band.start for band in old] == [band.start for band in new]:
+    elif [(one.start, one.above) for one in old] == [(one.start, one.above) for one in new]:
         yield from _of_same_edges(both)
     else:
         yield f"'{both.now.id}' has other thresholds now: {_listed(new)}; before: {_listed(old)}."
@@ -96,45 +101,84 @@ def _of_bands(both: _Both) -> Iterator[str]:
 
 def _of_same_edges(both: _Both) -> Iterator[str]:
     new = bands_of(both.now)
-    ends = [*(band.start for band in new[1:]), None]
+    ends = [*map(_mark, new[1:]), None]
     for before, after, end in zip(bands_of(both.was), new, ends, strict=True):
         if before.gives != after.gives:
-            yield both.said(_who(both.now, after.start, end), before.gives, after.gives)
+            yield both.said(_who(both.now, _mark(after), end), before.gives, after.gives)
+
+
+def _mark(band: Band) -> _Mark | None:
+    return None if band.start is None else (band.start, band.above)
 
 
 def _of_numbers(both: _Both) -> Iterator[str]:
-    """Hold the bands against each other between every two edges that either has."""
-    old, new = bands_of(both.was), bands_of(both.now)
-    edges = {band.start for band in (*old, *new) if isinstance(band.start, Fraction)}
-    starts: list[Fraction | None] = [None, *sorted(edges)]
-    pieces = [(start, _gives(old, start), _gives(new, start)) for start in starts]
+    """Hold the bands against each other between every two marks that either has."""
+    old, new = _numeric(bands_of(both.was)), _numeric(bands_of(both.now))
+    marks = sorted({mark for mark, _ in (*old, *new) if mark is not None})
+    pieces = [(mark, _gives(old, mark), _gives(new, mark)) for mark in (None, *marks)]
     merged = [next(group) for _, group in groupby(pieces, key=lambda piece: piece[1:])]
-    ends = [*(start for start, _, _ in merged[1:]), None]
-    for (start, before, after), end in zip(merged, ends, strict=True):
+    ends = [*(mark for mark, _, _ in merged[1:]), None]
+    for (mark, before, after), end in zip(merged, ends, strict=True):
         if before != after:
-            yield both.said(_who(both.now, start, end), before, after)
+            yield both.said(_who(both.now, mark, end), before, after)
 
 
-def _gives(bands: tuple[Band, ...], number: Fraction | None) -> Fraction:
-    """Return what a number gives; None is below every edge."""
-    reached = [
-        band
+def _numeric(bands: tuple[Band, ...]) -> list[tuple[tuple[Fraction, bool] | None, Fraction]]:
+    """Return where each band starts, and whether the one before still holds that number."""
+    return [
+        ((band.start, band.above) if isinstance(band.start, Fraction) else None, band.gives)
         for band in bands
-        if band.start is None
-        or (number is not None and isinstance(band.start, Fraction) and band.start <= number)
     ]
-    return (reached or list(bands))[-1 if reached else 0].gives
 
 
-def _who(question: Criterion, start: Fraction | str | None, end: Fraction | str | None) -> str:
+def _gives(
+    bands: list[tuple[tuple[Fraction, bool] | None, Fraction]], mark: tuple[Fraction, bool] | None
+) -> Fraction:
+    """Return what numbers from a mark on give; None is below every mark."""
+    reached = [
+        gives for start, gives in bands if start is None or (mark is not None and start <= mark)
+    ]
+    return reached[-1] if reached else bands[0][1]
+
+
+def _who(question: Criterion, mark: _Mark | None, end: _Mark | None) -> str:
     unit = " boxes" if question.boxes else ""
     if question.unit is not None and question.unit.words:
         unit = f" {question.unit.words}"
-    if start is None:
-        return f"with under {_edge(end)}{unit}" if end is not None else "with any answer"
+    if mark is None:
+        return f"with {_upper(end)}{unit}" if end else "with any answer"
+    start = _edge(mark[0])
     if end is None:
-        return f"with {_edge(start)}{unit} or more"
-    return f"with {_edge(start)} to under {_edge(end)}{unit}"
+        return f"with more than {start}{unit}" if mark[1] else f"with {start}{unit} or more"
+    if mark[0] == end[0]:
+        return f"with exactly {start}{unit}"
+    return f"with {_lower(mark, end)} {_upper(end)}{unit}"
+
+
+def _lower(mark: _Mark, end: _Mark) -> str:
+    if mark[1]:
+        return f"more than {_edge(mark[0])},"
+    return f"{_edge(mark[0])} or more," if end[1] else f"{_edge(mark[0])} to"
+
+
+def _upper(end: _Mark) -> str:
+    return f"{'up to' if end[1] else 'under'} {_edge(end[0])}"
+
+
+def _of_lines(both: _Both, old: Curve, new: Curve) -> Iterator[str]:
+    """Say what the points of two lines are wherever either has a knot."""
+    if old.log != new.log:
+        yield f"'{both.now.id}' measures the way between two knots in another way now."
+    kept = {knot.at for knot in new.knots}
+    for at in [knot.at for knot in old.knots if knot.at not in kept]:
+        yield f"'{both.now.id}': the line no longer has a knot at {_edge(at)}."
+    given = {knot.at: knot.gives for knot in old.knots}
+    for knot in new.knots:
+        if knot.at not in given:
+            gives = _points(knot.gives)
+            yield f"'{both.now.id}': the line now passes through {gives} at {_edge(knot.at)}."
+        elif given[knot.at] != knot.gives:
+            yield both.said(f"with {_edge(knot.at)}", given[knot.at], knot.gives)
 
 
 def _edge(edge: Fraction | str | None) -> str:

@@ -132,3 +132,30 @@ def test_two_shipped_standards_can_be_held_together() -> None:
 
     assert result.code == 0
     assert "These are two standards: 'restaurants_us' and 'retail_us'." in result.out
+
+
+def test_an_edge_that_is_left_in_the_band_before_is_told_apart_from_one_that_is_not() -> None:
+    said = diff(
+        ("{under: 50, gives: 0}", "{up_to: 50, gives: 0}"),
+        ("{from: 50, gives: 2}", "{above: 50, gives: 2}"),
+    )
+
+    assert "'raises': an employer with exactly 50 percent now gets 0 points instead" in said
+
+
+def test_a_line_that_passes_elsewhere_is_told_by_its_knots() -> None:
+    line = "        line: [{at: 0, gives: 0}, {at: 50, gives: 2}]\n"
+    points = (
+        "        points:\n          - {under: 50, gives: 0}\n          - {from: 50, gives: 2}\n"
+    )
+    Path("old.yaml").write_text(CAFES.read_text().replace(points, line))
+    Path("new.yaml").write_text(
+        CAFES.read_text().replace(
+            points, line.replace("}]", "}, {at: 80, gives: 4}]").replace(": 2", ": 1")
+        )
+    )
+
+    said = call("rubric", "diff", "old.yaml", "new.yaml").out
+
+    assert "'raises': an employer with 50 now gets 1 point instead of 2, and loses by it." in said
+    assert "'raises': the line now passes through 4 points at 80.\n" in said
