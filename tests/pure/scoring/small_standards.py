@@ -24,10 +24,30 @@ _WAYS = (
     "mean", "mean", "mean", "sum", "min", "max", "ladder", "median", "product", "geometric",
     "harmonic", "all", "any", "count", "share",
 )  # fmt: skip
+_GROUP_WORDS = (
+    "at_most: 60",
+    "at_least: 20",
+    "rounding: {digits: 0}",
+    "out_of: points",
+    "out_of: 10",
+    "start: 3",
+    "over: leaves",
+    "enough: {answered: 60}",
+    "complete_from: 50",
+    "requires: [a]",
+    "applies: {gate: {from: 4}}",
+    "points: [{under: 50, gives: 0}, {from: 50, gives: 2}]",
+    "points: [{under: 1, gives: 2}, {from: 1, gives: 0}]",
+    "line: [{at: 0, gives: 0}, {at: 100, gives: 3}]",
+)
 _MEASURES = (
     "of: [x]\nto: [y]", "of: [y]\nto: [x]", "sum: [x, y]", "smallest: [x, y]",
     "difference: [x, y]",
 )  # fmt: skip
+_AGAIN = (
+    "points: [{under: 2, gives: 0}, {from: 2, gives: 1}]",
+    "points: [{under: 2, gives: 1}, {from: 2, gives: 0}]",
+)
 _GAPS = ("unknown", "missing")
 _GATE = "gate"
 
@@ -71,9 +91,7 @@ def _text(random: Random) -> str:
 
 def _group_words(random: Random) -> Iterator[str]:
     yield f"combine: {random.choice(_WAYS)}"
-    for word in ("at_most: 60", "at_least: 20", "rounding: {digits: 0}", "out_of: points",
-                 "points: [{under: 50, gives: 0}, {from: 50, gives: 2}]", "start: 3",
-                 "points: [{under: 1, gives: 2}, {from: 1, gives: 0}]", "out_of: 10"):  # fmt: skip
+    for word in _GROUP_WORDS:
         if random.random() < 1 / 15:
             yield word
 
@@ -90,6 +108,10 @@ def _criterion(name: str, random: Random, *, pad: str) -> str:
         ("applies: {a: {from: 1}}", 0.04),
         ("counts: no", 0.04),
         ("when: {missing: zero}", 0.1),
+        ("when: {na: zero}", 0.05),
+        ("when: {unknown: siblings}", 0.05),
+        ("at_most: 2", 0.05),
+        ("rounding: {digits: 0}", 0.05),
     )
     words += [word for word, chance in chances if random.random() < chance]
     if answer == "ratio" and random.random() < 0.4:
@@ -119,11 +141,14 @@ def _choices(names: tuple[str, ...], gives: list[str]) -> str:
 
 
 def _asked(text: str, random: Random) -> str:
-    del random
     figures = {_GATE: f"{_GATE}: ", "x": "x", "y": "y"}
     asked = [name for name, sign in figures.items() if sign in text.replace("max", "")]
     pad = "  " if "dimensions:" not in text else "      "
-    return "".join(f"{pad}- {{criterion: {name}, ask: Q, answer: ratio}}\n" for name in asked)
+    again = random.choice(_AGAIN) if random.random() < 1 / 10 else ""
+    said = f"{pad}- {{criterion: z, reads: a, {again}}}\n" if again else ""
+    return said + "".join(
+        f"{pad}- {{criterion: {name}, ask: Q, answer: ratio}}\n" for name in asked
+    )
 
 
 def _levels(random: Random) -> str:
