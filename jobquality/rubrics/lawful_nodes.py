@@ -199,6 +199,9 @@ def _of_criterion(question: Criterion) -> Iterator[Found]:
     if any(isinstance(step, Choice) and step.needs for step in _steps(question)):
         says = "a better answer without what must back it counts as unknown."
         yield _found(question, "needs", says, (BETTER,))
+    if isinstance(question.points, CohortReading) and question.points.log:
+        says = "a number that has no logarithm gives nothing at all."
+        yield _found(question, "log", says, (BETTER, *ENDS))
     is_cohort = isinstance(question.points, CohortReading)
     if is_cohort and None in (question.fewest, question.most):
         says = "its points have no end, so no range holds them."

@@ -144,7 +144,7 @@ def _turns(points: Points, low: Fraction, high: Fraction) -> list[Fraction]:
         inside = [knot.at for knot in points.knots if isinstance(knot.at, Fraction)]
     bands = [step for step in steps_of(points) if isinstance(step, Band)]
     starts = [(band.start, band.above) for band in bands if isinstance(band.start, Fraction)]
-    for (start, above), following in zip(starts, [*starts[1:], None], strict=True):
+    for (start, above), following in zip(starts, [*starts[1:], None], strict=False):
         # A band that does not hold its own start is met by a number just above it.
         after = start if not above else (start + (following[0] if following else start + 2)) / 2
         inside.append(min(after, high) if start < high else after)

@@ -69,6 +69,10 @@ dimensions:
         ask: Q
         answer: ratio
         cohort: {by: zscore, mean: 1, deviation: 2, at_least: 0, at_most: 3, winsorise: {count: 2}}
+  - dimension: l
+    line: [{at: 0, gives: 0}, {at: 50, gives: 3}]
+    criteria:
+      - {criterion: l1, ask: Q, answer: yes_no}
   - dimension: e
     counts: no
     points: [{up_to: 50, gives: 0}, {above: 50, gives: 1}]

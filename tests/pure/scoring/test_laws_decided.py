@@ -88,6 +88,8 @@ KEPT = {
     "what is required": group("", A, with_words(B, "requires: [a]")),
     "caps and rounding": f"{TOP}dimensions:\n  - dimension: d\n    at_most: 60\n"
     "    rounding: {digits: 0}\n    criteria:\n" + f"{A}{B}".replace("  -", "    -"),
+    "a line for the score of a group": f"{TOP}dimensions:\n  - dimension: d\n    line: "
+    "[{at: 0, gives: 0}, {at: 90, gives: 4}]\n    criteria:\n" + f"{A}{B}".replace("  -", "    -"),
     "fewer are better": group("combine: sum\nbetter: lower", A, B)
     + "levels:\n  - {level: good, at_most: {total: 2}}\n",
     "numbers that are better the smaller they are": group("", A, B.replace("gives: 0", "gives: 5")),
