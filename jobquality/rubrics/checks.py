@@ -14,6 +14,7 @@ from jobquality.rubrics.model import (
     Example,
     Rubric,
 )
+from jobquality.rubrics.rereading import check_reads
 from jobquality.rubrics.scales import check_scales
 from jobquality.rubrics.structure import check_structure
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
@@ -34,6 +35,7 @@ def check_rubric(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit])
     check_figures(rubric, faults)
     check_structure(rubric, faults)
     check_scales(rubric, faults)
+    check_reads(rubric, faults)
     check_levels(rubric, faults)
     _check_examples(rubric, faults)
 

@@ -5,7 +5,9 @@ What is read can be scored: nothing in it stops the evaluator but faults of its 
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
+from random import Random
 
 import pytest
 from hypothesis import event, given, settings
@@ -15,12 +17,14 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.rubrics.laws import find_breaks
 from jobquality.rubrics.loader import load_rubric
-from jobquality.rubrics.model import Rubric
+from jobquality.rubrics.model import Criterion, Rubric
 from jobquality.rubrics.remarks import remarks_on
 from jobquality.rubrics.warnings import warnings_on
+from jobquality.rubrics.words import answer_ids
+from jobquality.scoring.answers import AnswerError, find_questions, read_answer
 from jobquality.scoring.differences import find_differences
 from jobquality.scoring.examples import run_examples
-from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.facts import EmployerFacts, Fact
 from jobquality.scoring.score import score
 from tests.pure.rubrics.fuzzing import Fuzzer, at_most, real_files
 from tests.pure.scoring.cases import SUMMER
@@ -58,11 +62,28 @@ def read_or_refused(content: bytes) -> Rubric | None:
         return None
 
 
-def used(rubric: Rubric) -> None:
+def answered(rubric: Rubric, random: Random) -> EmployerFacts:
+    """Return an employer of whom something is said by chance, as far as it can be read."""
+    facts = {}
+    for question in find_questions(rubric).values():
+        texts = ("0", "1", "2.5", "50", "yes", "no", "unknown", "found", "none_found", "na")
+        choices = (*answer_ids(question), *texts) if isinstance(question, Criterion) else texts
+        text = random.choice(choices)
+        with suppress(AnswerError):
+            answer = read_answer(question, text, reason="so it is")
+            facts[question.id] = Fact(
+                criterion=question.id, state=answer.state, text=text, value=answer.value
+            )
+    return replace(_NOBODY, facts=facts)
+
+
+def used(rubric: Rubric, seed: int) -> None:
     """Use a standard for everything that it is for."""
     parameters = shipped_parameters()
+    random = Random(seed)  # noqa: S311  # answers by chance
     for use in (
         lambda: score(rubric, _NOBODY, parameters),
+        lambda: score(rubric, answered(rubric, random), parameters),
         lambda: run_examples(rubric, parameters, on=SUMMER),
         lambda: remarks_on(rubric),
         lambda: find_breaks(rubric),
@@ -82,7 +103,7 @@ def test_a_file_put_together_wrongly_is_read_or_refused_with_lines(seed: int) ->
     rubric = read_or_refused(the_fuzzer().file(seed))
 
     if rubric is not None:
-        used(rubric)
+        used(rubric, seed)
 
 
 @pytest.mark.soak
@@ -93,7 +114,7 @@ def test_a_hundred_thousand_files_are_read_or_refused_with_lines(seed: int) -> N
 
     event("refused" if rubric is None else "read")
     if rubric is not None:
-        used(rubric)
+        used(rubric, seed)
 
 
 def test_some_files_put_together_wrongly_can_be_read_and_most_cannot() -> None:
