@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from jobquality.cli.show_points import points_table
+from jobquality.cli.show_rest import rest_words
 from jobquality.cli.show_rules import asked_words, rules_words
 from jobquality.cli.tailored import tailored_lines
 from jobquality.reading.names import FILES, unit_words
@@ -25,14 +28,34 @@ from jobquality.rubrics.model import (
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.words import Words
 from jobquality.scoring.points import bands_of
+from jobquality.scoring.shares import in_100, shares_of
 
 _STEP = "  "
-_WIDTH = 10
+_NARROWEST, _WIDEST = 40, 100
 
 
 def show_edition(edition: Edition, parameters: Parameters) -> str:
-    """Return a standard as text."""
-    return "\n".join(_shown(edition, parameters))
+    """Return a standard as text, as wide as the terminal, and 100 letters at most."""
+    width = min(_WIDEST, max(_NARROWEST, get_terminal_size((_WIDEST, 0)).columns))
+    lines = (line for text in _shown(edition, parameters) for line in _wrapped(text, width))
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield a line as several where it is too long, further in than where it starts."""
+    for line in text.split("\n"):
+        pad = line[: len(line) - len(line.lstrip())]
+        if len(line) <= width:
+            yield line
+            continue
+        yield from wrap(
+            line.strip(),
+            width,
+            initial_indent=pad,
+            subsequent_indent=f"{pad}{_STEP * 2}",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _shown(edition: Edition, parameters: Parameters) -> Iterator[str]:
@@ -40,16 +63,20 @@ def _shown(edition: Edition, parameters: Parameters) -> Iterator[str]:
     title = (words.title if words else "") or rubric.wording.title
     yield f"{title} ({rubric.name})" if title else rubric.name
     yield from tailored_lines(rubric)
+    about = (words.about if words else "") or rubric.wording.about
+    if about:
+        yield about
     yield from _needed(rubric, parameters)
     total = list(rules_words(rubric.root))
     if total:
         yield "\nTotal"
         yield from (f"{_STEP}{said}" for said in total)
-    yield from _group(rubric.root, words, pad="")
+    yield from _group(rubric.root, words, _shares(rubric), pad="")
     yield from _critical(rubric, words)
     if rubric.levels:
         yield "\nLevels, the highest first"
         yield from (f"{_STEP}{level.id}: {_level(level)}" for level in rubric.levels)
+    yield from rest_words(rubric)
 
 
 def _needed(rubric: Rubric, parameters: Parameters) -> Iterator[str]:
@@ -100,14 +127,20 @@ def _conditions(rubric: Rubric) -> Iterator[str]:
     )
 
 
-def _group(group: Group, words: Words | None, *, pad: str) -> Iterator[str]:
+def _shares(rubric: Rubric) -> dict[str, str]:
+    """Return what each node counts of the total, in words to stand behind its weight."""
+    shares = shares_of(rubric).items()
+    return {name: f", {in_100(share)} in 100 of the total" for name, share in shares}
+
+
+def _group(group: Group, words: Words | None, shares: dict[str, str], *, pad: str) -> Iterator[str]:
     for child in group.children:
-        weight = f", weight {number_words(child.weight)}"
+        weight = f", weight {number_words(child.weight)}{shares.get(child.id, '')}"
         weight = ", adds nothing" if child.rules and child.rules.unscored else weight
         yield f"\n{pad}{FILES.labelled(child, words)}{weight}"
         yield from (f"{pad}{_STEP}{said}" for said in rules_words(child))
         if isinstance(child, Group):
-            yield from _group(child, words, pad=pad + _STEP)
+            yield from _group(child, words, shares, pad=pad + _STEP)
         else:
             yield from (f"{pad}{_STEP}{said}" for said in _criterion(child))
     if group.figures:
@@ -155,14 +188,16 @@ def _critical(rubric: Rubric, words: Words | None) -> Iterator[str]:
         yield "\nCritical violations. Answer: found, none_found or not_checked"
     for one in rubric.critical:
         source = f" ({one.source})" if one.source else ""
-        yield f"{_STEP}{FILES.labelled(one, words)}: {one.wording.ask}{source}"
+        allows = f" When found, {one.allows} at most." if one.allows else ""
+        yield f"{_STEP}{FILES.labelled(one, words)}: {one.wording.ask}{source}{allows}"
 
 
 def _level(level: Level) -> str:
     if level.declared is not None:
         kind = "yes or no" if level.declared is AnswerKind.YES_NO else "a date"
         exempts = "".join(f" It {said}." for said in condition_words(level, FILES))
-        return f"declared, not scored. {level.wording.ask} Answer: {kind}.{exempts}"
+        first = " It goes before the score." if level.overrides else ""
+        return f"declared, not scored. {level.wording.ask} Answer: {kind}.{first}{exempts}"
     floors = [floor_in_words(floor, FILES) for floor in level.floors]
     floors += condition_words(level, FILES)
     months = f". A certificate lasts {level.months} months" if level.months else ""

@@ -17,31 +17,16 @@ from tests.pure.rubrics.fuzzing import Fuzzer, real_files
 FUZZER = Fuzzer(real_files())
 PARAMETERS = shipped_parameters()
 SENTENCES = (
-    "The points inside are added up.",
-    "The sum starts at 110.",
-    "Never less than 0.",
-    "Kind: pillar.",
-    "The harmonic mean of what is inside.",
-    "It combines every criterion below it.",
-    "It has a value once 60% of it is and 1 inside are answered.",
-    "Counts only where e has 1 or more.",
-    "Scored for each site, then shift; of those the min counts, weighed by heads.",
-    "Counts only with a reason of 20 letters or more.",
-    "An answer that is unknown leaves every score above it open.",
-    "An answer that is not applicable counts as the fewest points.",
-    "y [with a web address]",
+    "Score: the sum, each times its weight, starting at 110.",
+    "Kind: pillar",
+    "It has a value only where 60% of the weight is answered and 1 or more are answered.",
+    "Scored for each site, and in it each shift, each by its heads.",
+    "An answer counts only with",
+    "Where it is unknown, no score above it has a value.",
+    "Where it does not apply, it gives the fewest points.",
     "Reads the answer to a once more.",
-    "How many inside are complete.",
-    "Complete is what has 50% of its most.",
-    "Points along a line on the logarithm of the number, level before the first and after the last",
+    "Complete means 50% of the most points, or more.",
     "4 points: at 9",
-    "Never more than 3.",
-    "Points by zscore among the frozen cohort (more is better), never under 0, never over 3.",
-    "Judged and shown, and adds nothing.",
-    "0 points: up to 50",
-    "1 point: more than 50",
-    "Or give its parts: sum of x, y.",
-    "Or give its parts: share of x to x, y.",
     "Not kept: A better answer never scores less.",
     "Kept: The order of questions and answers changes nothing.",
 )
@@ -64,7 +49,8 @@ def test_other_scorings_rounding_and_levels_are_told() -> None:
 
     assert "Less is better: levels are read from the high end." in page
     assert "\nOther scorings\n  s: weights a 0.\n" in page
-    assert "Scores are shown rounded. Rounded to 1 decimal (half even), and levels look" in page
+    assert "\nScores are shown " in page
+    assert ", and levels look at them rounded.\n" in page
     assert "  now: declared, not scored." in page
     assert "  good: total needs 5 or less." in page
 
