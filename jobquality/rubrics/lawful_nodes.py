@@ -56,6 +56,9 @@ def _of_any(node: Node, rubric: Rubric) -> Iterator[Found]:
         if condition.scored or condition.answered:
             says = f"a better '{condition.name}' may bring a question in that costs points."
             yield _found(node, "applies", says, (BETTER, *ENDS))
+        if condition.figure and isinstance(node, Group):
+            says = f"while '{condition.name}' is not known, all of it counts."
+            yield _found(node, "applies", says, ENDS)
     rules = node.rules
     if rules is not None:
         yield from _of_rules(node, rules, rubric)
@@ -169,6 +172,8 @@ def _why_not_leave(group: Group, child: Node, children: list[Node]) -> str:
         return ""  # then the group leaves with it
     if group.rules is not None and _is_reshaped(group.rules):
         return f"'{group.id}' does something to its score, which leaving may change."
+    if child.rules is not None and child.rules.points is not None:
+        return "points for its score may stop short of the most, which leaving does not."
     reach = reach_of(child)
     if group.combine in _RANKED or (group.rules is not None and group.rules.is_raw):
         is_alike = all(reach_of(one) == reach for one in children)
