@@ -170,16 +170,22 @@ def _of_leaving(group: Group, child: Node, children: list[Node]) -> Iterator[Fou
 def _why_not_leave(group: Group, child: Node, children: list[Node]) -> str:
     if len(children) == 1:
         return ""  # then the group leaves with it
-    if group.rules is not None and _is_reshaped(group.rules):
-        return f"'{group.id}' does something to its score, which leaving may change."
-    if child.rules is not None and child.rules.points is not None:
-        return "points for its score may stop short of the most, which leaving does not."
-    reach = reach_of(child)
+    reach, why = reach_of(child), _why_reshaped(group, child)
+    if why:
+        return why
     if group.combine in _RANKED or (group.rules is not None and group.rules.is_raw):
         is_alike = all(reach_of(one) == reach for one in children)
         return "" if is_alike else f"beside it in '{group.id}' others reach other points."
     middle = _ONE if group.combine is Combine.PRODUCT else _NONE
     return _why_not_around(reach, middle)
+
+
+def _why_reshaped(group: Group, child: Node) -> str:
+    if group.rules is not None and _is_reshaped(group.rules):
+        return f"'{group.id}' does something to its score, which leaving may change."
+    if isinstance(child, Group) and child.rules is not None and child.rules.points is not None:
+        return "points for its score may stop short of the most, which leaving does not."
+    return ""
 
 
 def _why_not_around(reach: Reach, middle: Fraction) -> str:
