@@ -33,14 +33,15 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
     """Read a criterion and the parts it asks for."""
     fields = Fields(tree, "a criterion", desk.faults)
     name = fields.id("criterion")
-    is_plain = not any(fields.has(word) for word in ("points", "range", "line", "cohort"))
     wanted = read_answer(fields)  # looks at what stands beside it, so before that is taken
     kind, unit = wanted.kind, wanted.unit
     weight = read_weight(fields)
     inner = desk.inside(fields)
+    noted = len(desk.faults.found)
     points = read_points(
         fields, desk, kind=kind, unit=unit, grounds=read_grounds(fields, Grounds())
     )
+    is_plain = points is None and len(desk.faults.found) == noted
     boxes = _read_boxes(fields) if kind is AnswerKind.CHECKLIST else ()
     measure = read_measure(fields, unit, desk)
     applies = read_conditions(fields, desk)
@@ -110,7 +111,7 @@ def _check_plain(criterion: Criterion, desk: Desk, weight: Weight) -> None:
     """Note what a criterion without `points` cannot be."""
     name, line = criterion.id, criterion.line
     if criterion.kind in (AnswerKind.CHOICE, AnswerKind.TALLY):
-        message = f"The choice '{name}' has no 'points', so nothing can be chosen."
+        message = f"The {criterion.kind} '{name}' has no 'points', so nothing can be chosen."
         desk.faults.add(line, message, "Add points: with a line {answer: ID, ask: TEXT, gives: N}.")
     elif criterion.points is None and weight.is_given:
         message = f"'{name}' has a weight but no 'points', so it is not scored."

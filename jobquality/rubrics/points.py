@@ -10,6 +10,7 @@ from jobquality.rubrics.fields import Fields, shown
 from jobquality.rubrics.grounds import read_cost, read_gives, read_grounds, read_needs
 from jobquality.rubrics.lines import read_line
 from jobquality.rubrics.model import STATE_WORDS, AnswerKind, Choice, Grounds, Points, Span
+from jobquality.rubrics.steps import Band, Curve, steps_of
 from jobquality.rubrics.units import Unit
 
 _YES_NO = ("no", "yes")
@@ -55,6 +56,18 @@ def _read_other_way(fields: Fields, desk: Desk, kind: AnswerKind, grounds: Groun
 
 def read_own_points(fields: Fields, desk: Desk) -> Points | None:
     """Take what the score of a group gives: bands, a line, or a place in a cohort."""
+    points = _read_own(fields, desk)
+    knots = points.knots if isinstance(points, Curve) else ()
+    bands = (step for step in steps_of(points) if isinstance(step, Band))
+    edges = [*((one.at, one.line) for one in knots), *((one.start, one.line) for one in bands)]
+    for edge, line in edges:
+        if isinstance(edge, str):
+            message = f"{shown(edge)} is a dated figure, but a score is held against numbers."
+            desk.faults.add(line, message, "Write the number.")
+    return points
+
+
+def _read_own(fields: Fields, desk: Desk) -> Points | None:
     grounds = read_grounds(fields, Grounds())
     if fields.has("line") or fields.has("cohort"):
         return read_line(fields, desk, grounds) or read_cohort(fields)

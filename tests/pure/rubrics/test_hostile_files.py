@@ -267,14 +267,6 @@ def test_a_file_may_have_the_line_ends_of_windows() -> None:
     assert windows.scoring_hash == load(rubric_text()).scoring_hash
 
 
-def test_a_scale_that_nothing_uses_is_refused_since_nobody_would_look_into_it() -> None:
-    scale = "scales:\n  - {scale: hidden, answer: days, no_such_word: 1}\n"
-
-    assert faults_of(rubric_text(("dimensions:\n", f"{scale}dimensions:\n"))) == [
-        "line 4: No criterion uses the scale 'hidden'. Leave it out, or write scale: and its id."
-    ]
-
-
 def test_a_label_that_looks_like_code_stays_a_text() -> None:
     label = "<script>{{7*7}} =HYPERLINK(..) %s{0.__class__}"
     rubric = load(rubric_text(('"Yes, unpaid"', f'"{label}"')))
