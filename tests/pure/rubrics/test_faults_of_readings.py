@@ -12,7 +12,8 @@ def test_a_scale_that_nothing_uses_is_refused_since_nobody_would_look_into_it() 
 
 
 def test_a_score_is_held_against_numbers_and_not_against_what_depends_on_a_place() -> None:
-    own = "    weight: 60\n    points: [{under: living_wage, gives: 0}, {from: living_wage, gives: 1}]"
+    bands = "[{under: living_wage, gives: 0}, {from: living_wage, gives: 1}]"
+    own = f"    weight: 60\n    points: {bands}"
 
     assert faults_of(rubric_text(("    weight: 60", own)))[0] == (
         "line 6: 'living_wage' is a dated figure, but a score is held against numbers. "
