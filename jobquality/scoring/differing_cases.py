@@ -1,17 +1,29 @@
 """What the worked cases of a file give under an older and a newer standard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from jobquality.errors import FaultsError
 from jobquality.rubrics.model import Example, Rubric
 from jobquality.rubrics.parameters import Parameters
-from jobquality.scoring.examples import facts_of
+from jobquality.scoring.cohorts import Cohort
+from jobquality.scoring.examples import cohort_of_examples, facts_of
 from jobquality.scoring.rounding import decimal_text
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
 
 _DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tried:
+    """A standard, and what every test is scored with under it."""
+
+    rubric: Rubric
+    parameters: Parameters
+    on: date
+    cohort: Cohort | None
 
 
 def case_changes(
@@ -21,15 +33,23 @@ def case_changes(
 
     `on` is the day for tests that name none. A test that one of the two cannot score is named.
     """
+    tried = [
+        _Tried(
+            rubric=rubric,
+            parameters=parameters,
+            on=on,
+            cohort=cohort_of_examples(rubric, parameters, on=on),
+        )
+        for rubric in (before, after)
+    ]
     for example in dict.fromkeys(one.ask for one in (*before.examples, *after.examples)):
         cases = [one for one in (*after.examples, *before.examples) if one.ask == example]
-        yield from _change(before, after, parameters, cases[0], on)
+        yield from _change(tried, cases[0])
 
 
-def _change(
-    before: Rubric, after: Rubric, parameters: Parameters, example: Example, on: date
-) -> Iterator[str]:
-    old, new = (_card(rubric, example, parameters, on) for rubric in (before, after))
+def _change(tried: Sequence[_Tried], example: Example) -> Iterator[str]:
+    before, after = (one.rubric for one in tried)
+    old, new = (_card(one, example) for one in tried)
     if old is None or new is None:
         if (old is None) != (new is None):
             which = before.name if old is None else after.name
@@ -40,9 +60,10 @@ def _change(
         yield f"'{example.ask}': {', '.join(said)}."
 
 
-def _card(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Scorecard | None:
+def _card(tried: _Tried, example: Example) -> Scorecard | None:
     try:
-        return score(rubric, facts_of(rubric, example, on), parameters)
+        facts = facts_of(tried.rubric, example, tried.on)
+        return score(tried.rubric, facts, tried.parameters, cohort=tried.cohort)
     except FaultsError:
         return None
 

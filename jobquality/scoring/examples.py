@@ -1,6 +1,7 @@
 """Run the tests that a rubric file brings along."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -19,7 +20,9 @@ from jobquality.scoring.answers import (
     read_answer,
     unit_of,
 )
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
+from jobquality.scoring.freezing import freeze, needs_cohort
 from jobquality.scoring.rounding import decimal_text, round_to
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
@@ -33,6 +36,15 @@ class Tried:
 
     example: Example
     instead: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What every test of a file is scored with."""
+
+    parameters: Parameters
+    on: date
+    cohort: Cohort | None
 
 
 def run_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> tuple[Fault, ...]:
@@ -49,9 +61,30 @@ def run_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> tuple[F
 
 
 def try_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> Iterator[Tried]:
-    """Yield every test of the file with what it gives instead, read as `run_examples` does."""
+    """Yield every test of the file with what it gives instead, read as `run_examples` does.
+
+    Where a standard compares employers, the tests of the file are the cohort of each other.
+    """
+    cohort = cohort_of_examples(rubric, parameters, on=on)
     for example in rubric.examples:
-        yield Tried(example=example, instead=tuple(_run(rubric, example, parameters, on)))
+        given = _Given(parameters=parameters, on=on, cohort=cohort)
+        yield Tried(example=example, instead=tuple(_run(rubric, example, given)))
+
+
+def cohort_of_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> Cohort | None:
+    """Return the tests of a file as a cohort, without those that cannot be read.
+
+    None where the standard compares nobody, or where nobody can be compared.
+    """
+    if not needs_cohort(rubric):
+        return None
+    members: list[EmployerFacts] = []
+    for example in rubric.examples:
+        with suppress(FaultsError):
+            members.append(facts_of(rubric, example, on))
+    with suppress(FaultsError):
+        return freeze(rubric, members, parameters)
+    return None
 
 
 def find_unreadable(rubric: Rubric) -> tuple[Fault, ...]:
@@ -78,9 +111,10 @@ def _why_unreadable(question: Question, text: str, line: int) -> Fault | None:
     return None
 
 
-def _run(rubric: Rubric, example: Example, parameters: Parameters, on: date) -> Iterator[str]:
+def _run(rubric: Rubric, example: Example, given: _Given) -> Iterator[str]:
     try:
-        card = score(rubric, facts_of(rubric, example, on), parameters)
+        facts = facts_of(rubric, example, given.on)
+        card = score(rubric, facts, given.parameters, cohort=given.cohort)
     except FaultsError as error:
         yield from (str(fault) for fault in error.faults)
     else:

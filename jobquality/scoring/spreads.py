@@ -6,7 +6,7 @@ exact fraction, so it is kept to 40 digits; so is what would take more digits th
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import floor
+from math import floor, lcm
 
 from jobquality.rubrics.steps import Winsorise
 from jobquality.scoring.reals import square_root, to_digits
@@ -53,13 +53,23 @@ def percentile_of(ordered: Sequence[Fraction], percent: Fraction) -> Fraction:
 def deviation_of(numbers: Sequence[Fraction], *, sample: bool) -> Fraction:
     """Return the standard deviation to 40 digits; 0 where there is nothing to deviate from."""
     count = len(numbers) - 1 if sample else len(numbers)
-    return square_root(moment(numbers, 2) * len(numbers) / count) if count else _NONE
+    away, parts = _away(numbers)
+    return square_root(Fraction(_sum(away, 2), count * parts**2)) if count else _NONE
 
 
-def moment(numbers: Sequence[Fraction], power: int) -> Fraction:
-    """Return the mean of the distances from the mean, each to this power."""
-    mean = mean_of(numbers)
-    return exact_sum((number - mean) ** power for number in numbers) / len(numbers)
+def _away(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
+    """Return how far each number is from the mean, in whole parts of one, and how many make one.
+
+    Whole numbers add up many times faster than fractions, and as exactly.
+    """
+    count, whole = len(numbers), lcm(*(number.denominator for number in numbers))
+    scaled = [number.numerator * (whole // number.denominator) for number in numbers]
+    total = sum(scaled)
+    return [count * one - total for one in scaled], count * whole
+
+
+def _sum(away: Sequence[int], power: int) -> int:
+    return sum(one**power for one in away)
 
 
 def winsorised(ordered: Sequence[Fraction], how: Winsorise | None) -> list[Fraction]:
@@ -89,7 +99,7 @@ def _until(ordered: Sequence[Fraction], how: Winsorise) -> list[Fraction]:
     numbers, pulled = list(ordered), 0
     most = len(ordered) if how.count is None else how.count
     while pulled < most and not is_within(numbers, how):
-        numbers = _pulled(numbers, is_high=moment(numbers, 3) >= 0)
+        numbers = _pulled(numbers, is_high=_sum(_away(numbers)[0], 3) >= 0)
         pulled = sum(1 for old, new in zip(ordered, numbers, strict=True) if old != new)
     return numbers
 
@@ -108,39 +118,40 @@ def is_within(numbers: Sequence[Fraction], how: Winsorise) -> bool:
     """Say whether the skewness or the kurtosis is within its limit, decided exactly.
 
     Where both limits are given, one of them is enough: only what breaks both is an outlier.
-    Too few numbers to have a skewness (3) or kurtosis (4), or all alike, are within.
+    Too few numbers to have a skewness (3) or kurtosis (4), or all alike, are within. Neither
+    depends on the unit, so the distances from the mean are whole numbers here.
     """
-    spread = moment(numbers, 2)
-    if spread == 0:
+    away, _ = _away(numbers)
+    if not any(away):
         return True
-    is_straight = how.skewness is not None and _is_straight(numbers, spread, how)
-    return is_straight or (how.kurtosis is not None and _is_flat(numbers, spread, how))
+    is_straight = how.skewness is not None and _is_straight(away, how)
+    return is_straight or (how.kurtosis is not None and _is_flat(away, how))
 
 
-def _is_straight(numbers: Sequence[Fraction], spread: Fraction, how: Winsorise) -> bool:
+def _is_straight(away: Sequence[int], how: Winsorise) -> bool:
     """Compare squares, because the skewness itself has a root in it.
 
     g1 = m3 / m2^(3/2); corrected for a sample, G1 = g1 √(n(n-1)) / (n-2). Source: Joanes and
     Gill (1998), Comparing measures of sample skewness and kurtosis.
     """
-    count = len(numbers)
+    count = len(away)
     if count < _FEWEST_FOR_SKEWNESS:
         return True
-    square = moment(numbers, 3) ** 2 / spread**3
+    square = Fraction(count * _sum(away, 3) ** 2, _sum(away, 2) ** 3)
     if how.sample:
         square = square * count * (count - 1) / (count - 2) ** 2
     return square <= (how.skewness or _NONE) ** 2
 
 
-def _is_flat(numbers: Sequence[Fraction], spread: Fraction, how: Winsorise) -> bool:
+def _is_flat(away: Sequence[int], how: Winsorise) -> bool:
     """Compare the kurtosis, of which that of a normal distribution (3) is taken off.
 
     g2 = m4 / m2² - 3; for a sample, G2 = (n-1) / ((n-2)(n-3)) · ((n+1) g2 + 6). Source: as above.
     """
-    count = len(numbers)
+    count = len(away)
     if count < _FEWEST_FOR_KURTOSIS:
         return True
-    kurtosis = moment(numbers, 4) / spread**2 - _THREE
+    kurtosis = Fraction(count * _sum(away, 4), _sum(away, 2) ** 2) - _THREE
     if how.sample:
         corrected = (count + 1) * kurtosis + _SIX
         kurtosis = corrected * (count - 1) / ((count - 2) * (count - 3))

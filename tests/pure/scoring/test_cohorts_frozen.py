@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from jobquality.errors import FaultsError
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.cohorts import Cohort, Key, Known
+from jobquality.scoring.examples import run_examples
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.freezing import cohort_hash, freeze, needs_cohort
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
-from tests.pure.scoring.cases import a_standard, ends, facts_of, node, the_parameters
+from tests.pure.scoring.cases import SUMMER, a_standard, ends, facts_of, node, the_parameters
 
 F = Fraction
 Answers = Mapping[str, str]
@@ -443,3 +444,17 @@ def test_the_range_of_an_open_answer_holds_every_answer(
     assert before.high is not None
     if after.low is not None and after.high is not None:
         assert before.low <= after.low <= after.high <= before.high
+
+
+def test_the_tests_of_a_file_are_the_cohort_of_each_other() -> None:
+    rubric = comparing(
+        "by: minmax",
+        below="tests:\n"
+        "  - {ask: Lowest, answer: {pay: 10}, gives: {total: 0}}\n"
+        "  - {ask: Between, answer: {pay: 15}, gives: {total: 50}}\n"
+        "  - {ask: Highest, answer: {pay: 20}, gives: {total: 99}}\n"
+        "  - {ask: Nobody knows, answer: {pay: unknown}, gives: {total: [0, 100]}}\n",
+    )
+    found = run_examples(rubric, the_parameters(), on=SUMMER)
+
+    assert [str(fault) for fault in found] == ["line 15, test 'Highest': total gives 100, not 99."]
