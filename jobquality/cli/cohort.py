@@ -139,6 +139,35 @@ def _few_bytes(path: Path) -> bytes:
     return read_bytes(path)
 
 
+def check_compares_nobody(rubric: Rubric, scoring: str, command: str) -> None:
+    """Be quiet where a standard compares no employers.
+
+    Raises:
+        FaultsError: it does, and this command cannot do that yet.
+        NotFoundError: the standard has no such scoring.
+    """
+    if needs_cohort(rubric, scoring=scoring):
+        message = f"{rubric.name} compares employers, which 'jobquality {command}' cannot do yet."
+        raise FaultsError([Fault(message=message, remedy="Score them: jobquality score.")])
+
+
+def frozen_or_own(
+    name: str | None,
+    rubric: Rubric,
+    employers: Sequence[EmployerFacts],
+    parameters: Parameters,
+    *,
+    scoring: str,
+) -> Cohort | None:
+    """Return the cohort of a file, or else the employers of a table where a standard needs one.
+
+    Raises:
+        Refusal: as `find_cohort`.
+    """
+    found = find_cohort(name, rubric, scoring)
+    return found or cohort_of(rubric, employers, parameters, scoring)
+
+
 def cohort_of(
     rubric: Rubric, employers: Sequence[EmployerFacts], parameters: Parameters, scoring: str
 ) -> Cohort | None:

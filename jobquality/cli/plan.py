@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from jobquality.cli.cohort import frozen_or_own
 from jobquality.cli.given import find_day, read_employers
 from jobquality.cli.planning import plan_text
 from jobquality.cli.refusals import in_file
@@ -36,6 +37,7 @@ class Options:
     on: str | None
     parameter_files: tuple[str, ...]
     scoring: str
+    cohort_file: str | None
 
 
 @click.command(short_help="Show the cheapest path to each level.")
@@ -62,6 +64,12 @@ class Options:
     help="Your own dated figures, such as a living wage. May be given more than once.",
 )
 @click.option(
+    "--cohort",
+    "cohort_file",
+    metavar="FILE",
+    help="Compare with this frozen cohort, not with the employers of FACTS themselves.",
+)
+@click.option(
     "--scoring", default=MAIN, metavar="NAME", help="Use another scoring that the standard offers."
 )
 def plan(**options: object) -> None:
@@ -80,13 +88,23 @@ def run(options: Options) -> None:
     edition = find_edition(options.rubric, parameters)
     with in_file(options.facts):
         employers = read_employers(Path(options.facts), edition.rubric, parameters, day)
+        cohort = frozen_or_own(
+            options.cohort_file, edition.rubric, employers, parameters, scoring=options.scoring
+        )
     chosen = _chosen(employers, options.employer)
     if options.once_checked:
         chosen = [_checked(facts, edition.rubric) for facts in chosen]
     costs = _costs(options.costs, edition.rubric)
     with in_file(options.facts):
         found = [
-            cheapest_paths(edition.rubric, facts, parameters, costs=costs, scoring=options.scoring)
+            cheapest_paths(
+                edition.rubric,
+                facts,
+                parameters,
+                costs=costs,
+                scoring=options.scoring,
+                cohort=cohort,
+            )
             for facts in chosen
         ]
     words = edition.words.get("en")

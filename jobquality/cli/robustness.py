@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from jobquality.cli.batch import score_all
+from jobquality.cli.cohort import check_compares_nobody
 from jobquality.cli.given import find_day, find_target, read_employers
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.rubrics.model import MAIN
-from jobquality.scoring.score import find_scoring
 
 #: More draws than this change no figure that anyone reads.
 _MOST_DRAWS = 5_000
@@ -89,7 +89,7 @@ def run(options: Options) -> None:
     target = find_target(options.out, read)
     parameters = find_parameters(options.parameter_files)
     rubric = find_edition(options.rubric, parameters).rubric
-    find_scoring(rubric, options.scoring)
+    check_compares_nobody(rubric, options.scoring, "robustness")
     with in_file(options.facts):
         employers = read_employers(Path(options.facts), rubric, parameters, day)
         cards = score_all(rubric, employers, parameters, options.scoring)

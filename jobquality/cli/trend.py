@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from jobquality.cli.batch import score_all
+from jobquality.cli.cohort import check_compares_nobody
 from jobquality.cli.given import check_unread, find_day, find_target, read_employers
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters, read_bytes
@@ -94,6 +95,8 @@ def run(options: Options) -> None:
     if options.draft:
         _write_draft(options.draft, old, new, read)
         return
+    for rubric in (old, new):
+        check_compares_nobody(rubric, MAIN, "trend")
     bridge = _bridge(options.bridge, old, new)
     days = (
         find_day(options.on_old, option="--on-old"),

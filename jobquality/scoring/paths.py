@@ -27,6 +27,7 @@ from fractions import Fraction
 
 from jobquality.rubrics.model import MAIN, NO_LEVEL, Level, Rubric
 from jobquality.rubrics.parameters import Parameters
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.paths_costs import Costs, Prices
 from jobquality.scoring.paths_evidence import Row, share_rows
@@ -41,13 +42,14 @@ from jobquality.scoring.scorecard import Checked, LevelResult, Scorecard
 _NO_COSTS = Costs()
 
 
-def cheapest_paths(
+def cheapest_paths(  # noqa: PLR0913  # all that a score follows from, and what steps cost
     rubric: Rubric,
     facts: EmployerFacts,
     parameters: Parameters,
     *,
     costs: Costs = _NO_COSTS,
     scoring: str = MAIN,
+    cohort: Cohort | None = None,
 ) -> Paths:
     """Return the cheapest path to each level above the present one.
 
@@ -58,7 +60,7 @@ def cheapest_paths(
         NotFoundError: the standard has no such scoring.
     """
     prices = Prices(costs, facts)
-    case = Case(rubric, facts, parameters, scoring)
+    case = Case(rubric, facts, parameters, scoring=scoring, cohort=cohort)
     offer = find_offer(case, prices)
     finder = _Finder(case, offer)
     paths = tuple(finder.path(level) for level in _aims(case.card))

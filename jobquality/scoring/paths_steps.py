@@ -9,6 +9,7 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.model import Asked, Criterion, Curve, Floor, Needs, Rubric, State
 from jobquality.rubrics.parameters import NoFigureError, Parameters
 from jobquality.rubrics.units import show_number
+from jobquality.scoring.cohorts import Cohort
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade, Value
 from jobquality.scoring.paths_costs import Prices
 from jobquality.scoring.paths_known import asks_known_floors, unknown_words
@@ -31,14 +32,21 @@ _BACKED, _GIVEN = "https://records.invalid", "…"
 class Case:
     """One employer under one standard, and what each answer rests on."""
 
-    def __init__(
-        self, rubric: Rubric, facts: EmployerFacts, parameters: Parameters, scoring: str
+    def __init__(  # all that a score follows from
+        self,
+        rubric: Rubric,
+        facts: EmployerFacts,
+        parameters: Parameters,
+        *,
+        scoring: str,
+        cohort: Cohort | None,
     ) -> None:
         self.rubric = rubric
         self.facts = facts
         self.parameters = parameters
         self.scoring = scoring
-        self.card = score(rubric, facts, parameters, scoring=scoring)
+        self.cohort = cohort
+        self.card = score(rubric, facts, parameters, scoring=scoring, cohort=cohort)
         self.unknown_words = unknown_words(rubric, scoring=scoring)
         self.asked = {one.id: one for one in rubric.questions()}
         nodes = [one for one in self.card.total.walk() if isinstance(one.node, Criterion)]
@@ -52,7 +60,7 @@ class Case:
             FaultsError: the answers of these steps cannot be scored.
         """
         facts = done(self.facts, steps)
-        return score(self.rubric, facts, self.parameters, scoring=self.scoring)
+        return score(self.rubric, facts, self.parameters, scoring=self.scoring, cohort=self.cohort)
 
     def rests_on(self, name: str) -> dict[str, Fact]:
         """Return the facts that the evidence of an answer is judged by, by id."""

@@ -388,3 +388,36 @@ def test_the_z_score_variant_is_what_numpy_makes_of_it_too() -> None:
 
     assert values(score("--scoring", "zscore").out) == pytest.approx(expected, abs=6e-7)
     assert exactly(scoring="zscore") == pytest.approx(expected, abs=1e-9)
+
+
+def test_a_plan_holds_the_employer_against_the_cohort_too() -> None:
+    Path("apps.yaml").write_text(
+        RUBRIC.replace("pay, weight: 60", "pay, weight: 50").replace(
+            "leave, weight: 40", "leave, weight: 30"
+        )
+        + "  - {criterion: union, weight: 20, ask: Union?, answer: yes_no}\n"
+        "levels: [{level: good, from: {total: 9}}]\n"
+    )
+    Path("facts.csv").write_text("employer,pay,leave,union\nA,10,1,no\nB,11,2,no\nC,20,3,yes\n")
+    freeze("--out", "cohort.json")
+    own = call("plan", "apps.yaml", "facts.csv", "--employer", "B")
+    frozen = call("plan", "apps.yaml", "facts.csv", "--employer", "B", "--cohort", "cohort.json")
+
+    assert (own.code, frozen.code) == (0, 0)
+    assert "itself" in own.err
+    assert frozen.err == ""
+    assert own.out == frozen.out
+    assert "union" in own.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("robustness", "apps.yaml", "facts.csv"),
+     ("trend", "apps.yaml", "facts.csv", "apps.yaml", "facts.csv")],
+    ids=["robustness", "trend"],
+)  # fmt: skip
+def test_what_cannot_compare_yet_says_so(arguments: tuple[str, ...]) -> None:
+    result = call(*arguments)
+
+    assert result.code == 1
+    assert f"compares employers, which 'jobquality {arguments[0]}' cannot do yet" in result.err
