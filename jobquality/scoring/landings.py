@@ -105,7 +105,7 @@ def _land_in_a_cohort(
         message = f"{decimal_text(number, digits=4)} has no logarithm, by which it is compared."
         remedy = "Check the answer: it must be above 0."
         figures.faults.append(Fault(message=message, where=question.id, remedy=remedy))
-        return Landing(points=worst_place(reading, stats))
+        return Landing(points=Fraction(0))
     return Landing(points=place(reading, stats, number))
 
 

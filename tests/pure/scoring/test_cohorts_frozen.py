@@ -458,3 +458,17 @@ def test_the_tests_of_a_file_are_the_cohort_of_each_other() -> None:
     found = run_examples(rubric, the_parameters(), on=SUMMER)
 
     assert [str(fault) for fault in found] == ["line 15, test 'Highest': total gives 100, not 99."]
+
+
+@pytest.mark.parametrize("answer", ["0", "not_offered", ""])
+def test_a_published_mean_and_deviation_need_no_cohort(answer: str) -> None:
+    rubric = comparing("by: zscore, mean: 1, deviation: 2, log: yes", more="when: {missing: zero}")
+    facts = all_of(rubric, [answer])[0]
+
+    assert not needs_cohort(rubric)
+    if answer == "0":
+        with pytest.raises(FaultsError) as caught:
+            against(rubric, facts, None)
+        assert "0 has no logarithm" in said(caught)[0]
+    else:
+        assert told(against(rubric, facts, None).total)[1:] in {(0, 0), (None, None)}
