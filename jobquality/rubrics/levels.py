@@ -23,7 +23,9 @@ def check_levels(rubric: Rubric, faults: Faults) -> None:
     for level in rubric.levels:
         for floor in (*level.floors, *chain.from_iterable(level.any_of)):
             if floor.name in most:
-                _check_reachable(floor, level, most[floor.name], faults)
+                each = _most_of_each(rubric.root, most, floor.besides)
+                high = each if floor.name == EACH_DIMENSION else most[floor.name]
+                _check_reachable(floor, level, high, faults)
             else:
                 _note_unknown(floor, level, most, faults)
             _check_besides(floor, level, rubric.root, faults)
@@ -75,10 +77,17 @@ def _check_exempts(level: Level, known: Iterable[str], faults: Faults) -> None:
 def _most(root: Group, nodes: Nodes) -> dict[str, Fraction | None]:
     """Return the highest number that each name in `from` can have; None where it is open."""
     most = {name: reach_of(node).high for name, node in nodes.items()}
-    dimensions = [most[child.id] for child in root.children if isinstance(child, Group)]
-    each = [high for high in dimensions if high is not None]
     shares = dict.fromkeys(SHARES, _HUNDRED)
-    return {**most, EACH_DIMENSION: min(each, default=None), **shares}
+    return {**most, EACH_DIMENSION: _most_of_each(root, most, ()), **shares}
+
+
+def _most_of_each(
+    root: Group, most: Mapping[str, Fraction | None], besides: tuple[str, ...]
+) -> Fraction | None:
+    """Return what every dimension but some can have; None where none of them has an end."""
+    dimensions = [child.id for child in root.children if isinstance(child, Group)]
+    highs = [most[name] for name in dimensions if name not in besides]
+    return min((high for high in highs if high is not None), default=None)
 
 
 def _note_unknown(floor: Floor, level: Level, known: Mapping[str, object], faults: Faults) -> None:

@@ -1,6 +1,6 @@
 """Words of published methods that nobody could make sense of are refused with their line."""
 
-from tests.pure.rubrics.factories import faults_of, rubric_text
+from tests.pure.rubrics.factories import faults_of, load, rubric_text
 
 
 def test_a_scale_that_nothing_uses_is_refused_since_nobody_would_look_into_it() -> None:
@@ -48,3 +48,13 @@ def test_a_tally_of_nothing_is_refused() -> None:
     [said] = faults_of(rubric_text((OPENINGS, f"{tally}{OPENINGS}")))
 
     assert said.startswith("line 36: The tally 'finds' has no 'points', so nothing can be chosen.")
+
+
+def test_a_dimension_that_is_passed_over_bounds_nobody() -> None:
+    low = "    weight: 40\n    points: [{under: 50, gives: 0}, {from: 50, gives: 1}]"
+    changes = [("    weight: 40", low), ("total: 100, level: fair", "total: 100")]
+    passed = ("each_dimension: 50", "each_dimension: {score: 50, except: scheduling}")
+
+    assert load(rubric_text(*changes, passed)).levels[0].floors[1].besides == ("scheduling",)
+    [said] = faults_of(rubric_text(*changes))
+    assert said.startswith("line 45: The level 'fair' asks for each_dimension 50, but 1 is the")
