@@ -15,6 +15,8 @@ def rest_words(rubric: Rubric) -> Iterator[str]:
     """Yield what else a file says, and what anyone may rely on because of it."""
     if rubric.lower_is_better:
         yield "\nLess is better: levels are read from the high end."
+    if rubric.ranks:
+        yield f"\nEmployers scored together are ranked ({rubric.ranks.value})."
     if rubric.scorings:
         yield "\nOther scorings"
         yield from (f"{_STEP}{one.id}{_scoring(one)}" for one in rubric.scorings)
@@ -24,7 +26,8 @@ def rest_words(rubric: Rubric) -> Iterator[str]:
     if rubric.examples:
         yield "\nTests that the file brings along"
     for example in rubric.examples:
-        yield f"{_STEP}{example.ask}"
+        scoring = f" (scoring {example.scoring})" if example.scoring else ""
+        yield f"{_STEP}{example.ask}{scoring}"
         yield from (f"{_STEP * 2}{said}" for said in _example(example))
     yield from _laws(rubric)
     yield f"\nScoring hash {rubric.scoring_hash}"
@@ -42,6 +45,7 @@ def _scoring(scoring: Scoring) -> str:
     said = [f"weights {weights}"] if weights else []
     said += ["gaps are read in another way"] if scoring.when is not None else []
     said += ["some words of the file are changed"] if scoring.root is not None else []
+    said += ["it has no levels"] if scoring.has_no_levels else []
     return f": {'; '.join(said)}." if said else ""
 
 

@@ -8,6 +8,7 @@ from jobquality.rubrics.fields import ID, Faults, one_of, shown
 from jobquality.rubrics.figures import check_figures
 from jobquality.rubrics.levels import check_levels
 from jobquality.rubrics.model import (
+    MAIN,
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
     TOTAL,
@@ -106,6 +107,15 @@ def _check_examples(rubric: Rubric, faults: Faults) -> None:
                 remedy = "Use total, level, or the id of what has points."
                 faults.unknown(example.line, message, word=name, known=scored, otherwise=remedy)
         _check_expected_level(example, levels, faults)
+        _check_named_scoring(example, [one.id for one in rubric.scorings], faults)
+
+
+def _check_named_scoring(example: Example, scorings: list[str], faults: Faults) -> None:
+    if example.scoring and example.scoring not in (MAIN, *scorings):
+        message = f"The test names the scoring {shown(example.scoring)}, which is not in the file."
+        otherwise = one_of([MAIN, *scorings])
+        word = example.scoring
+        faults.unknown(example.line, message, word=word, known=scorings, otherwise=otherwise)
 
 
 def _check_expected_level(example: Example, levels: list[str], faults: Faults) -> None:

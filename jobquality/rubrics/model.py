@@ -338,7 +338,8 @@ class Scoring:
 class Example:
     """A worked case of the file itself: answers as written, and what they must give.
 
-    `gives` holds for each node the low and high end as the author wrote them.
+    `gives` holds for each node the low and high end as the author wrote them, under the main
+    scoring or the one that it names.
     """
 
     ask: str
@@ -346,6 +347,7 @@ class Example:
     answers: Mapping[str, str]
     gives: Mapping[str, tuple[str, str]]
     level: str
+    scoring: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

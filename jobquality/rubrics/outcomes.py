@@ -146,7 +146,7 @@ def read_examples(fields: Fields) -> tuple[Example, ...]:
 
 def _example(fields: Fields) -> Example:
     answers, gives = fields.mapping("answer"), fields.mapping("gives")
-    ask = fields.text("ask", required=True)
+    ask, scoring = fields.text("ask", required=True), fields.text("scoring")
     expected = {key.text: node for key, node in gives.entries} if gives else {}
     if not expected:
         message = "The test does not say what it gives."
@@ -161,6 +161,7 @@ def _example(fields: Fields) -> Example:
         else {},
         gives={name: _ends(name, node, fields) for name, node in expected.items()},
         level=_one("level", level, fields) if level else "",
+        scoring=scoring,
     )
 
 

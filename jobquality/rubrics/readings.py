@@ -28,7 +28,7 @@ from jobquality.rubrics.structure import check_structure
 _NOT_OF_THE_TREE = frozenset(
     {
         "rubric", "edition", "title", "about", "ask", "help", "better", "weights", "critical",
-        "levels", "tests", "scorings", "rounding", "scales",
+        "levels", "tests", "scorings", "rounding", "ranks", "scales",
     }
 )  # fmt: skip
 #: A hostile file must not have us read a large tree again and again.

@@ -344,6 +344,7 @@ KINDS: Mapping[str, Kind] = {
         needs=("ask", "gives"),
         words={
             "ask": Word("What the test is about.", TEXT),
+            "scoring": Word("The scoring that it tests; without it, the main one.", ID),
             "answer": Word("Answers by id, profile facts, and the day (on).",
                            by_id(ANSWER, also=PROFILE)),
             "gives": Word("Scores by id, as one number or [low, high]; and the level.",

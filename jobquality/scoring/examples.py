@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.rubrics.days import read_day
-from jobquality.rubrics.model import Example, Rubric, State, Ties
+from jobquality.rubrics.model import MAIN, Example, Rubric, State, Ties
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.units import read_number
 from jobquality.scoring.answers import (
@@ -113,8 +113,8 @@ def _why_unreadable(question: Question, text: str, line: int) -> Fault | None:
 
 def _run(rubric: Rubric, example: Example, given: _Given) -> Iterator[str]:
     try:
-        facts = facts_of(rubric, example, given.on)
-        card = score(rubric, facts, given.parameters, cohort=given.cohort)
+        facts, scoring = facts_of(rubric, example, given.on), example.scoring or MAIN
+        card = score(rubric, facts, given.parameters, scoring=scoring, cohort=given.cohort)
     except FaultsError as error:
         yield from (str(fault) for fault in error.faults)
     else:
@@ -125,8 +125,10 @@ def _differences(card: Scorecard, example: Example) -> Iterator[str]:
     nodes = {node.id: node for node in card.total.walk()}
     ties = card.rubric.rounding.ties
     for name, (low, high) in example.gives.items():
-        node = nodes[name]
-        if not (_agrees(node.low, low, ties) and _agrees(node.high, high, ties)):
+        node = nodes.get(name)
+        if node is None:
+            yield f"{name} is left out of the scoring {card.scoring}."
+        elif not (_agrees(node.low, low, ties) and _agrees(node.high, high, ties)):
             expected = low if low == high else f"{low} to {high}"
             yield f"{name} {_gives(node)}, not {expected}."
     if example.level and card.outcome.level != example.level:

@@ -99,7 +99,7 @@ when: {missing: out}
 read_as: {-1: unknown}
 rounding: {digits: 1, never_full: no}
 ranks: dense
-scorings: [{scoring: s}]
+scorings: [{scoring: s, change: {total: {over: leaves}}}]
 out_of: 10
 over: leaves
 enough: {count: 1}

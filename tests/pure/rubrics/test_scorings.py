@@ -8,9 +8,10 @@ import pytest
 from jobquality.rubrics.catalog import edition_files, shipped_parameters
 from jobquality.rubrics.hashing import scoring_hash
 from jobquality.rubrics.model import Combine, Group, Rubric
+from jobquality.scoring.examples import run_examples
 from jobquality.scoring.scorecard import NodeScore
 from tests.pure.rubrics.factories import a_rubric, faults_of, load, rubric_text
-from tests.pure.scoring.cases import ends, node, scored
+from tests.pure.scoring.cases import SUMMER, ends, node, scored, the_parameters
 
 XCCDF = """\
 rubric: benchmark
@@ -296,3 +297,37 @@ def test_a_shipped_standard_takes_a_scoring_of_its_criteria(file: Path) -> None:
     rubric = load(file.read_bytes() + more, parameters=shipped_parameters().units)
 
     assert {one.weight for one in root_of(rubric, "s").criteria()} == {1}
+
+
+def test_a_test_of_the_file_may_name_a_scoring() -> None:
+    answers = "{ntp: yes, ssh: no, root: yes, shells: no}"
+    rubric = load(
+        XCCDF + "tests:\n"
+        f"  - {{ask: A, scoring: flat, answer: {answers}, gives: {{total: 8}}}}\n"
+        f"  - {{ask: B, scoring: absolute, answer: {answers}, gives: {{total: 1}}}}\n"
+    )
+
+    faults = run_examples(rubric, the_parameters(), on=SUMMER)
+
+    assert [str(fault) for fault in faults] == ["line 26, test 'B': total gives 0, not 1."]
+
+
+def test_a_test_of_a_node_that_its_scoring_leaves_out_says_so() -> None:
+    rubric = load(
+        XCCDF.replace(
+            "absolute\n    change: {total", "absolute\n    change: {ntp: {weight: 0}, total"
+        )
+        + "tests:\n  - {ask: A, scoring: absolute, gives: {ntp: 1}}\n"
+    )
+
+    faults = run_examples(rubric, the_parameters(), on=SUMMER)
+
+    assert faults[0].message == "ntp is left out of the scoring absolute."
+
+
+def test_a_test_may_only_name_a_scoring_of_the_file() -> None:
+    found = faults_of(XCCDF + "tests:\n  - {ask: A, scoring: flatt, gives: {total: 1}}\n")
+
+    assert found == [
+        "line 25: The test names the scoring 'flatt', which is not in the file. Did you mean 'flat'?"
+    ]
