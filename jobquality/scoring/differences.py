@@ -230,9 +230,28 @@ def _of_outcomes(before: Rubric, after: Rubric) -> Iterator[Change]:
 
 
 def _of_scorings(before: Rubric, after: Rubric) -> Iterator[Change]:
-    for change in _of_list(before.scorings, after.scorings, "The scoring"):
+    old, new = ([replace(one, root=None) for one in it.scorings] for it in (before, after))
+    inside = _inside_scorings(before, after)
+    for change in (*_of_list(old, new, "The scoring"), *inside):
         # What is published as the score is the main scoring.
         yield replace(change, kind=ChangeKind.ADDITION)
+
+
+def _inside_scorings(before: Rubric, after: Rubric) -> Iterator[Change]:
+    """Yield what changed in the whole trees of scorings, but for what changed in the main one."""
+    said = {change.says for change in _of_nodes(before, after)}
+    was = {scoring.id: scoring.root for scoring in before.scorings}
+    for scoring in after.scorings:
+        roots = was.get(scoring.id), scoring.root
+        if scoring.id not in was or roots == (None, None):
+            continue
+        old, new = (
+            replace(rubric, root=root or rubric.root)
+            for rubric, root in zip((before, after), roots, strict=True)
+        )
+        for change in _of_nodes(old, new):
+            if change.says not in said:
+                yield replace(change, says=f"In the scoring '{scoring.id}': {change.says}")
 
 
 def _of_list(old: Iterable[Named], new: Iterable[Named], called: str) -> Iterator[Change]:

@@ -62,10 +62,10 @@ def test_a_base_that_is_nowhere_is_a_fault_that_says_what_to_do() -> None:
 
     result = call("rubric", "check", "ours.yaml", "--parameters", WAGES)
 
-    assert (result.code, result.err) == (
-        1,
+    assert result.code == 1
+    assert result.err == (
         "ours.yaml has a fault:\nline 3: We do not find the standard cafes@2026.1 that this one "
-        "extends. Put it beside this file as cafes@2026.1.yaml, or name an edition that ships.\n",
+        "extends. Put it beside this file as cafes@2026.1.yaml, or name an edition that ships.\n"
     )
 
 
