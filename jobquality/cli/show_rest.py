@@ -23,14 +23,18 @@ def rest_words(rubric: Rubric) -> Iterator[str]:
     if rubric.rounding != Rounding():
         levels = ", and levels look at them rounded" if rubric.rounding.on_levels else ""
         yield f"\nScores are shown {rounding_words(rubric.rounding, FILES.say)}{levels}."
+    yield from _tests(rubric)
+    yield from _laws(rubric)
+    yield f"\nScoring hash {rubric.scoring_hash}"
+
+
+def _tests(rubric: Rubric) -> Iterator[str]:
     if rubric.examples:
         yield "\nTests that the file brings along"
     for example in rubric.examples:
         scoring = f" (scoring {example.scoring})" if example.scoring else ""
         yield f"{_STEP}{example.ask}{scoring}"
         yield from (f"{_STEP * 2}{said}" for said in _example(example))
-    yield from _laws(rubric)
-    yield f"\nScoring hash {rubric.scoring_hash}"
 
 
 def _laws(rubric: Rubric) -> Iterator[str]:
