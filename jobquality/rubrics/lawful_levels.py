@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jobquality.rubrics.lawful import ALL, BETTER, ENDS, Found, beyond
+from jobquality.rubrics.lawful_nodes import may_leave
 from jobquality.rubrics.model import Floor, Level, Rubric
 
 _LEVEL = frozenset({
@@ -15,6 +16,10 @@ _FLOOR = frozenset({"name", "number", "at_most", "of", "besides"})
 
 def level_breaks(rubric: Rubric) -> Iterator[Found]:
     """Yield what breaks a law in the levels of a standard."""
+    scored = [level for level in rubric.levels if not level.declared]
+    if scored and may_leave(rubric.root):
+        says = "where nothing applies there is no level, though there may be one while it is open."
+        yield _found(scored[-1], "levels", says, ENDS)
     for level in rubric.levels:
         for word in beyond(level, _LEVEL):
             yield _found(level, word, "nobody has decided what it keeps.", ALL)
