@@ -134,6 +134,9 @@ class _Explainer:
             yield from self._criterion(node, node.line, pad=pad, part=part)
         elif node.is_out:
             yield f"{pad}{self._name(node, part=part)}: {_out_words(node)}"
+            for child in node.children:
+                if not child.is_out:
+                    yield from self._node(child, pad=pad + _STEP)
         else:
             yield from self._group(node, pad=pad, part=part)
 

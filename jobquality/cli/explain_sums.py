@@ -166,7 +166,8 @@ def _count(group: Group, terms: Terms, write: Writer) -> str:
 
 def _share(group: Group, terms: Terms, write: Writer) -> str:
     below = write(exact_sum(terms.weights))
-    return f"({_count(group, terms, write)}) ÷ {below}{_scale(group, write)}"
+    scale = "" if group.out_of == 1 else f" × {write(group.out_of)}"
+    return f"({_count(group, terms, write)}) ÷ {below}{scale}"
 
 
 _WAYS: Mapping[Combine, _Way] = {
