@@ -1,10 +1,13 @@
 """One change between two standards, and how any two parts of them are held together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from fractions import Fraction
 
 from jobquality.rubrics.hashing import NOT_SCORED, scored_part
+from jobquality.rubrics.model import Condition, Measure, Term
+from jobquality.rubrics.units import show_number
 
 _WORDS = {"title": "title", "ask": "question", "help": "help", "about": "text about it"}
 _PLAIN_WORDS = {
@@ -27,7 +30,7 @@ _PLAIN_WORDS = {
     "weights": "weights",
     "source": "source",
 }
-_MOST_SHOWN = 80
+_MOST_SHOWN = 120
 
 
 class ChangeKind(StrEnum):
@@ -73,8 +76,41 @@ def field_changes(
 
 def _told(part: object) -> str:
     """Return any part of a standard for people, cut where it is long."""
-    plain = scored_part(part) if not isinstance(part, str) else part
-    return _short(_in_words(plain)) or "nothing"
+    return _short(_said(part)) or "nothing"
+
+
+def _said(part: object) -> str:
+    if isinstance(part, Measure):
+        return _measure(part)
+    if isinstance(part, Condition):
+        return _condition(part)
+    if isinstance(part, tuple):
+        return ", ".join(_said(one) for one in part)
+    return part if isinstance(part, str) else _in_words(scored_part(part))
+
+
+def _measure(measure: Measure) -> str:
+    of, to = ([_term(term) for term in terms] for terms in (measure.of, measure.to))
+    cap = f", never more than {_term(measure.cap)}" if measure.cap else ""
+    if measure.how is not None:
+        return f"{measure.how} of {', '.join(of)}{f' to {_under(to)}' if to else ''}{cap}"
+    return f"{' × '.join(of)}{f' ÷ {_under(to)}' if to else ''}{cap}"
+
+
+def _under(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"({' × '.join(names)})"
+
+
+def _term(term: Term) -> str:
+    is_named = term.number is None or term.name != term.unit.name
+    return term.name if is_named else f"{show_number(term.number or Fraction(0))} {term.name}"
+
+
+def _condition(condition: Condition) -> str:
+    words = condition.among or ((condition.equals,) if condition.equals is not None else ())
+    ends = [f"{show_number(condition.at_least)} or more"] if condition.at_least is not None else []
+    ends += [f"under {show_number(condition.below)}"] if condition.below is not None else []
+    return f"{condition.name} {' or '.join(words) or ', '.join(ends)}"
 
 
 def _in_words(plain: object) -> str:

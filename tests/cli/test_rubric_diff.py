@@ -159,3 +159,18 @@ def test_a_line_that_passes_elsewhere_is_told_by_its_knots() -> None:
 
     assert "'raises': an employer with 50 now gets 1 point instead of 2, and loses by it." in said
     assert "'raises': the line now passes through 4 points at 80.\n" in said
+
+
+def test_parts_and_conditions_that_change_are_told_as_they_are_written() -> None:
+    said = diff(
+        ("- living_wage\n", "- living_wage\n        under: {answer: ratio, gives: 3}\n"),
+        ("applies: {tipped_workers: yes}", "applies: {headcount: {from: 4}}"),
+    )
+
+    assert (
+        "  'pay_ratio', working-out from parts: lowest_rate ÷ living_wage, never more than 3 ratio "
+        "now, lowest_rate ÷ living_wage before.\n"
+    ) in said
+    assert (
+        "  'tips', condition for being asked: headcount 4 or more now, tipped_workers yes before.\n"
+    ) in said
