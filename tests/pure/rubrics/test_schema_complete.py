@@ -4,6 +4,7 @@ Where this fails, a word was added to the language: add its line to the kinds in
 jobquality/rubrics/schema_kinds.py.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,6 +18,7 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import edition_files, shipped_parameters
 from jobquality.rubrics.fields import Fields
 from jobquality.rubrics.loader import load_rubric
+from jobquality.rubrics.schema import rubric_schema
 from jobquality.rubrics.schema_kinds import KINDS
 from tests.pure.rubrics.every_word import ADVANCED, PUBLISHED
 from tests.pure.rubrics.factories import SMALL
@@ -92,3 +94,10 @@ def test_what_can_be_read_fits(seed: int) -> None:
 
         assert [str(error) for error in VALIDATOR.iter_errors(tree)] == []
         assert [str(error) for error in VALIDATOR.iter_errors(as_numbers(tree))] == []
+
+
+def test_the_schema_that_is_published_is_the_one_of_this_release() -> None:
+    """After a new word: `jobquality rubric schema > docs/rubric.schema.json`."""
+    published = json.loads((ROOT / "docs" / "rubric.schema.json").read_text(encoding="utf-8"))
+
+    assert published == json.loads(json.dumps(rubric_schema()))
