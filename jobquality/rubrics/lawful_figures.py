@@ -1,6 +1,6 @@
 """Laws of figures: one answer that moves several criteria must move all of them one way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -34,14 +34,41 @@ class _Use:
     word: str
 
 
+class _Parts:
+    """Which figures each measured one rests on, and which ways they move it; each once."""
+
+    def __init__(self, questions: dict[str, Criterion]) -> None:
+        self._questions = questions
+        self._known: dict[str, dict[str, frozenset[int]]] = {}
+
+    def of(self, question: Criterion) -> dict[str, frozenset[int]]:
+        """Return every figure that one is worked out from, with the ways in which it moves it."""
+        if question.id not in self._known:
+            self._known[question.id] = {}  # a circle is a fault elsewhere, and ends here
+            self._known[question.id] = self._worked_out(question)
+        return self._known[question.id]
+
+    def _worked_out(self, question: Criterion) -> dict[str, frozenset[int]]:
+        found: dict[str, frozenset[int]] = {}
+        for term, way in _terms(question.measure) if question.measure else ():
+            if term.kind is Asked.FIGURE:
+                inner = self._questions.get(term.name)
+                below = self.of(inner) if inner is not None else {}
+                for name, ways in ({term.name: frozenset({_MORE})} | below).items():
+                    turned = frozenset(way * one for one in ways)
+                    found[name] = found.get(name, frozenset()) | turned
+        return found
+
+
 def figure_breaks(rubric: Rubric) -> Iterator[Found]:
     """Yield what breaks a law by the way in which answers come to count."""
     questions = {question.id: question for question in rubric.questions()}
+    parts = _Parts(questions)
     uses: dict[str, list[_Use]] = {}
     for question in rubric.root.criteria():
-        for name, use in _uses(question, questions, rubric):
+        for name, use in _uses(question, parts, rubric):
             uses.setdefault(name, []).append(use)
-        yield from _of_nodes(question, questions)
+        yield from _of_nodes(question, [questions[one] for one in parts.of(question)])
     for name, use in _of_groups(rubric):
         uses.setdefault(name, []).append(use)
     for name, found in uses.items():
@@ -65,9 +92,7 @@ def _of_uses(name: str, uses: list[_Use]) -> Iterator[Found]:
         )
 
 
-def _uses(
-    question: Criterion, questions: dict[str, Criterion], rubric: Rubric
-) -> Iterator[tuple[str, _Use]]:
+def _uses(question: Criterion, parts: _Parts, rubric: Rubric) -> Iterator[tuple[str, _Use]]:
     """Yield every answer that moves a criterion, with the way in which it does."""
     points = question.points
     number = _BOTH if points is None or question.unit is None else direction(points)
@@ -75,8 +100,8 @@ def _uses(
         number = -number
     word = "reads" if question.reads else "points"
     yield question.reads or question.id, _Use(question=question, way=number, word=word)
-    if question.measure is not None:
-        for name, way in _parts(question, questions, steps=0):
+    for name, ways in parts.of(question).items():
+        for way in ways:
             yield name, _Use(question=question, way=way * number, word="of, to")
     for condition in (*question.applies, *question.counts_from):
         if condition.figure:
@@ -99,22 +124,6 @@ def _counts_way(condition: Condition) -> int:
 
 def _word(condition: Condition, question: Criterion) -> str:
     return "from" if condition in question.counts_from else _APPLIES
-
-
-def _parts(
-    question: Criterion, questions: dict[str, Criterion], *, steps: int
-) -> Iterator[tuple[str, int]]:
-    """Yield every figure that a measured one is worked out from, and which way it moves it."""
-    measure = question.measure
-    if measure is None or steps > len(questions):
-        return
-    for term, way in _terms(measure):
-        if term.kind is not Asked.FIGURE:
-            continue
-        yield term.name, way
-        if term.name in questions:
-            for name, inner in _parts(questions[term.name], questions, steps=steps + 1):
-                yield name, way * inner
 
 
 def _terms(measure: Measure) -> Iterator[tuple[Term, int]]:
@@ -141,21 +150,12 @@ def _may_be_negative(measure: Measure) -> bool:
     )
 
 
-def _of_nodes(question: Criterion, questions: dict[str, Criterion]) -> Iterator[Found]:
+def _of_nodes(question: Criterion, below: Iterable[Criterion]) -> Iterator[Found]:
     """Yield a break where a figure is made of scores: those of gaps are read, not bounded."""
-    terms = chain.from_iterable(
-        (*one.measure.of, *one.measure.to, *((one.measure.cap,) if one.measure.cap else ()))
-        for one in _below(question, questions)
-        if one.measure is not None
-    )
-    if any(term.kind is Asked.NODE for term in terms):
+    measures = [one.measure for one in (question, *below) if one.measure is not None]
+    terms = chain.from_iterable(map(_terms, measures))
+    if any(term.kind is Asked.NODE for term, _ in terms):
         says = "it is worked out from scores, and a gap in them is read and not bounded."
         yield Found(
             laws=(BETTER, *ENDS), line=question.line, where=question.id, word="of, to", says=says
         )
-
-
-def _below(question: Criterion, questions: dict[str, Criterion]) -> Iterator[Criterion]:
-    names = {name for name, _ in _parts(question, questions, steps=0)}
-    yield question
-    yield from (questions[name] for name in names if name in questions)

@@ -1,6 +1,6 @@
 """Laws of the tree: how groups combine, what leaves them, and what is done to their scores."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from jobquality.rubrics.lawful import ALL, BETTER, ENDS, INTERVAL, ORDER, Found, beyond
@@ -17,6 +17,7 @@ from jobquality.rubrics.scales import Reach, counted_in, reach_of
 from jobquality.rubrics.steps import Band, CohortReading, Curve, Points, steps_of
 
 Node = Group | Criterion
+Nodes = Mapping[str, Node]
 _NODE = frozenset(
     {
         "id", "code", "line", "weight", "wording", "combine", "out_of", "children", "figures",
@@ -37,8 +38,9 @@ _NONE, _ONE = Fraction(0), Fraction(1)
 
 def node_breaks(rubric: Rubric) -> Iterator[Found]:
     """Yield what breaks a law in the tree of a standard."""
-    for node in rubric.root.walk():
-        yield from _of_any(node, rubric)
+    nodes = {node.id: node for node in rubric.root.walk()}
+    for node in nodes.values():
+        yield from _of_any(node, nodes, rubric)
         if isinstance(node, Group):
             yield from _of_group(node)
         else:
@@ -49,7 +51,7 @@ def _found(node: Node, word: str, says: str, laws: tuple[str, ...]) -> Found:
     return Found(laws=laws, line=node.line, where=node.id, word=word, says=says)
 
 
-def _of_any(node: Node, rubric: Rubric) -> Iterator[Found]:
+def _of_any(node: Node, nodes: Nodes, rubric: Rubric) -> Iterator[Found]:
     for word in beyond(node, _NODE):
         yield _found(node, word, "nobody has decided what it keeps.", ALL)
     for condition in node.applies:
@@ -61,10 +63,10 @@ def _of_any(node: Node, rubric: Rubric) -> Iterator[Found]:
             yield _found(node, "applies", says, ENDS)
     rules = node.rules
     if rules is not None:
-        yield from _of_rules(node, rules, rubric)
+        yield from _of_rules(node, rules, nodes, rubric)
 
 
-def _of_rules(node: Node, rules: Rules, rubric: Rubric) -> Iterator[Found]:
+def _of_rules(node: Node, rules: Rules, nodes: Nodes, rubric: Rubric) -> Iterator[Found]:
     for word in beyond(rules, _RULES):
         yield _found(node, word, "nobody has decided what it keeps.", ALL)
     if rules.each is not None:
@@ -73,15 +75,14 @@ def _of_rules(node: Node, rules: Rules, rubric: Rubric) -> Iterator[Found]:
         says = f"'{rules.each.by}' decides how much a part counts, for better or worse."
         yield _found(node, "each", says, (BETTER,))
     if rules.requires:
-        yield from _of_requires(node, rules, rubric)
+        yield from _of_requires(node, rules, nodes, rubric)
     if rules.points is not None and not rises(rules.points):
         says = "the points for its score fall somewhere while the score rises."
         yield _found(node, "points", says, (BETTER,))
 
 
-def _of_requires(node: Node, rules: Rules, rubric: Rubric) -> Iterator[Found]:
-    names = {one.name for one in rules.requires}
-    others = [one for one in rubric.root.walk() if one.id in names]
+def _of_requires(node: Node, rules: Rules, nodes: Nodes, rubric: Rubric) -> Iterator[Found]:
+    others = [nodes[one.name] for one in rules.requires if one.name in nodes]
     if any(may_leave(one) or _leavers(one) for one in others):
         says = "what it requires may turn out not to apply, and then it counts after all."
         yield _found(node, "requires", says, ENDS)

@@ -70,7 +70,8 @@ def _untested(rubric: Rubric) -> Iterator[Fault]:
         yield Fault(message=message, line=rubric.root.line, remedy=remedy)
         return
     answered = {name for example in rubric.examples for name in example.answers}
-    asked = [one for one in rubric.root.criteria() if one.id not in _answered(rubric, answered)]
+    answered = _answered(rubric, answered)
+    asked = [one for one in rubric.root.criteria() if one.id not in answered]
     if asked:
         message = f"No test answers {_listed(one.id for one in asked)}."
         yield Fault(message=message, line=asked[0].line, remedy="Add a test that does.")

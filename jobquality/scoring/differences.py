@@ -27,7 +27,7 @@ from jobquality.scoring.differing_parts import (
 )
 from jobquality.scoring.differing_points import points_changes
 from jobquality.scoring.points import choices_of
-from jobquality.scoring.shares import in_100, share_words, shares_of
+from jobquality.scoring.shares import in_100, shares_of
 
 Named = Group | Criterion | Critical | Level | Scoring
 #: Said in sentences of their own, or compared elsewhere.
@@ -122,29 +122,46 @@ def _of_the_whole(before: Rubric, after: Rubric) -> Iterator[Change]:
     yield from field_changes(before, after, "The standard", "", skipped)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A node, what it stands in, and what it counts of the total (None: not known)."""
+
+    node: Group | Criterion
+    above: str
+    share: Fraction | None
+
+    @property
+    def counts(self) -> str:
+        """What it counts, in brackets behind its name."""
+        return "" if self.share is None else f" ({in_100(self.share)} in 100 of the total)"
+
+
 def _of_nodes(before: Rubric, after: Rubric) -> Iterator[Change]:
     old, new = _placed(before), _placed(after)
-    for name, (node, above) in old.items():
+    for name, was in old.items():
         if name not in new:
-            share = share_words(before, name)
-            yield scoring_change(name, f"{_called(node)} '{name}' was dropped from {above}{share}.")
-    for name, (node, above) in new.items():
+            says = f"{_called(was.node)} '{name}' was dropped from {was.above}{was.counts}."
+            yield scoring_change(name, says)
+    for name, now in new.items():
         if name not in old:
-            share = share_words(after, name)
-            yield scoring_change(name, f"{_called(node)} '{name}' was added to {above}{share}.")
+            says = f"{_called(now.node)} '{name}' was added to {now.above}{now.counts}."
+            yield scoring_change(name, says)
             continue
-        was, was_above = old[name]
-        if above != was_above:
-            yield scoring_change(name, f"'{name}' was moved from {was_above} to {above}.")
-        yield from _of_node(was, node, before, after)
+        was = old[name]
+        if now.above != was.above:
+            yield scoring_change(name, f"'{name}' was moved from {was.above} to {now.above}.")
+        yield from _of_node(was, now, fewer=after.lower_is_better)
 
 
-def _placed(rubric: Rubric) -> dict[str, tuple[Group | Criterion, str]]:
-    """Return every node with what it stands in."""
-    placed: dict[str, tuple[Group | Criterion, str]] = {rubric.root.id: (rubric.root, "")}
+def _placed(rubric: Rubric) -> dict[str, _Place]:
+    shares = shares_of(rubric)
+    placed = {rubric.root.id: _Place(node=rubric.root, above="", share=shares[rubric.root.id])}
     for group in rubric.root.groups():
         above = "the top" if group is rubric.root else f"'{group.id}'"
-        placed |= {child.id: (child, above) for child in group.children}
+        placed |= {
+            child.id: _Place(node=child, above=above, share=shares.get(child.id))
+            for child in group.children
+        }
     return placed
 
 
@@ -152,17 +169,15 @@ def _called(node: Group | Criterion) -> str:
     return "The dimension" if isinstance(node, Group) else "The criterion"
 
 
-def _of_node(
-    was: Group | Criterion, now: Group | Criterion, before: Rubric, after: Rubric
-) -> Iterator[Change]:
+def _of_node(before: _Place, after: _Place, *, fewer: bool) -> Iterator[Change]:
+    was, now = before.node, after.node
     if type(was) is not type(now):
         yield scoring_change(now.id, f"'{now.id}' was a {_noun(was)} and is a {_noun(now)} now.")
         return
-    yield from _of_weight(was, now, before, after)
+    yield from _of_weight(before, after)
     if isinstance(was, Group) and isinstance(now, Group):
         yield from _of_order(was, now)
     if isinstance(was, Criterion) and isinstance(now, Criterion):
-        fewer = after.lower_is_better
         yield from (scoring_change(now.id, said) for said in points_changes(was, now, fewer=fewer))
         yield from _of_steps(was, now)
     yield from words_changes(was, now, f"'{now.id}'", now.id)
@@ -185,35 +200,30 @@ def _noun(node: Group | Criterion) -> str:
     return "dimension" if isinstance(node, Group) else "criterion"
 
 
-def _of_weight(
-    was: Group | Criterion, now: Group | Criterion, before: Rubric, after: Rubric
-) -> Iterator[Change]:
-    old, new = shares_of(before).get(was.id), shares_of(after).get(now.id)
-    if old is not None and new is not None and old != new:
-        more = "more" if new > old else "less"
-        kind = ChangeKind.SCORING
-        says = (
-            f"'{now.id}' counts {more}: {in_100(new)} in 100 of the total instead of {in_100(old)}."
-        )
-        yield Change(kind=kind, where=now.id, says=says)
-    elif was.weight != now.weight:
-        weights = f"{show_number(now.weight)} instead of {show_number(was.weight)}"
-        yield scoring_change(now.id, f"'{now.id}' has the weight {weights}.")
+def _of_weight(before: _Place, after: _Place) -> Iterator[Change]:
+    was, now = before.share, after.share
+    name = after.node.id
+    if was is not None and now is not None and was != now:
+        more = "more" if now > was else "less"
+        counts = f"{in_100(now)} in 100 of the total instead of {in_100(was)}"
+        yield scoring_change(name, f"'{name}' counts {more}: {counts}.")
+    elif before.node.weight != after.node.weight:
+        weights = f"{show_number(after.node.weight)} instead of {show_number(before.node.weight)}"
+        yield scoring_change(name, f"'{name}' has the weight {weights}.")
 
 
 def _of_figures(before: Rubric, after: Rubric) -> Iterator[Change]:
     """Yield what changed of figures that are asked only."""
     old, new = ({figure.id: figure for figure in _figures(rubric)} for rubric in (before, after))
     scored = {node.id for rubric in (before, after) for node in rubric.root.criteria()}
+    used = used_figures(before) | used_figures(after)
     for name in [*old, *(name for name in new if name not in old)]:
         if name in old and name in new:
             yield from words_changes(old[name], new[name], f"'{name}'", name)
             yield from field_changes(old[name], new[name], f"'{name}'", name, _SAID)
         elif name not in scored:
-            is_new = name in new
-            done = "is asked now" if is_new else "is no longer asked"
-            is_used = name in used_figures(after if is_new else before)
-            kind = ChangeKind.SCORING if is_used else ChangeKind.ADDITION
+            done = "is asked now" if name in new else "is no longer asked"
+            kind = ChangeKind.SCORING if name in used else ChangeKind.ADDITION
             yield Change(kind=kind, where=name, says=f"The figure '{name}' {done}.")
 
 

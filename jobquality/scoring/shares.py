@@ -29,12 +29,6 @@ def shares_of(rubric: Rubric) -> dict[str, Fraction]:
     return shares
 
 
-def share_words(rubric: Rubric, name: str) -> str:
-    """Return a share in brackets behind a name; nothing where a node has none."""
-    share = shares_of(rubric).get(name)
-    return "" if share is None else f" ({in_100(share)} in 100 of the total)"
-
-
 def in_100(share: Fraction) -> str:
     """Return a share as so many in 100, with at most two decimals."""
     return show_number(Fraction(round(share * _PERCENT * _PERCENT), _PERCENT))
