@@ -1,97 +1,163 @@
-"""How long it takes to score 1,000 employers by 36 criteria, as a multiple of reading the CSV.
+"""How long many employers take, as a multiple of copying their answers.
 
-The baseline is the csv module reading the same file into lists, which any program has to do.
-A ratio holds on a fast and on a slow machine alike; the seconds beside it are this machine's.
+The copy is `np.copyto` of every column into arrays that are warm. A ratio holds on a fast
+and on a slow machine alike. Every way is checked to give the same levels and low ends.
+Rows and SQL need time: at many employers a loop over rows is timed on some and scaled.
+With `--quick`, up to 100,000 employers.
 """
 
-import csv
-import random
-import tempfile
+import argparse
 import time
+import tracemalloc
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
+from fractions import Fraction
+from statistics import median
 from typing import TypeVar
 
-from jobquality.cli.batch import score_all
-from jobquality.rubrics.catalog import shipped
-from jobquality.rubrics.model import MAIN, Choice, Criterion
-from jobquality.schemas.facts import load_facts
-from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_scorecard
-from jobquality.tables.csvtext import csv_text
-from jobquality.tables.sheets import read_sheet
+import numpy as np
+import pandas as pd
+from _rivals import by_pandas, by_rows, by_sql, frame_of
+from _workload import employers, the_rubric
 
-EMPLOYERS = 1_000
-#: The share of answers that are there; the rest was not asked yet.
-ANSWERED = 0.8
-DAY = date(2026, 3, 1)
+from jobquality.rubrics.catalog import shipped_parameters
+from jobquality.scoring.facts import EmployerFacts
+from jobquality.scoring.score import score
+from jobquality.scoring.sums import exact_products
+from jobquality.scoring.table import Plan, Table, compile_plan, score_table
+from jobquality.scoring.table_columns import Columns
+from jobquality.scoring.table_rows import facts_at
+
+SIZES = (1, 1_000, 100_000, 1_000_000)
+#: How many employers are scored by a loop over rows, and by the exact evaluator.
+BY_ROWS, EXACTLY = 20_000, 300
 _Made = TypeVar("_Made")
-PROFILE = {"profile.place": "36061", "profile.sector": "722511", "profile.headcount": "40"}
 
 
 def main() -> None:
-    """Print one line a step, and one for all of them."""
-    catalog = shipped()
-    rubric = catalog.newest("restaurants_us").rubric
-    with tempfile.TemporaryDirectory() as folder:
-        file = _write(Path(folder) / "facts.csv", list(rubric.root.criteria()))
-        baseline, _ = _timed(lambda: _read_plainly(file), rounds=7)
-        read, sheet = _timed(lambda: read_sheet(file))
-        load, employers = _timed(
-            lambda: load_facts(sheet.numbered(), rubric, on=DAY, parameters=catalog.parameters)
-        )
-        score, cards = _timed(lambda: score_all(rubric, employers, catalog.parameters, MAIN))
-        dump, _ = _timed(
-            lambda: csv_text(
-                [row for card in cards for row in dump_scorecard(card, Nodes.ALL)],
-                COLUMNS,
-                numbers=NUMBERS,
-            )
-        )
-    print(f"{'csv module':28} {baseline * 1000:6.0f} ms")
-    steps = {"read as text": read, "check every cell": load, "score": score, "write": dump}
-    for name, taken in (steps | {"all of it": sum(steps.values())}).items():
-        print(f"{name:28} {taken * 1000:6.0f} ms  = {taken / baseline:6.1f} x csv module")
+    """Print a table for each number of employers."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="leave out a million employers")
+    is_quick = parser.parse_args().quick
+    rubric = the_rubric()
+    plan = compile_plan(rubric, shipped_parameters())
+    for size in SIZES[:-1] if is_quick else SIZES:
+        _compare(plan, employers(rubric, size))
+    _one_employer(plan)
 
 
-def _write(file: Path, criteria: list[Criterion]) -> Path:
-    chance = random.Random(1)  # noqa: S311  # the same table every time
-    with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(["employer", *PROFILE, *(criterion.id for criterion in criteria)])
-        for number in range(EMPLOYERS):
-            answers = [
-                _answer(criterion, chance) if chance.random() < ANSWERED else ""
-                for criterion in criteria
-            ]
-            writer.writerow([f"SAMPLE {number}", *PROFILE.values(), *answers])
-    return file
+def _compare(plan: Plan, columns: Columns) -> None:
+    arrays = [one for answers in columns.answers.values() for one in answers.arrays]
+    warm = [one.copy() for one in arrays]
+    frame = frame_of(columns)
+    some = frame.head(BY_ROWS)
+    copy, _ = _timed(lambda: _copy(arrays, warm))
+    alone, table = _timed(lambda: score_table(plan, columns))
+    threads, _ = _timed(lambda: score_table(plan, columns, threads=2))
+    pandas, in_pandas = _timed(lambda: by_pandas(frame), rounds=3)
+    query = by_sql(frame)
+    sql, in_sql = _timed(query, rounds=3)
+    rows, in_rows = _timed(lambda: by_rows(some), rounds=1)
+    rows *= len(frame) / len(some)
+    size = f"{columns.size:,} employers, {sum(one.nbytes for one in arrays) / 2**20:.1f} MB"
+    print(f"\n{size}; {_agreement(table, (in_pandas, in_sql, in_rows))}")
+    checked = _check_exact(plan, columns, table)
+    print(f"exact evaluator asked about {table.exact} of them; {checked} more checked by it")
+    print(f"memory beyond input and output {_extra(plan, columns) / 2**20:.1f} MB")
+    lines = {
+        "copy": copy,
+        "score_table": alone,
+        "score_table, 2 threads": threads,
+        "DuckDB SQL": sql,
+        "pandas": pandas,
+        "loop over rows": rows,
+    }
+    for name, taken in lines.items():
+        against = f"{taken / copy:9.1f} x copy {taken / alone:8.2f} x score_table"
+        print(f"{name:24} {taken * 1000:10.2f} ms {against}")
 
 
-def _answer(criterion: Criterion, chance: random.Random) -> str:
-    points = criterion.points if isinstance(criterion.points, tuple) else ()
-    choices = [step.id for step in points if isinstance(step, Choice)]
-    if choices:
-        return chance.choice(choices)
-    if criterion.boxes:
-        return str(chance.randint(0, len(criterion.boxes)))
-    return f"{chance.uniform(0, 20):.2f}"
+def _copy(arrays: list[np.ndarray], warm: list[np.ndarray]) -> None:
+    for one, other in zip(arrays, warm, strict=True):
+        np.copyto(other, one)
 
 
-def _read_plainly(file: Path) -> list[list[str]]:
-    with file.open(encoding="utf-8", newline="") as text:
-        return list(csv.reader(text))
-
-
-def _timed(work: Callable[[], _Made], *, rounds: int = 3) -> tuple[float, _Made]:
-    """Return the shortest of several runs, and what the last one made."""
+def _timed(work: Callable[[], _Made], *, rounds: int = 9) -> tuple[float, _Made]:
+    """Return the median of several runs, and what the last one made."""
     taken = []
     made = work()
     for _ in range(rounds):
         begun = time.perf_counter()
         made = work()
         taken.append(time.perf_counter() - begun)
-    return min(taken), made
+    return median(taken), made
+
+
+def _agreement(table: Table, others: tuple[object, ...]) -> str:
+    """Check that every way gives the same levels and low ends.
+
+    Raises:
+        ValueError: one of them does not.
+    """
+    levels = np.array(table.levels)[table.level]
+    for other in others:
+        found = pd.DataFrame(other)
+        size = len(found)
+        is_same = (found["level"].to_numpy() == levels[:size]).all() and all(
+            np.allclose(
+                found[name].to_numpy("float64"),
+                getattr(table, name)[:size],
+                atol=1e-6,
+                equal_nan=True,
+            )
+            for name in ("value", "low", "high", "coverage")
+        )
+        if not is_same:
+            message = "The ways do not agree."
+            raise ValueError(message)
+    return "all ways agree"
+
+
+def _is_near(one: np.ndarray, other: np.ndarray) -> bool:
+    return np.allclose(one, other, rtol=0, atol=1e-6, equal_nan=True)
+
+
+def _check_exact(plan: Plan, columns: Columns, table: Table) -> int:
+    """Hold some employers against the exact evaluator, and return how many.
+
+    Raises:
+        ValueError: one of them differs.
+    """
+    places = range(0, columns.size, max(1, columns.size // EXACTLY))
+    for place in places:
+        card = score(plan.rubric, facts_at(columns, plan.asked, place), plan.parameters)
+        low = float(round(card.total.low or Fraction(0), 6))
+        if card.outcome.level != table.level_of(place) or low != table.low[place]:
+            message = f"Employer {place} has another score from the exact evaluator."
+            raise ValueError(message)
+    return len(places)
+
+
+def _extra(plan: Plan, columns: Columns) -> int:
+    """Return how many bytes a run needs at its peak, beside what it gives back."""
+    tracemalloc.start()
+    table = score_table(plan, columns)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    given = (table.value, table.low, table.high, table.answered, table.coverage, table.level)
+    return peak - sum(one.nbytes for one in given)
+
+
+def _one_employer(plan: Plan) -> None:
+    """Print how long one exact score with its whole trace takes, beside a bare weighted mean."""
+    facts: EmployerFacts = facts_at(employers(plan.rubric, 1), plan.asked, 0)
+    weights = [Fraction(one.weight, 100) for one in plan.rubric.root.criteria()]
+    points = [Fraction(place % 5, 4) for place in range(len(weights))]
+    exact, _ = _timed(lambda: score(plan.rubric, facts, plan.parameters), rounds=200)
+    mean, _ = _timed(lambda: exact_products(weights, points) / sum(weights), rounds=200)
+    print(
+        f"\none employer, exact with its whole trace: {exact * 1000:.2f} ms"
+        f" = {exact / mean:.0f} x a weighted mean of 40 fractions"
+    )
 
 
 if __name__ == "__main__":
