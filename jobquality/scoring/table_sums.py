@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from jobquality.scoring.table_leaves import Entry, Leaf
+from jobquality.scoring.table_leaves import Leaf
 from jobquality.scoring.table_scored import FIGURES, Scored, counting_weight, weight_of
 from jobquality.scoring.table_tally import Tally, Wanted
 from jobquality.scoring.table_terms import (
@@ -49,21 +49,26 @@ class Sums:
             self._want(name)
 
     def _want(self, name: str) -> None:
-        adds = [[self._add(name, leaf, one) for one in leaf.entries] for leaf in self._coded]
+        adds = [self._adds(name, leaf) for leaf in self._coded]
         self._asked[name] = self._tally.want(adds) if adds else None
 
-    def _add(self, name: str, leaf: Leaf, entry: Entry) -> Fraction:
-        """Return what one entry adds to a sum."""
+    def _adds(self, name: str, leaf: Leaf) -> list[Fraction]:
+        """Return what each entry of a criterion adds to a sum."""
         # In a mean the weight that is known tells whether anything is, too.
         name = "known" if name == "some" and self.is_mean else name
-        figure = FIGURES[_COUNTED.get(name, name)](entry)
+        of, by = FIGURES[_COUNTED.get(name, name)], self._by(name, leaf)
+        figures = (of(entry) for entry in leaf.entries)
+        return [_times(figure, by) for figure in figures]
+
+    def _by(self, name: str, leaf: Leaf) -> Fraction:
+        """Return what one of a figure adds to a sum."""
         if name in _SCORES:
-            return figure * self._per_point(leaf)
+            return self._per_point(leaf)
         if name in _PLAIN:
-            return figure
+            return _ONE
         if name in _BEST:
-            return figure * (leaf.question.most or _NONE) * (not self.is_mean)
-        return figure * weight_of(leaf, is_mean=self.is_mean)
+            return _NONE if self.is_mean else leaf.question.most or _NONE
+        return weight_of(leaf, is_mean=self.is_mean)
 
     def _per_point(self, leaf: Leaf) -> Fraction:
         """Return what one point of a criterion adds."""
@@ -75,7 +80,7 @@ class Sums:
         found: list[tuple[Fraction, Number]] = [(_ONE, wanted.number)] if wanted else []
         for leaf in self._leaves:
             if leaf.codes is None:
-                found.append((_ONE, self._add(name, leaf, leaf.entries[0])))
+                found.append((_ONE, self._adds(name, leaf)[0]))
             elif name in _SCORES:
                 found.append((self._per_point(leaf), leaf.ranged))
         return linear(found)
@@ -109,6 +114,13 @@ class Sums:
         """Return where the high end is open."""
         leaves = is_positive(self.of_leaves("endless"))
         return any_of([*(one.endless for one in self.groups), leaves])
+
+
+def _times(figure: Fraction, by: Fraction) -> Fraction:
+    """Return a product; most of them are of nothing or of one, and a fraction is slow."""
+    if not figure:
+        return _NONE
+    return by if figure == 1 else figure * by
 
 
 def weighed(number: Number, by: Number) -> tuple[Fraction, Number]:

@@ -20,7 +20,8 @@ from jobquality.scoring.table_terms import Array, Block, Number, Run, Term, Unsu
 #: A table of so many entries stays in the fastest memory.
 _MOST_ENTRIES = 4096
 _MOST_BITS = 62
-Adds = tuple[tuple[Fraction, ...], ...]
+#: What each code of each criterion adds, in whole parts of one.
+Adds = tuple[int, tuple[tuple[int, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +47,14 @@ class Tally:
 
     def want(self, adds: Sequence[Sequence[Fraction]]) -> "Wanted":
         """Ask for a sum: for each criterion, what each of its codes adds."""
-        key = tuple(map(tuple, adds))
-        if key not in self._wanted and any(len(set(one)) > 1 for one in key):
-            self._wanted[key] = self._pack(key)
+        scale = lcm(*(number.denominator for one in adds for number in one))
+        whole = tuple(tuple(_whole(number, scale) for number in one) for one in adds)
+        key = (scale, whole)
+        if key not in self._wanted and any(len(set(one)) > 1 for one in whole):
+            self._wanted[key] = self._pack(scale, whole)
         return Wanted(tally=self, key=key)
 
-    def _pack(self, adds: Adds) -> tuple[int, _Packed]:
-        scale = lcm(*(number.denominator for one in adds for number in one))
-        whole = [[int(number * scale) for number in one] for one in adds]
+    def _pack(self, scale: int, whole: Sequence[Sequence[int]]) -> tuple[int, _Packed]:
         least = [min(one) for one in whole]
         above = tuple(
             tuple(number - low for number in one) for one, low in zip(whole, least, strict=True)
@@ -76,7 +77,8 @@ class Tally:
     def number(self, key: Adds) -> Number:
         """Return a sum that was asked for; ask for all of them before."""
         if key not in self._wanted:
-            return sum((one[0] for one in key), start=Fraction(0))
+            scale, whole = key
+            return Fraction(sum(one[0] for one in whole), scale)
         if key not in self._numbers:
             at, packed = self._wanted[key]
             self._numbers[key] = self._unpacked(self._word(at), packed, self._words[at][0])
@@ -111,6 +113,10 @@ class Wanted:
     def number(self) -> Number:
         """The sum; only once every other one has been asked for."""
         return self.tally.number(self.key)
+
+
+def _whole(number: Fraction, scale: int) -> int:
+    return number.numerator * (scale // number.denominator)
 
 
 def _table(fields: Sequence[_Packed], place: int) -> NDArray[np.int64]:
