@@ -212,19 +212,20 @@ def _wanted(plan: Plan, source: Source) -> dict[str, Term]:
     total = folder.group(plan.rubric.root, Fraction(1))
     if not source.graded:
         total = _graded_alike(total, source)
+        nodes = {name: _graded_alike(node, source) for name, node in nodes.items()}
     judge = Judge(rubric=plan.rubric, source=source, total=total, nodes=nodes)
     wanted = {"level": judge.level(), **_shown(plan.rubric, total)}
     used = source.all_columns()
     return {**wanted, **used}
 
 
-def _graded_alike(total: Scored, source: Source) -> Scored:
-    """Return a total in which all answers of an employer are proved alike."""
+def _graded_alike(node: Scored, source: Source) -> Scored:
+    """Return a node of which all answers of an employer are proved alike."""
     proof = source.grade()
     return replace(
-        total,
-        coverage=only(total.answered, _is_proved(proof, SEEN)),
-        confirmed=only(total.answered, _is_proved(proof, CONFIRMED)),
+        node,
+        coverage=only(node.answered, _is_proved(proof, SEEN)),
+        confirmed=only(node.answered, _is_proved(proof, CONFIRMED)),
     )
 
 

@@ -83,6 +83,8 @@ def _figure_unmet(condition: Condition, source: Source) -> Mask:
 
 def _tests(condition: Condition) -> list[Callable[..., Array]]:
     """Return what fails a number; a number that is not there fails nothing."""
+    if condition.among:
+        raise UnsupportedError
     if condition.equals is not None:
         wanted = read_number(condition.equals)
         if wanted is None or decimal_of(first_from(wanted)) != wanted:
@@ -134,7 +136,7 @@ def _measured(condition: Condition, source: Source) -> Steps:
     question = source.asked[condition.name]
     if not isinstance(question, Criterion) or question.measure is None:
         raise UnsupportedError
-    if condition.equals is not None or isinstance(question.points, Span):
+    if condition.among or condition.equals is not None or isinstance(question.points, Span):
         raise UnsupportedError
     edges = ((None, _BELOW), (condition.at_least, _THERE), (condition.below, _ABOVE))
     bands = [

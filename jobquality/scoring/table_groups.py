@@ -63,7 +63,7 @@ class Folder:
         if not children:
             raise UnsupportedError
         if group.combine in (Combine.MEAN, Combine.SUM):
-            sums = Sums(children, is_mean=group.combine is Combine.MEAN)
+            sums = Sums(children, group.combine)
             return _mean(group, weight, sums) if sums.is_mean else _sum(group, weight, sums)
         alone = [scored_leaf(one) if isinstance(one, Leaf) else one for one in children]
         return _picked(group, weight, alone)
@@ -121,7 +121,7 @@ def _meaned(group: Group, sums: Sums, name: str, weights: Number) -> Number:
 def _most_rate(question: Criterion) -> Fraction:
     """Return the most points of a criterion in size, as a share of its most."""
     most = question.most
-    size = max(abs(question.fewest), abs(most) if most is not None else Fraction(10**8))
+    size = max(abs(question.fewest or _NONE), abs(most) if most is not None else Fraction(10**8))
     return size / abs(most or _ONE)
 
 
@@ -157,32 +157,41 @@ def _share_of(points: Number, most: Term) -> Number:
 def _sum(group: Group, weight: Fraction, sums: Sums) -> Scored:
     weights = sums.weights()
     groups = sums.groups
+
+    def added(name: str) -> Number:
+        points = [(one.weight, one.points(name)[0]) for one in groups]
+        return linear([(_ONE, sums.of_leaves(name)), *points])
+
     return Scored(
         node=group,
         weight=weight,
         out=sums.out(),
         known=sums.known(),
-        low=linear([(_ONE, sums.of_leaves("low")), *((_ONE, one.low) for one in groups)]),
-        high=linear([(_ONE, sums.of_leaves("high")), *((_ONE, one.high) for one in groups)]),
+        low=added("low"),
+        high=added("high"),
         endless=sums.endless(),
-        value=linear([(_ONE, sums.of_leaves("value")), *((_ONE, one.value) for one in groups)]),
-        most=_summed(sums, "all", [(one.most, negated(one.out)) for one in groups]),
-        value_most=_summed(sums, "best", [(one.value_most, one.known) for one in groups]),
+        value=linear(
+            [(_ONE, sums.of_leaves("value")), *((one.weight, one.value) for one in groups)]
+        ),
+        most=_summed(sums, "all", [(one, one.most, negated(one.out)) for one in groups]),
+        value_most=_summed(sums, "best", [(one, one.value_most, one.known) for one in groups]),
         answered=sums.covered("answered", weights),
         coverage=sums.covered("coverage", weights),
         confirmed=sums.covered("confirmed", weights),
     )
 
 
-def _summed(sums: Sums, name: str, groups: Sequence[tuple[Number | None, Mask]]) -> Number | None:
+def _summed(
+    sums: Sums, name: str, groups: Sequence[tuple[Scored, Number | None, Mask]]
+) -> Number | None:
     leaves = [one for one in sums.children if isinstance(one, Leaf)]
     is_open = any(one.question.most is None for one in leaves) or any(
-        most is None for most, _ in groups
+        most is None for _, most, _ in groups
     )
     if is_open:
         return None
     parts: list[tuple[Fraction, Number]] = [(_ONE, sums.of_leaves(name))]
-    parts += [(_ONE, only(most, mask)) for most, mask in groups if most is not None]
+    parts += [(one.weight, only(most, mask)) for one, most, mask in groups if most is not None]
     return linear(parts)
 
 
@@ -191,7 +200,7 @@ def _summed(sums: Sums, name: str, groups: Sequence[tuple[Number | None, Mask]])
 
 def _picked(group: Group, weight: Fraction, children: Sequence[Scored]) -> Scored:
     by_points = group.combine is Combine.LADDER
-    by = [counting_weight(one, by_points=by_points) for one in children]
+    by = [counting_weight(one, group.combine) for one in children]
     counted = [negated(one.out) for one in children]
     known = [one.known for one in children]
     weights = linear([(_ONE, only(*pair)) for pair in zip(by, counted, strict=True)])

@@ -167,18 +167,24 @@ class Reader:
         if code is Code.NA:
             return Entry(state=State.NA)
         if code is Code.NOT_OFFERED:
+            if question.fewest is None:
+                raise UnsupportedError
             scored = _answered(State.NOT_OFFERED, question.fewest)
             return replace(scored, doubt=self.rubric.lower_is_better)
         return self._open(question, code.state)
 
     def _open(self, question: Criterion, state: State) -> Entry:
         when = self.when or question.when
-        return Entry(
-            state=state,
-            low=question.fewest,
-            high=question.most,
-            value=question.fewest if when.of(state) is Reading.ZERO else None,
-        )
+        fewest = question.fewest
+        values = {
+            Reading.OUT: None,
+            Reading.ZERO: fewest,
+            Reading.FULL: question.most,
+            Reading.NOTHING: _NONE,
+        }
+        if fewest is None or when.of(state) not in values:
+            raise UnsupportedError
+        return Entry(state=state, low=fewest, high=question.most, value=values[when.of(state)])
 
     # Conditions.
 

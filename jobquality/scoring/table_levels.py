@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from jobquality.rubrics.floors import EACH_DIMENSION, SHARES
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
@@ -35,15 +36,13 @@ from jobquality.scoring.table_terms import (
 )
 
 _HUNDRED = Fraction(100)
-_SHARES = ("coverage", "confirmed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _View:
-    """How what is open is read: which end, how much coverage, whether unchecked is found."""
+    """How what is open is read: which end of a score, whether unchecked is found."""
 
     best: bool
-    coverage: Number
     unchecked: bool
 
 
@@ -54,7 +53,8 @@ def level_names(rubric: Rubric) -> tuple[str, ...]:
 
 def looked_at(rubric: Rubric) -> frozenset[str]:
     """Return the ids of the nodes that levels look at."""
-    return frozenset(floor.name for level in rubric.levels for floor in level.floors)
+    groups = (one for level in rubric.levels for one in (level.floors, *level.any_of))
+    return frozenset(floor.name for floors in groups for floor in floors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class Judge:
     def _scored(self, places: dict[str, np.int8]) -> Term:
         if not self._levels:
             return _same_for_all(places[""])
-        seen = _View(best=False, coverage=self.total.coverage, unchecked=True)
+        seen = _View(best=False, unchecked=True)
         reached = self._reached(seen, places)
         reached = self._unless_open(reached, places)
         is_open = any_of([negated(self.total.known), negated(self._is_enough())])
@@ -105,10 +105,10 @@ class Judge:
 
     def _unless_open(self, reached: Term, places: dict[str, np.int8]) -> Term:
         """A level that everyone reaches is blame: open answers must not bring it on."""
-        blame = [places[level.id] for level in self._levels if not level.floors]
+        blame = [places[level.id] for level in self._levels if not level.has_conditions]
         if not blame:
             return reached
-        best = _View(best=True, coverage=Fraction(1), unchecked=False)
+        best = _View(best=True, unchecked=False)
         could = self._reached(best, places)
 
         def run(_: Block, level: Array, other: Array) -> Array:
@@ -128,8 +128,25 @@ class Judge:
 
     def _holds(self, level: Level, view: _View) -> Mask:
         blocked = [self._blocks(one, level, view) for one in self.rubric.critical]
-        conditions = [one for floor in level.floors for one in self._checks(floor, view)]
+        conditions = [self._asked(one, view) for one in self._chain(level)]
         return all_of([*conditions, *map(negated, blocked)])
+
+    def _chain(self, level: Level) -> list[Level]:
+        """Return a level and those that it comes after."""
+        by_id = {one.id: one for one in self._levels}
+        found = [level]
+        while found[-1].after in by_id:
+            found.append(by_id[found[-1].after])
+        return found
+
+    def _asked(self, level: Level, view: _View) -> Mask:
+        """Return who meets what one level asks for."""
+        floors = self._all_met(level.floors, view)
+        groups = [self._all_met(group, view) for group in level.any_of]
+        return all_of([floors, any_of(groups)]) if groups else floors
+
+    def _all_met(self, floors: Sequence[Floor], view: _View) -> Mask:
+        return all_of([one for floor in floors for one in self._checks(floor, view)])
 
     def _blocks(self, critical: Critical, level: Level, view: _View) -> Mask:
         places = [one.id for one in self._levels]
@@ -146,23 +163,26 @@ class Judge:
     # Conditions.
 
     def _checks(self, floor: Floor, view: _View) -> list[Mask]:
-        if floor.name == "each_dimension":
-            return [self._check_node(floor, one, view) for one in self._dimensions()]
-        if floor.name in _SHARES:
-            return [self._check_share(floor, view)]
-        return [self._check_node(floor, self.nodes.get(floor.name), view)]
+        if floor.name == EACH_DIMENSION:
+            return [self._check(floor, one, view) for one in self._dimensions(floor)]
+        if floor.name in SHARES:
+            return [self._check_share(floor, self.total, view)]
+        return [self._check(floor, self.nodes.get(floor.name), view)]
 
-    def _dimensions(self) -> list[Scored]:
+    def _dimensions(self, floor: Floor) -> list[Scored]:
         groups = [one for one in self.rubric.root.children if isinstance(one, Group)]
-        return [self.nodes[one.id] for one in groups if one.id in self.nodes]
+        return [self.nodes[one.id] for one in groups if one.id in self.nodes.keys() - floor.besides]
 
-    def _check_share(self, floor: Floor, view: _View) -> Mask:
-        share = view.coverage if floor.name == "coverage" else self.total.confirmed
-        return _met(floor, Fraction(1) if view.best else share, _HUNDRED)
-
-    def _check_node(self, floor: Floor, node: Scored | None, view: _View) -> Mask:
+    def _check(self, floor: Floor, node: Scored | None, view: _View) -> Mask:
         if node is None:
             return True
+        check = self._check_share if floor.share else self._check_node
+        return any_of([node.out, check(floor, node, view)])
+
+    def _check_share(self, floor: Floor, node: Scored, view: _View) -> Mask:
+        return _met(floor, Fraction(1) if view.best else node.share(floor.share), _HUNDRED)
+
+    def _check_node(self, floor: Floor, node: Scored, view: _View) -> Mask:
         is_high = view.best != floor.at_most
         end = node.high if is_high else node.low
         rounding = self.rubric.rounding
@@ -174,7 +194,7 @@ class Judge:
                 if view.best
                 else all_of([holds, negated(node.endless)])
             )
-        return any_of([node.out, holds])
+        return holds
 
     # Declared levels.
 

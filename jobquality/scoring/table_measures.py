@@ -112,7 +112,8 @@ def _worked(question: Criterion, measure: Measure, source: Source) -> Steps:
     asked = _asked(question, measure, source)
     ladder = ladder_of(question, source)
     size = len(source.situations.days)
-    edges = [_by_situation(edge, size) for edge in ladder.edges]
+    above = zip(ladder.edges, ladder.above, strict=True)
+    edges = [(_by_situation(edge, size), beyond) for edge, beyond in above]
     low, high = limits_of(question)
     counted = _counted(asked, edges, source, limits=(low, high))
     bad = ladder.bad(size) | np.array([one is None or one <= 0 for one in asked.factors])
@@ -234,7 +235,7 @@ def _weakest_run(kinds: Sequence[tuple[bool, bool]]) -> Run:
 
 def _counted(
     asked: _Asked,
-    edges: Sequence[tuple[Fraction | None, ...]],
+    edges: Sequence[tuple[tuple[Fraction | None, ...], bool]],
     source: Source,
     *,
     limits: tuple[Fraction | None, Fraction | None],
@@ -248,7 +249,7 @@ def _counted(
     low, high = limits
     size = len(asked.factors)
     reached = [_reached((low,) * size, asked)] if low is not None else []
-    reached += [_reached(edge, asked) for edge in edges]
+    reached += [_reached(edge, asked, beyond=above) for edge, above in edges]
     reached += [_reached((high,) * size, asked, beyond=True)] if high is not None else []
     if len(numbers) > 1:
         return quotient_counting(numbers, len(asked.above), reached, source)

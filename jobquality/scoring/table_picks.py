@@ -143,7 +143,7 @@ def _climbing(
             found += number * (climbing & here)
             if not is_whole:
                 block.suspect(climbing & here & (np.abs(number - top) <= near[place]))
-            is_done = (number == top) & (not ended[place])
+            is_done = (number >= top) & (not ended[place])
             climbing &= ~here | is_done
         return found
 

@@ -59,8 +59,8 @@ def _divided(units: Array, below: int, ties: Ties) -> Array:
         return np.floor_divide(units * 2 + below, 2 * below)
     whole = np.floor_divide(units, below)
     rest = units - whole * below
-    if ties is Ties.DOWN:
-        return whole + ((units < 0) & (rest > 0))
+    if ties in (Ties.DOWN, Ties.UP):
+        return whole + (((units < 0) if ties is Ties.DOWN else True) & (rest > 0))
     return whole + ((2 * rest > below) | ((2 * rest == below) & (whole % 2 == 1)))
 
 
@@ -68,14 +68,15 @@ def _of_float(number: Term, scale: int, ties: Ties) -> Run:
     by = as_float(number.factor * scale)
     near = as_float(number.error * scale + 8 * STEP * (number.bound * scale + 1))
     half = as_float(_HALF)
-    is_down = ties is Ties.DOWN
+    is_cut = ties in (Ties.DOWN, Ties.UP)
+    cut = np.ceil if ties is Ties.UP else np.trunc
 
     def run(block: Block, array: Array) -> Array:
         units = np.multiply(array, by)
-        if not is_down:
+        if not is_cut:
             # Where it is decided whether to go up or down is a whole number now.
             units += half
-        whole = np.trunc(units) if is_down else np.floor(units)
+        whole = cut(units) if is_cut else np.floor(units)
         block.suspect(np.abs(units - np.rint(units)) <= near)
         return np.true_divide(whole, scale)
 
@@ -96,8 +97,8 @@ def rounded_at_most(number: Number, edge: Fraction, rounding: Rounding) -> Mask:
 
 def _reaches(number: Number, least: int, units: int, ties: Ties) -> Mask:
     """Return where a number rounds to `least` units or more."""
-    if ties is Ties.DOWN:
-        is_above = least > 0
+    if ties in (Ties.DOWN, Ties.UP):
+        is_above = least > 0 and ties is Ties.DOWN
         return is_at_least(
             number, Fraction(least if is_above else least - 1, units), beyond=not is_above
         )

@@ -118,6 +118,8 @@ def columns_of(rubric: Rubric, employers: Sequence[EmployerFacts]) -> Columns:
     apart: dict[int, EmployerFacts] = {}
     made = {name: _Column(question, len(employers)) for name, question in asked.items()}
     for place, employer in enumerate(employers):
+        if employer.parts:
+            apart[place] = employer
         try:
             for name, fact in employer.facts.items():
                 if name in made:

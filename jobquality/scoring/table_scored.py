@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from jobquality.rubrics.model import Criterion, Group
+from jobquality.rubrics.model import Combine, Criterion, Group
 from jobquality.scoring.table_answers import CONFIRMED, SEEN
 from jobquality.scoring.table_leaves import Entry, Leaf
 from jobquality.scoring.table_tally import Tally, Wanted
-from jobquality.scoring.table_terms import Mask, Number, is_positive, linear, negated, only
+from jobquality.scoring.table_terms import Mask, Number, is_positive, linear, negated, only, scaled
 
 _ONE, _NONE = Fraction(1), Fraction(0)
 
@@ -54,13 +54,13 @@ class Scored:
 Scores = dict[str, Scored]
 
 
-def counting_weight(child: Scored | Leaf, *, by_points: bool, is_mean: bool = False) -> Number:
+def counting_weight(child: Scored, combine: Combine) -> Number:
     """Return how much a child counts among its siblings."""
-    if isinstance(child, Leaf):
-        return weight_of(child, is_mean=is_mean) if by_points else _ONE
-    if is_mean:
+    if combine is Combine.MEAN:
         return child.weight
-    return _points_weight(child.most) if by_points else _ONE
+    by_points = combine in (Combine.SUM, Combine.LADDER)
+    points = _points_weight(child.most) if by_points else _ONE
+    return scaled(points, child.weight) if combine is Combine.SUM else points
 
 
 def _points_weight(most: Number | None) -> Number:
@@ -72,12 +72,12 @@ def _points_weight(most: Number | None) -> Number:
     return linear([(_ONE, only(most, is_more)), (_ONE, only(_ONE, negated(is_more)))])
 
 
-def weight_of(leaf: Leaf, *, is_mean: bool) -> Fraction:
-    """Return how much a criterion counts in a mean, or where points are added up."""
-    if is_mean:
+def leaf_weight(leaf: Leaf, combine: Combine) -> Fraction:
+    """Return how much a criterion counts in a mean or a sum."""
+    if combine is Combine.MEAN:
         return leaf.weight
     most = leaf.question.most
-    return most if most is not None and most > 0 else _ONE
+    return (most if most is not None and most > 0 else _ONE) * leaf.weight
 
 
 def scored_leaf(leaf: Leaf) -> Scored:

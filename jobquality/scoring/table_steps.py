@@ -3,7 +3,7 @@
 Code 0 is an answer that is missing, then come the steps from below, then the other states.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -15,8 +15,8 @@ from jobquality.rubrics.model import Band, Criterion, Span
 from jobquality.scoring.points import bands_of
 from jobquality.scoring.table_answers import Source
 from jobquality.scoring.table_columns import Code
-from jobquality.scoring.table_edges import ALWAYS, NEVER, first_from
-from jobquality.scoring.table_terms import Array, Block, Run, Term
+from jobquality.scoring.table_edges import ALWAYS, NEVER, first_beyond, first_from
+from jobquality.scoring.table_terms import Array, Block, Run, Term, UnsupportedError
 
 #: What a code says: points, a state, or None for something only the exact evaluator can read.
 Said = Fraction | Code | None
@@ -42,11 +42,12 @@ class Ladder:
     """The edges of bands, lowest first, and what is given from the lowest end upwards.
 
     `edges` hold, for each edge, one number, or one for each situation (None where no
-    dated figure fits).
+    dated figure fits); `above` tells which of them have to be passed, not only reached.
     """
 
     edges: tuple[Fraction | tuple[Fraction | None, ...], ...]
     gives: tuple[Fraction, ...]
+    above: tuple[bool, ...] = ()
 
     @property
     def is_dated(self) -> bool:
@@ -72,12 +73,13 @@ def ladder_of(question: Criterion, source: Source) -> Ladder:
     if isinstance(question.points, Span):
         return Ladder(edges=(), gives=(Fraction(0),))
     bands = bands_of(question)
-    edges = tuple(_edge(band, source) for band in bands if band.start is not None)
+    started = [band for band in bands if band.start is not None]
+    edges = tuple(_edge(band, source) for band in started)
     gives = [band.gives for band in bands]
     # Below the first edge stands the band that is open below, or else the first of all.
     if len(edges) == len(bands):
         gives = [gives[0], *gives]
-    return Ladder(edges=edges, gives=tuple(gives))
+    return Ladder(edges=edges, gives=tuple(gives), above=tuple(band.above for band in started))
 
 
 def _edge(band: Band, source: Source) -> Fraction | tuple[Fraction | None, ...]:
@@ -93,17 +95,20 @@ def number_steps(question: Criterion, source: Source) -> Steps:
     """Return the steps of a number that is given as it counts."""
     numbers = source.numbers(question.id)
     ladder = ladder_of(question, source)
-    edges = [_thresholds(edge) for edge in ladder.edges]
+    pairs = zip(ladder.edges, ladder.above, strict=True)
+    edges = [_thresholds(edge, first_beyond if above else first_from) for edge, above in pairs]
     counted = None if numbers is None else counting(numbers, edges, source)
     if counted is not None and ladder.is_dated:
         counted = refusing(counted, ladder.bad(len(source.situations.days)), source)
     return with_states(question.id, counted, ladder.gives, source)
 
 
-def _thresholds(edge: Fraction | tuple[Fraction | None, ...]) -> Edge:
+def _thresholds(
+    edge: Fraction | tuple[Fraction | None, ...], first: Callable[[Fraction], np.float64]
+) -> Edge:
     if isinstance(edge, tuple):
-        return np.array([NEVER if one is None else first_from(one) for one in edge])
-    return first_from(edge)
+        return np.array([NEVER if one is None else first(one) for one in edge])
+    return first(edge)
 
 
 def counting(
@@ -197,6 +202,9 @@ def checklist_gives(question: Criterion) -> tuple[Fraction, ...]:
 
 
 def _gives_at(bands: Sequence[Band], number: Fraction) -> Fraction:
-    starts = [band.start for band in bands if isinstance(band.start, Fraction)]
-    passed = sum(start <= number for start in starts)
+    started = [(band.start, band.above) for band in bands if band.start is not None]
+    starts = [(start, above) for start, above in started if isinstance(start, Fraction)]
+    if len(starts) < len(started):
+        raise UnsupportedError
+    passed = sum(start < number or (start == number and not above) for start, above in starts)
     return bands[max(0, len(bands) - len(starts) + passed - 1)].gives

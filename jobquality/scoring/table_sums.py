@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import numpy as np
 
+from jobquality.rubrics.model import Combine
 from jobquality.scoring.table_leaves import Leaf
-from jobquality.scoring.table_scored import FIGURES, Scored, counting_weight, weight_of
+from jobquality.scoring.table_scored import FIGURES, Scored, counting_weight, leaf_weight
 from jobquality.scoring.table_tally import Tally, Wanted
 from jobquality.scoring.table_terms import (
     STEP,
@@ -37,8 +38,9 @@ _COUNTED = {"some": "known", "best": "known", "all": "counted"}
 class Sums:
     """The sums that a mean or a sum of children needs, criteria taken together."""
 
-    def __init__(self, children: Sequence[Scored | Leaf], *, is_mean: bool) -> None:
-        self.is_mean = is_mean
+    def __init__(self, children: Sequence[Scored | Leaf], combine: Combine) -> None:
+        self.is_mean = combine is Combine.MEAN
+        self._combine = combine
         self.children = children
         self.groups = [one for one in children if isinstance(one, Scored)]
         self._leaves = [one for one in children if isinstance(one, Leaf)]
@@ -67,12 +69,12 @@ class Sums:
         if name in _PLAIN:
             return _ONE
         if name in _BEST:
-            return _NONE if self.is_mean else leaf.question.most or _NONE
-        return weight_of(leaf, is_mean=self.is_mean)
+            return _NONE if self.is_mean else (leaf.question.most or _NONE) * leaf.weight
+        return leaf_weight(leaf, self._combine)
 
     def _per_point(self, leaf: Leaf) -> Fraction:
         """Return what one point of a criterion adds."""
-        return leaf.weight / (leaf.question.most or _ONE) if self.is_mean else _ONE
+        return leaf.weight / (leaf.question.most or _ONE) if self.is_mean else leaf.weight
 
     def of_leaves(self, name: str) -> Number:
         """Return a sum over the criteria."""
@@ -89,7 +91,7 @@ class Sums:
         """Return a share of the weight that counts."""
         parts = [(_ONE, self.of_leaves(name))]
         for one in self.groups:
-            by = counting_weight(one, by_points=True, is_mean=self.is_mean)
+            by = counting_weight(one, self._combine)
             parts.append(weighed(one.share(name), by))
         return shared(linear(parts), weights)
 
@@ -97,7 +99,7 @@ class Sums:
         """Return the weight of everything that counts."""
         parts: list[tuple[Fraction, Number]] = [(_ONE, self.of_leaves("counted"))]
         for one in self.groups:
-            by = counting_weight(one, by_points=True, is_mean=self.is_mean)
+            by = counting_weight(one, self._combine)
             parts.append((_ONE, only(by, negated(one.out))))
         return linear(parts)
 

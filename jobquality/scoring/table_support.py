@@ -11,25 +11,27 @@ _WORDS: dict[type, str] = {
     model.Group: "id code line weight wording combine out_of children figures",
     model.Criterion: "id code line weight wording kind unit points boxes measure evidence "
     "critical applies counts_from allows_na read_as when",
-    model.Band: "start gives grounds line",
-    model.Choice: "id ask gives grounds",
+    model.Band: "start gives grounds line cost above",
+    model.Choice: "id ask gives grounds code cost",
     model.Span: "low high",
     model.Box: "id ask",
-    model.Condition: "name figure equals at_least below",
+    model.Condition: "name figure equals at_least below among",
     model.Measure: "of to cap",
     model.Term: "kind name unit number",
     model.Missing: "unknown declined missing",
     model.Critical: "id code line wording source evidence allows",
-    model.Floor: "name number at_most",
-    model.Level: "id code line wording floors months declared overrides",
+    model.Floor: "name number at_most of besides",
+    model.Level: "id code line wording floors months declared overrides any_of after",
     model.Rounding: "digits ties on_levels",
     model.Scoring: "id line weights when",
     model.Rubric: "id edition wording root critical levels examples scorings rounding "
-    "lower_is_better advanced scoring_hash wording_hash",
+    "lower_is_better advanced scoring_hash wording_hash ranks extends tailored",
 }
 _KNOWN = {kind: frozenset(words.split()) for kind, words in _WORDS.items()}
 #: Fields that no score depends on.
-_PASSED_OVER = frozenset(("wording", "examples", "grounds", "unit", "scorings", "read_as"))
+_PASSED_OVER = frozenset(
+    ("wording", "examples", "grounds", "unit", "scorings", "read_as", "cost", "ranks", "tailored")
+)
 
 
 def unknown_word(rubric: Rubric, scoring: object) -> str:

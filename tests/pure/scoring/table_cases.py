@@ -1,13 +1,16 @@
 """Many random employers for one standard, and what the exact evaluator says of each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from random import Random
 
 import numpy as np
 
 from jobquality.errors import FaultsError
-from jobquality.rubrics.model import MAIN, Rubric, State
+from jobquality.rubrics.floors import SHARES
+from jobquality.rubrics.model import MAIN, Band, Criterion, Floor, Group, Level, Rubric, State
 from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.score import score
@@ -105,3 +108,41 @@ def _exactly(
 def alike(one: Sequence[object], other: Sequence[object]) -> bool:
     """Say whether two rows are the same; NaN is like NaN."""
     return all(a == b or str(a) == str(b) == "nan" for a, b in zip(one, other, strict=True))
+
+
+def with_more_words(rubric: Rubric, seed: int) -> Rubric:
+    """Return a standard with bands that do not hold their start, and levels that ask for more."""
+    chance = Random(seed)  # noqa: S311  # the same words every time
+    levels: list[Level] = []
+    for level in rubric.levels:
+        after = levels[-1].id if levels and chance.random() < _SOME else ""
+        levels.append(level if level.declared else _asking_more(level, rubric, after, chance))
+    return replace(rubric, root=_with_open_bands(rubric.root, chance), levels=tuple(levels))
+
+
+_SOME = 0.4
+
+
+def _asking_more(level: Level, rubric: Rubric, after: str, chance: Random) -> Level:
+    names = [node.id for node in rubric.root.groups()]
+    shares = [
+        Floor(name=chance.choice(names), of=chance.choice(SHARES), number=Fraction(50)),
+        Floor(name="answered", number=Fraction(60)),
+    ]
+    besides = Floor(name="each_dimension", number=Fraction(5), besides=(chance.choice(names),))
+    more = tuple(floor for floor in shares if chance.random() < _SOME)
+    one_of = ((besides,), level.floors) if chance.random() < _SOME else ()
+    return replace(level, floors=(*level.floors, *more), any_of=one_of, after=after)
+
+
+def _with_open_bands(group: Group, chance: Random) -> Group:
+    def changed(node: Group | Criterion) -> Group | Criterion:
+        if isinstance(node, Group):
+            return _with_open_bands(node, chance)
+        steps = node.points if isinstance(node.points, tuple) else ()
+        bands = tuple(
+            replace(step, above=chance.random() < _SOME) for step in steps if isinstance(step, Band)
+        )
+        return replace(node, points=bands) if bands else node
+
+    return replace(group, children=tuple(map(changed, group.children)))

@@ -20,7 +20,7 @@ from jobquality.scoring.table_columns import Answers, Code, Columns
 from jobquality.scoring.table_rows import columns_of
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 from tests.pure.scoring.strategies import ANOTHER, ANY, LOWER, Wanted, rubrics
-from tests.pure.scoring.table_cases import differences, many_employers
+from tests.pure.scoring.table_cases import differences, many_employers, with_more_words
 
 MEANS = Wanted(combines=(Combine.MEAN,))
 SHIPPED = [edition.rubric for edition in shipped().by_name.values()]
@@ -89,6 +89,18 @@ def test_any_employer_of_any_standard_scores_the_same_in_a_table(
     table = table_of(rubric, employers, scoring=scoring)
 
     assert differences(table, rubric, employers, the_parameters(), scoring=scoring) == []
+
+
+@few
+@given(any_rubric, seeds)
+def test_bands_and_levels_that_ask_for_more_are_read_the_same(rubric: Rubric, seed: int) -> None:
+    richer = with_more_words(rubric, seed)
+    employers = many_employers(richer, 7, seed, alike=seed % 2 == 0)
+
+    table = table_of(richer, employers)
+
+    assert differences(table, richer, employers, the_parameters()) == []
+    assert compile_plan(richer, the_parameters()).unsupported == ""
 
 
 @few
