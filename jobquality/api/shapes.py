@@ -153,12 +153,17 @@ class FloorSchema(Schema):
     name = fields.String(required=True)
     number = exact(required=True)
     at_most = fields.Boolean(required=True)
+    of = fields.String()
+    besides = fields.List(fields.String())
 
 
 class LevelSchema(_WithWordsSchema):
-    """A level and its conditions."""
+    """A level and its conditions; what only some levels ask for is there only for them."""
 
     conditions = fields.List(fields.Nested(FloorSchema), required=True)
+    any_of = fields.List(fields.List(fields.Nested(FloorSchema)))
+    after = fields.String()
+    exempts = fields.List(fields.String())
     months = fields.Integer(allow_none=True, required=True)
     declared = maybe(required=True)
 

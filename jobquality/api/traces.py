@@ -65,6 +65,7 @@ class OutcomeSchema(Schema):
     declared = maybe(required=True)
     levels = fields.List(fields.Nested(LevelResultSchema), required=True)
     critical = fields.List(fields.Nested(CriticalResultSchema), required=True)
+    exempt = fields.List(fields.String())
 
 
 class GivenSchema(Schema):

@@ -220,7 +220,7 @@ def _floor(floor: Floor) -> Plain:
         "number": exact_text(floor.number),
         "at_most": floor.at_most,
         **({"of": floor.of} if floor.of else {}),
-        **({"except": list(floor.besides)} if floor.besides else {}),
+        **({"besides": list(floor.besides)} if floor.besides else {}),
     }
 
 

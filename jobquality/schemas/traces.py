@@ -65,6 +65,7 @@ def _outcome(outcome: Outcome) -> Plain:
         "declared": outcome.declared.text if outcome.declared else None,
         "levels": [_level(one) for one in outcome.levels],
         "critical": [_critical(one) for one in outcome.critical],
+        **({"exempt": list(outcome.exempt)} if outcome.exempt else {}),
     }
 
 

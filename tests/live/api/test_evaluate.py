@@ -304,3 +304,51 @@ def test_a_token_against_forms_is_not_asked_for(app: Flask) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
 
     assert ask(app.test_client(), asked()).status_code == 200
+
+
+CONDITIONS = """\
+rubric: ladder
+edition: 2026.1
+criteria:
+  - {criterion: pay, ask: Pay?, answer: yes_no}
+  - {criterion: rest, ask: Rest?, answer: yes_no}
+levels:
+  - {level: gold, any: [{pay: 1}, {rest: 1}], after: bronze}
+  - {level: bronze, from: {pay: {answered: 100}, rest: 1}}
+  - {level: waived, ask: Until when?, answer: date, exempts: rest}
+"""
+
+
+def test_every_reason_for_a_level_with_several_ways_is_told(client: FlaskClient) -> None:
+    facts = [
+        {"criterion": "pay", "answer": "yes"},
+        {"criterion": "rest", "answer": "no"},
+        {"criterion": "waived", "answer": "2026-12-31"},
+    ]
+
+    answer = ask(client, {"rubric_yaml": CONDITIONS, "on": "2026-05-01", "facts": facts})
+
+    assert answer.status_code == 200, answer.text
+    outcome = answer.get_json()["outcome"]
+    gold = outcome["levels"][0]
+    assert (outcome["level"], outcome["exempt"]) == ("gold", ["rest"])
+    assert [check.get("of") for check in gold["checks"]] == ["answered", None]
+    assert [check.get("exempt") for check in gold["checks"]] == [None, True]
+    assert len(gold["any_of"][0]) == 2
+    assert gold["after"] == "bronze"
+
+
+def test_a_standard_may_extend_one_that_ships(client: FlaskClient) -> None:
+    text = "rubric: ours\nedition: 2026.1\nextends: restaurants_us@2026.1\nwhy: A vote\n"
+
+    answer = ask(client, {"rubric_yaml": text, "on": "2026-05-01", "facts": []})
+
+    assert answer.status_code == 200, answer.text
+
+
+def test_a_standard_cannot_extend_one_that_does_not_ship(client: FlaskClient) -> None:
+    text = "rubric: ours\nedition: 2026.1\nextends: cafes@2026.1\nwhy: A vote\n"
+
+    found = errors(client, {"rubric_yaml": text, "on": "2026-05-01", "facts": []})
+
+    assert "We do not find the standard cafes@2026.1" in found["/rubric_yaml"]
