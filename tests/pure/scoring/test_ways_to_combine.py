@@ -271,3 +271,13 @@ def test_what_does_not_apply_may_count(when: str, value: object) -> None:
 
     assert total.value == value
     assert ends(total) == (value, value)
+
+
+def test_a_score_goes_along_a_line_of_its_own() -> None:
+    rubric = three("combine: sum\nline: [{at: 2, gives: 0}, {at: 6, gives: 8}, {at: 10, gives: 4}]")
+
+    assert with_answers(rubric, "4", "0", "0").total.value == 4
+    # From 4 to 6 points: the best of the way is at its end, 8.
+    assert ends(with_answers(rubric, "4", "", "0").total) == (4, 8)
+    # From 4 to 8 points the line rises to 8 and falls again to 6.
+    assert ends(with_answers(rubric, "4", "0", "").total) == (4, 8)
