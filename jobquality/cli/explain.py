@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from jobquality.cli.explain_groups import group_words
+from jobquality.reading.cohorts import reading_words
 from jobquality.reading.landed import landed_working
 from jobquality.reading.names import FILES
 from jobquality.reading.nodes import node_reason
@@ -30,7 +31,7 @@ from jobquality.reading.reasons import (
     next_step,
 )
 from jobquality.reading.workings import working_words
-from jobquality.rubrics.model import Combine, Criterion, Group, Missing, State
+from jobquality.rubrics.model import CohortReading, Combine, Criterion, Group, Missing, State
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.words import Words
 from jobquality.scoring.rounding import shown_as
@@ -200,7 +201,9 @@ class _Explainer:
     def _working(self, line: Line) -> Iterator[str]:
         if line.figure is not None and line.figure.working is not None:
             yield from working_words(line.question, line.figure.working, FILES)
-        yield from landed_working(line)
+        if isinstance(line.question.points, CohortReading):
+            yield from reading_words(line.question.points, FILES.say)
+        yield from landed_working(line, FILES.say)
         for found in line.found:
             yield from found_words(found, self._places.title, FILES)
 

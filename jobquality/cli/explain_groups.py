@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from jobquality.cli.explain_sums import sum_words
+from jobquality.reading.cohorts import reading_words
 from jobquality.reading.names import FILES
 from jobquality.reading.nodes import needs_words
 from jobquality.reading.numbers import count_words, number_words, percent_words
 from jobquality.reading.stages import stage_words
-from jobquality.rubrics.model import Combine, Group
+from jobquality.rubrics.model import CohortReading, Combine, Group
 from jobquality.rubrics.rules import LEAVES, Enough
 from jobquality.scoring.fold import answered_of, counted_nodes, is_as_siblings, is_enough
 from jobquality.scoring.making import End, Made, made
@@ -35,7 +36,7 @@ def group_words(node: NodeScore, *, tells_value: bool) -> Iterator[str]:
     told = [one for one in made(node) if tells_value or one.end is not End.VALUE]
     ends = _merged(told)
     for tail, one in ends.items():
-        yield from _made(one, tail)
+        yield from _made(node, one, tail)
     if group is not None and tells_value:
         yield from _without_value(node, group)
     if node.held_back:
@@ -53,6 +54,8 @@ def _counts(node: NodeScore, group: Group) -> Iterator[str]:
         yield f"Combined: {which} below: {names or 'none applies'}"
     if rules.complete_from is not None and group.combine in _COMPLETING:
         yield f"Complete means {number_words(rules.complete_from)}% of the most points, or more"
+    if isinstance(rules.points, CohortReading):
+        yield from reading_words(rules.points, FILES.say)
 
 
 def _parts(node: NodeScore) -> Iterator[str]:
@@ -83,7 +86,7 @@ def _merged(told: list[Made]) -> Mapping[str, Made]:
     return shown
 
 
-def _made(one: Made, tail: str) -> Iterator[str]:
+def _made(node: NodeScore, one: Made, tail: str) -> Iterator[str]:
     """Yield one calculation, and what was done to its result."""
     first = one.stages[0][1]
     if one.terms is None:
@@ -92,7 +95,7 @@ def _made(one: Made, tail: str) -> Iterator[str]:
         yield f"= {sum_words(one.group, one.terms)} = {number_words(first)}{tail}"
     before = first
     for stage, after in one.stages[1:]:
-        yield f"{stage_words(one.group, stage, before, after, FILES)}{tail}"
+        yield f"{stage_words(node, stage, before, after, FILES.say)}{tail}"
         before = after
     if before != one.result:
         yield f"Held back: {_number(before)} → {_number(one.result)}{tail}"

@@ -8,7 +8,7 @@ from jobquality.rubrics.steps import Against, CohortReading, Winsorise
 from jobquality.wording import Speaker
 
 _NONE, _HUNDRED = Fraction(0), Fraction(100)
-_ON_A_SCALE = (Against.MINMAX, Against.PERCENTILE)
+_ON_A_SCALE = (Against.MINMAX, Against.PERCENTILE, Against.BEST)
 
 
 def reading_words(reading: CohortReading, say: Speaker) -> Iterator[str]:
@@ -16,6 +16,8 @@ def reading_words(reading: CohortReading, say: Speaker) -> Iterator[str]:
     yield say(f"cohort_{reading.by}")
     if reading.within:
         yield say("cohort_within", fact=reading.within.replace("_", " "))
+    if reading.log:
+        yield say("cohort_log")
     yield from _pulled_in(reading.winsorise or Winsorise(), say)
     if reading.by in _ON_A_SCALE:
         yield say("cohort_scale", low=_end(reading.low, _NONE), high=_end(reading.high, _HUNDRED))
@@ -30,6 +32,8 @@ def _end(number: Fraction | None, otherwise: Fraction) -> str:
 def _ends(reading: CohortReading, say: Speaker) -> Iterator[str]:
     if reading.lower:
         yield say("cohort_lower")
+    if reading.others:
+        yield say("cohort_others")
     if reading.equals is not None:
         yield say(f"cohort_equals_{reading.equals}")
     for name, number in (("at_least", reading.at_least), ("at_most", reading.at_most)):

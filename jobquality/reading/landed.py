@@ -8,10 +8,12 @@ from itertools import pairwise
 from jobquality.reading.calculation import Writer, writer_for
 from jobquality.reading.names import Naming
 from jobquality.reading.numbers import number_words
+from jobquality.reading.placed import placed_sum, read_as
 from jobquality.rubrics.model import AnswerKind, Choice, CohortReading, Curve
 from jobquality.scoring.finishing import along
 from jobquality.scoring.points import choices_of
 from jobquality.scoring.scorecard import Line
+from jobquality.wording import Speaker
 
 
 def landed_words(line: Line, names: Naming) -> str:
@@ -27,7 +29,7 @@ def landed_words(line: Line, names: Naming) -> str:
     return names.say("reason_points")
 
 
-def landed_working(line: Line) -> Iterator[str]:
+def landed_working(line: Line, say: Speaker) -> Iterator[str]:
     """Yield how the points come out, to be followed by hand."""
     curve, number = line.question.points, line.figure.number if line.figure else None
     places = tuple(edge for edge in line.edges if edge is not None)
@@ -35,6 +37,21 @@ def landed_working(line: Line) -> Iterator[str]:
         yield from _tally_working(line)
     elif isinstance(curve, Curve) and number is not None and places:
         yield from _line_working(curve, places, number)
+    elif isinstance(curve, CohortReading) and number is not None:
+        yield from _placed_working(curve, line, number, say)
+
+
+def _placed_working(
+    reading: CohortReading, line: Line, number: Fraction, say: Speaker
+) -> Iterator[str]:
+    stats = line.landing.stats if line.landing else None
+    if stats is None:
+        return
+    read = read_as(reading, stats, number)
+    if read != number:
+        yield say("placed_read", number=number_words(number), read=number_words(read))
+    said = placed_sum(reading, stats, number)
+    yield from [said] if said else []
 
 
 def _line_words(line: Line, names: Naming) -> str:

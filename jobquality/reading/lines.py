@@ -180,7 +180,7 @@ class LineReader:
             yield from (
                 _sentence(said) for said in working_words(line.question, working, self.names)
             )
-        yield from landed_working(line)
+        yield from landed_working(line, self.names.say)
 
     def _more(self, line: Line) -> str:
         if line.better is None:

@@ -39,11 +39,10 @@ def changed_words(node: NodeScore, names: Naming) -> Iterator[str]:
     if rules is None or landing is None or node.held_back or landing.points == node.value:
         return
     say = names.say
-    caps = [caps_words(rules, say)] if rules.at_least or rules.at_most else []
-    rounded = [rounding_words(rules.rounding, say)] if rules.rounding else []
+    rounded = rounding_words(rules.rounding, say) if rules.rounding else ""
     yield say(
         "stage",
-        what=", ".join([*caps, *rounded]),
+        what=", ".join(said for said in (caps_words(rules, say), rounded) if said),
         before=number_words(landing.points),
         after=number_words(node.value),
     )

@@ -13,12 +13,14 @@ from jobquality.reading.names import Naming
 from jobquality.reading.needs import thing_words
 from jobquality.reading.numbers import number_words
 from jobquality.reading.workings import part_name
-from jobquality.rubrics.model import Asked, Band, Choice, Grounds, State
+from jobquality.rubrics.model import AnswerKind, Asked, Band, Choice, Curve, Grounds, State
 from jobquality.rubrics.parameters import Found
 from jobquality.rubrics.steps import Backing
 from jobquality.scoring.backing import find_lacking
+from jobquality.scoring.finishing import capped
+from jobquality.scoring.landings import Step
 from jobquality.scoring.lines import PART_DOES_NOT_APPLY
-from jobquality.scoring.points import bands_of
+from jobquality.scoring.points import bands_of, choices_of
 from jobquality.scoring.scorecard import Line
 from jobquality.wording import Speaker
 
@@ -126,12 +128,65 @@ def missing_parts(line: Line) -> tuple[str, ...]:
 
 def next_step(line: Line, names: Naming) -> str:
     """Return what would give more points, or an empty text where nothing does."""
-    if line.better is None:
+    points = line.question.points
+    if isinstance(points, Curve):
+        return _next_knot(line, points, names)
+    if line.question.kind is AnswerKind.TALLY:
+        return _fewer_finds(line, names)
+    better = _better(line)
+    if better is None:
         return ""
-    said = step_words(line, line.better, names)
-    if isinstance(line.better, Choice):
+    said = step_words(line, better, names)
+    if isinstance(better, Choice):
         said = names.say("quoted", text=said)
-    return names.say("reason_gives", answer=said, points=number_words(line.better.gives))
+    gives = capped(line.question.rules, better.gives)
+    return names.say("reason_gives", answer=said, points=number_words(gives))
+
+
+def _better(line: Line) -> Step | None:
+    """Return the nearest step that gives more once caps and rounding are done."""
+    landing, rules = line.landing, line.question.rules
+    if landing is None or rules is None or line.better is None:
+        return line.better
+    now = capped(rules, landing.points)
+    more = (
+        (capped(rules, step.gives), abs(place - landing.place), place)
+        for place, step in enumerate(landing.steps)
+        if capped(rules, step.gives) > now
+    )
+    nearest = min(more, default=None)
+    return None if nearest is None else landing.steps[nearest[-1]]
+
+
+def _next_knot(line: Line, curve: Curve, names: Naming) -> str:
+    """Return the nearest point of a line that gives more, and that the way there counts too."""
+    landing, number = line.landing, line.figure.number if line.figure else None
+    if landing is None or number is None:
+        return ""
+    now, rules = capped(line.question.rules, landing.points), line.question.rules
+    knots = zip(line.edges, curve.knots, strict=bool(line.edges))
+    more = (
+        (abs(at - number), at, capped(rules, knot.gives))
+        for at, knot in knots
+        if at is not None and capped(rules, knot.gives) > now
+    )
+    nearest = min(more, default=None)
+    if nearest is None:
+        return ""
+    answer = names.amount(nearest[1], line.question)
+    return names.say("more_line", answer=answer, points=number_words(nearest[2]))
+
+
+def _fewer_finds(line: Line, names: Naming) -> str:
+    """Return what it gives where nothing is found that takes points away."""
+    landing, rules = line.landing, line.question.rules
+    if landing is None or line.figure is None:
+        return ""
+    gives = {choice.id: choice.gives for choice in choices_of(line.question)}
+    kept = sum((gives[one] for one in line.figure.tallied if gives[one] > 0), Fraction(0))
+    if capped(rules, kept) <= capped(rules, landing.points):
+        return ""
+    return names.say("more_fewer", points=number_words(capped(rules, kept)))
 
 
 def step_words(line: Line, step: Band | Choice, names: Naming) -> str:

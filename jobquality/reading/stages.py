@@ -4,22 +4,26 @@ from fractions import Fraction
 
 from jobquality.reading.bands import band_words, edges_of, inside_of
 from jobquality.reading.landed import line_sum
-from jobquality.reading.names import Naming
 from jobquality.reading.numbers import number_words
-from jobquality.rubrics.model import Band, Criterion, Curve, Group, Points
+from jobquality.reading.placed import placed_sum
+from jobquality.rubrics.model import Band, CohortReading, Curve, Points
 from jobquality.rubrics.rules import Rounding, Rules
 from jobquality.rubrics.steps import steps_of
+from jobquality.scoring.cohorts import Stats, place
 from jobquality.scoring.finishing import Stage, band_place
+from jobquality.scoring.scorecard import NodeScore
 from jobquality.wording import Speaker
 
 _Number = Fraction | None
 
 
 def stage_words(
-    node: Group | Criterion, stage: Stage, before: _Number, after: _Number, names: Naming
+    node: NodeScore, stage: Stage, before: _Number, after: _Number, say: Speaker
 ) -> str:
     """Return what was done to a number: `No more than 60: 66.5 → 60`."""
-    say, rules = names.say, node.rules or Rules()
+    rules = node.node.rules or Rules()
+    if stage is Stage.POINTS and isinstance(rules.points, CohortReading):
+        return _placed_words(rules.points, node.stats, before, after, say)
     if stage is Stage.POINTS and rules.points is not None:
         return _points_words(rules.points, before, after, say)
     what = rounding_words(rules.rounding, say) if rules.rounding else ""
@@ -41,6 +45,17 @@ def caps_words(rules: Rules, say: Speaker) -> str:
 def rounding_words(rounding: Rounding, say: Speaker) -> str:
     """Return how a number is rounded."""
     return say(f"rounding_{rounding.ties}", digits=rounding.digits or 0)
+
+
+def _placed_words(
+    reading: CohortReading, stats: Stats | None, before: _Number, after: _Number, say: Speaker
+) -> str:
+    """Return what a score gets by its place among others."""
+    shown = _shown(before, say)
+    if before is not None and stats is not None and place(reading, stats, before) == after:
+        found = placed_sum(reading, stats, before)
+        shown = say("stage_along", number=shown, sum=found) if found else shown
+    return say("stage_points", what=shown, after=_shown(after, say))
 
 
 def _points_words(points: Points, before: _Number, after: _Number, say: Speaker) -> str:

@@ -11,19 +11,23 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
     Band,
     Choice,
+    CohortReading,
     Condition,
     Criterion,
     Critical,
+    Curve,
     Floor,
     Group,
     Level,
     Measure,
+    Missing,
     Rubric,
     Span,
     Term,
     Wording,
 )
-from jobquality.rubrics.steps import steps_of
+from jobquality.rubrics.steps import Knot, steps_of
+from jobquality.schemas.making import dump_words, looking_at
 from jobquality.scoring.exact import exact_text
 
 Plain = dict[str, Any]
@@ -91,6 +95,7 @@ class _Teller:
             "combine": group.combine.value,
             "out_of": exact_text(group.out_of),
             "words": self._said(group.id, group.wording),
+            **_method(group),
         }
 
     def criteria(self, rubric: Rubric) -> Iterator[Plain]:
@@ -116,6 +121,7 @@ class _Teller:
             "evidence": list(question.evidence),
             "critical": list(question.critical),
             "words": self._said(question.id, question.wording),
+            **_method(question),
         }
 
     def critical(self, critical: Critical) -> Plain:
@@ -153,11 +159,41 @@ class _Teller:
         }
 
 
+def _method(node: Group | Criterion) -> Plain:
+    """Return the advanced words of a node; nothing where it has none."""
+    told: Plain = {"rules": dump_words(node.rules) if node.rules else {}}
+    if isinstance(node, Group):
+        told["applies_if"] = [_condition(one) for one in node.applies]
+    else:
+        told["reads"] = node.reads
+        told["needs"] = dump_words(node.needs) if node.needs else {}
+        told["read_as"] = {answer: state.value for answer, state in node.read_as.items()}
+        told["when"] = dump_words(node.when) if node.when != Missing() else {}
+    return {name: said for name, said in told.items() if said}
+
+
 def _points(question: Criterion) -> list[Plain]:
-    if isinstance(question.points, Span):
-        low, high = question.points.low, question.points.high
+    points = question.points
+    if isinstance(points, Span):
+        low, high = points.low, points.high
         return [{"kind": "range", "start": exact_text(low), "end": _exact(high)}]
-    return [_step(one) for one in steps_of(question.points)]
+    if isinstance(points, CohortReading):
+        return [{"kind": "cohort", **dump_words(points)}]
+    if isinstance(points, Curve):
+        return [_knot(knot, points) for knot in points.knots]
+    return [_step(one) for one in steps_of(points)]
+
+
+def _knot(knot: Knot, curve: Curve) -> Plain:
+    return {
+        "kind": "knot",
+        "at": None if isinstance(knot.at, str) else _exact(knot.at),
+        "from_parameter": knot.at if isinstance(knot.at, str) else None,
+        "log": curve.log,
+        "gives": exact_text(knot.gives),
+        "basis": knot.grounds.basis.value,
+        "source": knot.grounds.source,
+    }
 
 
 def _step(step: Band | Choice) -> Plain:
@@ -167,13 +203,16 @@ def _step(step: Band | Choice) -> Plain:
         "source": step.grounds.source,
     }
     if isinstance(step, Choice):
-        return {"kind": "choice", "choice": step.id, "ask": step.ask, **shared}
+        extra = {"code": step.code, "needs": dump_words(step.needs) if step.needs else {}}
+        told = {name: said for name, said in extra.items() if said}
+        return {"kind": "choice", "choice": step.id, "ask": step.ask, **shared, **told}
     start = step.start
     return {
         "kind": "band",
         "start": None if isinstance(start, str) else _exact(start),
         "from_parameter": start if isinstance(start, str) else None,
         **shared,
+        **({"above": True} if step.above else {}),
     }
 
 
@@ -182,6 +221,7 @@ def _measure(measure: Measure) -> Plain:
         "of": [_term(one) for one in measure.of],
         "to": [_term(one) for one in measure.to],
         "at_most": _term(measure.cap) if measure.cap else None,
+        **({"how": measure.how.value} if measure.how else {}),
     }
 
 
@@ -201,6 +241,7 @@ def _condition(condition: Condition) -> Plain:
         "equals": condition.equals,
         "at_least": _exact(condition.at_least),
         "below": _exact(condition.below),
+        **looking_at(condition),
     }
 
 

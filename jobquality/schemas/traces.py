@@ -5,10 +5,13 @@ from fractions import Fraction
 from importlib.metadata import version
 from typing import Any
 
+from jobquality.reading.landed import landed_working
 from jobquality.reading.names import FILES
-from jobquality.reading.reasons import due_words, line_reason, next_step
-from jobquality.rubrics.model import Band, Choice, Condition, Criterion, Group
+from jobquality.reading.nodes import node_reason
+from jobquality.reading.reasons import due_words, next_step
+from jobquality.rubrics.model import Band, Choice, Condition, Criterion, Curve, Group, State
 from jobquality.rubrics.parameters import Found, Parameters
+from jobquality.schemas.making import dump_making, looking_at
 from jobquality.schemas.scorecards import Nodes, dump_scorecard
 from jobquality.scoring.exact import exact_text
 from jobquality.scoring.facts import Fact
@@ -105,8 +108,8 @@ def _critical(result: CriticalResult) -> Plain:
 
 def _nodes(node: NodeScore, within: str | None) -> Iterator[Plain]:
     yield _node(node, within)
-    for child in node.children:
-        yield from _nodes(child, node.id)
+    for child in (*node.parts, *node.children):
+        yield from _nodes(child, within if child.part and child.id == node.id else node.id)
 
 
 def _node(node: NodeScore, within: str | None) -> Plain:
@@ -127,13 +130,14 @@ def _node(node: NodeScore, within: str | None) -> Plain:
             for name in ("answered", "coverage", "confirmed")
         },
         "line": _line(node, node.line) if node.line else None,
+        **dump_making(node),
     }
 
 
 def _line(node: NodeScore, line: Line) -> Plain:
     figure = line.figure
     return {
-        "reason": line_reason(line, node.state, FILES),
+        "reason": node_reason(node, FILES),
         "for_more": next_step(line, FILES),
         "fact": _fact(line.fact) if line.fact else None,
         "number": _exact(figure.number) if figure else None,
@@ -145,7 +149,21 @@ def _line(node: NodeScore, line: Line) -> Plain:
         "unmet": _condition(line.unmet) if line.unmet else None,
         "working": _working(figure.working) if figure and figure.working else None,
         "figures": [_found(one) for one in line.found],
+        **_unusual(node, line),
     }
+
+
+def _unusual(node: NodeScore, line: Line) -> Plain:
+    """Return how points came out that no band and no single choice gives."""
+    question, figure = line.question, line.figure
+    edges = line.edges if isinstance(question.points, Curve) else ()
+    told: Plain = {
+        "reads": question.reads,
+        "tallied": list(figure.tallied) if figure else [],
+        "places": [_exact(edge) for edge in edges],
+        "calculation": list(landed_working(line, FILES.say)) if node.state is State.VALUE else [],
+    }
+    return {name: said for name, said in told.items() if said}
 
 
 def _unit(question: Criterion) -> str:
@@ -173,6 +191,7 @@ def _step(step: Step | None, line: Line) -> Plain | None:
         "gives": _exact(step.gives),
         "basis": step.grounds.basis.value,
         "source": step.grounds.source,
+        **({"above": True} if isinstance(step, Band) and step.above else {}),
     }
 
 
@@ -183,6 +202,7 @@ def _condition(condition: Condition) -> Plain:
         "equals": condition.equals,
         "at_least": _exact(condition.at_least),
         "below": _exact(condition.below),
+        **looking_at(condition),
     }
 
 
@@ -193,6 +213,7 @@ def _working(working: Working) -> Plain:
         "cap": _part(working.cap) if working.cap else None,
         "capped": working.capped,
         "given": working.given,
+        **({"how": working.how.value} if working.how else {}),
     }
 
 

@@ -81,6 +81,7 @@ def held_against(group: Group, scored: NodeScore, stats: Stats | None) -> NodeSc
         high=bounds.high,
         most=bounds.most,
         value_most=bounds.most,
+        stats=stats,
     )
 
 

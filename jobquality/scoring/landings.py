@@ -17,7 +17,7 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.rubrics.parameters import Found
-from jobquality.scoring.cohorts import place, stands_alone, worst_place
+from jobquality.scoring.cohorts import Stats, place, stands_alone, worst_place
 from jobquality.scoring.figures import Figure, Figures
 from jobquality.scoring.finishing import along, band_place
 from jobquality.scoring.points import bands_of, choices_of
@@ -32,7 +32,8 @@ class Landing:
 
     `edges` are where the bands start, parameters resolved, and `found` what those parameters
     were. A range has no steps: there the
-    answer is the points. Nor has something not offered, which gives the fewest points.
+    answer is the points. Nor has something not offered, which gives the fewest points. `stats` are
+    those of the cohort that the answer is held against.
     """
 
     points: Fraction
@@ -41,6 +42,7 @@ class Landing:
     place: int = 0
     edges: tuple[Fraction | None, ...] = ()
     found: tuple[Found, ...] = ()
+    stats: Stats | None = None
 
     @property
     def step(self) -> Step | None:
@@ -106,7 +108,7 @@ def _land_in_a_cohort(
         remedy = "Check the answer: it must be above 0."
         figures.faults.append(Fault(message=message, where=question.id, remedy=remedy))
         return Landing(points=Fraction(0))
-    return Landing(points=place(reading, stats, number))
+    return Landing(points=place(reading, stats, number), stats=stats)
 
 
 def _land_on_several(choices: tuple[Choice, ...], tallied: tuple[str, ...]) -> Landing:

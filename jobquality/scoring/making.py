@@ -65,7 +65,7 @@ def made(node: NodeScore) -> tuple[Made, ...]:
         terms[End.VALUE] = None
     joined = {end: None if of is None else combined(group, of) for end, of in terms.items()}
     bounds = Bounds(value=joined[End.VALUE], low=joined[End.LOW], high=joined[End.HIGH], most=None)
-    done = tuple(stages(rules, bounds))
+    done = tuple(stages(rules, bounds, node.stats))
     return tuple(
         Made(
             end=end,

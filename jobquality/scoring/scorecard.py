@@ -18,6 +18,7 @@ from jobquality.rubrics.model import (
     State,
 )
 from jobquality.rubrics.parameters import Found
+from jobquality.scoring.cohorts import Stats
 from jobquality.scoring.facts import Fact, Grade
 from jobquality.scoring.figures import Figure
 from jobquality.scoring.landings import Landing, Step
@@ -81,7 +82,8 @@ class NodeScore:
     this node that applies (0 to 1). `parts` are the scores of the same node for each part of
     the employer, of which this one is made, and `part` names the part. `reading` is how the
     value reads what is open, `blocks` says that no score above has a value, `held_back` are
-    the nodes that this one requires and that are not complete.
+    the nodes that this one requires and that are not complete. `stats` are those of the cohort
+    that the score is held against.
     """
 
     node: Group | Criterion
@@ -104,6 +106,7 @@ class NodeScore:
     blocks: bool = False
     reading: Reading | None = None
     held_back: tuple[str, ...] = ()
+    stats: Stats | None = None
 
     @property
     def id(self) -> str:

@@ -73,6 +73,24 @@ _COHORTS = {
         en="Points by the share of the cohort that is not as good.",
         es="Puntos según la parte del grupo que es menos buena.",
     ),
+    "cohort_best": Sentence(
+        en="Points by the share of the best of the cohort.",
+        es="Puntos según qué parte es del mejor del grupo.",
+    ),
+    "placed_read": Sentence(
+        en="{number} is compared as {read}", es="{number} se compara como {read}"
+    ),
+    "cohort_log": Sentence(
+        en="The natural logarithm of each number is compared.",
+        es="Se compara el logaritmo natural de cada número.",
+    ),
+    "cohort_others": Sentence(
+        en="The number itself is not one of those it is compared with.",
+        es="El número mismo no es uno de los que se comparan.",
+    ),
+    "cohort_equals_once": Sentence(
+        en="Equal numbers share one place.", es="Los números iguales comparten un lugar."
+    ),
     "cohort_within": Sentence(
         en="Only those with the same {fact} are the cohort.",
         es="El grupo son solo los que tienen igual: {fact}.",
@@ -82,14 +100,14 @@ _COHORTS = {
     ),
     "cohort_lower": Sentence(en="Less is better.", es="Menos es mejor."),
     "cohort_equals_none": Sentence(
-        en="Equal numbers do not count as below.", es="Los números iguales no cuentan como menores."
+        en="Equal numbers do not count as worse.", es="Los números iguales no cuentan como peores."
     ),
     "cohort_equals_half": Sentence(
-        en="Half of the equal numbers count as below.",
-        es="La mitad de los números iguales cuenta como menor.",
+        en="Half of the equal numbers count as worse.",
+        es="La mitad de los números iguales cuenta como peor.",
     ),
     "cohort_equals_all": Sentence(
-        en="Equal numbers count as below.", es="Los números iguales cuentan como menores."
+        en="Equal numbers count as worse.", es="Los números iguales cuentan como peores."
     ),
     "cohort_at_least": Sentence(
         en="Nobody gets less than {number}.", es="Nadie recibe menos de {number}."
@@ -110,8 +128,8 @@ _COHORTS = {
         es="Lo que resulta tiene un promedio de {mean} y una desviación de {deviation}.",
     ),
     "cohort_pulled_count": Sentence(
-        en="Before that, the {count} outermost numbers at each end become the next one.",
-        es="Antes, los {count} números extremos de cada lado pasan a ser el siguiente.",
+        en="Before that, the outermost numbers at each end ({count}) become the next one.",
+        es="Antes, los números extremos de cada lado ({count}) pasan a ser el siguiente.",
     ),
     "cohort_pulled_percent": Sentence(
         en="Before that, the outermost {percent}% at each end become the next number.",

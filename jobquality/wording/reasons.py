@@ -79,6 +79,14 @@ _LINES = {
         en="{amount} is {at} or more, where the line ends",
         es="{amount} es {at} o más, donde termina la línea",
     ),
+    "more_line": Sentence(
+        en="{answer} gives {points}, and each step on the way there gives a part",
+        es="{answer} da {points}, y cada paso hacia allá da una parte",
+    ),
+    "more_fewer": Sentence(
+        en="nothing found that takes points away gives {points}",
+        es="sin nada que reste puntos da {points}",
+    ),
     "reason_tally": Sentence(en="found: {found}", es="se encontró: {found}"),
     "reason_none": Sentence(en="nothing was found", es="no se encontró nada"),
     "condition_score": Sentence(en="the score of {name}", es="el puntaje de {name}"),
