@@ -246,3 +246,9 @@ def test_the_ranks_of_all_add_up_to_the_same_but_for_ties(
         if equals is Equals.HALF
         else (total - expected) * (1 if equals is Equals.ALL else -1) >= 0
     )
+
+
+def test_the_logarithm_is_the_natural_one() -> None:
+    reading = read("zscore", log=True, mean=F(0), deviation=F(1))
+
+    assert float(places(reading, (1, 2), "10")[0]) == pytest.approx(2.302585092994046)

@@ -476,3 +476,30 @@ def test_a_published_mean_and_deviation_need_no_cohort(answer: str, fault: str) 
     with pytest.raises(FaultsError) as caught:
         against(rubric, all_of(rubric, [answer])[0], None)
     assert said(caught)[0].startswith(fault)
+
+
+def test_who_has_no_region_is_in_no_cohort() -> None:
+    rubric = comparing("by: minmax, within: region")
+    members = [
+        employer(rubric, pay, {"pay": pay}, {"region": region} if region else {})
+        for pay, region in (("10", "north"), ("20", "north"), ("99", ""))
+    ]
+
+    assert [key.group for key in frozen(rubric, members).stats] == ["north"]
+
+
+def test_where_less_is_better_the_open_part_of_a_group_turns_round() -> None:
+    """The sums are 0, 8 and at least 4, at most 10: 10 is beyond the worst."""
+    rubric = a_standard(
+        """
+        - {criterion: one, ask: One?, answer: number, range: {from: 0, under: 4}}
+        - {criterion: two, ask: Two?, answer: number, range: {from: 0, under: 6}}
+        """,
+        below="combine: sum\ncohort: {by: minmax, better: lower}\n",
+    )
+    members = [
+        employer(rubric, one, {"one": one, "two": two} if two else {"one": one})
+        for one, two in (("0", "0"), ("3", "5"), ("4", ""))
+    ]
+
+    assert told(against(rubric, members[2], frozen(rubric, members)).total) == (50, 0, 50)

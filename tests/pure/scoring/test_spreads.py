@@ -164,3 +164,10 @@ def test_only_what_is_longer_than_a_page_is_rounded() -> None:
 
     assert kept(short) == short
     assert kept(long) == to_digits(long) != long
+
+
+def test_no_more_numbers_are_pulled_in_than_the_file_says() -> None:
+    ordered = fractions([*range(1, 30), 3000, 5000])
+
+    assert winsorised(ordered, Winsorise(count=1, skewness=F(1, 10)))[-2:] == [3000, 3000]
+    assert winsorised(ordered, Winsorise(count=2, skewness=F(1, 10)))[-2:] == [29, 29]
