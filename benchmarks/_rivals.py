@@ -5,13 +5,14 @@ reckon in floats, so each rounds to nine decimals before it looks at an edge, or
 some employers the wrong level.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 import duckdb
 import numpy as np
 import pandas as pd
-from _workload import WEIGHTS, wages
 
+from benchmarks._workload import WEIGHTS, wages
 from jobquality.scoring.table_columns import Columns
 
 TOPICS = {f"topic{place}": weight for place, weight in enumerate((25, 25, 20, 15, 15))}
@@ -26,7 +27,6 @@ MOST = {"wage_ratio": 4, "share": 4, "days": 3, "turnover": 4, "written": 1, "pa
 MOST |= {"steps": 5, "rights": 4}
 COUNTS = dict(zip(MOST, WEIGHTS, strict=True))
 LEVELS = (("gold", 75, 50, 80), ("silver", 60, 35, 70), ("bronze", 45, 0, 60))
-Scores = Mapping[str, Sequence[object] | np.ndarray]
 
 
 def frame_of(columns: Columns) -> pd.DataFrame:
@@ -34,7 +34,10 @@ def frame_of(columns: Columns) -> pd.DataFrame:
     found: dict[str, np.ndarray] = {}
     for name, answers in columns.answers.items():
         numbers, codes = answers.numbers, answers.codes
-        found[name] = numbers if numbers is not None else np.where(codes < 0, np.nan, codes)
+        if numbers is not None:
+            found[name] = numbers
+        elif codes is not None:
+            found[name] = np.where(codes < 0, np.nan, codes)
     found["minimum_wage"] = np.array(wages())[columns.profile["place"].codes]
     found["seen"] = np.asarray(columns.grade) >= len(LEVELS) - 1
     return pd.DataFrame(found)
@@ -116,7 +119,7 @@ def by_rows(frame: pd.DataFrame) -> dict[str, list[object]]:
         name: [] for name in ("value", "low", "high", "coverage", "level")
     }
     for row in frame.to_dict("records"):
-        for name, figure in _score_row(row).items():
+        for name, figure in _score_row(cast("dict[str, float]", row)).items():
             found[name].append(figure)
     return found
 
@@ -179,7 +182,7 @@ def _level(row: Mapping[str, float], low: float, least: float, coverage: float) 
 # SQL.
 
 
-def by_sql(frame: pd.DataFrame) -> Callable[[], Mapping[str, np.ndarray]]:
+def by_sql(frame: pd.DataFrame) -> Callable[[], object]:
     """Return a query of DuckDB, ready to run on a table of its own."""
     connection = duckdb.connect()
     connection.register("given", frame)

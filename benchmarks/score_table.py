@@ -12,13 +12,13 @@ import tracemalloc
 from collections.abc import Callable
 from fractions import Fraction
 from statistics import median
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 import pandas as pd
-from _rivals import by_pandas, by_rows, by_sql, frame_of
-from _workload import employers, the_rubric
 
+from benchmarks._rivals import by_pandas, by_rows, by_sql, frame_of
+from benchmarks._workload import employers, the_rubric
 from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import score
@@ -100,7 +100,7 @@ def _agreement(table: Table, others: tuple[object, ...]) -> str:
     """
     levels = np.array(table.levels)[table.level]
     for other in others:
-        found = pd.DataFrame(other)
+        found = pd.DataFrame(cast("dict[str, np.ndarray]", other))
         size = len(found)
         is_same = (found["level"].to_numpy() == levels[:size]).all() and all(
             np.allclose(
