@@ -1,7 +1,7 @@
 """Read bands: points for numbers, in the order of the numbers, with no gap and no overlap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ def read_bands(
         remedy = "Write answer: choice above, or use from and under here."
         desk.faults.add(choice.line, message, remedy)
         return (Band(start=None, gives=Fraction(1), grounds=grounds, line=choice.line),)
-    read = [_read_band(fields, desk, grounds) for fields in entries]
+    read = _joined_up([_read_band(fields, desk, grounds) for fields in entries])
     if read and all(one.is_sound for one in read):
         _check_together(read, unit, desk)
     return tuple(one.band for one in read)
@@ -81,6 +81,18 @@ def _read_band(fields: Fields, desk: Desk, grounds: Grounds) -> _ReadBand:
         holds_end=holds_end,
         is_sound=is_sound,
     )
+
+
+def _joined_up(read: Sequence[_ReadBand]) -> list[_ReadBand]:
+    """Let a band that does not say where it starts do so where the one before it ends."""
+    joined: list[_ReadBand] = []
+    for one in read:
+        before = joined[-1] if joined else None
+        if before is not None and before.end is not None and one.band.start is None:
+            band = replace(one.band, start=before.end, above=before.holds_end)
+            one = replace(one, band=band)  # noqa: PLW2901  # the same band, with its start
+        joined.append(one)
+    return joined
 
 
 def _note_both(fields: Fields, one: str, other: str) -> None:

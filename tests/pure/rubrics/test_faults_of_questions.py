@@ -51,7 +51,10 @@ BANDS: dict[str, tuple[Change, str]] = {
         ),
     ),
     "without a start": (
-        ("{from: 15, gives: 1}", "{gives: 1}"),
+        (
+            "{under: 15, gives: 0}\n          - {from: 15, gives: 1}",
+            "{gives: 0}\n          - {gives: 1}",
+        ),
         (
             "line 13: Only the first band may have no 'from'. "
             "Add from: and the number where it starts."

@@ -46,6 +46,18 @@ def test_an_edge_belongs_where_the_file_says(answer: str, gives: int) -> None:
     assert points(EDGES, answer) == gives
 
 
+@pytest.mark.parametrize(("answer", "gives"), [("91", 3), ("92", 2), ("93", 2), ("94", 0)])
+def test_a_band_starts_where_the_one_before_it_ends(answer: str, gives: int) -> None:
+    bands = """
+    - criterion: one
+      ask: How much oxygen?
+      answer: number
+      points: [{up_to: 91, gives: 3}, {up_to: 93, gives: 2}, {gives: 0}]
+    """
+
+    assert points(bands, answer) == gives
+
+
 LINE = """
 - criterion: one
   ask: How much?
