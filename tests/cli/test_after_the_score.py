@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from jobquality.cli.rubric import rubric as commands
 from jobquality.rubrics.bridges import Relation
 from jobquality.schemas.costs import COLUMNS
 from jobquality.scoring.changes import Cause
@@ -127,3 +128,10 @@ def test_a_table_of_the_page_names_all_that_there_is(heading: str, known: set[st
 @pytest.mark.parametrize("name", ["car_washes_2027.yaml", "car_wash_pay.yaml"])
 def test_the_tests_of_an_example_come_out(name: str) -> None:
     assert call("rubric", "test", EXAMPLES / name).code == 0
+
+
+def test_the_commands_for_a_standard_are_those_of_its_page() -> None:
+    page = (ROOT / "docs" / "rubric-language.md").read_text(encoding="utf-8")
+    table = page[page.index("| command |") :].partition("\n\n")[0]
+
+    assert {row[0].split()[1].strip("`") for row in cells_of(table)[2:]} == set(commands.commands)
