@@ -96,7 +96,7 @@ def test_what_can_be_read_fits(seed: int) -> None:
         assert [str(error) for error in VALIDATOR.iter_errors(as_numbers(tree))] == []
 
 
-def test_the_schema_that_is_published_is_the_one_of_this_release() -> None:
+def test_docs_rubric_schema_json_is_what_jobquality_rubric_schema_prints() -> None:
     """After a new word: `jobquality rubric schema > docs/rubric.schema.json`."""
     published = json.loads((ROOT / "docs" / "rubric.schema.json").read_text(encoding="utf-8"))
 
