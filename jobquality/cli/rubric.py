@@ -1,19 +1,23 @@
 """`jobquality rubric`: is a standard usable, what does it say, and what changed?"""
 
 import json
+import sys
+from shutil import get_terminal_size
 
 import click
 
 from jobquality.cli.rubric_check import check_one
 from jobquality.cli.rubric_diff import diff_text
 from jobquality.cli.rubric_test import test_one
-from jobquality.cli.show import show_edition
+from jobquality.cli.show import WIDEST, show_edition
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.rubrics.schema import rubric_schema
 
 _PARAMETERS = click.option(
     "--parameters", "parameter_files", multiple=True, metavar="FILE", help="Your own dated figures."
 )
+
+_NARROWEST = 40
 
 
 @click.group(short_help="Check, show, test or compare standards.")
@@ -42,7 +46,10 @@ def check(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
 def show(name: str, parameter_files: tuple[str, ...]) -> None:
     """Show what a standard asks and what each answer gives, with the ids for a facts file."""
     parameters = find_parameters(parameter_files)
-    click.echo(show_edition(find_edition(name, parameters), parameters))
+    # A file or a pipe gets the same page whatever window it was made in.
+    columns = get_terminal_size().columns if sys.stdout.isatty() else WIDEST
+    width = min(WIDEST, max(_NARROWEST, columns))
+    click.echo(show_edition(find_edition(name, parameters), parameters, width=width))
 
 
 @rubric.command(short_help="Run the tests that a standard brings along.")

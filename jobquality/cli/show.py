@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain
-from shutil import get_terminal_size
 from textwrap import wrap
 
 from jobquality.cli.show_points import points_table
@@ -31,12 +30,12 @@ from jobquality.scoring.points import bands_of
 from jobquality.scoring.shares import in_100, shares_of
 
 _STEP = "  "
-_NARROWEST, _WIDEST = 40, 100
+#: Longer lines are hard to read.
+WIDEST = 100
 
 
-def show_edition(edition: Edition, parameters: Parameters) -> str:
-    """Return a standard as text, as wide as the terminal, and 100 letters at most."""
-    width = min(_WIDEST, max(_NARROWEST, get_terminal_size((_WIDEST, 0)).columns))
+def show_edition(edition: Edition, parameters: Parameters, *, width: int = WIDEST) -> str:
+    """Return a standard as text, its lines no longer than `width` letters where words allow it."""
     lines = (line for text in _shown(edition, parameters) for line in _wrapped(text, width))
     return "\n".join(lines)
 

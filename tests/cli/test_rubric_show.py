@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jobquality.cli.show import show_edition
 from jobquality.errors import FaultsError
-from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.catalog import Edition, shipped, shipped_parameters
 from jobquality.rubrics.loader import load_rubric
 from tests.cli.calling import CAFES, call
 from tests.pure.rubrics.every_word import ADVANCED, PUBLISHED
@@ -55,12 +55,11 @@ def test_other_scorings_rounding_and_levels_are_told() -> None:
     assert "  good: total needs 5 or less." in page
 
 
-def test_a_page_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for columns in ("80", "90", "300"):
-        monkeypatch.setenv("COLUMNS", columns)
-        lines = call("rubric", "show", "restaurants_us").out.splitlines()
+@pytest.mark.parametrize("width", [80, 90, 100])
+def test_a_page_is_no_wider_than_it_may_be(width: int) -> None:
+    page = show_edition(shipped().newest("restaurants_us"), PARAMETERS, width=width)
 
-        assert max(map(len, lines)) <= min(100, int(columns))
+    assert max(map(len, page.splitlines())) <= width
 
 
 def test_the_tests_of_a_file_and_its_laws_stand_at_the_end() -> None:
