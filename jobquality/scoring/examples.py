@@ -65,25 +65,30 @@ def try_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> Iterato
 
     Where a standard compares employers, the tests of the file are the cohort of each other.
     """
-    cohort = cohort_of_examples(rubric, parameters, on=on)
+    cohorts: dict[str, Cohort | None] = {}
     for example in rubric.examples:
-        given = _Given(parameters=parameters, on=on, cohort=cohort)
+        name = example.scoring or MAIN
+        if name not in cohorts:
+            cohorts[name] = cohort_of_examples(rubric, parameters, on=on, scoring=name)
+        given = _Given(parameters=parameters, on=on, cohort=cohorts[name])
         yield Tried(example=example, instead=tuple(_run(rubric, example, given)))
 
 
-def cohort_of_examples(rubric: Rubric, parameters: Parameters, *, on: date) -> Cohort | None:
+def cohort_of_examples(
+    rubric: Rubric, parameters: Parameters, *, on: date, scoring: str = MAIN
+) -> Cohort | None:
     """Return the tests of a file as a cohort, without those that cannot be read.
 
     None where the standard compares nobody, or where nobody can be compared.
     """
-    if not needs_cohort(rubric):
+    if not needs_cohort(rubric, scoring=scoring):
         return None
     members: list[EmployerFacts] = []
     for example in rubric.examples:
         with suppress(FaultsError):
             members.append(facts_of(rubric, example, on))
     with suppress(FaultsError):
-        return freeze(rubric, members, parameters)
+        return freeze(rubric, members, parameters, scoring=scoring)
     return None
 
 

@@ -449,7 +449,10 @@ def test_the_range_of_an_open_answer_holds_every_answer(
 def test_the_tests_of_a_file_are_the_cohort_of_each_other() -> None:
     rubric = comparing(
         "by: minmax",
-        below="tests:\n"
+        below="scorings:\n"
+        "  - {scoring: ten, change: {pay: {cohort: {by: minmax, to: 10}}}}\n"
+        "tests:\n"
+        "  - {ask: By ten, scoring: ten, answer: {pay: 20}, gives: {total: 10}}\n"
         "  - {ask: Lowest, answer: {pay: 10}, gives: {total: 0}}\n"
         "  - {ask: Between, answer: {pay: 15}, gives: {total: 50}}\n"
         "  - {ask: Highest, answer: {pay: 20}, gives: {total: 99}}\n"
@@ -457,7 +460,7 @@ def test_the_tests_of_a_file_are_the_cohort_of_each_other() -> None:
     )
     found = run_examples(rubric, the_parameters(), on=SUMMER)
 
-    assert [str(fault) for fault in found] == ["line 15, test 'Highest': total gives 100, not 99."]
+    assert [str(fault) for fault in found] == ["line 18, test 'Highest': total gives 100, not 99."]
 
 
 @pytest.mark.parametrize(
