@@ -16,7 +16,7 @@ from jobquality.reading.conditions import unmet_words, values_words
 from jobquality.reading.numbers import digits_beside, number_words
 from jobquality.reading.units import amount_words
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.floors import SHARES
+from jobquality.rubrics.floors import EACH_DIMENSION, SHARES
 from jobquality.rubrics.model import (
     NO_LEVEL,
     NOT_ENOUGH_KNOWN,
@@ -233,6 +233,8 @@ class Names:
         name, _, share = name.partition(".")
         if share:
             return self.say("share_of", share=self.say(f"share_{share}"), name=self.subject(name))
+        if name == EACH_DIMENSION:
+            return self.say("each_dimension_inline")
         if name in SHARES:
             return self.say(f"share_{name}")
         return self.say("whole_score_inline") if name == TOTAL else self.thing(name)

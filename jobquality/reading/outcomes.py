@@ -226,7 +226,7 @@ def floor_in_words(floor: Floor, names: Naming) -> str:
     """Return a condition with what it looks at: `wages needs 50 or more`."""
     subject = names.subject(f"{floor.name}.{floor.of}" if floor.of else floor.name)
     besides = ", ".join(names.subject(name) for name in floor.besides)
-    said = f"{subject} {floor_words(floor, names.say)}"
+    said = names.say("floor_of", subject=subject, needs=floor_words(floor, names.say))
     return names.say("floor_besides", floor=said, names=besides) if besides else said
 
 

@@ -162,6 +162,8 @@ _LEVELS = {
     ),
     "exempt": Sentence(en="not asked for", es="no se pide"),
     "level_after": Sentence(en="only after {level}", es="solo después de {level}"),
+    "floor_of": Sentence(en="{subject} {needs}", es="{subject}: {needs}"),
+    "each_dimension_inline": Sentence(en="each dimension", es="cada dimensión"),
     "floor_besides": Sentence(en="{floor} (but for {names})", es="{floor} (salvo {names})"),
     "exempts": Sentence(en="exempts from {names}", es="exime de {names}"),
     "whole_score_inline": Sentence(en="the whole score", es="la calificación total"),

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobquality.reading.names import FILES
-from jobquality.reading.outcomes import Standing, check_words, level_reason, other_words
+from jobquality.reading.outcomes import (
+    Standing,
+    check_words,
+    condition_words,
+    level_reason,
+    other_words,
+)
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Rubric
 from jobquality.scoring.facts import Grade
 from jobquality.scoring.scorecard import Check, LevelResult, Scorecard
@@ -316,3 +322,30 @@ def test_a_share_is_never_on_a_scale_of_its_own() -> None:
 
     assert result(card, "good").checks[0].actual == Fraction(50)
     assert card.on == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            (
+                "one of these is needed: wages needs 100 or more; or voice needs 100 or more, survey "
+                "needs 1 or more"
+            ),
+        ),
+        (
+            "es",
+            (
+                "hace falta una de: wages: hace falta 100 o más; o voice: hace falta 100 o más, "
+                "survey: hace falta 1 o más"
+            ),
+        ),
+    ],
+)
+def test_what_a_level_asks_for_is_told_in_both_languages(language: str, expected: str) -> None:
+    names = type(FILES)(say=Speaker(language))
+
+    (said,) = condition_words(standard(ANY).levels[0], names)
+
+    assert said == expected
