@@ -330,8 +330,8 @@ def test_a_share_is_never_on_a_scale_of_its_own() -> None:
         (
             "en",
             (
-                "one of these is needed: wages needs 100 or more; or voice needs 100 or more, survey "
-                "needs 1 or more"
+                "one of these is needed: wages needs 100 or more; or voice needs 100 or more, "
+                "survey needs 1 or more"
             ),
         ),
         (
