@@ -31,7 +31,15 @@ from jobquality.reading.reasons import (
     next_step,
 )
 from jobquality.reading.workings import working_words
-from jobquality.rubrics.model import CohortReading, Combine, Criterion, Group, Missing, State
+from jobquality.rubrics.model import (
+    CohortReading,
+    Combine,
+    Criterion,
+    Group,
+    Missing,
+    Reading,
+    State,
+)
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.words import Words
 from jobquality.scoring.rounding import shown_as
@@ -134,7 +142,8 @@ class _Explainer:
         elif node.line is not None:
             yield from self._criterion(node, node.line, pad=pad, part=part)
         elif node.is_out:
-            yield f"{pad}{self._name(node, part=part)}: {_out_words(node)}"
+            why = node_reason(node, FILES) or FILES.say("reason_state_na")
+            yield f"{pad}{self._name(node, part=part)}: {why}"
             for child in node.children:
                 if not child.is_out:
                     yield from self._node(child, pad=pad + _STEP)
@@ -232,14 +241,8 @@ def _is_unscored(node: NodeScore) -> bool:
     return node.node.rules is not None and node.node.rules.unscored
 
 
-def _out_words(node: NodeScore) -> str:
-    """Return that a group does not apply, and what would have to hold where it says so."""
-    applies = node.node.applies if not node.children else ()
-    said = "; ".join(FILES.unmet(one) for one in applies)
-    return f"does not apply: {said}" if said else "does not apply"
-
-
 def _is_bare(node: NodeScore) -> bool:
     """Say whether nobody asked yet, and not even a part is there."""
-    is_missing = isinstance(node.node, Criterion) and node.state is State.MISSING
-    return is_missing and node.line is not None and not missing_parts(node.line)
+    if node.line is None or node.state is not State.MISSING or node.reading is not Reading.OUT:
+        return False
+    return not missing_parts(node.line)

@@ -1,17 +1,19 @@
 """How the score of a group came about: what counts, the calculation, and what was done then."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from jobquality.cli.explain_sums import sum_words
 from jobquality.reading.cohorts import reading_words
 from jobquality.reading.names import FILES
-from jobquality.reading.nodes import needs_words
-from jobquality.reading.numbers import count_words, number_words, percent_words
+from jobquality.reading.nodes import gap_words, needs_words
+from jobquality.reading.numbers import count_words, number_words
 from jobquality.reading.stages import stage_words
 from jobquality.rubrics.model import CohortReading, Combine, Group
-from jobquality.rubrics.rules import LEAVES, Enough
-from jobquality.scoring.fold import answered_of, counted_nodes, is_as_siblings, is_enough
+from jobquality.rubrics.rules import LEAVES
+from jobquality.scoring.combining import Terms, combined
+from jobquality.scoring.fold import counted_nodes, is_as_siblings
 from jobquality.scoring.making import End, Made, made
 from jobquality.scoring.scorecard import NodeScore
 
@@ -20,6 +22,7 @@ _TAILS = {
     End.HIGH: " (high end)",
     End.VALUE: " (over what is known)",
 }
+_ONE, _NONE = Fraction(1), Fraction(0)
 _COMPLETING = (Combine.LADDER, Combine.ALL, Combine.ANY, Combine.COUNT, Combine.SHARE)
 
 
@@ -38,7 +41,8 @@ def group_words(node: NodeScore, *, tells_value: bool) -> Iterator[str]:
     for tail, one in ends.items():
         yield from _made(node, one, tail)
     if group is not None and tells_value:
-        yield from _without_value(node, group)
+        yield from _siblings(node, group)
+        yield from gap_words(node, FILES)
     if node.held_back:
         yield f"Held back: it counts only with {needs_words(node, FILES)}"
 
@@ -105,27 +109,18 @@ def _number(number: Fraction | None) -> str:
     return FILES.say("end_open") if number is None else number_words(number)
 
 
-def _without_value(node: NodeScore, group: Group) -> Iterator[str]:
-    """Yield why there is no value although something is known."""
+def _siblings(node: NodeScore, group: Group) -> Iterator[str]:
+    """Yield the share that a gap is read as, where it is read as what is known beside it."""
     counted = counted_nodes(group, node.children)
-    blocking = [one.id for one in counted if one.blocks]
-    if blocking:
-        yield f"No value: {', '.join(blocking)} is open, and without it there is none"
-    enough = group.rules.enough if group.rules else None
-    if enough is not None and not is_enough(group.rules, counted):
-        yield f"No value: {_enough(enough, counted)}"
     known = [one for one in counted if one.value is not None]
-    for one in counted if known else ():
-        if is_as_siblings(one):
-            yield f"{one.id} is read as the mean of what is known beside it"
-
-
-def _enough(enough: Enough, counted: list[NodeScore]) -> str:
-    share, count = answered_of(counted)
-    said = []
-    if enough.share is not None:
-        wanted = number_words(enough.share)
-        said.append(f"{percent_words(share)} of the weight is answered, needs {wanted}% or more")
-    if enough.count is not None:
-        said.append(f"{count} answered, needs {enough.count} or more")
-    return ", and ".join(said)
+    read = ", ".join(one.id for one in counted if is_as_siblings(one))
+    if not known or not read:
+        return
+    terms = Terms(
+        numbers=tuple(one.value or _NONE for one in known),
+        most=tuple(one.value_most for one in known),
+        weights=tuple(one.weight for one in known),
+    )
+    mean = replace(group, combine=Combine.MEAN, out_of=_ONE, rules=None)
+    said = f"= {sum_words(mean, terms)} = {number_words(combined(mean, terms))}"
+    yield f"{said} (what of its most points each gap is read as: {read})"

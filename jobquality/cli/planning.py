@@ -1,7 +1,9 @@
 """A plan and the paths as text: what each better answer gains, and the cheapest way up."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
+from jobquality.reading.bands import inside_of_step
 from jobquality.reading.names import FILES
 from jobquality.reading.numbers import (
     count_words,
@@ -10,10 +12,11 @@ from jobquality.reading.numbers import (
     points_words,
 )
 from jobquality.reading.outcomes import check_words, checked_words, level_reason
-from jobquality.rubrics.model import AnswerKind, Band, Criterion
+from jobquality.rubrics.model import AnswerKind, Band, Criterion, Curve
 from jobquality.rubrics.words import Words
 from jobquality.scoring.paths_result import Doing, LeftOut, LevelPath, Paths, PathStep, Reason, Why
 from jobquality.scoring.plan import Action, Kind, improvement_plan
+from jobquality.scoring.points import bands_of
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.steps import Step
 
@@ -117,9 +120,18 @@ class _Teller:
 def _answer_words(question: Criterion, step: Step) -> str:
     if step.choice is not None:
         return f"'{FILES.choice(question, step.choice)}'"
+    if question.kind is AnswerKind.TALLY:
+        return FILES.say("plan_nothing")
+    return _number_words(question, step)
+
+
+def _number_words(question: Criterion, step: Step) -> str:
+    if isinstance(question.points, Curve) and isinstance(step.answer, Fraction):
+        return FILES.amount(step.answer, question)
     if not _has_bands(question) or (step.start is None and step.end is None):
         return step.figure or number_words(step.gives)
-    said = FILES.band(question, step.start, step.end)
+    edges = inside_of_step(bands_of(question), step)
+    said = FILES.band(question, step.start, step.end, edges=edges)
     return f"{said} boxes" if question.kind is AnswerKind.CHECKLIST else said
 
 

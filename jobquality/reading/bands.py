@@ -5,7 +5,9 @@ from fractions import Fraction
 from math import floor
 
 from jobquality.reading.numbers import number_words
-from jobquality.rubrics.model import Band
+from jobquality.rubrics.model import Band, Criterion, Curve
+from jobquality.scoring.points import bands_of
+from jobquality.scoring.steps import Step
 from jobquality.wording import Speaker
 
 
@@ -35,16 +37,37 @@ def inside_of(bands: tuple[Band, ...], place: int) -> Edges:
     return Edges(above=bands[place].above, up_to=following is not None and following.above)
 
 
+def inside_of_step(bands: tuple[Band, ...], step: Step) -> Edges:
+    """Return whether the edges of the band that a better step stands for belong to it."""
+    for place, band in enumerate(bands):
+        is_there = band.start in (step.start, step.figure or None)
+        if is_there and band.gives == step.gives:
+            return inside_of(bands, place)
+    return Edges()
+
+
+def side_of(question: Criterion, step: Step) -> str:
+    """Return which side of a better step counts: `from`, `above`, `under` or `up_to`."""
+    inside = inside_of_step(bands_of(question), step)
+    if step.falls and step.end is not None:
+        return "up_to" if inside.up_to or isinstance(question.points, Curve) else "under"
+    return "above" if inside.above else "from"
+
+
 def band_words(edges: Edges, say: Speaker) -> str:
     """Return a band from its edges: `14 or more, under 28`, `more than 0, up to 5`."""
     start, end = edges.start, edges.end
     from_name, to_name = "above" if edges.above else "from", "up_to" if edges.up_to else "under"
-    if not start:
-        return say(f"band_{to_name}", end=end)
-    if not end:
-        return say(f"band_{from_name}", start=start)
+    if not (start and end):
+        return _open_words(edges, from_name if start else to_name, say)
     both = {"from_under": "between"}.get(f"{from_name}_{to_name}", f"{from_name}_{to_name}")
     return say(f"band_{both}", start=start, end=end)
+
+
+def _open_words(edges: Edges, name: str, say: Speaker) -> str:
+    if not (edges.start or edges.end):
+        return say("band_any")
+    return say(f"band_{name}", start=edges.start, end=edges.end)
 
 
 def count_of(

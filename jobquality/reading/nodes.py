@@ -3,20 +3,29 @@
 from collections.abc import Iterator
 
 from jobquality.reading.names import Naming
-from jobquality.reading.numbers import number_words
+from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.reasons import gives_words, line_reason
 from jobquality.reading.stages import caps_words, rounding_words
-from jobquality.rubrics.model import Reading
-from jobquality.rubrics.rules import Requirement
+from jobquality.rubrics.model import Group, Reading
+from jobquality.rubrics.rules import Enough, Requirement
+from jobquality.scoring.fold import answered_of, counted_nodes, is_enough
 from jobquality.scoring.scorecard import NodeScore
+from jobquality.wording import Speaker
 
 _SILENT = (None, Reading.OUT, Reading.NA)
 
 
 def node_reason(node: NodeScore, names: Naming) -> str:
     """Return in one sentence why a node has its score; empty for a group that only combines."""
-    line = line_reason(node.line, node.state, names) if node.line else ""
-    return "; ".join([*([line] if line else []), *_more(node, names)])
+    own = line_reason(node.line, node.state, names) if node.line else _out_words(node, names)
+    return "; ".join([*([own] if own else []), *_more(node, names)])
+
+
+def _out_words(node: NodeScore, names: Naming) -> str:
+    """Return what would have to hold for a group to apply; empty where it applies."""
+    applies = node.node.applies if node.is_out and not node.children else ()
+    why = "; ".join(names.unmet(one) for one in applies)
+    return names.say("reason_na", why=why) if why else ""
 
 
 def _more(node: NodeScore, names: Naming) -> Iterator[str]:
@@ -24,6 +33,7 @@ def _more(node: NodeScore, names: Naming) -> Iterator[str]:
     if node.parts:
         yield say("reason_parts", count=len(node.parts))
     yield from changed_words(node, names)
+    yield from gap_words(node, names)
     if node.held_back:
         yield say("reason_held_back", needs=needs_words(node, names))
     read = reading_words(node, names)
@@ -31,6 +41,31 @@ def _more(node: NodeScore, names: Naming) -> Iterator[str]:
         yield read
     if node.node.rules is not None and node.node.rules.unscored:
         yield say("reason_unscored")
+
+
+def gap_words(node: NodeScore, names: Naming) -> Iterator[str]:
+    """Yield why a group has no value although something is known."""
+    group = node.node
+    if not isinstance(group, Group) or node.parts or node.is_out:
+        return
+    counted = counted_nodes(group, node.children)
+    blocking = ", ".join(names.thing(one.id) for one in counted if one.blocks)
+    if blocking:
+        yield names.say("gap_blocked", names=blocking)
+    enough = group.rules.enough if group.rules else None
+    if enough is not None and not is_enough(group.rules, counted):
+        yield names.say("gap_too_little", said=_enough_words(enough, counted, names.say))
+
+
+def _enough_words(enough: Enough, counted: list[NodeScore], say: Speaker) -> str:
+    share, count = answered_of(counted)
+    said = []
+    if enough.share is not None:
+        wanted = f"{number_words(enough.share)}%"
+        said.append(say("enough_share", share=percent_words(share), wanted=wanted))
+    if enough.count is not None:
+        said.append(say("enough_count", count=count, wanted=enough.count))
+    return ", ".join(said)
 
 
 def changed_words(node: NodeScore, names: Naming) -> Iterator[str]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from jobquality.ledger.snapshot import PublicFact, Snapshot
+from jobquality.reading.bands import side_of
 from jobquality.reading.ends import group_ends, shown_end
 from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
@@ -14,7 +15,15 @@ from jobquality.reading.outcomes import Standing, checked_words, floor_words, ot
 from jobquality.reading.reasons import answer_words, state_reason
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import TOTAL, AnswerKind, Basis, Condition, Criterion, Group, State
+from jobquality.rubrics.model import (
+    TOTAL,
+    AnswerKind,
+    Basis,
+    Condition,
+    Criterion,
+    Group,
+    State,
+)
 from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.plan import Action, Ends, Kind, LevelGap, Move, Plan
@@ -235,17 +244,18 @@ class _Reader:
     def _step(self, question: Criterion, step: Step) -> str:
         if step.choice is not None:
             return self._names.choice(question, step.choice)
+        if question.kind is AnswerKind.TALLY:
+            return self._say("plan_nothing")
         if question.kind is AnswerKind.CHECKLIST:
             return self._boxes(question, step)
         return self._edge(question, step)
 
     def _edge(self, question: Criterion, step: Step) -> str:
         """Return the side of a band that counts: its end where smaller numbers are better."""
-        if step.falls and step.end is not None:
-            return self._say("plan_under", amount=self._amount(step.end, question))
-        if step.start is None:
+        edge = step.end if step.falls and step.end is not None else step.start
+        if edge is None:
             return self._say("plan_figure", name=self._names.figure(step.figure))
-        return self._say("plan_from", amount=self._amount(step.start, question))
+        return self._say(f"plan_{side_of(question, step)}", amount=self._amount(edge, question))
 
     def _amount(self, number: Fraction, question: Criterion) -> str:
         is_ratio = question.unit is not None and question.unit.name == _RATIO

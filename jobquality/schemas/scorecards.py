@@ -88,6 +88,5 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
 
 
 def _reason(node: NodeScore, card: Scorecard) -> str:
-    if node is card.total:
-        return level_reason(card, FILES)
-    return node_reason(node, FILES)
+    level = level_reason(card, FILES) if node is card.total else ""
+    return level or node_reason(node, FILES)

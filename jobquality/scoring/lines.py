@@ -268,6 +268,7 @@ def _stated(line: Line, gap: "_Gap", weight: Fraction) -> NodeScore:
         answered=_ONE,
         coverage=_ONE,
         supposed=_ONE,
+        reading=gap.reading,
     )
 
 

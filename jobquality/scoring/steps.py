@@ -26,6 +26,7 @@ from jobquality.rubrics.model import (
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.facts import Value
 from jobquality.scoring.figures import Part, Working
+from jobquality.scoring.finishing import capped
 from jobquality.scoring.points import bands_of, choices_of
 from jobquality.scoring.scorecard import NodeScore
 
@@ -117,6 +118,8 @@ def _steps(node: NodeScore, question: Criterion, dated: Mapping[str, Fraction]) 
         yield from _ends_of(question.points)
     elif isinstance(question.points, Curve):
         yield from _knots(question.points, dated)
+    elif question.kind is AnswerKind.TALLY:
+        yield from _without_finds(question)
     elif choices_of(question):
         yield from (_choice(choice) for choice in choices_of(question))
     else:
@@ -143,6 +146,12 @@ def _knots(curve: Curve, dated: Mapping[str, Fraction]) -> Iterator[Step]:
                 end=at if falls else None,
                 falls=falls,
             )
+
+
+def _without_finds(question: Criterion) -> Iterator[Step]:
+    """Yield that nothing is found, where what is found takes points away."""
+    if any(choice.gives < 0 for choice in choices_of(question)):
+        yield Step(gives=capped(question.rules, Fraction(0)), answer=())
 
 
 def _choice(choice: Choice) -> Step:

@@ -6,6 +6,7 @@ The result is plain text in the reader's language; the template only lays it out
 from collections.abc import Iterator
 from fractions import Fraction
 
+from jobquality.reading.bands import Edges, band_words, inside_of
 from jobquality.reading.names import Names
 from jobquality.reading.outcomes import condition_words, floor_in_words
 from jobquality.rubrics.catalog import Edition
@@ -161,18 +162,17 @@ class _Reader:
             else:
                 bands.append(step)
         ends = [band.start for band in bands[1:]]
-        for band, end in zip(bands, [*ends, None], strict=True):
+        for place, (band, end) in enumerate(zip(bands, [*ends, None], strict=True)):
+            inside = inside_of(tuple(bands), place)
             if question.kind is AnswerKind.CHECKLIST:
                 yield self._count(band.start, end, len(question.boxes))
             else:
-                yield self._band(band.start, end)
+                yield self._band(band.start, end, inside)
 
-    def _band(self, start: Edge, end: Edge) -> str:
-        if start is None:
-            return self._say("band_under", end=self._edge(end))
-        if end is None:
-            return self._say("band_from", start=self._edge(start))
-        return self._say("band_between", start=self._edge(start), end=self._edge(end))
+    def _band(self, start: Edge, end: Edge, inside: Edges) -> str:
+        first, last = ("" if edge is None else self._edge(edge) for edge in (start, end))
+        edges = Edges(start=first, end=last, above=inside.above, up_to=inside.up_to)
+        return band_words(edges, self._say)
 
     def _count(self, start: Edge, end: Edge, boxes: int) -> str:
         """Say a band of whole numbers: boxes are counted, not measured."""

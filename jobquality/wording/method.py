@@ -130,6 +130,7 @@ WORDING = {
     "band_under": Sentence(en="under {end}", es="menos de {end}"),
     "band_from": Sentence(en="{start} or more", es="{start} o más"),
     "band_between": Sentence(en="{start} or more, under {end}", es="{start} o más, menos de {end}"),
+    "band_any": Sentence(en="any number", es="cualquier número"),
     "band_above": Sentence(en="more than {start}", es="más de {start}"),
     "band_up_to": Sentence(en="{end} or less", es="{end} o menos"),
     "band_above_under": Sentence(

@@ -34,6 +34,20 @@ _NODES = {
     "reason_held_back": Sentence(
         en="held back: it counts only with {needs}", es="no cuenta todavía: solo vale con {needs}"
     ),
+    "gap_blocked": Sentence(
+        en="no value before this is known: {names}", es="sin valor mientras no se sepa: {names}"
+    ),
+    "gap_too_little": Sentence(
+        en="no value, too little is answered: {said}", es="sin valor, falta responder: {said}"
+    ),
+    "enough_share": Sentence(
+        en="{share} of the weight, needs {wanted} or more",
+        es="{share} del peso, hace falta {wanted} o más",
+    ),
+    "enough_count": Sentence(
+        en="{count} answered, needs {wanted} or more",
+        es="{count} respondidas, hacen falta {wanted} o más",
+    ),
     "requires_all": Sentence(en="all points of {name}", es="todos los puntos de {name}"),
     "requires_number": Sentence(en="{number} or more in {name}", es="{number} o más en {name}"),
     "reason_unscored": Sentence(en="it adds nothing", es="no suma nada"),

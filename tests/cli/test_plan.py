@@ -148,3 +148,16 @@ def test_a_cost_for_each_worker_needs_their_number() -> None:
         "profile.headcount: A cost is given per worker, but nobody says how many there are. "
         "Add the number, or give the whole cost."
     ) in shown.err
+
+
+def test_a_tally_is_bettered_by_finding_nothing() -> None:
+    Path("finds.yaml").write_text(
+        "rubric: finds\nedition: 2026.1\ncombine: sum\nstart: 10\ncriteria:\n"
+        "  - criterion: violations\n    ask: What was found?\n    answer: tally\n"
+        "    points: [{answer: minor, gives: -1}, {answer: major, gives: -4}]\n"
+    )
+    Path("facts.csv").write_text("employer,violations\nElm,minor*3; major\n")
+
+    shown = call("plan", "finds.yaml", "facts.csv").out
+
+    assert "  violations: -7 of 0 points\n    nothing found: +7, total 10\n" in shown
