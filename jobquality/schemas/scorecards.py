@@ -83,8 +83,10 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
     if number is None:
         return ""
     rounding = card.rubric.rounding
-    shown = shown_as(number, rounding, node.most) if isinstance(node.node, Group) else number
-    return number_words(shown, digits=max(_DIGITS, rounding.digits or 0))
+    own = node.node.rules.rounding if node.node.rules else None
+    is_rounded = isinstance(node.node, Group) and own is None
+    shown = shown_as(number, rounding, node.most) if is_rounded else number
+    return number_words(shown, digits=max(_DIGITS, (own or rounding).digits or 0))
 
 
 def _reason(node: NodeScore, card: Scorecard) -> str:

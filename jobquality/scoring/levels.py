@@ -174,9 +174,7 @@ class _Candidate:
 
     def _result(self, level: Level, view: _View) -> LevelResult:
         chain = self._chain(level)
-        groups = (
-            tuple(tuple(self._checks(any_of, view)) for any_of in one.any_of) for one in chain
-        )
+        groups = (tuple(self._one_of(any_of, view) for any_of in one.any_of) for one in chain)
         return LevelResult(
             level=level,
             checks=tuple(check for one in chain for check in self._checks(one.floors, view)),
@@ -230,8 +228,19 @@ class _Candidate:
         )
 
     def _has_one_of(self, level: Level, view: _View) -> bool:
-        groups = (self._checks(group, view) for group in level.any_of)
+        groups = (self._one_of(group, view) for group in level.any_of)
         return not level.any_of or any(all(check.holds for check in group) for group in groups)
+
+    def _one_of(self, floors: tuple[Floor, ...], view: _View) -> tuple[Check, ...]:
+        """Return the checks of one way to a level; a way of which nothing applies is none."""
+        checks = tuple(self._checks(floors, view))
+        if any(check.exempt for check in checks) or not all(map(self._leaves, floors)):
+            return checks
+        return tuple(replace(check, holds=False) for check in checks)
+
+    def _leaves(self, floor: Floor) -> bool:
+        node = self._nodes.get(floor.name)
+        return node is not None and node.is_out and floor.name not in SHARES
 
     def _blocking(self, level: Level, view: _View) -> Iterator[CriticalResult]:
         return (one for one in self.critical if self._blocks(one, level, view))
