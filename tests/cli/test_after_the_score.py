@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,22 @@ from tests.pure.rubrics.readability import grade
 
 PAGE = (ROOT / "docs" / "after-the-score.md").read_text(encoding="utf-8")
 EXAMPLES = ROOT / "docs" / "examples"
+FACTS_PAGE = (ROOT / "docs" / "facts-files.md").read_text(encoding="utf-8")
 MOST_GRADE = 8
+SITES = """\
+rubric: sites
+edition: 2026.1
+ranks: competition
+dimensions:
+  - dimension: place
+    each: {part: site, combine: mean, by: site_workers}
+    criteria:
+      - {criterion: clean, ask: Is it clean?, answer: number, range: {from: 0, under: 10}}
+      - {criterion: site_workers, ask: How many work here?, answer: people}
+  - dimension: policy
+    criteria:
+      - {criterion: written, ask: Is it written?, answer: yes_no, needs: url}
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,3 +151,23 @@ def test_the_commands_for_a_standard_are_those_of_its_page() -> None:
     table = page[page.index("| command |") :].partition("\n\n")[0]
 
     assert {row[0].split()[1].strip("`") for row in cells_of(table)[2:]} == set(commands.commands)
+
+
+def test_the_parts_of_the_page_on_facts_are_put_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elm Street has 8 of 10 and 30 workers, Ash Road 4 and 10: 70 of 100."""
+    table = FACTS_PAGE[FACTS_PAGE.index("| employer | part |") :].partition("\n\n")[0]
+    header, _, *rows = cells_of(table)
+    monkeypatch.chdir(tmp_path)
+    Path("sites.yaml").write_text(SITES, encoding="utf-8")
+    Path("sites.csv").write_text("\n".join(map(",".join, [header, *rows])), encoding="utf-8")
+
+    lines = call("score", "sites.yaml", "sites.csv", "--nodes", "all").out.splitlines()
+
+    place = [line.split(",") for line in lines if ",place," in line]
+    assert [(row[1], row[6]) for row in place] == [
+        ("", "70"), ("site/elm-street", "80"), ("site/ash-road", "40"),
+    ]  # fmt: skip
+    assert any(",written,,unknown," in line and "it does not count" in line for line in lines)
+    assert "SAMPLE Oak,,main,rank,,value,1,,,,,," in lines
