@@ -1,6 +1,6 @@
 """How the score of a group came about: what counts, the calculation, and what was done then."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -17,10 +17,10 @@ from jobquality.scoring.fold import counted_nodes, is_as_siblings
 from jobquality.scoring.making import End, Made, made
 from jobquality.scoring.scorecard import NodeScore
 
-_TAILS = {
-    End.LOW: " (low end)",
-    End.HIGH: " (high end)",
-    End.VALUE: " (over what is known)",
+_CALLED = {
+    End.LOW: "low end",
+    End.HIGH: "high end",
+    End.VALUE: "over what is known",
 }
 _ONE, _NONE = Fraction(1), Fraction(0)
 _COMPLETING = (Combine.LADDER, Combine.ALL, Combine.ANY, Combine.COUNT, Combine.SHARE)
@@ -37,9 +37,7 @@ def group_words(node: NodeScore, *, tells_value: bool) -> Iterator[str]:
     if node.parts:
         yield from _parts(node)
     told = [one for one in made(node) if tells_value or one.end is not End.VALUE]
-    ends = _merged(told)
-    for tail, one in ends.items():
-        yield from _made(node, one, tail)
+    yield from _calculations(node, told)
     if group is not None and tells_value:
         yield from _siblings(node, group)
         yield from gap_words(node, FILES)
@@ -76,33 +74,30 @@ def _ways(combine: Combine) -> str:
     return combine.value.replace("_", " ")
 
 
-def _merged(told: list[Made]) -> Mapping[str, Made]:
-    """Return each calculation once, with what its result is called; alike ones share a line."""
-    shown: dict[str, Made] = {}
-    by_text: dict[tuple[object, ...], list[Made]] = {}
+def _calculations(node: NodeScore, told: list[Made]) -> Iterator[str]:
+    """Yield each calculation once, and what its result is called where there are several."""
+    by_text: dict[tuple[str, ...], list[str]] = {}
     for one in told:
-        if one.end is End.VALUE and one.terms is None:
-            continue
-        by_text.setdefault((one.terms, one.stages, one.result), []).append(one)
-    for alike in by_text.values():
-        tail = "" if len(by_text) == 1 else _TAILS[alike[0].end]
-        shown[tail] = alike[0]
-    return shown
+        if one.end is not End.VALUE or one.terms is not None:
+            by_text.setdefault(tuple(_calculation(node, one)), []).append(_CALLED[one.end])
+    for lines, called in by_text.items():
+        tail = "" if len(by_text) == 1 else f" ({', '.join(called)})"
+        yield from (f"{line}{tail}" for line in lines)
 
 
-def _made(node: NodeScore, one: Made, tail: str) -> Iterator[str]:
+def _calculation(node: NodeScore, one: Made) -> Iterator[str]:
     """Yield one calculation, and what was done to its result."""
     first = one.stages[0][1]
     if one.terms is None:
-        yield f"= open{tail}"
+        yield "= open"
     else:
-        yield f"= {sum_words(one.group, one.terms)} = {number_words(first)}{tail}"
+        yield f"= {sum_words(one.group, one.terms)} = {number_words(first)}"
     before = first
     for stage, after in one.stages[1:]:
-        yield f"{stage_words(node, stage, before, after, FILES.say)}{tail}"
+        yield stage_words(node, stage, before, after, FILES.say)
         before = after
     if before != one.result:
-        yield f"Held back: {_number(before)} → {_number(one.result)}{tail}"
+        yield f"Held back: {_number(before)} → {_number(one.result)}"
 
 
 def _number(number: Fraction | None) -> str:
