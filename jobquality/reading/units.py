@@ -9,7 +9,13 @@ from jobquality.wording import Speaker
 
 _MONEY = ("usd_per_hour", "usd_per_month", "usd_per_year")
 #: What needs no word: the number, or the number as dollars.
-_WITHOUT_SENTENCE = {"ratio": "{0}", "number": "{0}", "percent": "{0}%", "usd": "{1}"}
+_WITHOUT_SENTENCE = {
+    "ratio": "{0}",
+    "number": "{0}",
+    "signed_number": "{0}",
+    "percent": "{0}%",
+    "usd": "{1}",
+}
 _CENTS = 2
 
 

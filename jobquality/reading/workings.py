@@ -34,12 +34,28 @@ def measured_words(how: How | None, over: _Parts, under: _Parts, names: Naming) 
     """Return how a figure is made of its parts; `over` and `under` are what they are called."""
     if how is None:
         return f"{' × '.join(over)}{divided_by(' × '.join(under))}"
-    if how is How.SHARE:
-        return f"{_bracketed(' + '.join(over))} ÷ {_bracketed(' + '.join(under))}"
-    if how is How.CHANGE:
-        before = _bracketed(" + ".join(under))
-        return f"({' + '.join(over)} - {before}) ÷ {before}"
-    return _JOINED[how](over, names)
+    of_two = _OF_TWO.get(how)
+    return of_two(over, under) if of_two else _JOINED[how](over, names)
+
+
+def _share(over: _Parts, under: _Parts) -> str:
+    return f"{_bracketed(' + '.join(over))} ÷ {_bracketed(' + '.join(under))}"
+
+
+def _change(over: _Parts, under: _Parts) -> str:
+    before = _bracketed(" + ".join(under))
+    return f"({' + '.join(over)} - {before}) ÷ {before}"
+
+
+def _power(over: _Parts, under: _Parts) -> str:
+    return " ^ ".join((*over, *under))
+
+
+_OF_TWO: Mapping[How, Callable[[_Parts, _Parts], str]] = {
+    How.SHARE: _share,
+    How.CHANGE: _change,
+    How.POWER: _power,
+}
 
 
 def _average(over: _Parts, names: Naming) -> str:

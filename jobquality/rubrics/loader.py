@@ -35,7 +35,7 @@ ADVANCED = (
     "above", "up_to", "scale", "scales", "needs", "cost", "reads", "read_as", "when", "better",
     "at_least", "at_most", "score", "except", "any", "after", "overrides", "exempts", "allows",
     "na", "rounding", "never_full", "ranks", "scorings", "extends", "sum", "difference", "largest",
-    "smallest", "average", "count", "share", "change",
+    "smallest", "average", "count", "share", "change", "power",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 

@@ -41,7 +41,10 @@ def _dimension_of(measure: Measure, desk: Desk, line: int) -> Dimension:
         words = " and ".join(sorted(in_words(kind) for kind in kinds))
         message = f"Parts of different kinds cannot be added up or compared: {words}."
         desk.faults.add(line, message, "Bring them to one unit first, as a figure of its own.")
-    is_plain = measure.how in (How.COUNT, How.SHARE, How.CHANGE)
+    if measure.how is How.POWER and any(kinds):
+        message = "Only a plain number has a power here."
+        desk.faults.add(line, message, "Divide by something in the same unit first.")
+    is_plain = measure.how in (How.COUNT, How.SHARE, How.CHANGE, How.POWER)
     return () if is_plain or not kinds else min(kinds)
 
 

@@ -9,11 +9,11 @@ from jobquality.rubrics.fields import Fields, as_list, shown, text_of, well_form
 from jobquality.rubrics.measured import check_units
 from jobquality.rubrics.model import AnswerKind, Asked, How, Measure, Term
 from jobquality.rubrics.nodes import Mapping, Node, Text
-from jobquality.rubrics.units import NAMED_NUMBERS, UNITS, Unit
+from jobquality.rubrics.units import NAMED_NUMBERS, UNITS, Unit, read_number
 
 _WORDS = ("of", "to", "under")
 #: What is compared with, where it is made of two lists.
-_PAIRS = {How.SHARE: "in", How.CHANGE: "since"}
+_PAIRS = {How.SHARE: "in", How.CHANGE: "since", How.POWER: "to"}
 _MOST_PARTS = 20
 
 
@@ -73,9 +73,22 @@ def _trees(fields: Fields, how: How | None) -> dict[str, tuple[Node, ...]]:
     if not inner.has(below):
         message = f"'{how.value}' has no '{below}'."
         fields.faults.add(tree.line, message, f"Write {how.value}: {{of: …, {below}: …}}.")
-    found = {"of": as_list(inner.node("of")), "to": as_list(inner.node(below)), "under": cap}
+    of, to = as_list(inner.node("of")), as_list(inner.node(below))
     inner.close()
-    return found
+    if how is How.POWER:
+        to = tuple(_exponent(node) for node in to)
+    return {"of": of, "to": to, "under": cap}
+
+
+def _exponent(node: Node) -> Node:
+    """Return the number that stands after `to` of a power as a fixed number."""
+    if not isinstance(node, Text) or read_number(node.text) is None:
+        return node
+    words = (("answer", "number"), ("gives", node.text))
+    entries = tuple(
+        (Text(text=word, line=node.line), Text(text=text, line=node.line)) for word, text in words
+    )
+    return Mapping(entries=entries, line=node.line)
 
 
 def _is_part(tree: Mapping) -> bool:

@@ -131,6 +131,7 @@ class How(StrEnum):
     COUNT = "count"
     SHARE = "share"
     CHANGE = "change"
+    POWER = "power"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,8 @@ class Measure:
     """The product of `of` divided by the product of `to`, never more than `cap`.
 
     With `how` it is something else: the sum, the largest, … of `of`; as a share, the sum of
-    `of` over the sum of `to`; as a change, `of` less `to`, over `to`.
+    `of` over the sum of `to`; as a change, `of` less `to`, over `to`; as a power, `of` to the
+    power of `to`, a fixed number above 0.
     """
 
     of: tuple[Term, ...]

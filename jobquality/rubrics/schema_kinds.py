@@ -260,6 +260,15 @@ KINDS: Mapping[str, Kind] = {
             "since": Word("What it was before.", PARTS),
         },
     ),
+    "power": Kind(
+        what="'power'",
+        says="A plain number to a fixed power: 0.5 is the square root.",
+        needs=("of", "to"),
+        words={
+            "of": Word("The number that is raised to it.", PARTS),
+            "to": Word("The power, above 0.", NUMBER),
+        },
+    ),
     "range": Kind(
         what="'range'",
         says="Between which ends the answer itself is the points.",

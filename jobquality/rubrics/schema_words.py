@@ -132,6 +132,7 @@ _MEASURES = {
     "count": Word("The figure is how many of these parts are above 0.", PARTS),
     "share": Word("The figure is a part of a whole.", kind("share")),
     "change": Word("The figure is how much something grew, as a share of before.", kind("change")),
+    "power": Word("The figure is a plain number to a fixed power, such as 0.5.", kind("power")),
 }
 #: What a criterion says that a scale may say for it.
 ANSWERED = {

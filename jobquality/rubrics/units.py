@@ -87,6 +87,7 @@ UNITS = {
         ),
         Unit(name="ratio", words="times"),
         Unit(name="number", words=""),
+        Unit(name="signed_number", words="", least=None),
         Unit(name="people", words="people", dimension=_per("person"), whole=True),
         Unit(
             name="people_per_year",

@@ -44,6 +44,15 @@ def to_digits(number: Fraction) -> Fraction:
     return _kept(_decimal(number))
 
 
+def power(number: Fraction, exponent: Fraction) -> Fraction:
+    """Return a number that is not below 0 to a power above 0; exact where the power is whole."""
+    if exponent.denominator == 1:
+        return number ** int(exponent)
+    if number == 0:
+        return Fraction(0)
+    return _kept(_WORK.exp(_WORK.multiply(_decimal(exponent), _WORK.ln(_decimal(number)))))
+
+
 def square_root(number: Fraction) -> Fraction:
     """Return the square root of a number that is not below 0."""
     return _kept(_WORK.sqrt(_decimal(number)))

@@ -9,6 +9,7 @@ from jobquality.rubrics.model import Criterion, How, Measure, State, Term
 from jobquality.rubrics.parameters import Found
 from jobquality.rubrics.units import Unit
 from jobquality.scoring.facts import Fact
+from jobquality.scoring.reals import power
 
 _NONE, _ONE = Fraction(0), Fraction(1)
 
@@ -77,6 +78,9 @@ def worked_out(question: Criterion, working: Working) -> Figure:
     """Return the figure that its parts give, or that it is unknown because it cannot be."""
     how = question.measure.how if question.measure else None
     working = replace(working, how=how)
+    if how is How.POWER and working.of[0].base < 0:
+        reason = f"{working.of[0].name} is below 0, and has no power"
+        return Figure(state=State.UNKNOWN, working=working, reason=reason)
     below = _below(how, working)
     if below == 0:
         named = _named(how, working)
@@ -107,6 +111,8 @@ def _above(how: How | None, working: Working) -> Fraction:
         return _product(working.of)
     if how is How.CHANGE:
         return _sum(working.of) - _sum(working.to)
+    if how is How.POWER:
+        return power(working.of[0].base, working.to[0].number)
     return _WAYS[how]([part.base for part in working.of])
 
 

@@ -80,6 +80,7 @@ dimensions:
       - {criterion: g, ask: Q, answer: ratio, sum: [x, y], range: {under: 1}}
       - {criterion: h, ask: Q, answer: percent, share: {of: x, in: [x, y]}, range: {under: 9}}
       - {criterion: i, ask: Q, answer: percent, change: {of: x, since: y}, range: {under: 9}}
+      - {criterion: raised, ask: Q, answer: number, power: {of: i, to: 2}, range: {under: 9}}
       - {criterion: heads, ask: Q, answer: people}
       - {criterion: x, ask: Q, answer: ratio}
       - {criterion: y, ask: Q, answer: ratio}

@@ -125,6 +125,7 @@ criteria:
   - {criterion: q, ask: Q, answer: number, count: [c, g]}
   - {criterion: u, ask: Q, answer: ratio, share: {of: c, in: [c, g]}}
   - {criterion: v, ask: Q, answer: ratio, change: {of: c, since: g}}
+  - {criterion: w, ask: Q, answer: number, power: {of: c, to: 0.5}}
 dimensions:
   - dimension: d
     dimensions:

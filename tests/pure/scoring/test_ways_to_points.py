@@ -241,6 +241,7 @@ def figure(words: str, unit: str = "number") -> str:
         ("share: {of: [a, b], in: [a, b, c]}", "percent", 80),
         ("change: {of: a, since: b}", "percent", 400),
         ("sum: [a, b, c]\n  under: c", "number", 3),
+        ("power: {of: a, to: 3}", "number", 1000),
     ],
 )
 def test_a_figure_is_worked_out_of_others(words: str, unit: str, number: Fraction) -> None:
@@ -257,6 +258,24 @@ def test_a_figure_is_open_while_a_part_of_it_is() -> None:
 
     assert node(scored(rubric, {"a": "10", "b": "2"}), "one").state is State.MISSING
     assert node(scored(rubric, {"a": "1", "b": "2", "c": "unknown"}), "one").state is State.UNKNOWN
+
+
+def test_a_root_that_comes_out_is_exact_and_others_have_40_digits() -> None:
+    rubric = a_standard(figure("power: {of: a, to: 0.5}"), below=BELOW)
+
+    assert scored(rubric, {"a": "6.25"}).total.value == Fraction("2.5")
+    root = scored(rubric, {"a": "2"}).total.value
+    assert root is not None
+    assert abs(root**2 - 2) < Fraction(1, 10**38)
+
+
+def test_only_a_signed_number_may_be_below_nothing() -> None:
+    signed = figure("difference: [a, b]", "signed_number")
+    rubric = a_standard(signed.replace("from: 0}", "from: -50}"), below=BELOW)
+
+    assert scored(rubric, {"a": "2", "b": "10"}).total.value == -8
+    plain = a_standard("- {criterion: one, ask: Q, answer: number, range: {from: 0}}", below=BELOW)
+    assert refusal(plain, "one", "-1") == "'-1' is below 0, the least there can be."
 
 
 def test_a_change_since_nothing_is_unknown() -> None:
