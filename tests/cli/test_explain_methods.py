@@ -119,7 +119,7 @@ def test_a_node_that_is_held_back_says_what_it_waits_for() -> None:
     shown = explained(f"{facts}Elm,,safe,yes,\nElm,,clean,10,\n")
     rows = said(f"{facts}Elm,,safe,yes,\nElm,,clean,10,\n", "--nodes", "all")
 
-    assert "    Held back: 100 → 0 (low end)\n" in shown
+    assert "    Held back: 100 → 0 (low end, over what is known)\n" in shown
     assert "    Held back: it counts only with all points of first\n" in shown
     assert "sites,,value,0,0,100,1,0,,held back: it counts only with all points of first" in rows
 
