@@ -109,7 +109,7 @@ def _report(edition: Edition, parameters: Parameters) -> Iterator[str]:
     yield f"  Scoring hash {rubric.scoring_hash}"
     yield from _laws(rubric)
     yield from (f"  {said}" for said in _remarks(edition))
-    warnings = warnings_on(rubric, parameters)
+    warnings = (*warnings_on(rubric, parameters), *_missing(edition))
     if warnings:
         yield "  Look again at:"
         yield from (f"    {one}" for one in warnings[:_WARNINGS_SHOWN])
@@ -155,6 +155,17 @@ def _bases(rubric: Rubric) -> str:
     return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
 
 
+def _missing(edition: Edition) -> Iterator[Fault]:
+    """Yield for each file of words what it does not say."""
+    for language, words in edition.words.items():
+        missing = missing_words(edition.rubric, words, translated=language != "en")
+        if missing:
+            more = " …" if len(missing) > _MISSING_SHOWN else ""
+            message = f"Words missing in {language}: {', '.join(missing[:_MISSING_SHOWN])}{more}."
+            file = f"{edition.file.stem}.{language}{edition.file.suffix}"
+            yield Fault(message=message, where=file, remedy="Add them below say:.")
+
+
 def _remarks(edition: Edition) -> Iterator[str]:
     rubric = edition.rubric
     yield from tailored_lines(rubric)
@@ -162,9 +173,5 @@ def _remarks(edition: Edition) -> Iterator[str]:
         yield f"Advanced words used: {', '.join(rubric.advanced)}."
     yield from edition.remarks
     for language, words in edition.words.items():
-        missing = missing_words(rubric, words, translated=language != "en")
-        if missing:
-            more = " …" if len(missing) > _MISSING_SHOWN else ""
-            yield f"Words missing in {language}: {', '.join(missing[:_MISSING_SHOWN])}{more}"
         if not words.is_reviewed:
             yield f"The words in {language} have not been reviewed by a person."

@@ -131,3 +131,22 @@ def test_the_words_that_break_a_law_are_named_with_their_line() -> None:
         "it.\n"
         "  No certificate can rest on it.\n"
     ) in result.out
+
+
+def test_words_that_a_translation_lacks_are_named_with_its_file() -> None:
+    Path("mine.yaml").write_text(
+        "rubric: mine\nedition: 2026.1\ncriteria:\n"
+        "  - {criterion: notice, ask: Q, answer: yes_no}\n"
+        "  - {criterion: rest, ask: Q, answer: yes_no}\n"
+    )
+    Path("mine.es.yaml").write_text(
+        "words: mine\nedition: 2026.1\nlanguage: es\nreviewed: Ana, 2026-03-01\ntitle: Mío\n"
+        "say:\n  notice: {title: Aviso, ask: P}\n"
+    )
+
+    said = call("rubric", "check", "mine.yaml").out
+
+    assert (
+        "    mine.es.yaml: Words missing in es: rest title, rest ask. Add them below say:.\n"
+        in said
+    )
