@@ -171,3 +171,13 @@ def test_the_parts_of_the_page_on_facts_are_put_together(
     ]  # fmt: skip
     assert any(",written,,unknown," in line and "it does not count" in line for line in lines)
     assert "SAMPLE Oak,,main,rank,,value,1,,,,,," in lines
+
+
+def test_the_calculation_of_the_page_on_facts_is_what_is_explained() -> None:
+    files = (EXAMPLES / "car_washes.yaml", EXAMPLES / "car_washes.csv")
+    quoted = re.findall(r"```text\n(.*?)```", FACTS_PAGE, re.DOTALL)[-1]
+
+    explained = call("score", *files, "--explain", "SAMPLE Foam and Go").out
+
+    # On the page it stands two steps further out.
+    assert "".join(f"  {line}\n" for line in quoted.splitlines()) in explained
