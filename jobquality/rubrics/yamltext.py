@@ -48,9 +48,10 @@ def parse(content: bytes) -> Document:
     composer = _Composer(_decode(content))
     tree = composer.document()
     if not isinstance(tree, Mapping):
+        # Nothing at all stands behind the end of the file for the parser, but for no editor.
         raise _refusal(
             "The file does not start with a word and a colon.",
-            line=tree.line,
+            line=min(tree.line, content.count(b"\n") + 1),
             remedy="Start with words and values, such as 'rubric: my_standard'.",
         )
     return Document(tree=tree, faults=tuple(composer.faults))

@@ -180,6 +180,7 @@ REFUSED = {
     "a list as a word": (b"a: 1\n[b, c]: 2", "line 2: A list or group stands where a word"),
     "a group as a word": (b"? {b: c}\n: 2", "line 1: A list or group stands where a word"),
     "a list at the top": (b"- a: 1", "line 1: The file does not start with a word and a colon."),
+    "a start and nothing": (b"---\n ", "line 2: The file does not start with a word and a colon."),
     "a text at the top": (b"hello", "line 1: The file does not start with a word and a colon."),
     "nothing": (b"", "line 1: The file is empty."),
     "white space": (b" \n\t\n", "line 1: The file is empty."),
