@@ -72,6 +72,11 @@ def _criteria(topic: str) -> Iterator[tuple[str, str]]:
 
 def the_rubric() -> Rubric:
     """Return the standard."""
+    return load_rubric(the_text().encode(), parameters=shipped_parameters().units)
+
+
+def the_text() -> str:
+    """Return the file of the standard."""
     lines = ["rubric: workload", "edition: 2026.1", "dimensions:"]
     for place, weight in enumerate((25, 25, 20, 15, 15)):
         topic = f"topic{place}"
@@ -80,8 +85,7 @@ def the_rubric() -> Rubric:
             lines.append(
                 f"      - {{criterion: {topic}_{name}, weight: {counts}, ask: How?, {how}}}"
             )
-    text = "\n".join(lines) + _LEVELS
-    return load_rubric(text.encode(), parameters=shipped_parameters().units)
+    return "\n".join(lines) + _LEVELS
 
 
 def employers(rubric: Rubric, size: int, *, seed: int = 1) -> Columns:

@@ -1,7 +1,8 @@
 """Score many employers, and gather what keeps some of them from being scored."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import click
@@ -16,6 +17,8 @@ from jobquality.scoring.scorecard import Scorecard
 
 #: From here on people wait long enough to want to see how far it is.
 _MANY = 200
+#: A plain CSV file of so many bytes is read by columns.
+MANY_BYTES = 128 * 1024
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,6 +66,16 @@ def _told(shared: _Shared) -> Fault:
     who = f"{'Employers' if len(names) > 1 else 'Employer'}: {', '.join(names)}."
     remedy = f"{shared.fault.remedy} {who}".strip()
     return Fault(message=shared.fault.message, where=", ".join(shared.criteria), remedy=remedy)
+
+
+@contextmanager
+def progress(label: str, steps: int) -> Iterator[Callable[[], None]]:
+    """Yield what to call after each of several long steps; people at a screen see how far it is."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=steps, label=label, file=sys.stderr) as shown:
+        yield lambda: shown.update(1)
 
 
 def _with_progress(employers: Sequence[EmployerFacts]) -> Iterator[EmployerFacts]:

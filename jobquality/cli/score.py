@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
-from jobquality.cli.batch import score_all
+from jobquality.cli import batch
 from jobquality.cli.cohort import cohort_of, find_cohort
 from jobquality.cli.explain import explain
 from jobquality.cli.given import find_day, find_target, read_employers
@@ -18,15 +20,15 @@ from jobquality.reading.numbers import count_words
 from jobquality.reading.reasons import due_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.fields import nearest
-from jobquality.rubrics.model import MAIN
-from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.model import MAIN, Rubric
+from jobquality.rubrics.parameters import Found, Parameters
 from jobquality.schemas.scorecards import COLUMNS, NUMBERS, Nodes, dump_rank, dump_scorecard
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.ranks import ranks_of
 from jobquality.scoring.score import find_scoring
 from jobquality.scoring.scorecard import Scorecard
-from jobquality.tables.csvtext import csv_text
-from jobquality.tables.writing import write_table
+from jobquality.tables.csvtext import csv_of_columns, csv_text
+from jobquality.tables.writing import write_csv, write_table
 
 #: How many employers are named to somebody who asks for one that is not there.
 _NAMED = 5
@@ -104,25 +106,73 @@ def run(  # noqa: PLR0913  # one argument for each option of the command
     edition = find_edition(rubric, parameters)
     find_scoring(edition.rubric, scoring)
     cohort = find_cohort(cohort_file, edition.rubric, scoring)
+    if cohort is None and explained is None and Nodes(nodes) is Nodes.TOTAL:
+        table = _Table(Path(facts), edition.rubric, parameters, day, scoring)
+        if _score_quickly(table, target):
+            return
     with in_file(facts):
         employers = read_employers(Path(facts), edition.rubric, parameters, day)
         cohort = cohort or cohort_of(edition.rubric, employers, parameters, scoring)
-        cards = score_all(edition.rubric, employers, parameters, scoring, cohort)
+        cards = batch.score_all(edition.rubric, employers, parameters, scoring, cohort)
     if explained is not None:
         _explain(_named(cards, explained), edition, parameters)
     if target is not None or explained is None:
         _write(cards, Nodes(nodes), target)
-    count = count_words(len({card.employer for card in cards}), "employer", "employers")
+    count = len({card.employer for card in cards})
+    _tell(count, edition.rubric, target, _warnings(_due(cards), parameters))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A file of facts, and what it is scored by."""
+
+    path: Path
+    rubric: Rubric
+    parameters: Parameters
+    day: date
+    scoring: str
+
+
+def _score_quickly(table: _Table, target: Path | None) -> bool:
+    """Score and write a large plain CSV file by columns; say whether that was possible."""
+    path = table.path
+    is_csv = path.suffix.lower() == ".csv" and (target is None or target.suffix.lower() == ".csv")
+    if not is_csv or not path.is_file() or path.stat().st_size < batch.MANY_BYTES:
+        return False
+    # NumPy and Arrow take longer to import than a small file takes to score.
+    from jobquality.cli.quick import STEPS, score_quickly  # noqa: PLC0415
+    from jobquality.scoring.table import compile_plan  # noqa: PLC0415
+
+    with batch.progress("Scoring", STEPS) as step:
+        plan = compile_plan(table.rubric, table.parameters, scoring=table.scoring)
+        quick = score_quickly(path, plan, table.day, step)
+    if quick is None:
+        return False
+    text = csv_of_columns(quick.columns, numbers=NUMBERS)
+    if target is None:
+        _print(text)
+    else:
+        write_csv(target, text)
+    _tell(quick.count, table.rubric, target, _warnings(quick.due, table.parameters))
+    return True
+
+
+def _tell(count: int, rubric: Rubric, target: Path | None, warnings: Iterable[str]) -> None:
+    who = count_words(count, "employer", "employers")
     where = f" The scores are in {target}." if target else ""
-    click.echo(f"{count} scored by {edition.rubric.name}.{where}", err=True)
-    for warning in _warnings(cards, parameters):
+    click.echo(f"{who} scored by {rubric.name}.{where}", err=True)
+    for warning in warnings:
         click.echo(f"Warning: {warning}", err=True)
 
 
-def _warnings(cards: Sequence[Scorecard], parameters: Parameters) -> Iterable[str]:
-    """Return each figure that was used past its check date, once."""
+def _due(cards: Sequence[Scorecard]) -> Iterator[Found]:
+    """Yield each figure that was used past its check date."""
     lines = (node.line for card in cards for node in card.total.walk_parts() if node.line)
-    due = (found for line in lines for found in line.found if found.due)
+    yield from (found for line in lines for found in line.found if found.due)
+
+
+def _warnings(due: Iterable[Found], parameters: Parameters) -> Iterable[str]:
+    """Return what to say of figures past their check date, each once."""
     return dict.fromkeys(due_words(found, parameters.places.title, FILES) for found in due)
 
 
@@ -157,6 +207,10 @@ def _write(cards: Sequence[Scorecard], nodes: Nodes, target: Path | None) -> Non
     if target is not None:
         write_table(target, records, COLUMNS, numbers=NUMBERS)
         return
+    _print(csv_text(records, COLUMNS, numbers=NUMBERS))
+
+
+def _print(text: str) -> None:
     # Bytes, so that no machine turns line ends or letters into its own.
-    sys.stdout.buffer.write(csv_text(records, COLUMNS, numbers=NUMBERS).encode())
+    sys.stdout.buffer.write(text.encode())
     sys.stdout.flush()

@@ -39,7 +39,12 @@ def checked_words(checked: Checked, say: Speaker) -> str:
 
 def level_reason(card: Scorecard, names: Naming) -> str:
     """Return in one line why the level is what it is, and what it could be."""
-    outcome, say = card.outcome, names.say
+    return outcome_reason(card.outcome, names)
+
+
+def outcome_reason(outcome: Outcome, names: Naming) -> str:
+    """Return in one line why a level is what it is, and what it could be."""
+    say = names.say
     if not outcome.level:
         return ""
     said = [f"{names.level(outcome.level)}: {why_words(outcome, names)}."]

@@ -68,6 +68,12 @@ def load_facts(
     return tuple(reader.gathered(on))
 
 
+def is_wide_header(header: Sequence[str], rubric: Rubric, parameters: Parameters) -> bool:
+    """Say whether a header is that of a wide table, and nothing is wrong in it."""
+    reader = _FactsReader(header, rubric, parameters)
+    return not reader.is_long and reader.check_header(1) and not reader.faults
+
+
 class _FactsReader:
     """Goes through a table row by row and notes every fault."""
 
@@ -76,7 +82,7 @@ class _FactsReader:
         self._header = header
         self._questions = find_questions(rubric)
         self._profiles = Profiles(rubric, parameters)
-        self._is_long = any(name.lower() in _LONG for name in header)
+        self.is_long = any(name.lower() in _LONG for name in header)
         self._parts: dict[tuple[str, str], _Part] = {}
         self._employers: dict[str, _Employer] = {}
         self._profile_columns = [name for name in header if name.startswith(PROFILE)]
@@ -87,15 +93,15 @@ class _FactsReader:
 
     def check_header(self, line: int) -> bool:
         """Note what is wrong in the header, and say whether rows can be read by it."""
-        known = (*COLUMNS, *(_LONG if self._is_long else self._questions))
+        known = (*COLUMNS, *(_LONG if self.is_long else self._questions))
         for position, name in enumerate(self._header, start=1):
             self._check_column(line, position, name, known)
-        needed = ("employer", *(_LONG if self._is_long else ()))
+        needed = ("employer", *(_LONG if self.is_long else ()))
         missing = [name for name in needed if name not in self._header]
         for name in missing:
             if not any(f"'{name}'" in fault.remedy for fault in self.faults):
                 self._add(line, "", f"There is no column '{name}'.", _SHAPES)
-        if not self._is_long and not self._answer_columns and not self.faults:
+        if not self.is_long and not self._answer_columns and not self.faults:
             self._add(line, "", "No column is a criterion of the standard.", _SHAPES)
         return not missing
 
@@ -159,7 +165,7 @@ class _FactsReader:
 
     def _part(self, line: int, common: RowFields) -> _Part:
         part = self._parts.setdefault((common.employer, common.part), _Part(line=line))
-        if part.line == line or self._is_long:
+        if part.line == line or self.is_long:
             return part
         message = f"{quoted(common.employer)} has a row already, on line {part.line}."
         remedy = "Keep one row, or tell its parts apart in a column 'part'."
@@ -169,7 +175,7 @@ class _FactsReader:
     def _note_answers(
         self, part: _Part, line: int, row: Mapping[str, str], common: RowFields
     ) -> None:
-        if not self._is_long:
+        if not self.is_long:
             for name in self._answer_columns:
                 if row[name].strip():
                     self._note(part, line, name, row[name], common)
@@ -186,7 +192,7 @@ class _FactsReader:
             message = f"{quoted(name)} is not a criterion of the standard."
             self._add(line, "column criterion", message, remedy)
             return
-        where = f"column answer, {name}" if self._is_long else f"column {name}"
+        where = f"column answer, {name}" if self.is_long else f"column {name}"
         if question.id in part.lines:
             message = f"It was answered already, on line {part.lines[question.id]}."
             self._add(line, where, message, "Keep one answer.")

@@ -6,10 +6,11 @@ one denominator, exact by themselves. Where a quotient comes so near a decision 
 cannot tell, or where only the exact evaluator knows what an answer means, it is asked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,8 @@ from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.answers import Question
 from jobquality.scoring.rounding import round_to, rounded
 from jobquality.scoring.score import find_scoring, score
-from jobquality.scoring.scorecard import NodeScore
-from jobquality.scoring.table_answers import CONFIRMED, SEEN, Source
+from jobquality.scoring.scorecard import NodeScore, Scorecard
+from jobquality.scoring.table_answers import CONFIRMED, SEEN, UNUSED, Source
 from jobquality.scoring.table_columns import Columns
 from jobquality.scoring.table_groups import Folder
 from jobquality.scoring.table_leaves import Reader
@@ -141,16 +142,66 @@ def score_table(plan: Plan, columns: Columns, *, threads: int = 1) -> Table:
 
     `threads` share the blocks between them.
     """
+    return run_table(plan, columns, threads=threads).table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """The terms of one table: its total, the nodes that levels look at, and who judges them."""
+
+    source: Source
+    total: Scored
+    nodes: Scores
+    judge: Judge
+
+
+#: More terms than a table needs, by name: worked out beside it.
+More = Callable[[Tree], Mapping[str, Term]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """A table, the further terms that were asked for, and the cards of the exact evaluator.
+
+    `more` is empty where every employer went to the exact evaluator.
+    """
+
+    table: Table
+    more: Mapping[str, NDArray[Any]]
+    cards: Mapping[int, Scorecard]
+
+
+def nothing_more(_: Tree) -> Mapping[str, Term]:
+    """Ask for nothing beside a table."""
+    return {}
+
+
+def run_table(plan: Plan, columns: Columns, *, threads: int = 1, more: More = nothing_more) -> Ran:
+    """Return the scores of everybody, with whatever else is asked for.
+
+    With more terms than a table needs, the scorecards of the exact evaluator are kept, and
+    the first employer who cannot be scored ends it.
+
+    Raises:
+        UnsupportedError: more terms are asked for, and the standard is none for a table.
+    """
     table = _empty(plan.rubric, columns.size)
-    program = _program(plan, columns)
+    program = _program(plan, columns, more)
     doubt = np.ones(columns.size, dtype=np.bool_)
+    found: dict[str, NDArray[Any]] = {name: getattr(table, name) for name in (*FIGURES, "level")}
+    if program is None and more is not nothing_more:
+        raise UnsupportedError
     if program is not None:
         doubt[:] = False
         doubt[list(columns.apart)] = True
-        _run(program, table, doubt, threads)
+        _run(program, found, doubt, threads)
     places = np.flatnonzero(doubt).tolist()
-    faults = dict(_exactly(plan, columns, table, places))
-    return replace(table, faults=faults, exact=len(places))
+    cards: dict[int, Scorecard] = {}
+    kept = None if more is nothing_more else cards
+    faults = dict(_exactly(plan, columns, table, places, kept))
+    table = replace(table, faults=faults, exact=len(places))
+    extra = {name: array for name, array in found.items() if name not in (*FIGURES, "level")}
+    return Ran(table=table, more=extra, cards=cards)
 
 
 def _empty(rubric: Rubric, size: int) -> Table:
@@ -164,16 +215,18 @@ def _empty(rubric: Rubric, size: int) -> Table:
     )
 
 
-def _run(program: Program, table: Table, doubt: NDArray[np.bool_], threads: int) -> None:
+def _run(
+    program: Program, into: dict[str, NDArray[Any]], doubt: NDArray[np.bool_], threads: int
+) -> None:
     rows = ROWS if threads == 1 else ROWS_ON_THREADS
-    starts = range(0, table.size, rows)
+    starts = range(0, doubt.size, rows)
 
     def run(start: int) -> None:
-        stop = min(start + rows, table.size)
-        block = Block(start, stop, doubt[start:stop])
+        block = Block(start, min(start + rows, doubt.size), doubt[start : start + rows])
         for name, found in program.run(block).items():
-            if name in (*FIGURES, "level"):
-                getattr(table, name)[start:stop] = found
+            if not name.startswith(UNUSED):
+                whole = _whole(into, name, doubt.size, found)
+                whole[block.start : block.stop] = found
 
     if threads == 1:
         for start in starts:
@@ -183,22 +236,30 @@ def _run(program: Program, table: Table, doubt: NDArray[np.bool_], threads: int)
         list(pool.map(run, starts))
 
 
+def _whole(into: dict[str, NDArray[Any]], name: str, size: int, part: NDArray[Any]) -> NDArray[Any]:
+    """Return the array of all employers; one is made for what is seen for the first time."""
+    found = into.get(name)
+    return into.setdefault(name, np.empty(size, part.dtype)) if found is None else found
+
+
 # The terms of one table.
 
 
-def _program(plan: Plan, columns: Columns) -> Program | None:
+def _program(plan: Plan, columns: Columns, more: More) -> Program | None:
     if plan.unsupported or not columns.size:
         return None
     situations = situations_of(columns, plan.parameters, plan.needed)
     graded = any(one.grades is not None for one in columns.answers.values())
     source = Source(columns=columns, asked=plan.asked, situations=situations, graded=graded)
     try:
-        return program_of(_wanted(plan, source))
+        tree = _tree(plan, source)
+        wanted = {"level": tree.judge.level(), **_shown(plan.rubric, tree.total), **more(tree)}
+        return program_of({**wanted, **source.all_columns()})
     except UnsupportedError:
         return None
 
 
-def _wanted(plan: Plan, source: Source) -> dict[str, Term]:
+def _tree(plan: Plan, source: Source) -> Tree:
     reader = Reader(
         rubric=plan.rubric,
         parameters=plan.parameters,
@@ -214,9 +275,7 @@ def _wanted(plan: Plan, source: Source) -> dict[str, Term]:
         total = _graded_alike(total, source)
         nodes = {name: _graded_alike(node, source) for name, node in nodes.items()}
     judge = Judge(rubric=plan.rubric, source=source, total=total, nodes=nodes)
-    wanted = {"level": judge.level(), **_shown(plan.rubric, total)}
-    used = source.all_columns()
-    return {**wanted, **used}
+    return Tree(source=source, total=total, nodes=nodes, judge=judge)
 
 
 def _graded_alike(node: Scored, source: Source) -> Scored:
@@ -268,22 +327,33 @@ def _where(term: Term, mask: Mask) -> Term:
 
 
 def _exactly(
-    plan: Plan, columns: Columns, table: Table, places: Iterable[int]
+    plan: Plan,
+    columns: Columns,
+    table: Table,
+    places: Iterable[int],
+    cards: dict[int, Scorecard] | None,
 ) -> Iterable[tuple[int, tuple[Fault, ...]]]:
+    """Score some employers one by one; yield the faults of those who cannot be scored."""
     for place in places:
         facts = facts_at(columns, plan.asked, place)
         try:
             card = score(plan.rubric, facts, plan.parameters, scoring=plan.scoring.id)
         except FaultsError as error:
             yield place, tuple(error.faults)
-            figures = dict.fromkeys(FIGURES, np.float64(np.nan))
-            level = FAULTY
-        else:
-            figures = figures_of(card.total, plan.rubric)
-            level = np.int8(table.levels.index(card.outcome.level))
-        table.level[place] = level
-        for name, figure in figures.items():
-            getattr(table, name)[place] = figure
+            _put(table, place, dict.fromkeys(FIGURES, np.float64(np.nan)), FAULTY)
+            if cards is not None:
+                return
+            continue
+        if cards is not None:
+            cards[place] = card
+        level = np.int8(table.levels.index(card.outcome.level))
+        _put(table, place, figures_of(card.total, plan.rubric), level)
+
+
+def _put(table: Table, place: int, figures: Mapping[str, np.float64], level: np.int8) -> None:
+    table.level[place] = level
+    for name, figure in figures.items():
+        getattr(table, name)[place] = figure
 
 
 def figures_of(total: NodeScore, rubric: Rubric) -> dict[str, np.float64]:

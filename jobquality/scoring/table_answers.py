@@ -13,10 +13,12 @@ from jobquality.scoring.table_columns import NO_GRADE, Answers, Code, Columns
 from jobquality.scoring.table_edges import first_beyond, first_from
 from jobquality.scoring.table_rows import words_of
 from jobquality.scoring.table_situations import Situations
-from jobquality.scoring.table_terms import Array, Block, Run, Term, UnsupportedError
+from jobquality.scoring.table_terms import Array, Block, Mask, Run, Term, UnsupportedError
 
 #: How well an answer is proved, as far as a score can tell: not seen, E2, E3 or better.
 UNSEEN, SEEN, CONFIRMED = 0, 1, 2
+#: How the names of terms begin that are run for what they mark.
+UNUSED = "column "
 _SEEN_FROM, _CONFIRMED_FROM = 2, 3
 
 
@@ -28,6 +30,9 @@ class Source:
     asked: Mapping[str, Question]
     situations: Situations
     graded: bool = False
+    #: For whom a question rests on dated figures, unless it is out, and who is out.
+    uses: dict[str, Mask] = field(default_factory=dict)
+    outs: dict[str, Mask] = field(default_factory=dict)
     _terms: dict[object, Term | None] = field(default_factory=dict)
 
     def _once(self, key: object, make: Callable[[], Term | None]) -> Term | None:
@@ -99,6 +104,18 @@ class Source:
         """Return how well the answers without a grade of their own are proved."""
         return self._proof("grade", self.columns.grade)
 
+    def supposed(self) -> Mask:
+        """Return whose answers are seen in records, or nobody said how well they are proved."""
+        grades = self.columns.grade
+        if not isinstance(grades, np.ndarray):
+            return grades >= _SEEN_FROM or grades == NO_GRADE
+
+        def run(block: Block) -> Array:
+            found = grades[block.start : block.stop]
+            return (found >= _SEEN_FROM) | (found == NO_GRADE)
+
+        return Term(run=run)
+
     def _proof(self, key: object, grades: int | NDArray[np.int8]) -> Term | int:
         if not isinstance(grades, np.ndarray):
             return int(grades >= _SEEN_FROM) + int(grades >= _CONFIRMED_FROM)
@@ -129,7 +146,7 @@ class Source:
         for name in self.columns.answers:
             for term in (self.numbers(name), self.codes(name)) if name in self.asked else ():
                 if term is not None:
-                    found[f"column {len(found)}"] = term
+                    found[f"{UNUSED}{len(found)}"] = term
         return found
 
 

@@ -202,6 +202,7 @@ class Reader:
             ]
         )
         unsure = doubtful(question.applies, source)
+        source.outs[question.id] = out
         if by_profile is not False and source.numbers(question.id) is None:
             _check_coded(question)
         return _where(

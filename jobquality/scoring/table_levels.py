@@ -28,10 +28,12 @@ from jobquality.scoring.table_terms import (
     Number,
     Run,
     Term,
+    UnsupportedError,
     all_of,
     any_of,
     is_at_least,
     negated,
+    only,
     scaled,
 )
 
@@ -44,6 +46,9 @@ class _View:
 
     best: bool
     unchecked: bool
+
+
+_SEEN = _View(best=False, unchecked=True)
 
 
 def level_names(rubric: Rubric) -> tuple[str, ...]:
@@ -72,21 +77,72 @@ class Judge:
 
     def level(self) -> Term:
         """Return the code of everybody's level."""
-        names = level_names(self.rubric)
-        places = {name: np.int8(place) for place, name in enumerate(names)}
+        places = self._places()
         return self._with_declared(self._scored(places), places)
+
+    def if_evidence_holds(self) -> Term:
+        """Return the code of everybody's level if answers that nobody graded are taken as seen.
+
+        Raises:
+            UnsupportedError: answers are graded one by one.
+        """
+        places = self._places()
+        supposed = self._supposed()
+        if not self._levels:
+            return self._with_declared(_same_for_all(places[""]), places)
+        view = _View(best=False, unchecked=False)
+        return self._with_declared(supposed._viewed(view, places), places)  # noqa: SLF001  # the same class
+
+    def could_reach(self) -> Term:
+        """Return the code of the best level that the open answers could make of it."""
+        places = self._places()
+        best = _View(best=True, unchecked=False)
+        reached = self._reached(best, places) if self._levels else _same_for_all(places[""])
+        return self._with_declared(reached, places)
+
+    def meets_seen(self, floor: Floor, node: Scored) -> Mask:
+        """Return who meets one condition on a node as far as is known."""
+        view = _SEEN
+        check = self._check_share if floor.share else self._check
+        return check(floor, node, view)
+
+    def as_judged(self, number: Number, node: Scored, floor: Floor) -> Number:
+        """Return what a condition looks at.
+
+        Raises:
+            UnsupportedError: it looks at a rounded score.
+        """
+        is_rounded = self.rubric.rounding.on_levels and self.rubric.rounding.digits is not None
+        if is_rounded and not floor.share and isinstance(node.node, Group):
+            raise UnsupportedError
+        return number
+
+    def _supposed(self) -> "Judge":
+        if self.source.graded:
+            raise UnsupportedError
+        proof = self.source.supposed()
+        nodes = {
+            name: replace(one, coverage=only(one.answered, proof))
+            for name, one in self.nodes.items()
+        }
+        total = replace(self.total, coverage=only(self.total.answered, proof))
+        return replace(self, total=total, nodes=nodes)
+
+    def _places(self) -> dict[str, np.int8]:
+        return {name: np.int8(place) for place, name in enumerate(level_names(self.rubric))}
+
+    def _viewed(self, view: _View, places: dict[str, np.int8]) -> Term:
+        reached = self._unless_open(self._reached(view, places), places)
+        is_open = any_of([negated(self.total.known), negated(self._is_enough())])
+        return _put(reached, is_open, places[NOT_ENOUGH_KNOWN])
 
     def _scored(self, places: dict[str, np.int8]) -> Term:
         if not self._levels:
             return _same_for_all(places[""])
-        seen = _View(best=False, unchecked=True)
-        reached = self._reached(seen, places)
-        reached = self._unless_open(reached, places)
-        is_open = any_of([negated(self.total.known), negated(self._is_enough())])
-        reached = _put(reached, is_open, places[NOT_ENOUGH_KNOWN])
+        reached = self._viewed(_SEEN, places)
         if not self.rubric.critical:
             return reached
-        spared = self._reached(replace(seen, unchecked=False), places)
+        spared = self._reached(replace(_SEEN, unchecked=False), places)
         # Nobody has looked yet: that must not read as a verdict either way.
         return Term(
             run=_open_if(places[NO_LEVEL], places[NOT_ENOUGH_KNOWN]), inputs=(reached, spared)
@@ -164,12 +220,13 @@ class Judge:
 
     def _checks(self, floor: Floor, view: _View) -> list[Mask]:
         if floor.name == EACH_DIMENSION:
-            return [self._check(floor, one, view) for one in self._dimensions(floor)]
+            return [self._check(floor, one, view) for one in self.dimensions(floor)]
         if floor.name in SHARES:
             return [self._check_share(floor, self.total, view)]
         return [self._check(floor, self.nodes.get(floor.name), view)]
 
-    def _dimensions(self, floor: Floor) -> list[Scored]:
+    def dimensions(self, floor: Floor) -> list[Scored]:
+        """Return the dimensions that a condition looks at."""
         groups = [one for one in self.rubric.root.children if isinstance(one, Group)]
         return [self.nodes[one.id] for one in groups if one.id in self.nodes.keys() - floor.besides]
 

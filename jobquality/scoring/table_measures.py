@@ -24,6 +24,7 @@ from jobquality.scoring.table_steps import (
     Said,
     Steps,
     counting,
+    is_counted,
     joined_states,
     ladder_of,
     number_steps,
@@ -120,6 +121,7 @@ def _worked(question: Criterion, measure: Measure, source: Source) -> Steps:
     if asked.caps is not None:
         bad |= np.array([one is None for one in asked.caps])
     counted = refusing(counted, bad, source)
+    source.uses[question.id] = is_counted(counted)
     names = _answered_parts(measure, source)
     codes, least = _weakest(names, source)
     said: list[Said] = [None, *ladder.gives] if low is not None else list(ladder.gives)

@@ -149,6 +149,19 @@ def _named(texts: Sequence[str | None]) -> Named:
     return Named(codes=np.array(codes, dtype=np.int32), names=tuple(places))
 
 
+def answers_of(question: Question, facts: Sequence[Fact | None]) -> Answers:
+    """Return the answers of several employers to one question; None is nothing asked.
+
+    Raises:
+        UnfitError: the column cannot hold one of them.
+    """
+    column = _Column(question, len(facts))
+    for place, fact in enumerate(facts):
+        if fact is not None:
+            column.put(place, fact)
+    return column.answers()
+
+
 class _Column:
     """One column while it is filled."""
 
@@ -188,7 +201,9 @@ class _Column:
         """Return the column."""
         numbers = self._numbers if self._kind is AnswerKind.NUMBER else None
         days = self._days if self._kind is AnswerKind.DATE else None
-        return Answers(numbers=numbers, codes=self._codes, days=days, grades=self._grades)
+        is_coded = (numbers is None and days is None) or bool((self._codes < Code.MISSING).any())
+        codes = self._codes if is_coded else None
+        return Answers(numbers=numbers, codes=codes, days=days, grades=self._grades)
 
 
 def _state_code(fact: Fact) -> Code:

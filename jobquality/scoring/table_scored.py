@@ -44,6 +44,10 @@ class Scored:
         }
         return shares[name]
 
+    def points_at(self, *, is_high: bool) -> Number:
+        """Return an end of the score."""
+        return self.high if is_high else self.low
+
     def points(self, name: str) -> tuple[Number, Number | None]:
         """Return `low`, `high` or `value`, with the most that it could be."""
         if name == "value":

@@ -14,7 +14,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from jobquality.rubrics.parameters import NoFigureError, Parameters
+from jobquality.rubrics.parameters import Found, NoFigureError, Parameters
 from jobquality.rubrics.rows import SECTOR, Limit
 from jobquality.rubrics.units import read_number
 from jobquality.scoring.table_columns import Columns
@@ -33,18 +33,22 @@ class Situations:
     profiles: tuple[dict[str, str], ...]
     days: tuple[date, ...]
     parameters: Parameters
-    _found: dict[str, tuple[Fraction | None, ...]] = field(default_factory=dict)
+    _found: dict[str, tuple[Found | None, ...]] = field(default_factory=dict)
 
     def values(self, name: str) -> tuple[Fraction | None, ...]:
         """Return a dated figure for every situation; None where no row fits."""
+        return tuple(one.row.value if one else None for one in self.found(name))
+
+    def found(self, name: str) -> tuple[Found | None, ...]:
+        """Return what was found for every situation; None where no row fits."""
         if name not in self._found:
             pairs = zip(self.profiles, self.days, strict=True)
-            self._found[name] = tuple(self._value(name, profile, on) for profile, on in pairs)
+            self._found[name] = tuple(self._look_up(name, profile, on) for profile, on in pairs)
         return self._found[name]
 
-    def _value(self, name: str, profile: dict[str, str], on: date) -> Fraction | None:
+    def _look_up(self, name: str, profile: dict[str, str], on: date) -> Found | None:
         try:
-            return self.parameters.look_up(name, profile=profile, on=on).row.value
+            return self.parameters.look_up(name, profile=profile, on=on)
         except NoFigureError:
             return None
 

@@ -100,6 +100,7 @@ def number_steps(question: Criterion, source: Source) -> Steps:
     counted = None if numbers is None else counting(numbers, edges, source)
     if counted is not None and ladder.is_dated:
         counted = refusing(counted, ladder.bad(len(source.situations.days)), source)
+        source.uses[question.id] = is_counted(counted)
     return with_states(question.id, counted, ladder.gives, source)
 
 
@@ -135,6 +136,11 @@ def _counting(edges: Sequence[Edge], reach: np.ufunc, kind: type[np.signedintege
         return found
 
     return run
+
+
+def is_counted(codes: Term) -> Term:
+    """Return where there is a number."""
+    return Term(run=lambda _, array: array > 0, inputs=(codes,))
 
 
 def refusing(codes: Term, bad: NDArray[np.bool_], source: Source) -> Term:

@@ -41,6 +41,16 @@ def write_table(
     _replace(path, _WRITERS[path.suffix.lower()](records, columns, numbers))
 
 
+def write_csv(path: Path, text: str) -> None:
+    """Write a table that is CSV already.
+
+    Raises:
+        FaultsError: the place cannot be written.
+    """
+    check_target(path)
+    _replace(path, text.encode())
+
+
 def _csv(records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]) -> bytes:
     return csv_text(records, columns, numbers=numbers).encode()
 
