@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from jobquality.rubrics.rounding import rounded
 from jobquality.rubrics.rules import Rules
 from jobquality.rubrics.steps import (
     Against,
@@ -27,7 +28,8 @@ def most_of(points: Points, rules: Rules | None, *, tally: bool = False) -> Frac
     floor = rules.at_least if rules else None
     if cap is not None and (most is None or cap < most):
         most = cap
-    return floor if most is not None and floor is not None and most < floor else most
+    most = floor if most is not None and floor is not None and most < floor else most
+    return _as_it_goes_on(most, rules)
 
 
 def fewest_of(points: Points, rules: Rules | None, *, tally: bool = False) -> Fraction | None:
@@ -37,7 +39,14 @@ def fewest_of(points: Points, rules: Rules | None, *, tally: bool = False) -> Fr
     cap = rules.at_most if rules else None
     if floor is not None and (fewest is None or floor > fewest):
         fewest = floor
-    return cap if fewest is not None and cap is not None and fewest > cap else fewest
+    fewest = cap if fewest is not None and cap is not None and fewest > cap else fewest
+    return _as_it_goes_on(fewest, rules)
+
+
+def _as_it_goes_on(end: Fraction | None, rules: Rules | None) -> Fraction | None:
+    """Return an end rounded as the score of its node is."""
+    rounding = rules.rounding if rules else None
+    return end if end is None or rounding is None else rounded(end, rounding)
 
 
 def _most(points: Points) -> Fraction | None:

@@ -1,18 +1,12 @@
 """Rounding, for display and for the methods that publish rounded figures."""
 
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil
 
-from jobquality.rubrics.model import Rounding, Ties
+from jobquality.rubrics.rounding import round_to, rounded
+from jobquality.rubrics.rules import Rounding
 
-_HALF = Fraction(1, 2)
-
-
-def rounded(number: Fraction, rounding: Rounding) -> Fraction:
-    """Return `number` at the digits of `rounding`; unchanged where it has none."""
-    if rounding.digits is None:
-        return number
-    return round_to(number, digits=rounding.digits, ties=rounding.ties)
+__all__ = ["decimal_text", "round_to", "rounded", "shown_as"]
 
 
 def shown_as(number: Fraction, rounding: Rounding, most: Fraction | None) -> Fraction:
@@ -27,21 +21,6 @@ def shown_as(number: Fraction, rounding: Rounding, most: Fraction | None) -> Fra
         return shown
     scale = 10**rounding.digits
     return Fraction(ceil(most * scale) - 1, scale)
-
-
-def round_to(number: Fraction, *, digits: int, ties: Ties = Ties.HALF_UP) -> Fraction:
-    """Return `number` rounded to `digits` decimals, exactly.
-
-    Half up means away from minus infinity: 0.5 gives 1 and -0.5 gives 0. Down cuts off
-    towards zero, and up goes to the next number above.
-    """
-    scaled = number * 10**digits
-    if ties in (Ties.DOWN, Ties.UP):
-        return Fraction(int(scaled) if ties is Ties.DOWN else ceil(scaled), 10**digits)
-    whole = floor(scaled)
-    rest = scaled - whole
-    is_up = rest > _HALF or (rest == _HALF and (ties is Ties.HALF_UP or whole % 2 == 1))
-    return Fraction(whole + is_up, 10**digits)
 
 
 def decimal_text(number: Fraction, *, digits: int) -> str:

@@ -203,6 +203,15 @@ def test_a_score_gives_points_of_its_own() -> None:
     assert with_answers(rubric, "4", "2", "4").total.most == 3
 
 
+def test_the_most_points_are_rounded_like_the_points() -> None:
+    half = (
+        "- criterion: one\n  ask: Q\n  answer: yes_no\n  rounding: {digits: 0}\n"
+        "  points: [{answer: no, gives: 0}, {answer: yes, gives: 0.5}]\n"
+    )
+
+    assert scored(a_standard(half), {"one": "yes"}).total.value == 100
+
+
 def test_a_score_is_rounded_before_it_goes_on() -> None:
     inner = (
         "- criterion: group\n  rounding: {digits: 0, ties: half_even}\n  out_of: 5\n  criteria:\n"
