@@ -4,38 +4,56 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
-from jobquality.cli.cohort import cohort
-from jobquality.cli.plan import plan
 from jobquality.cli.refusals import refusal_text
-from jobquality.cli.robustness import robustness
-from jobquality.cli.rubric import rubric
-from jobquality.cli.score import score
-from jobquality.cli.trend import trend
-from jobquality.cli.verify import verify_ledgers
 from jobquality.errors import JobQualityError
 
 _REFUSED, _STOPPED = 1, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+#: The commands, each in a module of its own. It is loaded when somebody asks for it: what
+#: checks a database takes a second to load, which nobody else should wait for.
+_COMMANDS = {
+    "cohort": "cohort",
+    "plan": "plan",
+    "robustness": "robustness",
+    "rubric": "rubric",
+    "score": "score",
+    "trend": "trend",
+    "verify": "verify_ledgers",
+}
+
+
+class _Commands(click.Group):
+    """Commands that are loaded one by one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*_COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command, or None where there is none of that name."""
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = getattr(
+            import_module(f"jobquality.cli.{cmd_name}"), _COMMANDS[cmd_name]
+        )
+        return found
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="jobquality")
 def commands() -> None:
     """Score employers against open, published job-quality standards.
 
     Start with: jobquality rubric show restaurants_us
     """
-
-
-commands.add_command(plan)
-commands.add_command(robustness)
-commands.add_command(rubric)
-commands.add_command(score)
-commands.add_command(cohort)
-commands.add_command(trend)
-commands.add_command(verify_ledgers)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

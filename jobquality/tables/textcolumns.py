@@ -113,8 +113,16 @@ def _column(chunks: pa.ChunkedArray) -> TextColumn:
     if isinstance(whole, pa.ChunkedArray):
         whole = whole.chunk(0) if whole.num_chunks else pa.array([], whole.type)
     texts = [plain(text).strip() for text in whole.dictionary.to_pylist()]
-    codes = whole.indices.to_numpy(zero_copy_only=False)
+    codes = _numbers(whole.indices)
     places: dict[str, int] = {}
     table = np.array([places.setdefault(one, len(places)) for one in texts], dtype=np.int32)
     is_same = len(places) == len(texts)
     return TextColumn(texts=tuple(places), codes=codes if is_same else table[codes])
+
+
+def _numbers(codes: pa.Array) -> NDArray[np.int32]:
+    """Return whole numbers without gaps; Arrow's own way loads pandas first."""
+    bits = codes.buffers()[1]
+    if bits is None or not len(codes):
+        return np.empty(0, dtype=np.int32)
+    return np.frombuffer(bits, dtype=np.int32, count=len(codes), offset=4 * codes.offset)
