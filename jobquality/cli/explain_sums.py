@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from jobquality.reading.calculation import Writer, writer_for
 from jobquality.rubrics.model import Combine, Group
-from jobquality.scoring.combining import Terms, combined, complete, is_raw
+from jobquality.scoring.combining import Terms, combined, complete, is_raw, taken
 from jobquality.scoring.sums import exact_sum
 
 _ONE, _NONE = Fraction(1), Fraction(0)
@@ -19,6 +19,9 @@ _Way = Callable[[Group, Terms, Writer], str]
 
 def sum_words(group: Group, terms: Terms) -> str:
     """Return how the numbers below a group are combined, as a calculation."""
+    terms = taken(group, terms)
+    if group.rules is not None:
+        group = replace(group, rules=replace(group.rules, take=None))
 
     def result(writer: Writer) -> Fraction | None:
         return _worked_out(group, terms, writer)

@@ -8,7 +8,7 @@ from jobquality.reading.needs import backing_words
 from jobquality.reading.numbers import number_words
 from jobquality.reading.stages import caps_words, rounding_words
 from jobquality.rubrics.model import Combine, Condition, Criterion, Group, Missing, Reading, State
-from jobquality.rubrics.rules import LEAVES, Each, Enough, Requirement, Rules
+from jobquality.rubrics.rules import LEAVES, Each, Enough, Requirement, Rules, Take
 
 _HUNDRED = 100
 _COMBINED = {
@@ -61,6 +61,8 @@ def _combined(group: Group, rules: Rules) -> Iterator[str]:
         yield f"Score: {_way(group, rules)}."
     if rules.complete_from is not None:
         yield f"Complete means {number_words(rules.complete_from)}% of the most points, or more."
+    if rules.take is not None:
+        yield f"Of these only {_taken(rules.take)} count."
     if rules.enough is not None:
         yield f"It has a value only where {_enough(rules.enough)}."
 
@@ -94,7 +96,23 @@ def _each(each: Each) -> str:
     kinds = ", and in it each ".join(each.kinds)
     by = f", each by its {each.by}" if each.by else ""
     way = _COMBINED[each.combine].replace("the shares of the most points", "their scores")
-    return f"Scored for each {kinds}{by}. Over these: {way}."
+    only = f" Of these only {_taken(each.take)} count." if each.take else ""
+    return f"Scored for each {kinds}{by}. Over these: {way}.{only}"
+
+
+def _taken(take: Take) -> str:
+    said = [
+        f"the {word} {count}"
+        for word, count in (("highest", take.highest), ("lowest", take.lowest))
+        if count is not None
+    ]
+    less = [
+        f"the {word} {count}"
+        for word, count in (("highest", take.without_highest), ("lowest", take.without_lowest))
+        if count is not None
+    ]
+    without = f" without {' and '.join(less)}" if less else ""
+    return f"{' and '.join(said) or 'those'}{without}"
 
 
 def _need(one: Requirement) -> str:

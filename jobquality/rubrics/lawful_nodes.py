@@ -211,9 +211,6 @@ def _of_criterion(question: Criterion) -> Iterator[Found]:
     if any(isinstance(step, Choice) and step.needs for step in _steps(question)):
         says = "a better answer without what must back it counts as unknown."
         yield _found(question, "needs", says, (BETTER,))
-    if _is_off_grid(question):
-        says = "its fewest or most points are rounded away from what it can reach while open."
-        yield _found(question, "rounding", says, ENDS)
     if isinstance(question.points, CohortReading) and question.points.log:
         says = "a number that has no logarithm gives nothing at all."
         yield _found(question, "log", says, (BETTER, *ENDS))
@@ -221,15 +218,6 @@ def _of_criterion(question: Criterion) -> Iterator[Found]:
     if is_cohort and None in (question.fewest, question.most):
         says = "its points have no end, so no range holds them."
         yield _found(question, "cohort", says, (INTERVAL,))
-
-
-def _is_off_grid(question: Criterion) -> bool:
-    """Say whether the fewest or the most points are none that a rounded answer can have."""
-    rounding = question.rules.rounding if question.rules else None
-    if rounding is None or rounding.digits is None:
-        return False
-    ends = [end for end in (question.fewest, question.most) if end is not None]
-    return any((end * 10**rounding.digits).denominator != 1 for end in ends)
 
 
 def _steps(question: Criterion) -> tuple[object, ...]:

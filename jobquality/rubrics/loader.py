@@ -31,11 +31,11 @@ from jobquality.rubrics.units import Unit
 ADVANCED = (
     "title", "about", "help", "code", CRITERIA_AT_THE_TOP, DIMENSIONS_IN_A_DIMENSION,
     CRITERIA_IN_A_CRITERION, "kind", "combine", "over", "each", "start", "out_of",
-    "complete_from", "enough", "requires", "counts", "weights", "range", "line", "log", "cohort",
-    "above", "up_to", "scale", "scales", "needs", "cost", "reads", "read_as", "when", "better",
-    "at_least", "at_most", "score", "except", "any", "after", "overrides", "exempts", "allows",
-    "na", "rounding", "never_full", "ranks", "scorings", "extends", "sum", "difference", "largest",
-    "smallest", "average", "count", "share", "change", "power",
+    "complete_from", "take", "enough", "requires", "counts", "weights", "range", "line", "log",
+    "cohort", "above", "up_to", "scale", "scales", "needs", "cost", "reads", "read_as", "when",
+    "better", "at_least", "at_most", "score", "except", "any", "after", "overrides", "exempts",
+    "allows", "na", "rounding", "never_full", "ranks", "scorings", "extends", "sum", "difference",
+    "largest", "smallest", "average", "count", "share", "change", "power",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 

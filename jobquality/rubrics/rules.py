@@ -70,17 +70,31 @@ class Enough:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """Which of several numbers are combined: as many of the highest or lowest, or all but some.
+
+    At least one is always taken, from the middle where nothing else is left.
+    """
+
+    highest: int | None = None
+    lowest: int | None = None
+    without_highest: int | None = None
+    without_lowest: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Each:
     """The node is scored for each part of the employer, and the scores are combined.
 
     `kinds` are kinds of parts, outermost first: the mean is taken in stages, inside each part
     of the first kind over its parts of the second. `by` is what the parts weigh: a fact of
-    their profile or a figure.
+    their profile or a figure. `take` says which of them count.
     """
 
     kinds: tuple[str, ...]
     combine: Combine = Combine.MEAN
     by: str = ""
+    take: Take | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +106,8 @@ class Rules:
     group: `start` is where a sum begins, `over` what is combined instead of the children
     (`leaves`, or a kind), `is_raw` that a mean is taken of points and not of shares, `rescaled`
     that a sum is rescaled to the group's `out_of`, `complete_from` which share of its most (in
-    percent) makes a child complete, and `points` what the group's own score gives.
+    percent) makes a child complete, `take` which of its children count, and `points` what the
+    group's own score gives.
     """
 
     kind: str = ""
@@ -109,6 +124,7 @@ class Rules:
     complete_from: Fraction | None = None
     enough: Enough | None = None
     points: Points | None = None
+    take: Take | None = None
 
 
 #: What `over` calls the criteria below a group, whatever stands between.

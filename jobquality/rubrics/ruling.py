@@ -15,6 +15,7 @@ from jobquality.rubrics.rules import (
     Requirement,
     Rounding,
     Rules,
+    Take,
     Ties,
 )
 from jobquality.rubrics.units import read_number
@@ -68,6 +69,7 @@ def read_group_rules(fields: Fields, desk: Desk, combine: Combine) -> tuple[Rule
         complete_from=_read_complete(fields, combine),
         enough=_read_enough(fields),
         points=read_own_points(fields, desk),
+        take=_read_take(fields),
     )
     out_of = _HUNDRED if scale is None else scale
     return (rules if rules != Rules() else None), out_of
@@ -113,9 +115,37 @@ def _read_each(fields: Fields) -> Each | None:
     if not kinds:
         inner.faults.add(line, "'each' names no kind of part.", "Add part: site.")
     combine = Combine(inner.word("combine", _PARTS) or Combine.MEAN)
-    read = Each(kinds=kinds, combine=combine, by=_read_kind(inner, "by"))
+    read = Each(kinds=kinds, combine=combine, by=_read_kind(inner, "by"), take=_read_take(inner))
     inner.close()
     return read
+
+
+def _read_take(fields: Fields) -> Take | None:
+    """Take `take: {highest: 8}` or `{without_highest: 1, without_lowest: 1}`."""
+    line = fields.line_of("take")
+    tree = fields.mapping("take")
+    if tree is None:
+        return None
+    inner = Fields(tree, "'take'", fields.faults)
+    read = Take(
+        highest=_count(inner, "highest"),
+        lowest=_count(inner, "lowest"),
+        without_highest=_count(inner, "without_highest"),
+        without_lowest=_count(inner, "without_lowest"),
+    )
+    inner.close()
+    if read == Take():
+        inner.faults.add(line, "'take' names no number.", "Write take: {highest: 8}.")
+    return read
+
+
+def _count(fields: Fields, word: str) -> int | None:
+    line = fields.line_of(word)
+    number = fields.number(word)
+    if number is None or (number.denominator == 1 and number >= 1):
+        return None if number is None else int(number)
+    fields.faults.add(line, f"'{word}' must be a whole number above 0.", f"Write {word}: 1.")
+    return None
 
 
 def _kinds(entries: Iterable[object], fields: Fields) -> tuple[str, ...]:

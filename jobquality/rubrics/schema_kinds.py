@@ -232,6 +232,17 @@ KINDS: Mapping[str, Kind] = {
             "combine": Word("How the parts make one score; without it, their mean.",
                             one_of(Combine)),
             "by": Word("What the parts weigh: a figure, such as headcount.", ID),
+            "take": Word("Which of the parts count: the best, or all but some.", kind("take")),
+        },
+    ),
+    "take": Kind(
+        what="'take'",
+        says="Which of several scores count.",
+        words={
+            "highest": Word("So many of the highest.", NUMBER),
+            "lowest": Word("So many of the lowest.", NUMBER),
+            "without_highest": Word("All but so many of the highest.", NUMBER),
+            "without_lowest": Word("All but so many of the lowest.", NUMBER),
         },
     ),
     "enough": Kind(

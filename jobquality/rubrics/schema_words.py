@@ -109,6 +109,7 @@ GROUP = {
     "start": Word("The number where a sum begins, such as 110.", NUMBER),
     "over": Word("Combine all criteria below (leaves), or all nodes of a kind.", ID),
     "complete_from": Word("From what percent of its most a child is complete.", NUMBER),
+    "take": Word("Which of the scores inside count: the highest, or all but some.", kind("take")),
     "enough": Word("How much must be answered for it to have a value.", kind("enough")),
     "points": _BANDS,
     "line": _LINE,

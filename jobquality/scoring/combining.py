@@ -7,6 +7,7 @@ from math import prod
 from statistics import median
 
 from jobquality.rubrics.model import Combine, Group
+from jobquality.rubrics.rules import Take
 from jobquality.scoring.reals import geometric_mean
 from jobquality.scoring.sums import exact_products, exact_sum
 
@@ -37,7 +38,34 @@ class Terms:
 
 def combined(group: Group, terms: Terms) -> Fraction:
     """Return the score of a group on its own scale; `terms` has at least one."""
-    return _WAYS[group.combine](group, terms)
+    return _WAYS[group.combine](group, taken(group, terms))
+
+
+def taken(group: Group, terms: Terms) -> Terms:
+    """Return the terms that count, in their order: the highest, the lowest, or all but some."""
+    take = group.rules.take if group.rules else None
+    if take is None:
+        return terms
+    shares = terms.shares(is_raw=is_raw(group) or group.combine not in SHARED)
+    order = sorted(range(len(shares)), key=shares.__getitem__)
+    kept = sorted(_within(take, order))
+    return Terms(
+        numbers=tuple(terms.numbers[place] for place in kept),
+        most=tuple(terms.most[place] for place in kept),
+        weights=tuple(terms.weights[place] for place in kept),
+    )
+
+
+def _within(take: Take, order: list[int]) -> list[int]:
+    """Return which places are taken of those in rising order; never none of them."""
+    count = len(order)
+    first, end = take.without_lowest or 0, count - (take.without_highest or 0)
+    if take.highest is not None:
+        first = max(first, count - take.highest)
+    if take.lowest is not None:
+        end = min(end, take.lowest)
+    middle = (count - 1) // 2
+    return order[first:end] or order[middle : middle + 1]
 
 
 def _scale(group: Group) -> Fraction:
@@ -67,7 +95,8 @@ def combiner(
     group: Group, most: Sequence[Fraction | None], weights: Sequence[Fraction]
 ) -> Combiner:
     """Return what makes one number of many; worked out once for a value and both ends."""
-    if group.combine is Combine.MEAN and weights:
+    is_whole = group.rules is None or group.rules.take is None
+    if group.combine is Combine.MEAN and weights and is_whole:
         rates = _rates(group, most, weights)
         return lambda numbers: exact_products(rates, numbers)
     tops, by = tuple(most), tuple(weights)

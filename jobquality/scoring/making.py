@@ -86,7 +86,7 @@ def _combined_of(node: NodeScore) -> tuple[Group | None, list[NodeScore], Rules 
         return None, [], None
     if node.parts and rules is not None and rules.each is not None:
         counted = [part for part in node.parts if not part.is_out]
-        return as_group(node.node, rules.each.combine), counted, None
+        return as_group(node.node, rules.each), counted, None
     if not isinstance(node.node, Group):
         return None, [], None
     return node.node, counted_nodes(node.node, node.children), rules

@@ -175,7 +175,7 @@ class Tree:
         weights = [tree.weight_by(each.by, node) for tree in trees]
         weighed = [replace(one, weight=weight) for one, weight in zip(scores, weights, strict=True)]
         weight = self._frame.reading.weights.get(node.id, node.weight)
-        together = _over_parts(node, each.combine, tuple(weighed), weight)
+        together = _over_parts(node, each, tuple(weighed), weight)
         return replace(together, part=self._label)
 
     def staged(self, node: Node, each: Each, kinds: tuple[str, ...]) -> NodeScore:
@@ -229,11 +229,11 @@ def _fewest(scored: NodeScore) -> Fraction:
 
 
 def _over_parts(
-    node: Node, combine: Combine, parts: tuple[NodeScore, ...], weight: Fraction
+    node: Node, each: Each, parts: tuple[NodeScore, ...], weight: Fraction
 ) -> NodeScore:
     """Combine the scores of one node for several parts; points stay on the node's own scale."""
     counted = [part for part in parts if not part.is_out]
-    group = as_group(node, combine)
+    group = as_group(node, each)
     known = [part for part in counted if part.value is not None]
     value = _together(group, known, [part.value for part in known])
     cover = cover_of(group, counted)
@@ -265,12 +265,13 @@ def _state_of(counted: list[NodeScore], value: Fraction | None) -> State:
     return State.VALUE if value is not None else counted[0].state
 
 
-def as_group(node: Node, combine: Combine) -> Group:
+def as_group(node: Node, each: Each) -> Group:
     """Return the group that combines the parts of an employer for a node.
 
     It takes the mean of points as they are, and shares out of 1.
     """
-    return replace(_PARTS, id=node.id, combine=combine)
+    rules = replace(_RAW, take=each.take) if each.take else _RAW
+    return replace(_PARTS, id=node.id, combine=each.combine, rules=rules)
 
 
 def _together(

@@ -49,6 +49,7 @@ dimensions:
     combine: harmonic
     over: leaves
     enough: {answered: 60, count: 1}
+    take: {highest: 3, lowest: 2, without_highest: 1, without_lowest: 1}
     requires: {e: 1}
     each: {part: [site, shift], combine: min, by: heads}
     criteria:

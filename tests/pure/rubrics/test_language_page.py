@@ -103,6 +103,7 @@ scorings: [{scoring: s, change: {total: {over: leaves}}}]
 out_of: 10
 over: leaves
 enough: {count: 1}
+take: {highest: 9}
 scales:
   - {scale: one, answer: number, cohort: {by: minmax}}
 criteria:

@@ -68,7 +68,6 @@ ROWS = (
           words="out_of: points\n"),
     plain(A, B % "", more=LOW % "at_most: {total: 50}"),
     plain(A, B % "", more=LOW % "at_most: {coverage: 50}"),
-    plain(A, B.replace("under: 3", "under: 2.5") % ", rounding: {digits: 0}"),
 )  # fmt: skip
 
 

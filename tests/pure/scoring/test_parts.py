@@ -64,6 +64,7 @@ TWO = {
         ("{part: shop, combine: share}", Fraction(1, 2)),
         ("{part: shop, combine: all}", 0),
         ("{part: shop, combine: count}", 1),
+        ("{part: shop, take: {highest: 1}}", 10),
     ],
 )
 def test_the_scores_of_parts_are_combined(each: str, value: Fraction) -> None:

@@ -64,6 +64,17 @@ def with_answers(rubric: Rubric, *answers: str) -> Scorecard:
         ("combine: sum\nout_of: 20", ("4", "na: none", "4"), 20, 20, 20),
         ("combine: sum\nout_of: 20", ("4", "1", "0"), 10, 10, 10),
         ("combine: mean\nout_of: points", ("4", "1", "4"), 3, 3, 3),
+        ("combine: sum\ntake: {highest: 2}", ("3", "1", "4"), 7, 7, 7),
+        ("combine: sum\ntake: {highest: 2}", ("3", "", "1"), 4, 4, 5),
+        ("combine: mean\ntake: {without_lowest: 1}", ("3", "0", "4"), Fraction(175, 2), None, None),
+        (
+            "take: {without_lowest: 2, without_highest: 2}",
+            ("3", "0", "4"),
+            75,
+            75,
+            75,
+        ),
+        ("combine: median\ntake: {lowest: 1}", ("3", "1", "4"), 1, 1, 1),
         ("combine: ladder\ncomplete_from: 50", ("2", "1", "1"), 4, 4, 4),
     ],
 )
@@ -72,6 +83,7 @@ def test_criteria_are_combined(
 ) -> None:
     total = with_answers(three(below), *answers).total
 
+    value = low if value is None else value
     expected = (low, value, value if high is None else high)
     assert reading(total) == expected
 
