@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks._workload import WEIGHTS, wages
-from jobquality.scoring.table_columns import Columns
+from jobquality.scoring.table.columns import Columns
 
 TOPICS = {f"topic{place}": weight for place, weight in enumerate((25, 25, 20, 15, 15))}
 #: For each criterion its edges, and the points from below the first edge up.

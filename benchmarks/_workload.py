@@ -8,8 +8,8 @@ import numpy as np
 from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import AnswerKind, Criterion, Rubric
-from jobquality.scoring.table import compile_plan, score_table
-from jobquality.scoring.table_columns import Answers, Columns, Named
+from jobquality.scoring.table.columns import Answers, Columns, Named
+from jobquality.scoring.table.evaluator import compile_plan, score_table
 
 DAY = date(2026, 3, 1)
 PLACES = ("TX", "CA", "WA", "MA", "FL", "AZ", "CO", "NJ", "OH", "MI")

@@ -19,13 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor, Level, Rounding, Wording
-from jobquality.scoring.robustness import level_counts
-from jobquality.scoring.robustness_columns import Branch, Columns, Quantity, Verdicts
-from jobquality.scoring.robustness_draws import Family, Siblings, Weighting, draw_weights
-from jobquality.scoring.robustness_fit import parts_for
-from jobquality.scoring.robustness_levels import Judge
-from jobquality.scoring.robustness_ranks import blocks_of, rank_intervals, totals_of
-from jobquality.scoring.robustness_reader import Reader
+from jobquality.scoring.robustness.columns import Branch, Columns, Quantity, Verdicts
+from jobquality.scoring.robustness.draws import Family, Siblings, Weighting, draw_weights
+from jobquality.scoring.robustness.fit import parts_for
+from jobquality.scoring.robustness.levels import Judge
+from jobquality.scoring.robustness.measured import level_counts
+from jobquality.scoring.robustness.ranks import blocks_of, rank_intervals, totals_of
+from jobquality.scoring.robustness.reader import Reader
 
 DIMENSIONS, CRITERIA, MOST = 5, 8, 4
 DIGITS = 2

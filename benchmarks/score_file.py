@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks._workload import HEADCOUNT, PLACES, employers, the_rubric, the_text
-from jobquality.scoring.table_columns import Columns
+from jobquality.scoring.table.columns import Columns
 
 EMPLOYERS, FEW = 100_000, 1_000
 _GRADES = np.array(["E0", "E1", "E2", "E3", "E4"])

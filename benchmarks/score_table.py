@@ -23,9 +23,9 @@ from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.scoring.facts import EmployerFacts
 from jobquality.scoring.score import score
 from jobquality.scoring.sums import exact_products
-from jobquality.scoring.table import Plan, Table, compile_plan, score_table
-from jobquality.scoring.table_columns import Columns
-from jobquality.scoring.table_rows import facts_at
+from jobquality.scoring.table.columns import Columns
+from jobquality.scoring.table.evaluator import Plan, Table, compile_plan, score_table
+from jobquality.scoring.table.rows import facts_at
 
 SIZES = (1, 1_000, 100_000, 1_000_000)
 #: How many employers are scored by a loop over rows, and by the exact evaluator.

@@ -18,8 +18,8 @@ from jobquality.schemas.costs import load_costs
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.answers import NONE_FOUND
 from jobquality.scoring.facts import EmployerFacts, Fact
-from jobquality.scoring.paths import cheapest_paths
-from jobquality.scoring.paths_costs import Costs
+from jobquality.scoring.paths.cheapest import cheapest_paths
+from jobquality.scoring.paths.costs import Costs
 from jobquality.tables.sheets import read_sheet
 
 _NAMED = 5

@@ -14,7 +14,7 @@ from jobquality.reading.numbers import (
 from jobquality.reading.outcomes import check_words, checked_words, level_reason
 from jobquality.rubrics.model import AnswerKind, Band, Criterion, Curve
 from jobquality.rubrics.words import Words
-from jobquality.scoring.paths_result import Doing, LeftOut, LevelPath, Paths, PathStep, Reason, Why
+from jobquality.scoring.paths.result import Doing, LeftOut, LevelPath, Paths, PathStep, Reason, Why
 from jobquality.scoring.plan import Action, Kind, improvement_plan
 from jobquality.scoring.points import bands_of
 from jobquality.scoring.scorecard import Scorecard

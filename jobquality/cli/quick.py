@@ -30,10 +30,10 @@ from jobquality.scoring.facts import Fact
 from jobquality.scoring.freezing import needs_cohort
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Check, Checked, CriticalResult, LevelResult, Outcome
-from jobquality.scoring.table import Plan
-from jobquality.scoring.table_columns import Code, Columns
-from jobquality.scoring.table_reasons import Condition, Reasons, reasons_of
-from jobquality.scoring.table_rows import facts_at
+from jobquality.scoring.table.columns import Code, Columns
+from jobquality.scoring.table.evaluator import Plan
+from jobquality.scoring.table.reasons import Condition, Reasons, reasons_of
+from jobquality.scoring.table.rows import facts_at
 from jobquality.tables.textcolumns import read_text_columns
 
 #: Reading, checking, scoring, writing.

@@ -81,7 +81,7 @@ def run(options: Options) -> None:
     """Show or write what holds; nothing is written unless everything could be read."""
     # Other commands start without what only this one needs.
     from jobquality.cli import robustness_words as words  # noqa: PLC0415
-    from jobquality.scoring.robustness import Settings, robustness_of  # noqa: PLC0415
+    from jobquality.scoring.robustness.measured import Settings, robustness_of  # noqa: PLC0415
     from jobquality.tables.writing import write_table  # noqa: PLC0415
 
     day = find_day(options.on)

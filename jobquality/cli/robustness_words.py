@@ -6,8 +6,15 @@ from fractions import Fraction
 from jobquality.reading.names import FILES
 from jobquality.reading.numbers import count_words, number_words
 from jobquality.rubrics.model import Rubric
-from jobquality.scoring.robustness import Family, Held, Pair, RankRange, Robustness, Standing
-from jobquality.scoring.robustness_draws import CONCENTRATION
+from jobquality.scoring.robustness.draws import CONCENTRATION
+from jobquality.scoring.robustness.measured import (
+    Family,
+    Held,
+    Pair,
+    RankRange,
+    Robustness,
+    Standing,
+)
 from jobquality.scoring.rounding import round_to
 
 #: The columns of the table that is written; shares are from 0 to 1.

@@ -141,7 +141,7 @@ def _score_quickly(table: _Table, target: Path | None) -> bool:
         return False
     # NumPy and Arrow take longer to import than a small file takes to score.
     from jobquality.cli.quick import STEPS, score_quickly  # noqa: PLC0415
-    from jobquality.scoring.table import compile_plan  # noqa: PLC0415
+    from jobquality.scoring.table.evaluator import compile_plan  # noqa: PLC0415
 
     with batch.progress("Scoring", STEPS) as step:
         plan = compile_plan(table.rubric, table.parameters, scoring=table.scoring)

@@ -11,8 +11,8 @@ from jobquality.rubrics.units import how_to_write, read_number
 from jobquality.schemas.texts import quoted
 from jobquality.scoring.answers import AnswerError, read_answer
 from jobquality.scoring.facts import Value
-from jobquality.scoring.paths_costs import Per, StepCost
-from jobquality.scoring.paths_result import Doing
+from jobquality.scoring.paths.costs import Per, StepCost
+from jobquality.scoring.paths.result import Doing
 
 COLUMNS = ("criterion", "do", "answer", "cost", "per")
 #: What can be done, as a table says it.

@@ -21,8 +21,8 @@ from jobquality.schemas.profiles import PROFILE, ProfileError, Profiles
 from jobquality.schemas.rows import COLUMNS, RowFields, load_row
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer
 from jobquality.scoring.facts import Fact
-from jobquality.scoring.table_columns import GRADES, NO_GRADE, Answers, Columns, Named
-from jobquality.scoring.table_rows import UnfitError, answers_of
+from jobquality.scoring.table.columns import GRADES, NO_GRADE, Answers, Columns, Named
+from jobquality.scoring.table.rows import UnfitError, answers_of
 
 _LONGEST_NAME = 200
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from jobquality.rubrics.model import NO_LEVEL, Condition, Criterion, Group
 from jobquality.scoring.facts import Value
-from jobquality.scoring.paths_known import unknown_words
+from jobquality.scoring.paths.known import unknown_words
 from jobquality.scoring.refold import answered, refolded
 from jobquality.scoring.scorecard import (
     Check,

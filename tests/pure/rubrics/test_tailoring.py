@@ -165,7 +165,7 @@ def test_titles_and_tests_of_the_other_are_not_told_of_it() -> None:
         ("dimensions: []\n", "line 5: 'dimensions' cannot stand at the top of a standard that extends another. Write it below add: with into: total or a dimension, and a why."),  # noqa: E501
         ("combine: sum\n", "line 5: 'combine' cannot stand at the top of a standard that extends another. Write it below change: {total: …}, with a why."),  # noqa: E501
         ("drop: [{why: W}]\n", "line 5: 'drop' does not say what to leave out. Write - criterion: its_id, and why: the reason."),  # noqa: E501
-        ("change: {lowest_pay: {weigth: 1, why: W}}\n", "line 5: 'weigth' is not a word of a criterion. Did you mean 'weight'?"),  # noqa: E501
+        ("change: {lowest_pay: {weihgt: 1, why: W}}\n", "line 5: 'weihgt' is not a word of a criterion. Did you mean 'weight'?"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_each_fault_is_named_with_its_line(more: str, fault: str) -> None:

@@ -14,7 +14,7 @@ from jobquality.rubrics.model import MAIN, Band, Criterion, Floor, Group, Level,
 from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.score import score
-from jobquality.scoring.table import FAULTY, FIGURES, Table, figures_of
+from jobquality.scoring.table.evaluator import FAULTY, FIGURES, Table, figures_of
 from tests.pure.scoring.random_facts import TODAY, Said, everything_asked, parts_of
 from tests.pure.scoring.strategies import FLAGS
 

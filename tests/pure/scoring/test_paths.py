@@ -13,14 +13,14 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.model import Combine, Criterion, Group
 from jobquality.rubrics.rules import Requirement, Rules
 from jobquality.scoring.facts import EmployerFacts, Grade
-from jobquality.scoring.paths import cheapest_paths
-from jobquality.scoring.paths_costs import Costs, Prices, StepCost
-from jobquality.scoring.paths_known import unknown_words
-from jobquality.scoring.paths_program import Ended
-from jobquality.scoring.paths_result import Doing, LevelPath, Paths, PathStep
-from jobquality.scoring.paths_steps import Case as Found
-from jobquality.scoring.paths_steps import done, find_offer
-from jobquality.scoring.paths_try import Trial
+from jobquality.scoring.paths.cheapest import cheapest_paths
+from jobquality.scoring.paths.costs import Costs, Prices, StepCost
+from jobquality.scoring.paths.known import unknown_words
+from jobquality.scoring.paths.program import Ended
+from jobquality.scoring.paths.result import Doing, LevelPath, Paths, PathStep
+from jobquality.scoring.paths.steps import Case as Found
+from jobquality.scoring.paths.steps import done, find_offer
+from jobquality.scoring.paths.trials import Trial
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import Scorecard
 from tests.pure.scoring.random_facts import Case, Said, answers_to, cases, shipped_cases
@@ -71,7 +71,7 @@ def card_after(case: Case, facts: EmployerFacts) -> Scorecard | None:
 
 def everything(case: Case, costs: Costs) -> Sequence[tuple[PathStep, ...]]:
     """Return every choice of steps there is, however foolish; none where there are too many."""
-    found = Found(case.rubric, case.facts, case.parameters, "main")
+    found = Found(case.rubric, case.facts, case.parameters, scoring="main", cohort=None)
     items = find_offer(found, Prices(costs, case.facts)).items
     if prod(len(steps) + 1 for steps in items) > _MOST:
         return ()
@@ -214,7 +214,7 @@ def is_reached(case: Case, level: str) -> bool:
 @some
 @given(case=st.one_of(cases(ANY), cases(LOWER)))
 def test_trying_choices_one_by_one_finds_what_the_program_finds(case: Case) -> None:
-    found = Found(case.rubric, case.facts, case.parameters, "main")
+    found = Found(case.rubric, case.facts, case.parameters, scoring="main", cohort=None)
     offer = find_offer(found, Prices(Costs(), case.facts))
     results = {one.level.id: one for one in found.card.outcome.levels}
     for path in paths_of(case, Costs()).paths:

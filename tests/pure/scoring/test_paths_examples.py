@@ -6,9 +6,9 @@ import pytest
 from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import Edition, shipped
 from jobquality.scoring.facts import Grade
-from jobquality.scoring.paths import cheapest_paths
-from jobquality.scoring.paths_costs import Costs, Per, StepCost
-from jobquality.scoring.paths_result import Doing, LevelPath, Paths, PathStep, Why
+from jobquality.scoring.paths.cheapest import cheapest_paths
+from jobquality.scoring.paths.costs import Costs, Per, StepCost
+from jobquality.scoring.paths.result import Doing, LevelPath, Paths, PathStep, Why
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 
 NOTICE = """

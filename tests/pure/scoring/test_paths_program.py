@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 
 from jobquality.scoring.facts import Grade
-from jobquality.scoring.paths import cheapest_paths
-from jobquality.scoring.paths_evidence import Row, Term
-from jobquality.scoring.paths_program import Ended, Program, Search
-from jobquality.scoring.paths_result import Doing, PathStep, Why
+from jobquality.scoring.paths.cheapest import cheapest_paths
+from jobquality.scoring.paths.evidence import Row, Term
+from jobquality.scoring.paths.program import Ended, Program, Search
+from jobquality.scoring.paths.result import Doing, PathStep, Why
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 
 

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.rubrics.model import MAIN, Combine, Group, Rubric
 from jobquality.scoring.facts import EmployerFacts
-from jobquality.scoring.robustness import Settings, robustness_of
-from jobquality.scoring.robustness_columns import Columns, Quantity, columns_of
-from jobquality.scoring.robustness_draws import Family, Weighting, draw_weights
-from jobquality.scoring.robustness_exact import one_by_one, rounded_total
-from jobquality.scoring.robustness_fit import PARTS, parts_for, why_not
-from jobquality.scoring.robustness_gather import Official, gathered
-from jobquality.scoring.robustness_levels import Judge
-from jobquality.scoring.robustness_measures import Measure, Near, Ratio, Whole
-from jobquality.scoring.robustness_ranks import blocks_of, rank_intervals, totals_of
-from jobquality.scoring.robustness_reader import Block, Reader
+from jobquality.scoring.robustness.columns import Columns, Quantity, columns_of
+from jobquality.scoring.robustness.draws import Family, Weighting, draw_weights
+from jobquality.scoring.robustness.exact import one_by_one, rounded_total
+from jobquality.scoring.robustness.fit import PARTS, parts_for, why_not
+from jobquality.scoring.robustness.gather import Official, gathered
+from jobquality.scoring.robustness.levels import Judge
+from jobquality.scoring.robustness.measured import Settings, robustness_of
+from jobquality.scoring.robustness.measures import Measure, Near, Ratio, Whole
+from jobquality.scoring.robustness.ranks import blocks_of, rank_intervals, totals_of
+from jobquality.scoring.robustness.reader import Block, Reader
 from jobquality.scoring.score import find_scoring, score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 from tests.pure.scoring.random_facts import employer_facts

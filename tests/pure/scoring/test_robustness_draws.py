@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobquality.scoring.robustness_draws import (
+from jobquality.scoring.robustness.draws import (
     Family,
     Siblings,
     Weighting,

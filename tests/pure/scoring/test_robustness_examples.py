@@ -17,9 +17,9 @@ from jobquality.rubrics.model import (
     Ties,
 )
 from jobquality.scoring.facts import EmployerFacts, Grade
-from jobquality.scoring.robustness import Family, Pair, Robustness, Settings, robustness
-from jobquality.scoring.robustness_levels import edge_of
-from jobquality.scoring.robustness_ranks import ALL_PAIRS
+from jobquality.scoring.robustness.levels import edge_of
+from jobquality.scoring.robustness.measured import Family, Pair, Robustness, Settings, robustness
+from jobquality.scoring.robustness.ranks import ALL_PAIRS
 from jobquality.scoring.rounding import rounded
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 

@@ -15,9 +15,9 @@ from jobquality.rubrics.catalog import shipped
 from jobquality.rubrics.model import MAIN, Combine, Rounding, Rubric, State
 from jobquality.scoring import table as scoring_table
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
-from jobquality.scoring.table import Table, compile_plan, score_table
-from jobquality.scoring.table_columns import Answers, Code, Columns
-from jobquality.scoring.table_rows import columns_of
+from jobquality.scoring.table.columns import Answers, Code, Columns
+from jobquality.scoring.table.evaluator import Table, compile_plan, score_table
+from jobquality.scoring.table.rows import columns_of
 from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 from tests.pure.scoring.strategies import ANOTHER, ANY, LOWER, Wanted, rubrics
 from tests.pure.scoring.table_cases import differences, many_employers, with_more_words

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobquality.scoring.table_edges import decimal_of, first_beyond, first_from
+from jobquality.scoring.table.edges import decimal_of, first_beyond, first_from
 
 numbers = st.floats(min_value=-1e12, max_value=1e12, allow_subnormal=False).map(np.float64)
 edges = st.one_of(

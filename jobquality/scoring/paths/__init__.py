@@ -1,0 +1,1 @@
+"""The cheapest path to each level, proved to be the cheapest."""

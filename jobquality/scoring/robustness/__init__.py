@@ -1,0 +1,1 @@
+"""How levels and ranks hold under other weights."""

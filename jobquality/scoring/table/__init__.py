@@ -1,0 +1,1 @@
+"""Score many employers at once, in columns, equal to the exact evaluator."""
