@@ -18,6 +18,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks._workload import employers, the_rubric
+from jobquality.rubrics.catalog import shipped_parameters
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor, Level, Rounding, Wording
 from jobquality.scoring.robustness.columns import Branch, Columns, Quantity, Verdicts
 from jobquality.scoring.robustness.draws import Family, Siblings, Weighting, draw_weights
@@ -26,6 +28,7 @@ from jobquality.scoring.robustness.levels import Judge
 from jobquality.scoring.robustness.measured import level_counts
 from jobquality.scoring.robustness.ranks import blocks_of, rank_intervals, totals_of
 from jobquality.scoring.robustness.reader import Reader
+from jobquality.scoring.table.evaluator import compile_plan, score_table
 
 DIMENSIONS, CRITERIA, MOST = 5, 8, 4
 DIGITS = 2
@@ -42,8 +45,8 @@ Wholes = NDArray[np.int64]
 def main() -> None:
     """Print each time and what it is a multiple of."""
     quick = "--quick" in sys.argv[1:]
-    employers, draws = (1_000, 100) if quick else (10_000, 1_000)
-    columns = make_columns(employers)
+    size, draws = (1_000, 100) if quick else (10_000, 1_000)
+    columns = make_columns(size)
     siblings = [branch.siblings for branch in columns.root.walk()]
     parts = parts_for(columns, DIGITS)
 
@@ -52,7 +55,7 @@ def main() -> None:
 
     weighting = drawing()
     check(columns, weighting)
-    print(f"{draws} draws x {employers} employers, one family, {parts} parts")
+    print(f"{draws} draws x {size} employers, one family, {parts} parts")
     product, _ = timed(lambda: one_product(columns, weighting))
     show("one matrix product of that size", product)
     show("draw the weights", timed(drawing)[0], (product, "x the product"))
@@ -72,6 +75,12 @@ def show_levels(columns: Columns, weighting: Weighting, levels: float) -> None:
     )
     alone = kernel / SAMPLE_DRAWS * weighting.draws
     show("NumPy, a draw at a time, scaled", alone, (levels, "x (target >= 8)"))
+    rubric = the_rubric()
+    plan = compile_plan(rubric, shipped_parameters())
+    answers = employers(rubric, len(columns))
+    table, _ = timed(lambda: score_table(plan, answers))
+    name = "score_table, a draw at a time, scaled"
+    show(name, table * weighting.draws, (levels, "x (target >= 8)"))
     gaps = Reader(columns=with_gaps(columns), weighting=weighting)
     partial, _ = timed(lambda: level_counts(gaps, Rounding()), rounds=1)
     show("levels, something is na to each", partial, (levels, "x levels"))
@@ -115,11 +124,11 @@ def peak(work: Callable[[], object]) -> float:
     return most / 2**20
 
 
-def make_columns(employers: int) -> Columns:
+def make_columns(size: int) -> Columns:
     """Return random answers; 5 percent are missing, and one in ten is not proved."""
     chance = np.random.Generator(np.random.PCG64(1))
-    shape = (employers, DIMENSIONS * CRITERIA)
-    skill = chance.normal(2.8, 0.7, (employers, 1))
+    shape = (size, DIMENSIONS * CRITERIA)
+    skill = chance.normal(2.8, 0.7, (size, 1))
     points = np.clip(np.rint(chance.normal(skill, 1.0, shape)), 0, MOST).astype(np.int16)
     missing = chance.random(shape) < 0.05  # noqa: PLR2004
     low, high = np.where(missing, 0, points), np.where(missing, MOST, points)
@@ -139,7 +148,7 @@ def make_columns(employers: int) -> Columns:
         scales={one: 1 if one.is_share else MOST for one in Quantity},
         applies=np.ones(shape, dtype=bool),
         known=~missing,
-        verdicts=make_verdicts(employers, chance),
+        verdicts=make_verdicts(size, chance),
     )
 
 
@@ -162,7 +171,7 @@ def make_branch(
     return Branch(siblings=siblings, out_of=Fraction(100), children=children)
 
 
-def make_verdicts(employers: int, chance: np.random.Generator) -> Verdicts:
+def make_verdicts(size: int, chance: np.random.Generator) -> Verdicts:
     """Return three levels; a violation keeps one employer in twenty from the highest."""
     levels = tuple(
         Level(
@@ -177,16 +186,16 @@ def make_verdicts(employers: int, chance: np.random.Generator) -> Verdicts:
         )
         for name, floors in FLOORS
     )
-    blocked = np.zeros((employers, len(levels)), dtype=bool)
-    blocked[:, 0] = chance.random(employers) < 0.05  # noqa: PLR2004
-    nobody = np.zeros(employers, dtype=bool)
+    blocked = np.zeros((size, len(levels)), dtype=bool)
+    blocked[:, 0] = chance.random(size) < 0.05  # noqa: PLR2004
+    nobody = np.zeros(size, dtype=bool)
     return Verdicts(
         names=(NOT_ENOUGH_KNOWN, NO_LEVEL, *(level.id for level in reversed(levels))),
         levels=levels,
         silent=nobody,
         blocked=blocked,
         spared=blocked,
-        declared=np.full(employers, -1),
+        declared=np.full(size, -1),
         overrides=nobody,
     )
 
