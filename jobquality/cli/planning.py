@@ -48,7 +48,9 @@ class _Teller:
         self._card = paths.card
         self._words = words
         self._nodes = {node.id: node for node in paths.card.total.walk()}
-        self._asked = {one.id: one for one in paths.card.rubric.questions()}
+        rubric = paths.card.rubric
+        scored = {one.id: one for one in rubric.root.criteria()}
+        self._asked = scored | {one.id: one for one in rubric.questions()}
 
     def head(self) -> Iterator[str]:
         card = self._card

@@ -28,7 +28,7 @@ _NODE = frozenset(
 _RULES = frozenset(
     {
         "kind", "unscored", "requires", "at_least", "at_most", "rounding", "start", "over", "each",
-        "is_raw", "rescaled", "complete_from", "enough", "points",
+        "is_raw", "rescaled", "complete_from", "enough", "points", "take",
     }
 )  # fmt: skip
 #: What leaves these must lie between what the others can be.
@@ -125,15 +125,29 @@ def _of_group(group: Group) -> Iterator[Found]:
     inner = [one for one in group.groups() if one is not group]
     if group.rules is not None and group.rules.over and any(one.applies for one in inner):
         yield _found(group, "over", "what it combines may leave with the group around it.", ENDS)
+    yield from _of_combining(group, children)
+    for child in children:
+        if may_leave(child):
+            yield from _of_leaving(group, child, children)
+
+
+def _of_combining(group: Group, children: list[Node]) -> Iterator[Found]:
+    if group.rules is not None and group.rules.take is not None:
+        yield from _of_take(group, children)
     if group.combine is Combine.LADDER and len(children) > 1:
         says = "a rung counts only after those that stand before it."
         yield _found(group, "combine: ladder", says, (ORDER,))
     if group.combine is Combine.PRODUCT and any(_is_below_zero(child) for child in children):
         says = "times a number below 0, a better answer makes the product worse."
         yield _found(group, "combine: product", says, (BETTER, *ENDS))
-    for child in children:
-        if may_leave(child):
-            yield from _of_leaving(group, child, children)
+
+
+def _of_take(group: Group, children: list[Node]) -> Iterator[Found]:
+    if len({child.weight for child in children}) > 1:
+        says = "a better answer may put one that weighs more out of what counts."
+        yield _found(group, "take", says, (BETTER, *ENDS))
+    elif any(may_leave(child) for child in children):
+        yield _found(group, "take", "what leaves lets something else count.", ENDS)
 
 
 def _is_below_zero(node: Node) -> bool:

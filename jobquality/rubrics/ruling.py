@@ -22,13 +22,8 @@ from jobquality.rubrics.units import read_number
 
 _MOST_DIGITS = 12
 _HUNDRED = Fraction(100)
-_PARTS = tuple(
-    one.value
-    for one in (
-        Combine.MEAN, Combine.SUM, Combine.MIN, Combine.MAX, Combine.MEDIAN, Combine.ALL,
-        Combine.ANY, Combine.COUNT, Combine.SHARE,
-    )
-)  # fmt: skip
+#: Parts of an employer have no order, so they make no ladder.
+PARTS = tuple(one.value for one in Combine if one is not Combine.LADDER)
 _OUT_OF_POINTS = "points"
 
 
@@ -114,7 +109,7 @@ def _read_each(fields: Fields) -> Each | None:
     kinds = _kinds(as_list(inner.node("part")), fields)
     if not kinds:
         inner.faults.add(line, "'each' names no kind of part.", "Add part: site.")
-    combine = Combine(inner.word("combine", _PARTS) or Combine.MEAN)
+    combine = Combine(inner.word("combine", PARTS) or Combine.MEAN)
     read = Each(kinds=kinds, combine=combine, by=_read_kind(inner, "by"), take=_read_take(inner))
     inner.close()
     return read

@@ -10,6 +10,7 @@ from jobquality.rubrics.fields import Faults
 from jobquality.rubrics.limits import fewest_of, most_of
 from jobquality.rubrics.model import Combine, Criterion, Group, Rubric, Scoring
 from jobquality.rubrics.rules import LEAVES, Rules
+from jobquality.rubrics.spans import product_ends
 
 _NONE = Fraction(0)
 _ON_SCALE = (Combine.MEAN, Combine.GEOMETRIC, Combine.HARMONIC, Combine.SHARE)
@@ -104,6 +105,8 @@ def _reach_of_several(group: Group) -> Reach:
     high = _joined(group.combine, highs, weights) if len(highs) == len(reaches) else None
     if group.combine is Combine.MIN:
         high = min(highs, default=None)
+    if group.combine is Combine.PRODUCT and low is not None and high is not None:
+        low, high = product_ends(zip(lows, highs, strict=True))
     return Reach(low=_NONE if group.combine is Combine.LADDER else low, high=high)
 
 

@@ -5,7 +5,8 @@ To add a word, add its line here, or to the words of several kinds in `schema_wo
 
 from collections.abc import Mapping
 
-from jobquality.rubrics.model import AnswerKind, Combine, Ranks, Reading, Ties
+from jobquality.rubrics.model import AnswerKind, Ranks, Reading, Ties
+from jobquality.rubrics.ruling import PARTS as WAYS_OVER_PARTS
 from jobquality.rubrics.schema_shapes import (
     ANSWER,
     EDGE,
@@ -230,7 +231,7 @@ KINDS: Mapping[str, Kind] = {
         words={
             "part": Word("The kind of part, such as site; a list is taken in stages.", IDS),
             "combine": Word("How the parts make one score; without it, their mean.",
-                            one_of(Combine)),
+                            one_of(WAYS_OVER_PARTS)),
             "by": Word("What the parts weigh: a figure, such as headcount.", ID),
             "take": Word("Which of the parts count: the best, or all but some.", kind("take")),
         },

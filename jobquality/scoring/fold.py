@@ -7,6 +7,7 @@ from fractions import Fraction
 from jobquality.rubrics.model import Combine, Criterion, Group, Reading, State
 from jobquality.rubrics.rules import LEAVES, Rules
 from jobquality.rubrics.scales import WEIGHING
+from jobquality.rubrics.spans import product_ends
 from jobquality.scoring.cohorts import Stats
 from jobquality.scoring.combining import (
     NONE,
@@ -42,10 +43,11 @@ def fold(
     is_known = is_enough(group.rules, counted) and not any(child.blocks for child in counted)
     join = combiner(group, most, weights)
     known_join = join if known_most == most else _combiner_of(group, known, known_most)
+    low, high = _ends_of(group, counted, join)
     bounds = Bounds(
         value=_joined(known_join, [child.value for child in known]) if is_known else None,
-        low=_joined(join, [child.low for child in counted]),
-        high=_joined(join, [child.high for child in counted]),
+        low=low,
+        high=high,
         most=most_combined(group, most, weights),
     )
     bounds = finished(group.rules, bounds) if counted else bounds
@@ -192,6 +194,22 @@ def _state(counted: list[NodeScore], value: Fraction | None) -> State:
 
 def _combiner_of(group: Group, children: list[NodeScore], most: _Numbers) -> Combiner:
     return combiner(group, most, [child.weight for child in children])
+
+
+def _ends_of(
+    group: Group, counted: list[NodeScore], join: Combiner
+) -> tuple[Fraction | None, Fraction | None]:
+    """Return the worst and the best of what is open; of a product, the least and the most."""
+    if group.combine is Combine.PRODUCT:
+        pairs = [
+            (child.low, child.high)
+            for child in counted
+            if child.low is not None and child.high is not None
+        ]
+        if pairs and len(pairs) == len(counted):
+            return product_ends(pairs)
+    lows, highs = [child.low for child in counted], [child.high for child in counted]
+    return _joined(join, lows), _joined(join, highs)
 
 
 def _joined(join: Combiner, numbers: _Numbers) -> Fraction | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.rubrics.model import Group
+from jobquality.rubrics.model import Combine, Group
 from jobquality.rubrics.rules import Rules
 from jobquality.scoring.combining import Terms, combined
 from jobquality.scoring.finishing import Bounds, Stage, stages
@@ -17,6 +17,7 @@ from jobquality.scoring.scorecard import NodeScore
 from jobquality.scoring.tree import as_group
 
 _Number = Fraction | None
+_NONE = Fraction(0)
 
 
 class End(StrEnum):
@@ -63,6 +64,9 @@ def made(node: NodeScore) -> tuple[Made, ...]:
     terms = {end: _terms(end, of, whole=is_over_parts) for end, of in below.items()}
     if not (is_enough(rules, nodes) and not any(one.blocks for one in nodes)):
         terms[End.VALUE] = None
+    if group.combine is Combine.PRODUCT and any((one.low or _NONE) < 0 for one in nodes):
+        # The ends are corners of all the ends below, and no one line of them.
+        terms = {end: None if end is not End.VALUE else of for end, of in terms.items()}
     joined = {end: None if of is None else combined(group, of) for end, of in terms.items()}
     bounds = Bounds(value=joined[End.VALUE], low=joined[End.LOW], high=joined[End.HIGH], most=None)
     done = tuple(stages(rules, bounds, node.stats))
@@ -85,7 +89,7 @@ def _combined_of(node: NodeScore) -> tuple[Group | None, list[NodeScore], Rules 
     if node.is_out:
         return None, [], None
     if node.parts and rules is not None and rules.each is not None:
-        counted = [part for part in node.parts if not part.is_out]
+        counted = [part for part in node.parts if not part.is_out and part.weight > 0]
         return as_group(node.node, rules.each), counted, None
     if not isinstance(node.node, Group):
         return None, [], None

@@ -187,8 +187,8 @@ class Tree:
         if not name:
             return ONE
         number = self._figures.of(name).number
-        if number is None or number <= 0:
-            message = f"Nobody knows how much {self._facts.part} weighs: '{name}' is not above 0."
+        if number is None or number < 0:
+            message = f"Nobody knows how much {self._facts.part} weighs: '{name}' is not known."
             remedy = f"Answer {name} for this part."
             self._figures.faults.append(Fault(message=message, where=node.id, remedy=remedy))
             return ONE
@@ -232,7 +232,7 @@ def _over_parts(
     node: Node, each: Each, parts: tuple[NodeScore, ...], weight: Fraction
 ) -> NodeScore:
     """Combine the scores of one node for several parts; points stay on the node's own scale."""
-    counted = [part for part in parts if not part.is_out]
+    counted = [part for part in parts if not part.is_out and part.weight > 0]
     group = as_group(node, each)
     known = [part for part in counted if part.value is not None]
     value = _together(group, known, [part.value for part in known])

@@ -51,6 +51,8 @@ ROWS = (
     plain(A, B % ", requires: [a]", words="combine: sum\nbetter: lower\n"),
     inside("each: site"),
     inside("each: {part: site, combine: mean, by: b}"),
+    plain(A.replace("ask: Q", "ask: Q, weight: 60"), B % ", weight: 40",
+          words="take: {highest: 1}\n"),
     inside("points: [{under: 50, gives: 1}, {from: 50, gives: 0}]"),
     plain(
         A, "  - {criterion: b, reads: a, points: [{under: 1, gives: 1}, {from: 1, gives: 0}]}\n"

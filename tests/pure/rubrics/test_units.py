@@ -100,7 +100,7 @@ def test_a_dimension_is_shown_for_people(unit: str, words: str) -> None:
     assert in_words(UNITS[unit].dimension) == words
 
 
-def test_only_a_change_may_be_below_zero() -> None:
+def test_only_a_change_or_a_signed_number_may_be_below_zero() -> None:
     below = [name for name in ANSWER_UNITS if UNITS[name].least != 0]
 
-    assert below == ["percent_change"]
+    assert below == ["percent_change", "signed_number"]

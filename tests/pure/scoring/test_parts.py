@@ -65,6 +65,8 @@ TWO = {
         ("{part: shop, combine: all}", 0),
         ("{part: shop, combine: count}", 1),
         ("{part: shop, take: {highest: 1}}", 10),
+        ("{part: shop, combine: product}", 20),
+        ("{part: shop, combine: harmonic}", Fraction(10, 3)),
     ],
 )
 def test_the_scores_of_parts_are_combined(each: str, value: Fraction) -> None:
@@ -131,10 +133,16 @@ def test_nobody_guesses_what_a_part_weighs() -> None:
 
     assert [str(fault) for fault in caught.value.faults] == [
         (
-            "safe: Nobody knows how much shop/c weighs: 'workers' is not above 0. "
+            "safe: Nobody knows how much shop/c weighs: 'workers' is not known. "
             "Answer workers for this part."
         )
     ]
+
+
+def test_a_part_that_weighs_nothing_leaves() -> None:
+    parts = {**TWO, "shop/c": {"safe": "1", "workers": "0"}}
+
+    assert node(card_of(shops("{part: shop, by: workers}"), parts), "safe").value == 4
 
 
 def test_a_part_looks_to_the_whole_for_what_is_not_asked_of_parts() -> None:

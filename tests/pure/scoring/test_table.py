@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from jobquality.errors import NotFoundError
 from jobquality.rubrics.catalog import shipped
 from jobquality.rubrics.model import MAIN, Combine, Rounding, Rubric, State
-from jobquality.scoring import table as scoring_table
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
+from jobquality.scoring.table import evaluator as scoring_table
 from jobquality.scoring.table.columns import Answers, Code, Columns
 from jobquality.scoring.table.evaluator import Table, compile_plan, score_table
 from jobquality.scoring.table.rows import columns_of

@@ -294,6 +294,18 @@ def test_what_does_not_apply_may_count(when: str, value: object) -> None:
     assert ends(total) == (value, value)
 
 
+def test_a_product_of_numbers_below_nothing_lies_between_its_corners() -> None:
+    factors = """
+    - {criterion: a, ask: A, answer: number, line: [{at: 0, gives: -2}, {at: 10, gives: 3}]}
+    - {criterion: b, ask: B, answer: number, line: [{at: 0, gives: -5}, {at: 10, gives: 1}]}
+    """
+    rubric = a_standard(factors, below="combine: product")
+
+    assert ends(scored(rubric, {"a": "0"}).total) == (-2, 10)
+    assert ends(scored(rubric, {}).total) == (-15, 10)
+    assert scored(rubric, {"a": "0", "b": "0"}).total.value == 10
+
+
 def test_a_score_goes_along_a_line_of_its_own() -> None:
     rubric = three("combine: sum\nline: [{at: 2, gives: 0}, {at: 6, gives: 8}, {at: 10, gives: 4}]")
 
