@@ -18,6 +18,22 @@ from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 
 SUMMER = date(2026, 6, 1)
+#: Criteria of 0 to 4, 0 to 2 and 0 to 4 points.
+THREE = """
+- criterion: one
+  ask: One?
+  answer: number
+  range: {from: 0, under: 4}
+- criterion: two
+  ask: Two?
+  answer: number
+  na: yes
+  range: {from: 0, under: 2}
+- criterion: three
+  ask: Three?
+  answer: number
+  range: {from: 0, under: 4}
+"""
 
 _LIVING_WAGE = b"""
 parameters:

@@ -7,30 +7,13 @@ import pytest
 from jobquality.errors import NotFoundError
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.score import find_scoring
-from tests.pure.scoring.cases import a_standard, ends, faults, node, scored
+from tests.pure.scoring.cases import THREE, a_standard, ends, faults, node, scored
 
 
 def three(combine: str, **below: str) -> Rubric:
     """Return a standard of three criteria of 0 to 4, 0 to 2 and 0 to 4 points."""
     more = "\n".join(f"{word}: {text}" for word, text in below.items())
-    return a_standard(
-        """
-        - criterion: one
-          ask: One?
-          answer: number
-          range: {from: 0, under: 4}
-        - criterion: two
-          ask: Two?
-          answer: number
-          na: yes
-          range: {from: 0, under: 2}
-        - criterion: three
-          ask: Three?
-          answer: number
-          range: {from: 0, under: 4}
-        """,
-        below=f"combine: {combine}\n{more}\n",
-    )
+    return a_standard(THREE, below=f"combine: {combine}\n{more}\n")
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,7 @@ import pytest
 from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.scorecard import Scorecard
-from tests.pure.scoring.cases import a_standard, ends, node, reading, scored
-
-THREE = """
-- criterion: one
-  ask: One?
-  answer: number
-  range: {from: 0, under: 4}
-- criterion: two
-  ask: Two?
-  answer: number
-  na: yes
-  range: {from: 0, under: 2}
-- criterion: three
-  ask: Three?
-  answer: number
-  range: {from: 0, under: 4}
-"""
+from tests.pure.scoring.cases import THREE, a_standard, ends, node, reading, scored
 
 
 def three(below: str) -> Rubric:
