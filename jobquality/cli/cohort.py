@@ -9,6 +9,7 @@ import click
 
 from jobquality.cli.batch import score_all
 from jobquality.cli.given import check_unread, find_day, read_employers
+from jobquality.cli.options import ON, PARAMETERS
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters, read_bytes
 from jobquality.errors import Fault, FaultsError
@@ -39,16 +40,8 @@ class Options:
 @click.argument("facts")
 @click.option("--out", metavar="FILE", help="Write the cohort here (.json), not on screen.")
 @click.option("--scoring", default=MAIN, metavar="NAME", help="Freeze it for another scoring.")
-@click.option(
-    "--on", metavar="DATE", help="Score for this day where a row names none. Today if left out."
-)
-@click.option(
-    "--parameters",
-    "parameter_files",
-    multiple=True,
-    metavar="FILE",
-    help="Your own dated figures, such as a living wage. May be given more than once.",
-)
+@ON
+@PARAMETERS
 @click.option(
     "--small",
     is_flag=True,

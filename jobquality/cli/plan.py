@@ -8,6 +8,7 @@ import click
 
 from jobquality.cli.cohort import frozen_or_own
 from jobquality.cli.given import find_day, read_employers
+from jobquality.cli.options import ON, PARAMETERS
 from jobquality.cli.planning import plan_text
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
@@ -55,14 +56,8 @@ class Options:
     is_flag=True,
     help="Take critical violations that nobody has looked into as looked into and not found.",
 )
-@click.option("--on", metavar="DATE", help="Score for this day where a row names none.")
-@click.option(
-    "--parameters",
-    "parameter_files",
-    multiple=True,
-    metavar="FILE",
-    help="Your own dated figures, such as a living wage. May be given more than once.",
-)
+@ON
+@PARAMETERS
 @click.option(
     "--cohort",
     "cohort_file",

@@ -9,6 +9,7 @@ import click
 from jobquality.cli.batch import score_all
 from jobquality.cli.cohort import check_compares_nobody
 from jobquality.cli.given import find_day, find_target, read_employers
+from jobquality.cli.options import ON, PARAMETERS
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.rubrics.model import MAIN
@@ -51,16 +52,8 @@ class Options:
 @click.option(
     "--scoring", default=MAIN, metavar="NAME", help="Use another scoring that the standard offers."
 )
-@click.option(
-    "--parameters",
-    "parameter_files",
-    multiple=True,
-    metavar="FILE",
-    help="Your own dated figures, such as a living wage. May be given more than once.",
-)
-@click.option(
-    "--on", metavar="DATE", help="Score for this day where a row names none. Today if left out."
-)
+@PARAMETERS
+@ON
 @click.option(
     "--out", metavar="FILE", help="Write the table here (.csv, .xlsx or .parquet), not on screen."
 )

@@ -12,6 +12,7 @@ from jobquality.cli import batch
 from jobquality.cli.cohort import cohort_of, find_cohort
 from jobquality.cli.explain import explain
 from jobquality.cli.given import find_day, find_target, read_employers
+from jobquality.cli.options import ON, PARAMETERS
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.errors import NotFoundError
@@ -37,16 +38,8 @@ _NAMED = 5
 @click.command(short_help="Score the employers of a table.")
 @click.argument("rubric")
 @click.argument("facts")
-@click.option(
-    "--on", metavar="DATE", help="Score for this day where a row names none. Today if left out."
-)
-@click.option(
-    "--parameters",
-    "parameter_files",
-    multiple=True,
-    metavar="FILE",
-    help="Your own dated figures, such as a living wage. May be given more than once.",
-)
+@ON
+@PARAMETERS
 @click.option(
     "--scoring", default=MAIN, metavar="NAME", help="Use another scoring that the standard offers."
 )

@@ -10,6 +10,7 @@ import click
 from jobquality.cli.batch import score_all
 from jobquality.cli.cohort import check_compares_nobody
 from jobquality.cli.given import check_unread, find_day, find_target, read_employers
+from jobquality.cli.options import PARAMETERS
 from jobquality.cli.refusals import in_file
 from jobquality.cli.standards import find_edition, find_parameters, read_bytes
 from jobquality.cli.trending import trend_text
@@ -64,13 +65,7 @@ class Options:
 @click.option("--employer", metavar="NAME", help="Only this employer.")
 @click.option("--on-old", metavar="DATE", help="The day of the old facts where they name none.")
 @click.option("--on-new", metavar="DATE", help="The day of the new facts where they name none.")
-@click.option(
-    "--parameters",
-    "parameter_files",
-    multiple=True,
-    metavar="FILE",
-    help="Your own dated figures, such as a living wage. May be given more than once.",
-)
+@PARAMETERS
 @click.option(
     "--out", metavar="FILE", help="Write the figures here (.csv, .xlsx or .parquet), not on screen."
 )

@@ -13,6 +13,7 @@ from jobquality.errors import Fault, FaultsError, NotFoundError
 from jobquality.rubrics import yamltext
 from jobquality.rubrics.fields import ID, Faults, Fields, one_line, shown, text_of
 from jobquality.rubrics.filekinds import check_kind
+from jobquality.rubrics.grafting import with_more, without
 from jobquality.rubrics.model import TOTAL
 from jobquality.rubrics.nodes import Mapping, Node, Sequence, Text
 from jobquality.rubrics.patching import (
@@ -296,7 +297,7 @@ class _Reader:
             elif name:
                 gone.add(name)
                 self.notes.append((f"drops {name}", why))
-        return _without(base, frozenset(gone)) if gone else base
+        return without(base, frozenset(gone)) if gone else base
 
     def _drop(self, tree: Mapping) -> tuple[str, str]:
         fields = Fields(tree, "a drop", self._faults)
@@ -328,7 +329,7 @@ class _Reader:
             if into not in names or names[into] != [into]:
                 self._unknown(into, names, line=tree.line, where="into")
                 continue
-            base = _with(base, into, more)
+            base = with_more(base, into, more)
             self.notes += [(f"adds {name} to {into}", why) for name in _ids(more)]
         return base
 
@@ -358,45 +359,3 @@ def _ids(more: dict[str, Node]) -> Iterator[str]:
                 name = text_of(entry, "dimension") or text_of(entry, "criterion")
             if ID.fullmatch(name):
                 yield name
-
-
-def _without(tree: Mapping, gone: frozenset[str]) -> Mapping:
-    """Return a tree without some of its nodes, and all that is inside them."""
-    entries = []
-    for key, node in tree.entries:
-        kept = node
-        if isinstance(node, Sequence) and key.text in _INSIDE:
-            inner = (
-                _without(one, gone) if isinstance(one, Mapping) else one
-                for one in node.entries
-                if not (isinstance(one, Mapping) and _is_one_of(one, gone))
-            )
-            kept = Sequence(entries=tuple(inner), line=node.line)
-        entries.append((key, kept))
-    return Mapping(entries=tuple(entries), line=tree.line)
-
-
-def _is_one_of(tree: Mapping, names: frozenset[str]) -> bool:
-    return text_of(tree, "dimension") in names or text_of(tree, "criterion") in names
-
-
-def _with(tree: Mapping, into: str, more: dict[str, Node], *, is_top: bool = True) -> Mapping:
-    """Return a tree with more nodes in the lists of one of them."""
-    is_here = into == TOTAL if is_top else _is_one_of(tree, frozenset({into}))
-    entries = {key.text: (key, _lists(key, node, into, more)) for key, node in tree.entries}
-    for word, node in more.items() if is_here else ():
-        key, old = entries.get(word, (Text(text=word, line=node.line), None))
-        before = old.entries if isinstance(old, Sequence) else ()
-        added = node.entries if isinstance(node, Sequence) else (node,)
-        entries[word] = (key, Sequence(entries=(*before, *added), line=node.line))
-    return Mapping(entries=tuple(entries.values()), line=tree.line)
-
-
-def _lists(key: Text, node: Node, into: str, more: dict[str, Node]) -> Node:
-    if key.text not in _INSIDE or not isinstance(node, Sequence):
-        return node
-    entries = tuple(
-        _with(one, into, more, is_top=False) if isinstance(one, Mapping) else one
-        for one in node.entries
-    )
-    return Sequence(entries=entries, line=node.line)
