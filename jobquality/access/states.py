@@ -49,6 +49,14 @@ class CertificateStatus(StrEnum):
     REPLACED = "replaced"
 
 
+class Visibility(StrEnum):
+    """Who may see a cleared copy of a piece of evidence; nobody but the team sees the original."""
+
+    TEAM = "team"
+    EMPLOYER = "employer"
+    PUBLIC = "public"
+
+
 class Stance(StrEnum):
     """What an employer says to one question of the draft."""
 

@@ -23,7 +23,7 @@ def authors_of(session: Session, assessment: Assessment) -> frozenset[str]:
     """Return the ids of all who wrote a part: who began it, each answer, each evidence."""
     answers = (answer.author_id for answer in list_answers(session, assessment.id).values())
     evidence = (one.added_by for one in list_evidence(session, assessment.id))
-    return frozenset({assessment.author_id, *answers, *evidence})
+    return frozenset({assessment.author_id, *answers, *filter(None, evidence)})
 
 
 def check_another_person(session: Session, actor: Actor, assessment: Assessment) -> None:

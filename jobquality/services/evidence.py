@@ -1,11 +1,11 @@
 """What people do with the files and links behind answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.access.states import AssessmentState
-from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.access.states import AssessmentState, Visibility
+from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
 from jobquality.scoring.facts import Grade
 from jobquality.store import evidence as store
 from jobquality.store.assessments import get_assessment, hold_still
@@ -14,6 +14,7 @@ from jobquality.store.evidence import Evidence
 
 __all__ = [
     "EvidenceCommand",
+    "add_claimed_evidence",
     "add_evidence",
     "get_evidence",
     "is_file_free",
@@ -24,7 +25,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceCommand:
-    """A file that passed the gate (`sha256`, `media_type`, `size`), or a checked link (`url`)."""
+    """A file that passed the gate (`sha256`, `media_type`, `size`), or a checked link (`url`).
+
+    See `jobquality.store.evidence.Evidence` for what each part says.
+    """
 
     id: str
     assessment_id: str
@@ -36,6 +40,11 @@ class EvidenceCommand:
     media_type: str = ""
     size: int = 0
     captured_on: date | None = None
+    expires_on: date | None = None
+    kind: str = ""
+    visibility: Visibility = Visibility.TEAM
+    of_worker: bool = False
+    claim_id: str = ""
 
 
 def add_evidence(
@@ -51,25 +60,27 @@ def add_evidence(
             workers confirmed, which could betray them.
     """
     check_may(actor, Action.ASSESS)
-    _check_draft(session, command.assessment_id)
-    check_faults(_faults(command))
-    evidence = Evidence(
-        id=command.id,
-        organization_id=actor.organization_id,
-        assessment_id=command.assessment_id,
-        criterion=command.criterion,
-        title=command.title,
-        grade=command.grade,
-        added_by=actor.person_id,
-        added_at=at,
-        url=command.url,
-        sha256=command.sha256,
-        media_type=command.media_type,
-        size=command.size,
-        captured_on=command.captured_on,
-    )
-    store.add_evidence(session, evidence)
-    return evidence
+    return _add(session, command, actor.organization_id, added_by=actor.person_id, at=at)
+
+
+def add_claimed_evidence(
+    session: Session, organization_id: str, command: EvidenceCommand, *, at: datetime
+) -> Evidence:
+    """Put a file or a link of the employer's own behind its answer: no person of ours gave it.
+
+    `command.claim_id` names the employer's answer. Whatever it is, it is a claim (E0) until
+    somebody of the team looks at it, and only the team sees it.
+
+    Raises:
+        NotFoundError: there is no such assessment.
+        RefusedError: the assessment is no draft any more.
+        FaultsError: it is neither a file nor a link, or both at once, or names no answer.
+    """
+    if not command.claim_id:
+        message = "This file belongs to no answer of the employer."
+        raise FaultsError([Fault(message=message, where="file", remedy="Open the page anew.")])
+    claimed = replace(command, grade=Grade.E0, visibility=Visibility.TEAM)
+    return _add(session, claimed, organization_id, added_by=None, at=at)
 
 
 def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:
@@ -86,6 +97,22 @@ def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidenc
     evidence = store.get_evidence(session, evidence_id)
     _check_draft(session, evidence.assessment_id)
     store.remove_evidence(session, evidence_id)
+    return evidence
+
+
+def _add(
+    session: Session,
+    command: EvidenceCommand,
+    organization_id: str,
+    *,
+    added_by: str | None,
+    at: datetime,
+) -> Evidence:
+    _check_draft(session, command.assessment_id)
+    check_faults(_faults(command))
+    said = {one.name: getattr(command, one.name) for one in fields(EvidenceCommand)}
+    evidence = Evidence(organization_id=organization_id, added_by=added_by, added_at=at, **said)
+    store.add_evidence(session, evidence)
     return evidence
 
 

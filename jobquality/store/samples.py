@@ -4,7 +4,18 @@ from sqlalchemy import delete, select
 
 from jobquality.errors import RefusedError
 from jobquality.store.database import Session
-from jobquality.store.rows import DocumentRow, EvidenceRow, OrganizationRow, Row, SetupCodeRow
+from jobquality.store.rows import (
+    DocumentRow,
+    EvidenceCopyRow,
+    EvidenceRow,
+    EvidenceVersionRow,
+    OrganizationRow,
+    Row,
+    SetupCodeRow,
+)
+
+#: Every table whose rows name a file on the disk.
+_WITH_FILES = (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
 
 
 def find_samples(session: Session) -> str | None:
@@ -46,7 +57,7 @@ def _files(session: Session, organization_id: str) -> tuple[str, ...]:
     """Return the files that only this organization names."""
     own: set[str] = set()
     others: set[str] = set()
-    for row in (DocumentRow, EvidenceRow):
+    for row in _WITH_FILES:
         for name, owner in session.execute(select(row.sha256, row.organization_id)):
             (own if owner == organization_id else others).add(name)
     return tuple(sorted(own - others - {""}))

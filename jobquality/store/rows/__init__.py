@@ -3,7 +3,6 @@
 from jobquality.store.rows.assessments import (
     AnswerRow,
     AssessmentRow,
-    EvidenceRow,
     NoticeRow,
     ReplyRow,
     ReviewRow,
@@ -11,6 +10,12 @@ from jobquality.store.rows.assessments import (
 from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
 from jobquality.store.rows.editions import EditionRow
 from jobquality.store.rows.employers import EmployerRow, EstablishmentRow, RateRow
+from jobquality.store.rows.evidence import (
+    EvidenceCopyRow,
+    EvidenceOpeningRow,
+    EvidenceRow,
+    EvidenceVersionRow,
+)
 from jobquality.store.rows.initiatives import ActivityRow, InitiativeRow, PartnerRow
 from jobquality.store.rows.people import (
     IntentRow,
@@ -40,7 +45,10 @@ __all__ = [
     "EditionRow",
     "EmployerRow",
     "EstablishmentRow",
+    "EvidenceCopyRow",
+    "EvidenceOpeningRow",
     "EvidenceRow",
+    "EvidenceVersionRow",
     "InitiativeRow",
     "IntentRow",
     "InvitationRow",

@@ -1,4 +1,4 @@
-"""Assessments: answers, evidence, review, notice and reply."""
+"""Assessments: answers, review, notice and reply."""
 
 from datetime import date, datetime
 
@@ -50,27 +50,6 @@ class AnswerRow(OfOrganization, Versioned, Row):
     carried: Mapped[bool]
     author_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
     answered_at: Mapped[datetime]
-
-
-class EvidenceRow(OfOrganization, Row):
-    """A file or a link behind an answer. A file lies on disk under its hash."""
-
-    __tablename__ = "evidence"
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    assessment_id: Mapped[str] = mapped_column(
-        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), index=True
-    )
-    criterion: Mapped[str] = mapped_column(String(100))
-    title: Mapped[str] = mapped_column(String(200))
-    grade: Mapped[str] = mapped_column(String(2))
-    url: Mapped[str] = mapped_column(String(2000))
-    sha256: Mapped[str] = mapped_column(String(64))
-    media_type: Mapped[str] = mapped_column(String(80))
-    size: Mapped[int]
-    captured_on: Mapped[date | None]
-    added_by: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
-    added_at: Mapped[datetime]
 
 
 class ReviewRow(OfOrganization, Row):
