@@ -8,6 +8,7 @@ from jobquality.store.rows.assessments import (
     ReviewRow,
 )
 from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
+from jobquality.store.rows.claims import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
 from jobquality.store.rows.editions import EditionRow
 from jobquality.store.rows.employers import EmployerRow, EstablishmentRow, RateRow
 from jobquality.store.rows.evidence import (
@@ -41,6 +42,7 @@ __all__ = [
     "AssessmentRow",
     "BodyRow",
     "CertificateRow",
+    "ClaimRow",
     "DocumentRow",
     "EditionRow",
     "EmployerRow",
@@ -62,11 +64,14 @@ __all__ = [
     "PersonRow",
     "PublicKeyRow",
     "PublicationRow",
+    "QuestionnaireRow",
     "RateRow",
     "ReplyRow",
     "ReviewRow",
     "Row",
     "SessionRow",
     "SetupCodeRow",
+    "SpeakerRow",
+    "TakingRow",
     "Versioned",
 ]
