@@ -17,6 +17,7 @@ from jobquality.store.rows.evidence import (
     EvidenceRow,
     EvidenceVersionRow,
 )
+from jobquality.store.rows.guests import GuestRow
 from jobquality.store.rows.initiatives import ActivityRow, InitiativeRow, PartnerRow
 from jobquality.store.rows.people import (
     IntentRow,
@@ -35,6 +36,7 @@ from jobquality.store.rows.publishing import (
     PublicationRow,
     PublicKeyRow,
 )
+from jobquality.store.rows.reviews import LookRow, SheetRow
 
 __all__ = [
     "ActivityRow",
@@ -51,11 +53,13 @@ __all__ = [
     "EvidenceOpeningRow",
     "EvidenceRow",
     "EvidenceVersionRow",
+    "GuestRow",
     "InitiativeRow",
     "IntentRow",
     "InvitationRow",
     "LedgerRow",
     "LimitRow",
+    "LookRow",
     "Moment",
     "NoticeRow",
     "OfOrganization",
@@ -71,6 +75,7 @@ __all__ = [
     "Row",
     "SessionRow",
     "SetupCodeRow",
+    "SheetRow",
     "SpeakerRow",
     "TakingRow",
     "Versioned",
