@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 from shutil import get_terminal_size
 
 import click
@@ -83,3 +84,25 @@ def diff(old: str, new: str, parameter_files: tuple[str, ...]) -> None:
 def schema() -> None:
     """Print the JSON Schema (2020-12) of standards, with which editors complete their words."""
     click.echo(json.dumps(rubric_schema(), indent=2, ensure_ascii=False))
+
+
+@rubric.command(short_help="Write a standard as a form for KoBo and ODK.")
+@click.argument("name", metavar="RUBRIC")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where to write it; else ID-EDITION-xlsform.xlsx here."
+)
+@_PARAMETERS
+def xlsform(name: str, output: str | None, parameter_files: tuple[str, ...]) -> None:
+    """Write a standard as an XLSForm, in English and Spanish, for KoBo and ODK.
+
+    Take the answers in on the page of an assessment: they come back by name and edition.
+    """
+    # What writes workbooks is not needed for anything else here.
+    from jobquality.reading.fieldforms import field_form  # noqa: PLC0415
+    from jobquality.tables.fieldforms import xlsform_bytes  # noqa: PLC0415
+    from jobquality.tables.writing import write_whole  # noqa: PLC0415
+
+    edition = find_edition(name, find_parameters(parameter_files))
+    path = Path(output or f"{edition.rubric.id}-{edition.rubric.edition}-xlsform.xlsx")
+    write_whole(path, xlsform_bytes(field_form(edition)), ending=".xlsx")
+    click.echo(f"{edition.rubric.name} as a form: {path}")

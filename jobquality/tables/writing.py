@@ -19,8 +19,16 @@ def check_target(path: Path) -> None:
     Raises:
         FaultsError: the ending is not known, or there is no such folder.
     """
-    if path.suffix.lower() not in _WRITERS:
-        raise _fault(f"We cannot write '{path.name}'.", f"Use {_or(_WRITERS)}.")
+    _check_ending(path, tuple(_WRITERS))
+    _check_place(path)
+
+
+def _check_ending(path: Path, endings: Sequence[str]) -> None:
+    if path.suffix.lower() not in endings:
+        raise _fault(f"We cannot write '{path.name}'.", f"Use {_or(endings)}.")
+
+
+def _check_place(path: Path) -> None:
     if path.is_dir():
         raise _fault(f"'{path}' is a folder, not a file.", "Name a file in it.")
     if not path.parent.is_dir():
@@ -49,6 +57,17 @@ def write_csv(path: Path, text: str) -> None:
     """
     check_target(path)
     _replace(path, text.encode())
+
+
+def write_whole(path: Path, content: bytes, *, ending: str) -> None:
+    """Write a finished file: whole, or not at all.
+
+    Raises:
+        FaultsError: the name has another ending, or the place cannot be written.
+    """
+    _check_ending(path, (ending,))
+    _check_place(path)
+    _replace(path, content)
 
 
 def _csv(records: Sequence[Record], columns: Sequence[str], numbers: Sequence[str]) -> bytes:
@@ -102,9 +121,9 @@ def _write_beside(target: Path, content: bytes) -> Path:
     return part
 
 
-def _or(words: Sequence[str] | dict[str, _Writer]) -> str:
+def _or(words: Sequence[str]) -> str:
     *first, last = words
-    return f"{', '.join(first)} or {last}"
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _fault(message: str, remedy: str = "") -> FaultsError:

@@ -1,0 +1,56 @@
+"""What can be chosen as the answer to a question, as paper and forms offer it."""
+
+from jobquality.reading.names import Names
+from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
+from jobquality.scoring.answers import FOUND, NONE_FOUND, NOT_CHECKED, Question
+from jobquality.scoring.points import choices_of
+
+_STATES = (State.NOT_OFFERED, State.NA, State.UNKNOWN, State.DECLINED)
+_FOUND = (FOUND, NONE_FOUND, NOT_CHECKED)
+
+
+def states_of(question: Question) -> tuple[str, ...]:
+    """Return the ways to answer without a value that a question takes."""
+    if not isinstance(question, Criterion):
+        return ()
+    return tuple(one.value for one in _STATES if one is not State.NA or question.allows_na)
+
+
+def values_of(question: Question) -> tuple[str, ...]:
+    """Return the ids of what can be chosen as the value: choices, boxes or findings."""
+    if isinstance(question, Critical):
+        return _FOUND
+    if isinstance(question, Level):
+        return ("yes", "no") if question.declared is AnswerKind.YES_NO else ()
+    if question.kind is AnswerKind.CHECKLIST:
+        return tuple(box.id for box in question.boxes)
+    chosen = tuple(choice.id for choice in choices_of(question))
+    return chosen or (("yes", "no") if question.kind is AnswerKind.YES_NO else ())
+
+
+def kind_of(question: Question) -> AnswerKind:
+    """Return how a question is answered; a critical one is chosen."""
+    if isinstance(question, Critical):
+        return AnswerKind.CHOICE
+    if isinstance(question, Level):
+        return question.declared or AnswerKind.YES_NO
+    return question.kind
+
+
+def has_own_state(question: Question) -> bool:
+    """Say whether the ways without a value are asked in a field of their own beside it."""
+    kind = kind_of(question)
+    return kind not in (AnswerKind.CHOICE, AnswerKind.YES_NO) and bool(states_of(question))
+
+
+def option_words(names: Names, question: Question, one: str) -> str:
+    """Return a choice, box or finding in words."""
+    if isinstance(question, Critical):
+        return names.say(f"ask_{one}")
+    if isinstance(question, Criterion) and question.kind is AnswerKind.CHECKLIST:
+        return names.box(question, one)
+    choices = choices_of(question) if isinstance(question, Criterion) else ()
+    found = [choice for choice in choices if choice.id == one]
+    if isinstance(question, Criterion) and found:
+        return names.choice(question, found[0])
+    return names.say(f"answer_{one}")
