@@ -123,26 +123,13 @@ def record_answer(
             the field.
         ConflictError: somebody answered since `command.seen`.
     """
-    assessment = _open_draft(session, actor, command.assessment_id)
+    assessment = open_draft(session, actor, command.assessment_id)
     questions = find_questions(catalog.get(assessment.rubric, assessment.edition))
     question = questions.get(command.criterion)
     if question is None:
         raise NotFoundError("There is no such question in this standard.")
     check_faults(answer_faults(question, command, today=today_of(session, actor, at)))
-    answer = Answer(
-        assessment_id=assessment.id,
-        organization_id=assessment.organization_id,
-        criterion=question.id,
-        answer=command.answer.strip(),
-        author_id=actor.person_id,
-        answered_at=at,
-        on=command.on,
-        grade=command.grade,
-        source=command.source,
-        note=command.note,
-        workers=command.workers,
-        law_checked_on=command.law_checked_on,
-    )
+    answer = answer_of(actor, command, at=at)
     return keep_answer(session, answer, seen=command.seen)
 
 
@@ -157,7 +144,7 @@ def confirm_answer(
         RefusedError: the assessment is no draft.
         ConflictError: somebody answered or confirmed since `command.seen`.
     """
-    assessment = _open_draft(session, actor, command.assessment_id)
+    assessment = open_draft(session, actor, command.assessment_id)
     answer = find_answer(session, assessment.id, command.criterion)
     if answer is None:
         raise NotFoundError("There is no answer to confirm.")
@@ -165,6 +152,43 @@ def confirm_answer(
         raise ConflictError(SENTENCE)
     confirmed = replace(answer, carried=False, author_id=actor.person_id, answered_at=at)
     return keep_answer(session, confirmed, seen=command.seen)
+
+
+def answer_of(actor: Actor, command: RecordAnswer, *, at: datetime) -> Answer:
+    """Return what a command says, as an answer of the actor's."""
+    return Answer(
+        assessment_id=command.assessment_id,
+        organization_id=actor.organization_id,
+        criterion=command.criterion,
+        answer=command.answer.strip(),
+        author_id=actor.person_id,
+        answered_at=at,
+        on=command.on,
+        grade=command.grade,
+        source=command.source,
+        note=command.note,
+        workers=command.workers,
+        law_checked_on=command.law_checked_on,
+    )
+
+
+def open_draft(session: Session, actor: Actor, assessment_id: str) -> Assessment:
+    """Return a draft that stays one until the transaction ends.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such assessment.
+        RefusedError: it is no draft.
+    """
+    check_may(actor, Action.ASSESS)
+    hold_still(session, assessment_id)
+    assessment = get_assessment(session, assessment_id)
+    if assessment.state is not AssessmentState.DRAFT:
+        raise RefusedError(
+            "This assessment is no longer a draft, so its answers cannot change. "
+            "A reviewer can return it with comments."
+        )
+    return assessment
 
 
 def today_of(session: Session, actor: Actor, at: datetime) -> date:
@@ -185,19 +209,6 @@ def find_previous(earlier: Iterable[Assessment], rubric: str) -> Assessment | No
     ]
     published = (one for one in same if one.state is AssessmentState.PUBLISHED)
     return next(published, same[0] if same else None)
-
-
-def _open_draft(session: Session, actor: Actor, assessment_id: str) -> Assessment:
-    """Return a draft that stays one until the transaction ends."""
-    check_may(actor, Action.ASSESS)
-    hold_still(session, assessment_id)
-    assessment = get_assessment(session, assessment_id)
-    if assessment.state is not AssessmentState.DRAFT:
-        raise RefusedError(
-            "This assessment is no longer a draft, so its answers cannot change. "
-            "A reviewer can return it with comments."
-        )
-    return assessment
 
 
 def _start_faults(

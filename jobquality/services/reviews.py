@@ -21,6 +21,7 @@ from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults, findings
 from jobquality.services.scorecards import score_assessment
 from jobquality.services.timeline import Said, log
+from jobquality.services.waiting import find_undecided
 from jobquality.store.assessments import (
     Assessment,
     change_assessment,
@@ -96,7 +97,7 @@ def submit(
     check_may(actor, Action.ASSESS)
     assessment = get_assessment(session, command.assessment_id)
     submitted = move(session, assessment, AssessmentState.IN_REVIEW, at=at)
-    check_faults(find_unconfirmed(session, assessment))
+    check_faults([*find_unconfirmed(session, assessment), *find_undecided(session, assessment.id)])
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     said = _said(command.id, Step.SUBMITTED, {"": command.comment})

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from jobquality.access.states import AssessmentState
@@ -17,13 +18,15 @@ from jobquality.store.employers import Employer, Establishment, get_employer, li
 from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import list_people
+from jobquality.store.waiting import Waiting, list_waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """An assessment with its answers and how they stand.
 
-    `people` are names by id, `evidence` stands by criterion.
+    `people` are names by id; `evidence`, and the answers that wait for a choice, stand by
+    criterion.
     """
 
     today: date
@@ -36,6 +39,7 @@ class Sheet:
     answers: Mapping[str, Answer]
     people: Mapping[str, str]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    waiting: Mapping[str, tuple[Waiting, ...]]
     preview: Preview
 
     @property
@@ -68,13 +72,22 @@ def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog, at: da
         answers=answers,
         people={person.id: person.name for person in list_people(session)},
         evidence=_by_criterion(list_evidence(session, assessment_id)),
+        waiting=_by_criterion(list_waiting(session, assessment_id)),
         preview=_preview(edition, employer, assessment, answers, parameters),
     )
 
 
-def _by_criterion(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]]:
-    found: dict[str, tuple[Evidence, ...]] = {}
-    for one in evidence:
+class _OfCriterion(Protocol):
+    @property
+    def criterion(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_OfCriterion)
+
+
+def _by_criterion(every: Iterable[_One]) -> dict[str, tuple[_One, ...]]:
+    found: dict[str, tuple[_One, ...]] = {}
+    for one in every:
         found[one.criterion] = (*found.get(one.criterion, ()), one)
     return found
 

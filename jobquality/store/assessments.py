@@ -11,7 +11,7 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.scoring.facts import Grade
 from jobquality.store.database import Session
-from jobquality.store.rows import AnswerRow, AssessmentRow
+from jobquality.store.rows import AnswerRow, AnswerVersionRow, AssessmentRow, SaidRow
 from jobquality.store.versions import SENTENCE, check_version
 
 
@@ -148,17 +148,17 @@ def list_assessments(session: Session, employer_id: str | None = None) -> tuple[
 def list_answers(session: Session, assessment_id: str) -> dict[str, Answer]:
     """Return the answers of an assessment by criterion."""
     rows = session.scalars(select(AnswerRow).where(AnswerRow.assessment_id == assessment_id))
-    return {row.criterion: _answer(row) for row in rows}
+    return {row.criterion: answer_in(row) for row in rows}
 
 
 def find_answer(session: Session, assessment_id: str, criterion: str) -> Answer | None:
     """Return one answer, or None where there is none yet."""
     row = _find_row(session, assessment_id, criterion)
-    return _answer(row) if row else None
+    return answer_in(row) if row else None
 
 
 def keep_answer(session: Session, answer: Answer, *, seen: int) -> Answer:
-    """Write an answer and return it with its new version.
+    """Write an answer and return it with its new version; the one before stays remembered.
 
     `seen` is the version that the writer saw, 0 where there was no answer yet.
 
@@ -175,12 +175,15 @@ def keep_answer(session: Session, answer: Answer, *, seen: int) -> Answer:
         session.add(row)
     else:
         check_version(row, seen)
-    _fill(row, answer)
+    fill_said(row, answer)
+    row.carried = answer.carried
     try:
         session.flush()
     except IntegrityError as error:  # the first answer, given by two at the same moment
         raise ConflictError(SENTENCE) from error
-    return _answer(row)
+    kept = answer_in(row)
+    _remember(session, kept)
+    return kept
 
 
 def _find_row(session: Session, assessment_id: str, criterion: str) -> AnswerRow | None:
@@ -191,7 +194,8 @@ def _find_row(session: Session, assessment_id: str, criterion: str) -> AnswerRow
     ).first()
 
 
-def _fill(row: AnswerRow, answer: Answer) -> None:
+def fill_said(row: SaidRow, answer: Answer) -> None:
+    """Write what an answer says into a row that holds such words."""
     row.answer = answer.answer
     row.on = answer.on
     row.grade = answer.grade.value if answer.grade else None
@@ -201,9 +205,52 @@ def _fill(row: AnswerRow, answer: Answer) -> None:
     row.workers_confirming = answer.workers.confirming if answer.workers else None
     row.workers_month = answer.workers.month if answer.workers else None
     row.law_checked_on = answer.law_checked_on
-    row.carried = answer.carried
     row.author_id = answer.author_id
     row.answered_at = answer.answered_at
+
+
+def workers_in(row: SaidRow) -> Workers | None:
+    """Return the counts of workers in a row, or None where nobody was asked."""
+    if row.workers_asked is None:
+        return None
+    return Workers(
+        asked=row.workers_asked,
+        confirming=row.workers_confirming or 0,
+        month=row.workers_month or "",
+    )
+
+
+def answer_in(row: AnswerRow | AnswerVersionRow) -> Answer:
+    """Return the answer in a row."""
+    return Answer(
+        assessment_id=row.assessment_id,
+        organization_id=row.organization_id,
+        criterion=row.criterion,
+        answer=row.answer,
+        author_id=row.author_id,
+        answered_at=row.answered_at,
+        on=row.on,
+        grade=Grade(row.grade) if row.grade else None,
+        source=row.source,
+        note=row.note,
+        workers=workers_in(row),
+        law_checked_on=row.law_checked_on,
+        carried=row.carried,
+        version=row.version,
+    )
+
+
+def _remember(session: Session, answer: Answer) -> None:
+    row = AnswerVersionRow(
+        assessment_id=answer.assessment_id,
+        organization_id=answer.organization_id,
+        criterion=answer.criterion,
+        version=answer.version,
+        carried=answer.carried,
+    )
+    fill_said(row, answer)
+    session.add(row)
+    session.flush()
 
 
 def _columns(assessment: Assessment) -> dict[str, object]:
@@ -235,31 +282,5 @@ def _assessment(row: AssessmentRow) -> Assessment:
         previous_id=row.previous_id,
         hold_since=row.hold_since,
         hold_reason=row.hold_reason,
-        version=row.version,
-    )
-
-
-def _answer(row: AnswerRow) -> Answer:
-    workers = None
-    if row.workers_asked is not None:
-        workers = Workers(
-            asked=row.workers_asked,
-            confirming=row.workers_confirming or 0,
-            month=row.workers_month or "",
-        )
-    return Answer(
-        assessment_id=row.assessment_id,
-        organization_id=row.organization_id,
-        criterion=row.criterion,
-        answer=row.answer,
-        author_id=row.author_id,
-        answered_at=row.answered_at,
-        on=row.on,
-        grade=Grade(row.grade) if row.grade else None,
-        source=row.source,
-        note=row.note,
-        workers=workers,
-        law_checked_on=row.law_checked_on,
-        carried=row.carried,
         version=row.version,
     )

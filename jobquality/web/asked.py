@@ -69,15 +69,24 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What stands in the form of a question.
-
-    `theirs` is there when somebody else answered meanwhile, `mine` is then what was not saved.
-    """
+    """What stands in the form of a question."""
 
     typed: Typed
     faults: tuple[Fault, ...] = ()
-    theirs: Given | None = None
-    mine: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """An answer that came when another one was there: what it says, who wrote it and when."""
+
+    id: str
+    answer: str
+    name: str
+    day: str
+    time: str
+    source: str
+    note: str
+    is_mine: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +116,7 @@ class Asked:
     parts: "tuple[Asked, ...]"
     shared: tuple[Shared, ...]
     evidence: tuple[Evidence, ...]
+    waits: tuple[Waits, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

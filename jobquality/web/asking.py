@@ -29,8 +29,18 @@ from jobquality.scoring.points import choices_of
 from jobquality.scoring.scorecard import NodeScore
 from jobquality.services.sheets import Sheet
 from jobquality.store import assessments as store
+from jobquality.store.waiting import Waiting
 from jobquality.web import method
-from jobquality.web.asked import Asked, Form, Given, Option, Progress, Shared, Topic
+from jobquality.web.asked import (
+    Asked,
+    Form,
+    Given,
+    Option,
+    Progress,
+    Shared,
+    Topic,
+    Waits,
+)
 from jobquality.web.lawful import known_beside, law_beside, terms_of
 from jobquality.web.reading import read_method
 from jobquality.wording import Speaker
@@ -48,10 +58,19 @@ class Asker:
     """Asks the questions of one assessment in one language.
 
     `forms` are forms that were sent and not saved, to be shown again as they were typed.
+    `reader_id` is the person who looks at the pages.
     """
 
-    def __init__(self, sheet: Sheet, say: Speaker, forms: Mapping[str, Form] | None = None) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        say: Speaker,
+        forms: Mapping[str, Form] | None = None,
+        *,
+        reader_id: str = "",
+    ) -> None:
         self.sheet = sheet
+        self._reader_id = reader_id
         self.names = Names.of(sheet.edition, say)
         self._say = say
         self._forms = forms or {}
@@ -119,6 +138,10 @@ class Asker:
             note=answer.note,
         )
 
+    def waits(self, name: str) -> tuple[Waits, ...]:
+        """Return the answers that wait beside the one that is stored, oldest first."""
+        return tuple(self._wait(one) for one in self.sheet.waiting.get(name, ()))
+
     def spoken(self, question: Question, text: str) -> str:
         """Return an answer as it was understood: `$7.25 an hour`."""
         try:
@@ -137,6 +160,19 @@ class Asker:
             if name in self._part_ids(question.id)
         ]
         return {one: self._now(one) for one in (name, *owners)}
+
+    def _wait(self, waiting: Waiting) -> Waits:
+        at = self._here(waiting.answered_at)
+        return Waits(
+            id=waiting.id,
+            answer=self.spoken(self._questions[waiting.criterion], waiting.answer),
+            name=self.sheet.people.get(waiting.author_id, "–"),
+            day=self.names.day(at.date()),
+            time=f"{at:%H:%M}",
+            source=waiting.source,
+            note=waiting.note,
+            is_mine=waiting.author_id == self._reader_id,
+        )
 
     def _here(self, at: datetime) -> datetime:
         return at.astimezone(self._zone)
@@ -243,6 +279,7 @@ class Asker:
             parts=tuple(self.question(name) for name in own) if with_parts else (),
             shared=tuple(self._shared(name) for name in parts if name not in own),
             evidence=self.sheet.evidence.get(question.id, ()),
+            waits=self.waits(question.id),
         )
 
     def _topic_of(self, name: str) -> str:

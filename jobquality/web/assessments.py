@@ -14,14 +14,14 @@ from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_s
 from jobquality.services.assessments import find_previous, start_assessment, today_of
 from jobquality.store.assessments import list_assessments
 from jobquality.store.employers import get_employer, list_establishments
-from jobquality.web.asking import Asker
 from jobquality.web.once import once
 from jobquality.web.saving import (
     around,
+    asker_of,
     question_page,
     save_answer,
+    save_choice,
     save_confirmation,
-    sheet_of,
     speaker,
     topic_page,
 )
@@ -66,7 +66,7 @@ def begin(employer_id: str) -> Response:
 @needs(Action.LOOK)
 def page(assessment_id: str) -> str:
     """Show the topics with what is answered, and how the score stands."""
-    asker = Asker(sheet_of(assessment_id), speaker())
+    asker = asker_of(assessment_id)
     return render_template(
         "web/assessments/page.html",
         topics=asker.topics(),
@@ -79,7 +79,7 @@ def page(assessment_id: str) -> str:
 @needs(Action.LOOK)
 def stand(assessment_id: str) -> str:
     """Show how the score stands, alone."""
-    asker = Asker(sheet_of(assessment_id), speaker())
+    asker = asker_of(assessment_id)
     return render_template("web/assessments/stand.html", **around(asker))
 
 
@@ -87,14 +87,14 @@ def stand(assessment_id: str) -> str:
 @needs(Action.LOOK)
 def topic(assessment_id: str, topic_id: str) -> str:
     """Show a topic with all of its questions."""
-    return topic_page(Asker(sheet_of(assessment_id), speaker()), topic_id)
+    return topic_page(asker_of(assessment_id), topic_id)
 
 
 @blueprint.get("/assessments/<assessment_id>/<criterion>")
 @needs(Action.LOOK)
 def question(assessment_id: str, criterion: str) -> str:
     """Show one question."""
-    return question_page(Asker(sheet_of(assessment_id), speaker()), criterion)
+    return question_page(asker_of(assessment_id), criterion)
 
 
 @blueprint.post("/assessments/<assessment_id>/<criterion>")
@@ -109,6 +109,13 @@ def answer(assessment_id: str, criterion: str) -> Response:
 def confirm(assessment_id: str, criterion: str) -> Response:
     """Let an answer of last time count."""
     return save_confirmation(assessment_id, criterion, typed_in(request.form))
+
+
+@blueprint.post("/assessments/<assessment_id>/<criterion>/choose")
+@needs(Action.ASSESS)
+def choose(assessment_id: str, criterion: str) -> Response:
+    """Let one of two answers count."""
+    return save_choice(assessment_id, criterion)
 
 
 def _start_page(

@@ -1,7 +1,7 @@
 """Save one answer, for a form and for our script: the same work, told as a page or as JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
@@ -16,46 +16,80 @@ from jobquality.errors import (
     FaultsError,
     ForbiddenError,
     JobQualityError,
-    NotFoundError,
     RefusedError,
 )
 from jobquality.http import current, status_of
-from jobquality.schemas.answers import Typed, load_answer
-from jobquality.scoring.answers import Question, find_questions
+from jobquality.schemas.answers import Typed
 from jobquality.services.assessments import (
     ConfirmAnswer,
     RecordAnswer,
     confirm_answer,
     record_answer,
-    today_of,
 )
 from jobquality.services.sheets import Sheet, read_sheet
-from jobquality.store.assessments import get_assessment
+from jobquality.services.waiting import Choose, choose, let_wait, settle, waiting_id_of
 from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker
 from jobquality.web.languages import current_language
-from jobquality.web.once import new_key, once
+from jobquality.web.once import KEY, new_key, once
+from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.visitors import current_actor
 from jobquality.wording import Speaker
 
 #: The one page besides a question's own from which it can be answered.
 TOPIC = "topic"
+_LONGEST_ID = 32
 
 
 def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
     """Keep what a form gives, once."""
-    return _saved_or_told(
-        assessment_id, criterion, typed, lambda: _record(assessment_id, criterion, typed)
-    )
+    here, actor = current(), current_actor()
+
+    def keep(session: Session) -> str:
+        command = typed_command(session, assessment_id, criterion, typed)
+        kept = record_answer(session, actor, command, catalog=here.catalog, at=here.clock())
+        settle(session, actor, kept)
+        return str(kept.version)
+
+    return _Saving(assessment_id, criterion, typed, typed_command).do(keep)
 
 
 def save_confirmation(assessment_id: str, criterion: str, typed: Typed) -> Response:
     """Let an answer of last time count, once."""
-    return _saved_or_told(
-        assessment_id, criterion, typed, lambda: _confirm(assessment_id, criterion, typed)
+    here, actor = current(), current_actor()
+    command = ConfirmAnswer(
+        assessment_id=assessment_id, criterion=criterion, seen=version_in(typed.seen)
     )
+
+    def keep(session: Session) -> str:
+        return str(confirm_answer(session, actor, command, at=here.clock()).version)
+
+    return _Saving(assessment_id, criterion, typed, confirmed_command).do(keep)
+
+
+def save_choice(assessment_id: str, criterion: str) -> Response:
+    """Let one of two answers count, once; whoever was slower sees what is there now."""
+    here, actor = current(), current_actor()
+    command = Choose(
+        assessment_id=assessment_id,
+        criterion=criterion,
+        waiting_id=request.form.get("waiting", "")[:_LONGEST_ID],
+        takes_waiting=request.form.get("take", "") == "waiting",
+        seen=version_in(request.form.get("seen", "")),
+    )
+
+    def work(session: Session) -> str:
+        choose(session, actor, command, at=here.clock())
+        return criterion
+
+    try:
+        once(actor, work)
+    except ConflictError:
+        page = page_around(assessment_id, criterion)
+        return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
+    return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
 
 
 def sheet_of(assessment_id: str) -> Sheet:
@@ -70,63 +104,39 @@ def speaker() -> Speaker:
     return Speaker(current_language())
 
 
-def _record(assessment_id: str, criterion: str, typed: Typed) -> None:
-    here, actor = current(), current_actor()
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    """One answer on its way: what was sent, and how to read it as a command."""
 
-    def keep(session: Session) -> str:
-        question = _question(session, assessment_id, criterion)
-        today = today_of(session, actor, here.clock())
-        loaded = load_answer(question, typed, today=today, say=speaker())
-        command = RecordAnswer(
-            assessment_id=assessment_id,
-            criterion=question.id,
-            answer=loaded.answer,
-            seen=loaded.seen,
-            grade=loaded.grade,
-            source=loaded.source,
-            note=loaded.note,
-            workers=loaded.workers,
-            law_checked_on=loaded.law_checked_on,
-            on=loaded.on,
-        )
-        kept = record_answer(session, actor, command, catalog=here.catalog, at=here.clock())
-        return str(kept.version)
+    assessment_id: str
+    criterion: str
+    typed: Typed
+    read: Callable[[Session, str, str, Typed], RecordAnswer]
 
-    once(actor, keep)
+    def do(self, keep: Callable[[Session], str]) -> Response:
+        """Keep it, and tell what came of it. What comes too late is kept beside."""
+        try:
+            once(current_actor(), keep)
+        except FaultsError as error:
+            faults = tuple(_at_field(self.criterion, fault) for fault in error.faults)
+            return _again(self.assessment_id, self.criterion, Form(typed=self.typed, faults=faults))
+        except (ConflictError, RefusedError):
+            return self._too_late()
+        except ForbiddenError as refusal:
+            return _refused(refusal)
+        return _saved(self.assessment_id, self.criterion)
 
+    def _too_late(self) -> Response:
+        if self._let_wait():
+            return _conflict(self.assessment_id, self.criterion)
+        return _saved(self.assessment_id, self.criterion)
 
-def _confirm(assessment_id: str, criterion: str, typed: Typed) -> None:
-    here, actor = current(), current_actor()
-    seen = int(typed.seen) if typed.seen.isascii() and typed.seen.isdecimal() else 0
-    command = ConfirmAnswer(assessment_id=assessment_id, criterion=criterion, seen=seen)
-    once(
-        actor,
-        lambda session: str(confirm_answer(session, actor, command, at=here.clock()).version),
-    )
-
-
-def _question(session: Session, assessment_id: str, criterion: str) -> Question:
-    assessment = get_assessment(session, assessment_id)
-    edition = current().catalog.edition(assessment.rubric, assessment.edition)
-    question = find_questions(edition.rubric).get(criterion)
-    if question is None:
-        raise NotFoundError("There is no such question in this standard.")
-    return question
-
-
-def _saved_or_told(
-    assessment_id: str, criterion: str, typed: Typed, work: Callable[[], None]
-) -> Response:
-    try:
-        work()
-    except FaultsError as error:
-        faults = tuple(_at_field(criterion, fault) for fault in error.faults)
-        return _again(assessment_id, criterion, Form(typed=typed, faults=faults))
-    except ConflictError:
-        return _conflict(assessment_id, criterion, typed)
-    except (RefusedError, ForbiddenError) as refusal:
-        return _refused(refusal)
-    return _saved(assessment_id, criterion)
+    def _let_wait(self) -> bool:
+        here, actor = current(), current_actor()
+        key = request.form.get(KEY, "")
+        with here.database.transaction(actor.organization_id) as session:
+            command = self.read(session, self.assessment_id, self.criterion, self.typed)
+            return let_wait(session, actor, waiting_id_of(actor, key), command, at=here.clock())
 
 
 def _at_field(criterion: str, fault: Fault) -> Fault:
@@ -140,7 +150,7 @@ def _wants_json() -> bool:
 def _saved(assessment_id: str, criterion: str) -> Response:
     if not _wants_json():
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
-    asker = Asker(sheet_of(assessment_id), speaker())
+    asker = asker_of(assessment_id)
     given = asker.given(criterion)
     return _json(
         HTTPStatus.OK,
@@ -164,39 +174,19 @@ def _again(assessment_id: str, criterion: str, form: Form) -> Response:
     return Response(page, HTTPStatus.UNPROCESSABLE_ENTITY, mimetype="text/html")
 
 
-def _conflict(assessment_id: str, criterion: str, typed: Typed) -> Response:
-    """Show both answers; whoever sends the form again has seen the other one."""
-    sheet = sheet_of(assessment_id)
-    theirs = Asker(sheet, speaker()).given(criterion)
-    if theirs is None:
-        raise ConflictError("Somebody else changed this. Reload the page to see it.")
-    form = Form(
-        typed=replace(typed, seen=str(theirs.version)),
-        theirs=theirs,
-        mine=mine_in_words(sheet, criterion, typed),
+def _conflict(assessment_id: str, criterion: str) -> Response:
+    """Show both answers; both are kept until somebody chooses."""
+    if not _wants_json():
+        page = page_around(assessment_id, criterion)
+        return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
+    asker = asker_of(assessment_id)
+    fragment = render_template(
+        "web/assessments/_form_alone.html",
+        asked=asker.question(criterion),
+        back=TOPIC if request.form.get("back") == TOPIC else "",
+        **around(asker),
     )
-    if _wants_json():
-        asker = Asker(sheet, speaker(), {criterion: form})
-        fragment = render_template(
-            "web/assessments/_form_alone.html",
-            asked=asker.question(criterion),
-            back=TOPIC if request.form.get("back") == TOPIC else "",
-            **around(asker),
-        )
-        said = speaker()("conflict_title")
-        return _json(HTTPStatus.CONFLICT, said=said, form=fragment)
-    page = page_around(assessment_id, criterion, form)
-    return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
-
-
-def mine_in_words(sheet: Sheet, criterion: str, typed: Typed) -> str:
-    """Return what was typed and not saved, as it would read."""
-    question = find_questions(sheet.edition.rubric)[criterion]
-    try:
-        loaded = load_answer(question, typed, today=sheet.today, say=speaker())
-    except FaultsError:
-        return typed.number or typed.state
-    return Asker(sheet, speaker()).spoken(question, loaded.answer)
+    return _json(HTTPStatus.CONFLICT, said=speaker()("conflict_title"), form=fragment)
 
 
 def _refused(refusal: JobQualityError) -> Response:
@@ -212,9 +202,9 @@ def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatev
     return response
 
 
-def page_around(assessment_id: str, criterion: str, form: Form) -> str:
+def page_around(assessment_id: str, criterion: str, form: Form | None = None) -> str:
     """Return the page from which a form was sent, with what was typed in it."""
-    asker = Asker(sheet_of(assessment_id), speaker(), {criterion: form})
+    asker = asker_of(assessment_id, {criterion: form} if form else None)
     if request.form.get("back") == TOPIC:
         return topic_page(asker, asker.question(criterion).topic_id)
     return question_page(asker, criterion)
@@ -266,6 +256,11 @@ def around(asker: Asker) -> Mapping[str, object]:
     }
 
 
+def asker_of(assessment_id: str, forms: Mapping[str, Form] | None = None) -> Asker:
+    """Return who asks the questions of an assessment to the person at the page."""
+    return Asker(sheet_of(assessment_id), speaker(), forms, reader_id=current_actor().person_id)
+
+
 def _panel(asker: Asker) -> str:
     return render_template("web/assessments/_stand_alone.html", **around(asker))
 
@@ -273,7 +268,7 @@ def _panel(asker: Asker) -> str:
 def _address(assessment_id: str, criterion: str) -> str:
     """Return the page that a form was sent from; never an address from outside."""
     if request.form.get("back") == TOPIC:
-        asker = Asker(sheet_of(assessment_id), speaker())
+        asker = asker_of(assessment_id)
         return url_for(
             "assessments.topic",
             assessment_id=assessment_id,

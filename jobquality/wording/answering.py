@@ -237,17 +237,25 @@ _CARRIED = {
 }
 
 _CONFLICT = {
-    "conflict_title": Sentence(
-        en="Somebody else answered this meanwhile",
-        es="Otra persona respondió esto mientras tanto",
-    ),
-    "conflict_theirs": Sentence(en="Theirs", es="La otra respuesta"),
-    "conflict_mine": Sentence(en="Yours, not saved", es="La suya, sin guardar"),
+    "conflict_title": Sentence(en="Two people answered this", es="Dos personas respondieron esto"),
     "conflict_choose": Sentence(
-        en="Nothing is lost. Choose one.", es="No se perdió nada. Elija una."
+        en="Nothing is lost: both answers are kept. Choose the one that counts.",
+        es="No se perdió nada: las dos respuestas están guardadas. Elija la que vale.",
     ),
-    "conflict_keep_mine": Sentence(en="Save mine instead", es="Guardar la mía"),
-    "conflict_keep_theirs": Sentence(en="Keep theirs", es="Dejar la otra"),
+    "conflict_closed": Sentence(
+        en="This answer came when the assessment was no draft any more. It is kept; once the "
+        "assessment is returned, somebody can choose.",
+        es="Esta respuesta llegó cuando la evaluación ya no era un borrador. Está guardada; "
+        "cuando la evaluación se devuelva, alguien podrá elegir.",
+    ),
+    "conflict_counts_now": Sentence(en="Counts now", es="Vale ahora"),
+    "conflict_by": Sentence(
+        en="written {day}, {time}, by {name}", es="escrito el {day}, {time}, por {name}"
+    ),
+    "conflict_theirs": Sentence(en="Waits", es="Espera"),
+    "conflict_mine": Sentence(en="Yours, waits", es="La suya, espera"),
+    "conflict_take": Sentence(en="Take “{answer}”", es="Tomar «{answer}»"),
+    "conflict_keep": Sentence(en="Keep “{answer}”", es="Dejar «{answer}»"),
 }
 
 WORDING: dict[str, Sentence] = {**_FAULTS, **_CONTROL, **_BESIDE, **_CARRIED, **_CONFLICT}

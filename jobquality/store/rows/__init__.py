@@ -2,10 +2,13 @@
 
 from jobquality.store.rows.assessments import (
     AnswerRow,
+    AnswerVersionRow,
     AssessmentRow,
     NoticeRow,
     ReplyRow,
     ReviewRow,
+    SaidRow,
+    WaitingAnswerRow,
 )
 from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
 from jobquality.store.rows.claims import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
@@ -41,6 +44,7 @@ from jobquality.store.rows.reviews import LookRow, SheetRow
 __all__ = [
     "ActivityRow",
     "AnswerRow",
+    "AnswerVersionRow",
     "AssessmentRow",
     "BodyRow",
     "CertificateRow",
@@ -73,10 +77,12 @@ __all__ = [
     "ReplyRow",
     "ReviewRow",
     "Row",
+    "SaidRow",
     "SessionRow",
     "SetupCodeRow",
     "SheetRow",
     "SpeakerRow",
     "TakingRow",
     "Versioned",
+    "WaitingAnswerRow",
 ]

@@ -29,15 +29,9 @@ class AssessmentRow(OfOrganization, Versioned, Row):
     changed_at: Mapped[datetime]
 
 
-class AnswerRow(OfOrganization, Versioned, Row):
-    """One answer to one question. `answer` is as written, `na: reason` and `unknown` too."""
+class SaidRow:
+    """What is said in one answer. `answer` is as written, `na: reason` and `unknown` too."""
 
-    __tablename__ = "answers"
-
-    assessment_id: Mapped[str] = mapped_column(
-        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
-    )
-    criterion: Mapped[str] = mapped_column(String(100), primary_key=True)
     answer: Mapped[str] = mapped_column(Text)
     on: Mapped[date | None]
     grade: Mapped[str | None] = mapped_column(String(2))
@@ -47,9 +41,47 @@ class AnswerRow(OfOrganization, Versioned, Row):
     workers_confirming: Mapped[int | None]
     workers_month: Mapped[str | None] = mapped_column(String(7))
     law_checked_on: Mapped[date | None]
-    carried: Mapped[bool]
     author_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
     answered_at: Mapped[datetime]
+
+
+class AnswerRow(SaidRow, OfOrganization, Versioned, Row):
+    """One answer to one question, as it counts now."""
+
+    __tablename__ = "answers"
+
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100), primary_key=True)
+    carried: Mapped[bool]
+
+
+class AnswerVersionRow(SaidRow, OfOrganization, Row):
+    """One version of one answer; versions are added, and none is ever changed."""
+
+    __tablename__ = "answer_versions"
+
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    carried: Mapped[bool]
+
+
+class WaitingAnswerRow(SaidRow, OfOrganization, Row):
+    """An answer that came when another one was there already; it waits until somebody chooses."""
+
+    __tablename__ = "waiting_answers"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(
+        String(32), ForeignKey("assessments.id", ondelete="CASCADE"), index=True
+    )
+    criterion: Mapped[str] = mapped_column(String(100))
+    chosen_at: Mapped[datetime | None]
+    chosen_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
 
 
 class ReviewRow(OfOrganization, Row):

@@ -92,9 +92,7 @@
   const saved = (form, told) => {
     const card = form.closest(".asked");
     form.elements.seen.value = told.version;
-    form.querySelectorAll(".conflict, .faults").forEach((box) => box.remove());
-    form.setAttribute("data-save", "");
-    form.querySelector(":scope > .actions").hidden = false;
+    form.querySelectorAll(".faults").forEach((box) => box.remove());
     markFaults(form, []);
     say(form, told.answer ? `${told.said} · ${told.answer}` : told.said, "good");
     put(`${card.id}-given`, "");
@@ -107,7 +105,7 @@
 
   const conflict = (form, told) => {
     const fresh = parsed(told.form);
-    form.replaceWith(fresh);
+    (form.closest(".answering") || form).replaceWith(fresh);
     const box = fresh.querySelector(".conflict");
     box.tabIndex = -1;
     box.focus();

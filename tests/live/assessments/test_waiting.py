@@ -1,0 +1,164 @@
+"""Two people, one question: neither answer is lost, and somebody chooses."""
+
+from dataclasses import replace
+
+from jobquality.access.actors import Role
+from jobquality.access.states import AssessmentState
+from jobquality.services.waiting import find_undecided
+from jobquality.store.assessments import change_assessment, get_assessment
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.earlier import list_earlier
+from jobquality.store.organizations import get_organization
+from tests.live.assessments.assessing import record, stored_draft
+from tests.live.assessments.saving import NOTICE, Site
+from tests.live.factories import log_in, stored_organization, stored_person
+
+
+def test_an_answer_that_came_too_late_waits_until_somebody_chooses(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21", note="I asked again")
+
+    assert site.waiting() == ["21"]
+    assert "21 days" in site.page(NOTICE)
+    assert "I asked again" in site.page(NOTICE)
+
+
+def test_the_one_that_waited_can_be_chosen(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21", note="I asked again")
+
+    chosen = site.choose(NOTICE, "waiting")
+
+    assert chosen.status_code == 303
+    assert site.answers()[NOTICE].answer == "21"
+    assert site.answers()[NOTICE].note == "I asked again"
+    assert not site.waiting()
+
+
+def test_the_one_that_is_there_can_be_kept(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+
+    site.choose(NOTICE, "there")
+
+    assert site.answers()[NOTICE].answer == "14"
+    assert site.answers()[NOTICE].version == 1
+    assert not site.waiting()
+
+
+def test_a_form_sent_again_after_the_choice_asks_nothing_anew(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.save(NOTICE, key="k2", number="21")
+    site.choose(NOTICE, "there")
+
+    again = site.save(NOTICE, key="k2", number="21")
+
+    assert again.status_code == 200
+    assert not site.waiting()
+
+
+def test_the_same_late_form_waits_once(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    for _ in range(3):
+        site.save(NOTICE, key="k2", number="21")
+
+    assert site.waiting() == ["21"]
+
+
+def test_two_who_say_the_same_are_not_asked_to_choose(site: Site) -> None:
+    site.save(NOTICE, number="14", source="the posted schedule")
+
+    told = site.save(NOTICE, key="k2", number="14.0", source="the posted schedule")
+
+    assert told.status_code == 200
+    assert not site.waiting()
+
+
+def test_whoever_chose_later_sees_what_was_chosen(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+    site.send(NOTICE, key="k3", number="28", seen="1")
+
+    late = site.choose(NOTICE, "waiting")
+
+    assert late.status_code == 409
+    assert "28 days" in late.text
+    assert site.answers()[NOTICE].answer == "28"
+    assert site.waiting() == ["21"]
+
+
+def test_an_answer_that_arrives_after_the_draft_was_submitted_waits_too(site: Site) -> None:
+    with site.database.transaction(site.case.person.organization_id) as session:
+        assessment = get_assessment(session, site.case.assessment.id)
+        change_assessment(session, replace(assessment, state=AssessmentState.IN_REVIEW))
+
+    told = site.save(NOTICE, number="21")
+
+    assert told.status_code == 409
+    assert site.waiting() == ["21"]
+    assert "21 days" in site.page(NOTICE)
+
+
+def test_nobody_submits_while_two_answers_stand_beside_each_other(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+
+    with site.database.reading(EVERY_ORGANIZATION) as session:
+        assert [one.where for one in find_undecided(session, site.case.assessment.id)] == [NOTICE]
+    address = f"/en/work/assessments/{site.case.assessment.id}"
+    refused = site.client.post(f"{address}/submit", data={"key": "s1"})
+
+    assert refused.status_code == 422
+    assert "nobody has chosen yet" in refused.text
+
+
+def test_confirming_last_years_answer_too_late_keeps_both(site: Site) -> None:
+    with site.database.transaction(site.case.person.organization_id) as session:
+        record(session, site.case, NOTICE, "14")
+        draft = stored_draft(session, site.case.person, site.case.employer, id="second")
+        record(session, replace(site.case, assessment=draft), NOTICE, "21", seen=1)
+    address = f"/en/work/assessments/second/{NOTICE}"
+
+    late = site.client.post(f"{address}/confirm", data={"key": "k9", "seen": "1"})
+
+    assert late.status_code == 409
+    assert "14 days" in late.text
+    assert site.answers("second")[NOTICE].answer == "21"
+
+
+def test_an_answer_of_another_organization_can_be_neither_seen_nor_chosen(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+    with site.database.transaction() as session:
+        stranger = stored_person(session, stored_organization(session))
+    log_in(site.client, stranger)
+
+    assert site.choose(NOTICE, "waiting").status_code == 404
+    assert site.answers()[NOTICE].answer == "14"
+
+
+def test_an_id_that_waits_at_another_question_opens_nothing(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+
+    assert site.choose("sched_rest_hours", "waiting").status_code == 404
+
+
+def test_somebody_who_only_reviews_cannot_choose(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+    with site.database.transaction(site.case.person.organization_id) as session:
+        organization = get_organization(session, site.case.person.organization_id)
+        reviewer = stored_person(session, organization, Role.REVIEWER)
+    log_in(site.client, reviewer)
+
+    assert site.choose(NOTICE, "waiting").status_code == 403
+
+
+def test_every_version_of_an_answer_is_remembered(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21", seen="1")
+
+    with site.database.reading(EVERY_ORGANIZATION) as session:
+        versions = list_earlier(session, site.case.assessment.id, NOTICE)
+    assert [(one.version, one.answer) for one in versions] == [(1, "14"), (2, "21")]
