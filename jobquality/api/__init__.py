@@ -1,19 +1,19 @@
 """The API: the same facts, scores and publications as JSON, for programs.
 
-It reads no cookie and sets none. What is public may be read from any website; nothing here
-can be changed by a request.
+It reads no cookie and sets none. What is public may be read from any website, without a key;
+what is an organization's own asks for a token (`jobquality.api.keys`).
 """
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
-from jobquality.api import employers, evaluations, scorecards, standards
+from jobquality.api import employers, evaluations, me, scorecards, standards
 from jobquality.api.answers import finish
 from jobquality.api.problems import PROBLEM_TYPE, Api, answer_http, answer_refusal, below
 from jobquality.errors import JobQualityError
 
 PREFIX = "/api/"
-_PARTS = (standards, employers, scorecards, evaluations)
+_PARTS = (standards, employers, scorecards, evaluations, me)
 
 
 def add_api(app: Flask) -> None:
@@ -26,6 +26,7 @@ def add_api(app: Flask) -> None:
         API_SPEC_OPTIONS={"info": {"description": _ABOUT, "license": _LICENSE}},
     )
     api = Api(app)
+    api.spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
     for part in _PARTS:
         api.register_blueprint(part.blueprint)
         app.extensions["csrf"].exempt(part.blueprint)

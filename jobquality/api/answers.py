@@ -1,6 +1,6 @@
 """What every answer of the API has in common: caching, who may read it, and the headers."""
 
-from flask import Response, request
+from flask import Response, g, request
 
 #: Anything may read an answer, and nothing in it may run, load or be framed.
 _POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -8,6 +8,8 @@ _READING = ("GET", "HEAD", "OPTIONS")
 _OK = 200
 #: Long enough for a crowd, short enough for a correction.
 _FRESH = "public, max-age=60"
+#: What somebody's token opened is for their program alone.
+_PRIVATE = "private, no-store"
 
 
 def finish(response: Response) -> Response:
@@ -15,6 +17,8 @@ def finish(response: Response) -> Response:
     if not request.path.startswith("/api/"):
         return response
     response.headers["Content-Security-Policy"] = _POLICY
+    if g.get("private"):
+        return _private(response)
     if request.method not in _READING:
         response.headers["Cache-Control"] = "no-store"
         return response
@@ -23,6 +27,13 @@ def finish(response: Response) -> Response:
     response.headers["Access-Control-Expose-Headers"] = "ETag, Link, Retry-After"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return _cached(response) if response.status_code == _OK else response
+
+
+def _private(response: Response) -> Response:
+    response.headers["Cache-Control"] = _PRIVATE
+    response.vary.add("Authorization")
+    is_read = request.method in _READING and response.status_code == _OK
+    return _cached(response) if is_read else response
 
 
 def _cached(response: Response) -> Response:

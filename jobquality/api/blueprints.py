@@ -70,6 +70,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # ships no type
 
         return route
 
+    def with_token(self, view: View) -> View:
+        """Document that a route asks for a token; `keys.acting` is what asks."""
+        documented: View = self.doc(security=[{"token": []}])(view)
+        return documented
+
     def _answering(
         self, view: View, schema: type[Schema] | None, refuses: Iterable[HTTPStatus]
     ) -> Callable[..., Any]:

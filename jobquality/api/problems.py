@@ -24,6 +24,8 @@ E = TypeVar("E", bound=Exception)
 #: The stable code of an error that no refusal of ours raised.
 _CODES = {
     HTTPStatus.BAD_REQUEST: "unreadable",
+    HTTPStatus.UNAUTHORIZED: "unauthorized",
+    HTTPStatus.FORBIDDEN: "forbidden",
     HTTPStatus.NOT_FOUND: "not_found",
     HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
     HTTPStatus.GONE: "withdrawn",

@@ -7,9 +7,11 @@ from zoneinfo import available_timezones
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
 
 from jobquality.access.actors import Role
+from jobquality.access.scopes import Scope
 from jobquality.errors import Fault, FaultsError
 from jobquality.schemas.texts import PlainText
 from jobquality.services.organizations import OrganizationCommand
+from jobquality.services.tokens import LONGEST_DAYS
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
 
@@ -30,6 +32,8 @@ _LABELS = {
     "email": "accounts_email",
     "roles": "accounts_people_roles",
     "language": "accounts_me_language",
+    "scopes": "tokens_scopes",
+    "days": "tokens_days",
 }
 
 
@@ -133,6 +137,28 @@ class ProfileSchema(Schema):
 
     name = _Line(200)
     language = fields.String(required=True, validate=_one_of(LANGUAGES))
+
+
+class TokenSchema(Schema):
+    """What a token is for, what it may do, and how many days it lives."""
+
+    class Meta:
+        """Forms carry keys of their own."""
+
+        unknown = EXCLUDE
+
+    name = _Line(200)
+    scopes = fields.List(
+        fields.Enum(Scope, by_value=fields.String(validate=_one_of(frozenset(Scope)))),
+        required=True,
+        validate=validate.Length(min=1, error="accounts_fault_choose"),
+        error_messages={"required": "accounts_fault_choose"},
+    )
+    days = fields.Integer(
+        required=True,
+        validate=validate.Range(min=1, max=LONGEST_DAYS, error="accounts_fault_choose"),
+        error_messages={"required": _MISSING, "invalid": "accounts_fault_choose"},
+    )
 
 
 def organization_command(read: Mapping[str, Any]) -> OrganizationCommand:

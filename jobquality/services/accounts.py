@@ -19,6 +19,7 @@ from jobquality.store.people import (
 )
 from jobquality.store.sessions import end_visits_of
 from jobquality.store.setups import is_open_setup_code, replace_setup_code, use_setup_code
+from jobquality.store.tokens import end_tokens_of
 
 #: No letter or digit that is mistaken for another one (Crockford's base 32).
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -138,9 +139,10 @@ def change_profile(
 def change_password(
     session: Session, person_id: str, *, password_hash: str, session_key: str, at: datetime
 ) -> Person:
-    """Give somebody another password, and end every visit and link that the old one opened."""
+    """Give somebody another password, and end what the old one opened: visits, links, tokens."""
     known = get_person(session, person_id)
     end_visits_of(session, person_id)
+    end_tokens_of(session, person_id, at=at)
     withdraw_links_for(session, person_id, at=at)
     return _changed(session, replace(known, password_hash=password_hash, session_key=session_key))
 

@@ -27,6 +27,7 @@ from jobquality.store.people import (
     list_people,
 )
 from jobquality.store.sessions import end_visits_of
+from jobquality.store.tokens import end_tokens_of
 
 INVITATION_LASTS = timedelta(days=7)
 NEW_PASSWORD_LASTS = timedelta(days=1)
@@ -181,7 +182,7 @@ def change_roles(
 def close_account(
     session: Session, actor: Actor, person_id: str, *, session_key: str, at: datetime
 ) -> Person:
-    """Keep somebody out from their next request on, with every link that they made.
+    """Keep somebody out from their next request on, with every link and token that they made.
 
     Raises:
         ForbiddenError: the actor is no administrator.
@@ -190,6 +191,7 @@ def close_account(
     known = _held(session, actor, person_id)
     _check_not_last(session, known)
     end_visits_of(session, person_id)
+    end_tokens_of(session, person_id, at=at)
     withdraw_invitations_of(session, person_id, at=at)
     closed = replace(known, active=False, session_key=session_key)
     change_person(session, closed)

@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask, Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from jobquality.web import joining, logins, me, people, settings, setups
+from jobquality.web import joining, logins, me, people, settings, setups, tokens
 from jobquality.web.crossing import add_crossing
 from jobquality.web.security import add_security
 
@@ -31,6 +31,8 @@ _ROUTES = (
     ("/me/password", "password", me.password, _POST),
     ("/me/second-step", "step", me.step, _BOTH),
     ("/me/second-step/off", "step_off", me.step_off, _POST),
+    ("/me/tokens", "tokens", tokens.tokens, _BOTH),
+    ("/me/tokens/<token_id>/end", "end_token", tokens.end_token, _POST),
     ("/organization", "organization", settings.organization, _BOTH),
 )
 

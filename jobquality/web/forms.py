@@ -12,7 +12,7 @@ from jobquality.web.languages import current_language
 from jobquality.wording import Speaker
 
 #: Fields that may be sent more than once.
-_MANY = ("languages", "roles")
+_MANY = ("languages", "roles", "scopes")
 _PASSWORD = "password"  # noqa: S105 - the name of a field
 
 

@@ -1,6 +1,7 @@
 """Do what a form asks for once: a double click, a retry or a reload finds it done already."""
 
 import hashlib
+import hmac
 import json
 import secrets
 from collections.abc import Callable
@@ -22,6 +23,17 @@ _NOT_MEANT = ("csrf_token",)
 def new_key() -> str:
     """Return a fresh key for a form."""
     return secrets.token_hex(16)
+
+
+def secret_of_form(actor: Actor, purpose: str) -> str:
+    """Return 256 random bits in hex: the same for a second click, and kept by nobody.
+
+    They follow from the form's own key, which cannot be guessed, so that whoever sends a form
+    twice sees the same link or token twice.
+    """
+    secret = current().settings.secret_key.encode()
+    about = f"{purpose} {actor.person_id} {request.form.get(KEY, '')}"
+    return hmac.new(secret, about.encode(), hashlib.sha256).hexdigest()
 
 
 def once(actor: Actor, work: Callable[[Session], str]) -> str:

@@ -1,7 +1,5 @@
 """Who works here: everybody sees it, administrators change it."""
 
-import hashlib
-import hmac
 import secrets
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -19,8 +17,9 @@ from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
+from jobquality.store.tokens import Token, list_tokens
 from jobquality.web.forms import again, speaker, typed
-from jobquality.web.once import KEY, once
+from jobquality.web.once import once, secret_of_form
 from jobquality.web.visitors import current_actor, needs
 
 _PAGE, _LINK = "web/accounts/people.html", "web/accounts/link.html"
@@ -40,7 +39,7 @@ def invite() -> Response | str:
         (read,) = read_form([InviteSchema()], typed(), speaker())
     except FaultsError as refusal:
         return again(_PAGE, refusal.faults, _shown())
-    token, at = _token(actor), current().clock()
+    token, at = secret_of_form(actor, "invitation"), current().clock()
     command = Invite(
         link=Link(id=current().new_id(), token=token),
         name=read["name"],
@@ -54,7 +53,7 @@ def invite() -> Response | str:
 def password_link(person_id: str) -> str:
     """Make a link by which somebody chooses another password, and show it once."""
     actor, at = current_actor(), current().clock()
-    token = _token(actor)
+    token = secret_of_form(actor, "invitation")
     link = Link(id=current().new_id(), token=token)
 
     def offer(session: Session) -> str:
@@ -129,18 +128,15 @@ def _shown() -> dict[str, object]:
             "may_manage": actor.may(Action.MANAGE),
             "all_roles": tuple(Role),
             "names": {person.id: person.name for person in list_people(session)},
+            "tokens": _by_person(list_tokens(session, at=here.clock())),
         }
 
 
-def _token(actor: Actor) -> str:
-    """Return the link's secret: the same for a second click, and kept by nobody.
-
-    It follows from the form's own key, which cannot be guessed, so that whoever sends a form
-    twice sees the link twice.
-    """
-    key = current().settings.secret_key.encode()
-    about = f"invitation {actor.person_id} {request.form.get(KEY, '')}"
-    return hmac.new(key, about.encode(), hashlib.sha256).hexdigest()
+def _by_person(tokens: tuple[Token, ...]) -> dict[str, list[Token]]:
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.person_id, []).append(token)
+    return found
 
 
 def _show_link(actor: Actor, invitation_id: str, token: str, what: str) -> str:

@@ -34,6 +34,7 @@ from jobquality.wording import (
     scorecards,
     site,
     start,
+    tokens,
 )
 from jobquality.wording.sentence import Sentence
 
@@ -44,6 +45,7 @@ WORDING: Mapping[str, Sentence] = {
     **problems.WORDING,
     **form.WORDING,
     **accounts.WORDING,
+    **tokens.WORDING,
     **employers.WORDING,
     **assessments.WORDING,
     **answering.WORDING,

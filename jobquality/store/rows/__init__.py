@@ -1,5 +1,6 @@
 """The tables, by what they hold. A row never leaves the store."""
 
+from jobquality.store.rows.accounts import DeviceRow, PasskeyRow, RecoveryCodeRow, TokenRow
 from jobquality.store.rows.assessments import (
     AnswerRow,
     AnswerVersionRow,
@@ -49,6 +50,7 @@ __all__ = [
     "BodyRow",
     "CertificateRow",
     "ClaimRow",
+    "DeviceRow",
     "DocumentRow",
     "EditionRow",
     "EmployerRow",
@@ -69,11 +71,13 @@ __all__ = [
     "OfOrganization",
     "OrganizationRow",
     "PartnerRow",
+    "PasskeyRow",
     "PersonRow",
     "PublicKeyRow",
     "PublicationRow",
     "QuestionnaireRow",
     "RateRow",
+    "RecoveryCodeRow",
     "ReplyRow",
     "ReviewRow",
     "Row",
@@ -83,6 +87,7 @@ __all__ = [
     "SheetRow",
     "SpeakerRow",
     "TakingRow",
+    "TokenRow",
     "Versioned",
     "WaitingAnswerRow",
 ]

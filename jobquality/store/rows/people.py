@@ -81,6 +81,7 @@ class SessionRow(Row):
         String(32), ForeignKey("people.id", ondelete="CASCADE"), index=True
     )
     content: Mapped[str] = mapped_column(Text)
+    device: Mapped[str | None] = mapped_column(String(60))
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)

@@ -348,6 +348,7 @@ def test_the_description_is_openapi_3_1(client: FlaskClient) -> None:
         "/api/v1/employers/{slug}/scorecards",
         "/api/v1/employers/{slug}/scorecards/{hash}",
         "/api/v1/evaluate",
+        "/api/v1/me",
     }
     problems = described["components"]["responses"]["NOT_FOUND"]["content"]
     assert list(problems) == ["application/problem+json"]

@@ -44,6 +44,7 @@ LINK = ("reply.door", "reply.enter", "reply.leave", "reply.page", "reply.save")
 
 API = (
     "api-docs.openapi_json",
+    "api_me.me",
     "api_employers.listing",
     "api_employers.one",
     "api_evaluations.evaluate",
@@ -71,6 +72,8 @@ WORK = {
     "accounts.roles": Action.MANAGE,
     "accounts.step": Action.LOOK,
     "accounts.step_off": Action.LOOK,
+    "accounts.end_token": Action.LOOK,
+    "accounts.tokens": Action.LOOK,
     "accounts.withdraw": Action.MANAGE,
     "assessments.answer": Action.ASSESS,
     "assessments.begin": Action.ASSESS,

@@ -6,8 +6,10 @@ from itertools import count
 from pathlib import Path
 
 from jobquality.access.actors import Actor, Role
+from jobquality.access.scopes import Scope
 from jobquality.scoring.facts import Grade
 from jobquality.services.people import Invite, Link, invite
+from jobquality.services.tokens import NewToken, make_token
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
@@ -49,14 +51,16 @@ def stored_world(session: Session, folder: Path) -> World:
     author = stored_person(session, organization, password_hash="x")
     other = stored_person(session, organization, password_hash="x")
     employer = stored_employer(session, author)
+    everything = stored_person(session, organization)
     return World(
         organization=organization,
         people={role: stored_person(session, organization, role) for role in Role},
-        everything=stored_person(session, organization),
+        everything=everything,
         ids={
             **_work(session, author, employer, folder),
             **_initiative(session, author),
             "person_id": other.id,
+            "token_id": _token(session, everything.actor),
             "invitation_id": _invitation(session, author.actor),
             **_published(session, (author, other), folder),
         },
@@ -102,6 +106,14 @@ def _invitation(session: Session, actor: Actor) -> str:
     link = Link(id=f"invitation{number}", token=f"token{number}")
     command = Invite(link=link, name="Luis", roles=frozenset({Role.REVIEWER}))
     return invite(session, actor, command, at=NOON).id
+
+
+def _token(session: Session, actor: Actor) -> str:
+    number = next(_numbers)
+    new = NewToken(
+        id=f"token{number}", secret=f"secret{number}", name="Forms", scopes=frozenset(Scope)
+    )
+    return make_token(session, actor, new, at=NOON).id
 
 
 def _published(session: Session, people: tuple[Person, Person], folder: Path) -> dict[str, str]:
