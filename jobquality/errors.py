@@ -81,6 +81,18 @@ class BusyError(JobQualityError):
     code = "busy"
 
 
+class PausedError(BusyError):
+    """Nothing can be saved at this moment; nothing was, and the same request may work soon."""
+
+    code = "paused"
+
+
+class FullError(PausedError):
+    """Nothing can be saved before somebody makes room on the disk."""
+
+    code = "full"
+
+
 class SetupError(JobQualityError):
     """This installation may not serve: its settings, database or shipped files are not right."""
 

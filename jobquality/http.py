@@ -36,6 +36,9 @@ STATUS: dict[type[JobQualityError], HTTPStatus] = {
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
+#: When to try again what was too much at this moment, in seconds.
+RETRY_AFTER = 5
+
 #: For pages: our own style sheet and pictures, forms to ourselves, and nothing else at all.
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; "

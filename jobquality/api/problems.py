@@ -15,8 +15,8 @@ from flask_smorest.utils import prepare_response
 from marshmallow import Schema, fields
 from werkzeug.exceptions import BadRequest, HTTPException
 
-from jobquality.errors import Fault, FaultsError, JobQualityError
-from jobquality.http import status_of
+from jobquality.errors import BusyError, Fault, FaultsError, JobQualityError
+from jobquality.http import RETRY_AFTER, status_of
 
 PROBLEM_TYPE = "application/problem+json"
 E = TypeVar("E", bound=Exception)
@@ -109,7 +109,10 @@ def answer_refusal(refusal: JobQualityError) -> Response:
         detail = "1 fault was found." if count == 1 else f"{count} faults were found."
         errors = [_error(fault) for fault in refusal.faults]
         return problem(status, refusal.code, detail, errors)
-    return problem(status, refusal.code, str(refusal))
+    response = problem(status, refusal.code, str(refusal))
+    if isinstance(refusal, BusyError):
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def answer_http(error: HTTPException) -> Response:

@@ -9,8 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from jobquality.errors import SetupError
-from jobquality.store.database import Database, Session, make_engine
+from jobquality.errors import BusyError, SetupError
+from jobquality.store.database import LONG_PATIENCE, Database, Session, make_engine
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -26,7 +26,7 @@ def migrate(url: str) -> None:
     Raises:
         SetupError: the database was made by a newer program.
     """
-    engine = make_engine(url, foreign_keys=False)
+    engine = make_engine(url, foreign_keys=False, patience=LONG_PATIENCE)
     try:
         with engine.begin() as connection:
             _wait_for_turn(connection)
@@ -46,7 +46,7 @@ def check_ready(database: Database) -> None:
     try:
         with database.reading() as session:
             check_schema(session)
-    except DBAPIError as error:
+    except (DBAPIError, BusyError) as error:
         raise SetupError("The database does not answer.") from error
 
 

@@ -30,6 +30,7 @@ from jobquality.web import (
 )
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.once import new_key
+from jobquality.web.sessions import check_session_was_read
 from jobquality.web.visitors import find_current_person
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
@@ -65,6 +66,7 @@ def add_pages(app: Flask) -> None:
     app.url_defaults(_add_language)
     app.url_value_preprocessor(_take_language)
     problems.add_problem_pages(app)
+    app.before_request(check_session_was_read)
 
 
 def _around_every_page() -> dict[str, object]:

@@ -2,22 +2,24 @@
 
 import hashlib
 import hmac
-import json
 import secrets
 from collections.abc import Callable
 
 from flask import request
 
 from jobquality.access.actors import Actor
-from jobquality.errors import ConflictError, Fault, FaultsError
+from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
+from jobquality.intents import LONGEST_KEY, Meant, do_once
 from jobquality.store.database import Session
-from jobquality.store.intents import Intent, add_intent, find_intent, set_intent_answer
 
 KEY = "key"
-_LONGEST_KEY = 64
 #: What changes from one sending of the same form to the next.
 _NOT_MEANT = ("csrf_token",)
+_REUSED = Fault(
+    message="This form was sent before with other answers.",
+    remedy="Open the page anew and send it again.",
+)
 
 
 def new_key() -> str:
@@ -45,63 +47,25 @@ def once(actor: Actor, work: Callable[[Session], str]) -> str:
     Raises:
         FaultsError: the form has no key, or the key was used for something else.
     """
-    intent = _intent(actor)
-    try:
-        return _do(intent, work)
-    except ConflictError:
-        done = _find(intent)
-        if done is None:
-            raise
-        return done
+    return do_once(actor, Meant(key=sent_key(), sent=_sent(), reused=_REUSED), work).answer
 
 
-def _do(intent: Intent, work: Callable[[Session], str]) -> str:
-    with current().database.transaction(intent.organization_id) as session:
-        known = find_intent(session, intent.key)
-        if known is not None:
-            return _same(known, intent)
-        add_intent(session, intent)
-        answer = work(session)
-        set_intent_answer(session, intent.key, answer)
-        return answer
+def sent_key() -> str:
+    """Return the key that a form carries, or the script that sends it.
 
-
-def _find(intent: Intent) -> str | None:
-    with current().database.reading(intent.organization_id) as session:
-        known = find_intent(session, intent.key)
-    return _same(known, intent) if known else None
-
-
-def _same(known: Intent, intent: Intent) -> str:
-    if known.fingerprint != intent.fingerprint:
-        raise FaultsError(
-            [
-                Fault(
-                    message="This form was sent before with other answers.",
-                    remedy="Open the page anew and send it again.",
-                )
-            ]
-        )
-    return known.answer
-
-
-def _intent(actor: Actor) -> Intent:
+    Raises:
+        FaultsError: there is none.
+    """
     key = request.form.get(KEY, "") or request.headers.get("Idempotency-Key", "")
-    if not key or len(key) > _LONGEST_KEY:
+    if not key or len(key) > LONGEST_KEY:
         fault = Fault(message="The form has no key.", remedy="Open the page anew.")
         raise FaultsError([fault])
-    return Intent(
-        key=hashlib.sha256(f"{actor.person_id} {key}".encode()).hexdigest(),
-        organization_id=actor.organization_id,
-        fingerprint=_fingerprint(),
-        answer="",
-        at=current().clock(),
-    )
+    return key
 
 
-def _fingerprint() -> str:
-    """Return the hash of what was sent, files by name and size."""
-    sent = [
+def _sent() -> object:
+    """Return what was sent, files by name."""
+    return [
         request.path,
         sorted(
             (name, value)
@@ -110,4 +74,3 @@ def _fingerprint() -> str:
         ),
         sorted((name, file.filename or "") for name, file in request.files.items(multi=True)),
     ]
-    return hashlib.sha256(json.dumps(sent).encode()).hexdigest()

@@ -1,14 +1,19 @@
 """Pages for what cannot be shown: friendly, in the reader's language, and never a traceback."""
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from jobquality.errors import JobQualityError
-from jobquality.http import status_of
+from jobquality.errors import BusyError, FullError, JobQualityError, PausedError
+from jobquality.http import RETRY_AFTER, status_of
 from jobquality.web.languages import language_of
+
+#: What a form may hold that must not stand in a page a second time.
+_SECRETS = ("password", "code", "token", "secret")
+_READING = ("GET", "HEAD", "OPTIONS")
 
 
 def add_problem_pages(app: Flask) -> None:
@@ -18,6 +23,9 @@ def add_problem_pages(app: Flask) -> None:
 
 
 def _for_http(error: HTTPException) -> Response:
+    inner = getattr(error, "original_exception", None)
+    if isinstance(inner, JobQualityError):  # refused after the page was made, by its session
+        return _for_refusal(inner)
     status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
     response = _page(_sentence_for(status), status)
     for name, value in error.get_headers():
@@ -30,7 +38,31 @@ def _for_refusal(refusal: JobQualityError) -> Response:
     status = status_of(refusal)
     if status == HTTPStatus.NOT_FOUND:
         return _page("not_found", status)
+    if isinstance(refusal, PausedError) and request.method not in _READING:
+        return paused(refusal)
+    if isinstance(refusal, BusyError):
+        return _later(_page("busy", status))
     return _page("refused", status, reasons=str(refusal).splitlines())
+
+
+def paused(refusal: PausedError) -> Response:
+    """Say that saving is paused, with all that was typed, to be sent again as it is."""
+    name = "full" if isinstance(refusal, FullError) else "paused"
+    return _later(_page(name, status_of(refusal), kept=_typed()))
+
+
+def _typed() -> list[tuple[str, str]]:
+    """Return the fields of the form that was sent; none where one of them is a secret."""
+    names = [name for name in request.form if name != "csrf_token"]
+    is_secret = any(word in name for name in names for word in _SECRETS)
+    if is_secret or request.files:
+        return []
+    return [(name, value) for name in names for value in request.form.getlist(name)]
+
+
+def _later(response: Response) -> Response:
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 def _sentence_for(status: HTTPStatus) -> str:
@@ -45,8 +77,9 @@ def _sentence_for(status: HTTPStatus) -> str:
     return known.get(status, otherwise)
 
 
-def _page(name: str, status: HTTPStatus, *, reasons: list[str] | None = None) -> Response:
-    shown = render_template("web/problem.html", name=name, status=status, reasons=reasons or [])
+def _page(name: str, status: HTTPStatus, **told: list[Any]) -> Response:
+    told = {"reasons": [], "kept": [], **told}
+    shown = render_template("web/problem.html", name=name, status=status, **told)
     response = make_response(shown, status)
     if not language_of(request.path):
         response.vary.add("Accept-Language")

@@ -1,6 +1,6 @@
 """Save one answer, for a form and for our script: the same work, told as a page or as JSON."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -16,9 +16,10 @@ from jobquality.errors import (
     FaultsError,
     ForbiddenError,
     JobQualityError,
+    PausedError,
     RefusedError,
 )
-from jobquality.http import current, status_of
+from jobquality.http import RETRY_AFTER, current, status_of
 from jobquality.schemas.answers import Typed
 from jobquality.services.assessments import (
     ConfirmAnswer,
@@ -32,7 +33,7 @@ from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker
 from jobquality.web.languages import current_language
-from jobquality.web.once import KEY, new_key, once
+from jobquality.web.once import new_key, once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.visitors import current_actor
@@ -116,24 +117,25 @@ class _Saving:
     def do(self, keep: Callable[[Session], str]) -> Response:
         """Keep it, and tell what came of it. What comes too late is kept beside."""
         try:
-            once(current_actor(), keep)
-        except FaultsError as error:
-            faults = tuple(_at_field(self.criterion, fault) for fault in error.faults)
-            return _again(self.assessment_id, self.criterion, Form(typed=self.typed, faults=faults))
-        except (ConflictError, RefusedError):
-            return self._too_late()
+            waits = self._is_too_late(keep)
+        except (FaultsError, PausedError) as refusal:
+            return _again(self.assessment_id, self.criterion, self.typed, refusal)
         except ForbiddenError as refusal:
             return _refused(refusal)
-        return _saved(self.assessment_id, self.criterion)
-
-    def _too_late(self) -> Response:
-        if self._let_wait():
+        if waits:
             return _conflict(self.assessment_id, self.criterion)
         return _saved(self.assessment_id, self.criterion)
 
+    def _is_too_late(self, keep: Callable[[Session], str]) -> bool:
+        try:
+            once(current_actor(), keep)
+        except (ConflictError, RefusedError):
+            return self._let_wait()
+        return False
+
     def _let_wait(self) -> bool:
         here, actor = current(), current_actor()
-        key = request.form.get(KEY, "")
+        key = sent_key()
         with here.database.transaction(actor.organization_id) as session:
             command = self.read(session, self.assessment_id, self.criterion, self.typed)
             return let_wait(session, actor, waiting_id_of(actor, key), command, at=here.clock())
@@ -162,16 +164,29 @@ def _saved(assessment_id: str, criterion: str) -> Response:
     )
 
 
-def _again(assessment_id: str, criterion: str, form: Form) -> Response:
+def _again(
+    assessment_id: str, criterion: str, typed: Typed, refusal: FaultsError | PausedError
+) -> Response:
+    """Show the form again, with all that was typed and why it was not saved."""
+    faults = tuple(_faults_at(criterion, refusal))
+    status, said = status_of(refusal), " ".join(fault.message for fault in faults)
     if _wants_json():
-        said = " ".join(fault.message for fault in form.faults)
-        return _json(
-            HTTPStatus.UNPROCESSABLE_ENTITY,
-            said=speaker()("ask_unsaved", reason=said),
-            faults=[{"where": fault.where, "message": fault.message} for fault in form.faults],
-        )
-    page = page_around(assessment_id, criterion, form)
-    return Response(page, HTTPStatus.UNPROCESSABLE_ENTITY, mimetype="text/html")
+        named = [{"where": fault.where, "message": fault.message} for fault in faults]
+        response = _json(status, said=speaker()("ask_unsaved", reason=said), faults=named)
+    else:
+        page = page_around(assessment_id, criterion, Form(typed=typed, faults=faults))
+        response = Response(page, status, mimetype="text/html")
+    if isinstance(refusal, PausedError):
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
+def _faults_at(criterion: str, refusal: FaultsError | PausedError) -> Iterator[Fault]:
+    if isinstance(refusal, PausedError):
+        yield Fault(message=speaker()("ask_paused"))
+        return
+    for fault in refusal.faults:
+        yield _at_field(criterion, fault)
 
 
 def _conflict(assessment_id: str, criterion: str) -> Response:

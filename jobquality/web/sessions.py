@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask, Request, Response
+from flask import session as opened_session  # noqa: TID251 - it is made here
 from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
 
+from jobquality.errors import PausedError
 from jobquality.http import current
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.sessions import Visit, end_visit, find_visit, keep_visit
@@ -31,6 +33,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.key = key if visit else ""
         self.visit = visit
         self.ended_key = ""
+        self.unread: PausedError | None = None
 
     def renew(self) -> None:
         """Give the visitor another key, so that one planted before the login opens nothing."""
@@ -51,8 +54,13 @@ class ServerSessions(SessionInterface):
         if not key or request.path.startswith("/api/"):
             return ServerSession()
         here = current()
-        with here.database.reading(EVERY_ORGANIZATION) as session:
-            return ServerSession(key, find_visit(session, digest_of(key), at=here.clock()))
+        try:
+            with here.database.reading(EVERY_ORGANIZATION) as session:
+                return ServerSession(key, find_visit(session, digest_of(key), at=here.clock()))
+        except PausedError as refusal:
+            unread = ServerSession()
+            unread.unread = refusal
+            return unread
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Keep what changed; an emptied session is forgotten, with its cookie."""
@@ -64,10 +72,22 @@ class ServerSessions(SessionInterface):
         if not session:
             _leave(app, session, response)
         elif session.modified or _was_quiet(session.visit, now):
-            _keep(session, now)
+            if not _keep(session, now):
+                return
             response.set_cookie(cookie_name(app), session.key, **_cookie(app))
             response.headers["Cache-Control"] = "private, no-store"
             response.vary.add("Cookie")
+
+
+def check_session_was_read() -> None:
+    """Be quiet where the session is known: nobody is logged out because a database was away.
+
+    Raises:
+        PausedError: it could not be read. Said here, for before a request there are no pages.
+    """
+    unread = getattr(opened_session, "unread", None)
+    if unread is not None:
+        raise unread
 
 
 def cookie_name(app: Flask) -> str:
@@ -99,7 +119,8 @@ def _was_quiet(visit: Visit | None, now: datetime) -> bool:
     return visit is not None and now - visit.seen_at > _SEEN_EVERY
 
 
-def _keep(session: ServerSession, now: datetime) -> None:
+def _keep(session: ServerSession, now: datetime) -> bool:
+    """Keep a session, and say whether it was: only to be seen is not worth a wait."""
     session.key = session.key or secrets.token_urlsafe(32)
     created = session.visit.created_at if session.visit and not session.ended_key else now
     visit = Visit(
@@ -110,7 +131,13 @@ def _keep(session: ServerSession, now: datetime) -> None:
         expires_at=min(now + IDLE, created + LONGEST),
         person_id=session.get("person_id"),
     )
-    _write(lambda opened: keep_visit(opened, visit))
+    try:
+        _write(lambda opened: keep_visit(opened, visit), waits=session.modified)
+    except PausedError:
+        if session.modified:
+            raise
+        return False
+    return True
 
 
 def _forget(key: str) -> None:
@@ -126,6 +153,6 @@ def _leave(app: Flask, session: ServerSession, response: Response) -> None:
         )
 
 
-def _write(work: Callable[[Any], None]) -> None:
-    with current().database.transaction(EVERY_ORGANIZATION) as opened:
+def _write(work: Callable[[Any], None], *, waits: bool = True) -> None:
+    with current().database.transaction(EVERY_ORGANIZATION, waits=waits) as opened:
         work(opened)

@@ -98,6 +98,12 @@ _CONTROL = {
     ),
     "ask_saving": Sentence(en="Saving…", es="Guardando…"),
     "ask_unsaved": Sentence(en="Not saved: {reason}", es="No se guardó: {reason}"),
+    "ask_paused": Sentence(
+        en="Saving is paused. Nothing was saved yet, and what you typed is still here. "
+        "Wait a few seconds, then save again.",
+        es="Por ahora no se puede guardar. Todavía no se guardó nada y lo que escribió sigue "
+        "aquí. Espere unos segundos y guarde otra vez.",
+    ),
     "ask_retry": Sentence(
         en="Not saved yet: no connection. Trying again…",
         es="Todavía no se guardó: no hay conexión. Se intenta otra vez…",

@@ -45,6 +45,26 @@ WORDING = {
         en="Something in it is missing, too large or not what this page expects.",
         es="Algo falta, es demasiado grande o no es lo que esta página espera.",
     ),
+    "paused": Sentence(en="Saving is paused", es="Por ahora no se puede guardar"),
+    "paused_why": Sentence(
+        en="Too many people are saving at this moment. Nothing was saved yet. "
+        "What you typed is kept: wait a few seconds, then send it again.",
+        es="En este momento guardan demasiadas personas. Todavía no se guardó nada. "
+        "Lo que escribió se conserva: espere unos segundos y envíelo otra vez.",
+    ),
+    "paused_again": Sentence(en="Send it again", es="Enviar otra vez"),
+    "full": Sentence(en="The disk is full", es="El disco está lleno"),
+    "full_why": Sentence(
+        en="Nothing was saved yet. What you typed is kept: tell the people who run this site, "
+        "then send it again.",
+        es="Todavía no se guardó nada. Lo que escribió se conserva: avise a quienes mantienen "
+        "este sitio y envíelo otra vez.",
+    ),
+    "busy": Sentence(en="We cannot answer right now", es="No podemos responder ahora"),
+    "busy_why": Sentence(
+        en="There is too much to do at this moment. Please try again in a few seconds.",
+        es="Hay demasiado que hacer en este momento. Intente de nuevo en unos segundos.",
+    ),
     "broken": Sentence(en="Something went wrong here", es="Algo salió mal aquí"),
     "broken_why": Sentence(
         en="It is not your fault. Please try again in a few minutes. "

@@ -8,9 +8,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from jobquality.store.assessments import Answer, list_answers
+from jobquality.store.assessments import Answer, list_answers, list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.reviews import Step, list_steps
+from tests.live.assessments.assessing import EDITION, RUBRIC
 from tests.live.assessments.crowd import Crowd, at_once, crowd
+from tests.live.factories import log_in
 
 NOTICE = "sched_notice_days"
 QUESTIONS = (NOTICE, "sched_rest_hours", "ben_paid_time_off", "ben_family_leave")
@@ -39,6 +42,43 @@ def test_six_clicks_at_once_save_one_answer(tmp_path: Path, empty_url: str) -> N
 
         assert got == [200] * 6
         assert _answers(here)[NOTICE].version == 1
+
+
+@pytest.mark.parametrize("form", ["start", "submit"])
+def test_six_clicks_at_once_make_one_row_and_six_times_the_same_page(
+    tmp_path: Path, empty_url: str, form: str
+) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        path, fields = _forms(here)[form]
+        got: list[tuple[int, str | None]] = []
+
+        def click(number: int) -> None:
+            browser = here.apps[number % 2].test_client()
+            sent = log_in(browser, here.people[0]).post(path, data={**fields, "key": "one"})
+            got.append((sent.status_code, sent.location))
+
+        at_once([partial(click, number) for number in range(6)])
+
+        assert len(set(got)) == 1
+        assert got[0][0] == 303
+        assert _rows(here) == {"start": (2, 0), "submit": (1, 1)}[form]
+
+
+def _forms(here: Crowd) -> dict[str, tuple[str, dict[str, str]]]:
+    employer = f"/en/work/employers/{here.case.employer.id}"
+    standard = f"{RUBRIC}@{EDITION}"
+    return {
+        "start": (f"{employer}/assess", {"standard": standard, "on": "2026-02-01"}),
+        "submit": (f"{here.address}/submit", {"comment": "Please look"}),
+    }
+
+
+def _rows(here: Crowd) -> tuple[int, int]:
+    """Return how many assessments there are, and how often one was submitted."""
+    with here.context.database.reading(EVERY_ORGANIZATION) as session:
+        steps = list_steps(session, here.case.assessment.id)
+        submitted = [one for one in steps if one.step is Step.SUBMITTED]
+        return len(list_assessments(session)), len(submitted)
 
 
 def test_of_two_first_answers_one_is_kept_and_both_are_shown(

@@ -82,7 +82,7 @@ def test_writers_that_read_first_lose_nothing(tmp_path: Path) -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("trusted_schema", 0),
-        ("busy_timeout", 30_000),
+        ("busy_timeout", 5_000),
     ],
 )
 def test_sqlite_runs_with_the_settings_that_keep_it_safe(
