@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 from html5lib import parse
 from sqlalchemy import Engine, event, text
 
