@@ -33,6 +33,9 @@ _FIELDS = (
     "workers_asked", "workers_confirming", "workers_month", "law_checked_on", "on", "seen",
 )  # fmt: skip
 
+#: What the answer itself is given in; the rest of a form stands beside it.
+ANSWER_FIELDS = ("state", "number", "day", "na_reason", "boxes")
+
 
 class Form(Protocol):
     """As much of a form as is read here."""

@@ -10,6 +10,7 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.parameters import Parameters
+from jobquality.services.claims import Claim, claims_of
 from jobquality.services.figures import parameters_of
 from jobquality.services.scorecards import Preview, facts_of, preview
 from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
@@ -25,8 +26,8 @@ from jobquality.store.waiting import Waiting, list_waiting
 class Sheet:
     """An assessment with its answers and how they stand.
 
-    `people` are names by id; `evidence`, and the answers that wait for a choice, stand by
-    criterion.
+    `people` are names by id. By criterion stand the `evidence`, the answers that are `waiting`
+    for a choice, what the employer `claims`, and what was answered the time `before`.
     """
 
     today: date
@@ -40,6 +41,8 @@ class Sheet:
     people: Mapping[str, str]
     evidence: Mapping[str, tuple[Evidence, ...]]
     waiting: Mapping[str, tuple[Waiting, ...]]
+    claims: Mapping[str, Claim]
+    before: Mapping[str, Answer]
     preview: Preview
 
     @property
@@ -73,6 +76,8 @@ def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog, at: da
         people={person.id: person.name for person in list_people(session)},
         evidence=_by_criterion(list_evidence(session, assessment_id)),
         waiting=_by_criterion(list_waiting(session, assessment_id)),
+        claims=claims_of(session, assessment_id),
+        before=list_answers(session, assessment.previous_id) if assessment.previous_id else {},
         preview=_preview(edition, employer, assessment, answers, parameters),
     )
 

@@ -19,12 +19,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """An answer that is stored: what it says, and who gave it when."""
+    """An answer that is stored: what it says, and who gave it when; `age` is how long ago."""
 
     answer: str
     name: str
     day: str
     time: str
+    age: str
     carried: bool
     version: int
     source: str = ""
@@ -76,6 +77,24 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What somebody else says to the same question.
+
+    `kind` is `employer`, `workers` or `last`; `doubt` says that nobody knows yet who spoke,
+    `differs` that it does not fit the answer. `claim_id` names an employer's claim.
+    """
+
+    kind: str
+    title: str
+    answer: str
+    detail: str
+    note: str = ""
+    doubt: str = ""
+    differs: str = ""
+    claim_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Waits:
     """An answer that came when another one was there: what it says, who wrote it and when."""
 
@@ -93,7 +112,8 @@ class Waits:
 class Asked:
     """One question; `read` is how the standard's own page reads it.
 
-    `now` is what it gives as it stands, `unmet` why it is not asked of this employer.
+    `now` is what it gives as it stands, `lands` the place of the band or choice that it lands
+    in, `unmet` why it is not asked of this employer.
     """
 
     id: str
@@ -110,6 +130,7 @@ class Asked:
     form: Form
     given: Given | None
     now: str
+    lands: int | None
     unmet: str
     law: Law
     known: tuple[Known, ...]
@@ -117,6 +138,7 @@ class Asked:
     shared: tuple[Shared, ...]
     evidence: tuple[Evidence, ...]
     waits: tuple[Waits, ...]
+    beside: tuple[Beside, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

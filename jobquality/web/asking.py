@@ -1,31 +1,27 @@
 """Make the pages of an assessment: its topics, and each question as it is asked."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from fractions import Fraction
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from jobquality.errors import NotFoundError
+from jobquality.reading.ages import age_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import points_words
-from jobquality.reading.reasons import gives_words, line_reason
+from jobquality.reading.reasons import line_reason
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
 from jobquality.rubrics.parameters import Parameters
-from jobquality.schemas.answers import WITHOUT_VALUE, typed_of
+from jobquality.rubrics.steps import steps_of
+from jobquality.schemas.answers import ANSWER_FIELDS, WITHOUT_VALUE, Typed, typed_of
 from jobquality.scoring.answers import (
-    FOUND,
-    NONE_FOUND,
-    NOT_CHECKED,
-    Answer,
     AnswerError,
     Question,
     find_questions,
     read_answer,
 )
-from jobquality.scoring.facts import Value
-from jobquality.scoring.points import choices_of
 from jobquality.scoring.scorecard import NodeScore
 from jobquality.services.sheets import Sheet
 from jobquality.store import assessments as store
@@ -35,14 +31,15 @@ from jobquality.web.asked import (
     Asked,
     Form,
     Given,
-    Option,
     Progress,
     Shared,
     Topic,
     Waits,
 )
+from jobquality.web.compared import Comparer
 from jobquality.web.lawful import known_beside, law_beside, terms_of
 from jobquality.web.reading import read_method
+from jobquality.web.spoken import Spoken
 from jobquality.wording import Speaker
 
 #: The topics that are no dimension.
@@ -54,11 +51,22 @@ _NOT_READ = method.Question(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who looks at the pages, and what their next answers come from unless they say otherwise."""
+
+    id: str = ""
+    start: Typed = field(default_factory=Typed)
+
+
+_NOBODY = Reader()
+
+
 class Asker:
     """Asks the questions of one assessment in one language.
 
     `forms` are forms that were sent and not saved, to be shown again as they were typed.
-    `reader_id` is the person who looks at the pages.
+    `reader` is the person who looks at the pages.
     """
 
     def __init__(
@@ -67,11 +75,13 @@ class Asker:
         say: Speaker,
         forms: Mapping[str, Form] | None = None,
         *,
-        reader_id: str = "",
+        reader: Reader = _NOBODY,
     ) -> None:
         self.sheet = sheet
-        self._reader_id = reader_id
+        self._reader = reader
         self.names = Names.of(sheet.edition, say)
+        self.spoken = Spoken(self.names)
+        self._comparer = Comparer(sheet, self.names)
         self._say = say
         self._forms = forms or {}
         self._zone = ZoneInfo(sheet.organization.time_zone)
@@ -128,10 +138,11 @@ class Asker:
         if answer is None or self._is_blank(answer):
             return None
         return Given(
-            answer=self.spoken(self._questions[name], answer.answer),
+            answer=self.spoken.answer(self._questions[name], answer.answer),
             name=self.sheet.people.get(answer.author_id, "–"),
             day=self.names.day(self._here(answer.answered_at).date()),
             time=f"{self._here(answer.answered_at):%H:%M}",
+            age=age_words(self._here(answer.answered_at).date(), self.sheet.today, self._say),
             carried=answer.carried,
             version=answer.version,
             source=answer.source,
@@ -142,16 +153,6 @@ class Asker:
         """Return the answers that wait beside the one that is stored, oldest first."""
         return tuple(self._wait(one) for one in self.sheet.waiting.get(name, ()))
 
-    def spoken(self, question: Question, text: str) -> str:
-        """Return an answer as it was understood: `$7.25 an hour`."""
-        try:
-            read = read_answer(question, text)
-        except AnswerError:
-            return text
-        if isinstance(question, Critical) or read.state is not State.VALUE:
-            return self._without_value(read, text)
-        return self._value(question, read.value)
-
     def now_around(self, name: str) -> dict[str, str]:
         """Return what a question gives as it stands, and those that it is a part of."""
         owners = [
@@ -161,17 +162,39 @@ class Asker:
         ]
         return {one: self._now(one) for one in (name, *owners)}
 
+    def lands(self, name: str) -> int | None:
+        """Return the place of the band or choice that the answer to a question lands in."""
+        node = self._nodes.get(name)
+        line = node.line if node is not None and node.state is State.VALUE else None
+        if line is None or line.step is None:
+            return None
+        steps = steps_of(line.question.points)
+        return steps.index(line.step) if line.step in steps else None
+
+    def next_open(self, after: str = "") -> tuple[str, str] | None:
+        """Return the next question that has no answer yet, or one to confirm; round the end."""
+        listed = [one for topic in self.topics() for one in (*topic.questions, *topic.figures)]
+        ids = [name for name, _ in listed]
+        start = ids.index(after) + 1 if after in ids else 0
+        waiting = (one for one in (*listed[start:], *listed[:start]) if self._is_open(one[0]))
+        return next((one for one in waiting if one[0] != after), None)
+
+    def _is_open(self, name: str) -> bool:
+        progress = self._progress([name])
+        is_declared = isinstance(self._questions[name], Level)
+        return progress.answered < progress.asked and not is_declared
+
     def _wait(self, waiting: Waiting) -> Waits:
         at = self._here(waiting.answered_at)
         return Waits(
             id=waiting.id,
-            answer=self.spoken(self._questions[waiting.criterion], waiting.answer),
+            answer=self.spoken.answer(self._questions[waiting.criterion], waiting.answer),
             name=self.sheet.people.get(waiting.author_id, "–"),
             day=self.names.day(at.date()),
             time=f"{at:%H:%M}",
             source=waiting.source,
             note=waiting.note,
-            is_mine=waiting.author_id == self._reader_id,
+            is_mine=waiting.author_id == self._reader.id,
         )
 
     def _here(self, at: datetime) -> datetime:
@@ -267,12 +290,13 @@ class Asker:
             kind=_kind(question),
             read=read,
             is_declared=isinstance(question, Level),
-            options=tuple(self._options(question)),
+            options=tuple(self.spoken.options(question)),
             others=_others(question),
             fits=self._fits(question),
-            form=self._forms.get(question.id) or Form(typed=typed_of(question, answer)),
+            form=self._forms.get(question.id) or Form(typed=self._typed(question, answer)),
             given=self.given(question.id),
             now=self._now(question.id),
+            lands=self.lands(question.id),
             unmet=self._unmet(question.id),
             law=law,
             known=tuple(one for one in known if one not in [row for _, row in law.asks]),
@@ -280,6 +304,21 @@ class Asker:
             shared=tuple(self._shared(name) for name in parts if name not in own),
             evidence=self.sheet.evidence.get(question.id, ()),
             waits=self.waits(question.id),
+            beside=self._comparer.beside(question),
+        )
+
+    def _typed(self, question: Question, answer: store.Answer | None) -> Typed:
+        """Return what stands in the form of a question.
+
+        What stands beside a new value is what the reader works from now, never last year's.
+        """
+        typed, start = typed_of(question, answer), self._reader.start
+        if answer is not None and not answer.carried:
+            return typed
+        return replace(
+            start,
+            **{name: getattr(typed, name) for name in ANSWER_FIELDS},
+            seen=typed.seen,
         )
 
     def _topic_of(self, name: str) -> str:
@@ -287,26 +326,6 @@ class Asker:
             if name in [one.id for one in (*topic.questions, *topic.figures)]:
                 return topic.id
         return DECLARED if isinstance(self._questions.get(name), Level) else CRITICAL
-
-    def _options(self, question: Question) -> Iterator[Option]:
-        if isinstance(question, Critical):
-            for name in (FOUND, NONE_FOUND, NOT_CHECKED):
-                yield Option(id=name, text=self._say(f"ask_{name}"))
-        elif isinstance(question, Level):
-            plain = ("yes", "no") if question.declared is AnswerKind.YES_NO else ()
-            yield from (Option(id=name, text=self._say(f"answer_{name}")) for name in plain)
-        else:
-            yield from self._choices(question)
-
-    def _choices(self, question: Criterion) -> Iterator[Option]:
-        for box in question.boxes:
-            yield Option(id=box.id, text=self.names.box(question, box.id))
-        for choice in choices_of(question):
-            gives = gives_words(choice.gives, self._say)
-            yield Option(id=choice.id, text=self.names.choice(question, choice), gives=gives)
-        if question.kind is AnswerKind.YES_NO and question.points is None:
-            for name in ("yes", "no"):
-                yield Option(id=name, text=self._say(f"answer_{name}"))
 
     def _fits(self, question: Question) -> str:
         kinds = () if isinstance(question, Level) else question.evidence
@@ -340,24 +359,6 @@ class Asker:
                 answer=given.answer if given else self._say("ask_none_yet"),
             ),
         )
-
-    def _without_value(self, read: Answer, text: str) -> str:
-        if read.state is State.VALUE:
-            return self._say(f"ask_{text}")
-        said = self._say(f"reason_state_{read.state}")
-        return f"{said}: {read.reason}" if read.reason else said
-
-    def _value(self, question: Criterion | Level, value: Value | None) -> str:
-        match value:
-            case date():
-                return self.names.day(value)
-            case Fraction() if isinstance(question, Criterion):
-                return self.names.amount(value, question)
-            case frozenset() if isinstance(question, Criterion):
-                ticked = (box.id for box in question.boxes if box.id in value)
-                return "; ".join(self.names.box(question, name) for name in ticked)
-        chosen = [one for one in self._options(question) if one.id == value]
-        return chosen[0].text if chosen else str(value)
 
 
 class _Same:

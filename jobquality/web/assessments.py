@@ -28,6 +28,7 @@ from jobquality.web.saving import (
 from jobquality.web.summary import summary_of
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
+from jobquality.web.working import keep_working
 
 blueprint = work_blueprint("assessments", __name__)
 
@@ -70,6 +71,7 @@ def page(assessment_id: str) -> str:
     return render_template(
         "web/assessments/page.html",
         topics=asker.topics(),
+        next_open=asker.next_open(),
         summary=summary_of(asker),
         **around(asker),
     )
@@ -95,6 +97,13 @@ def topic(assessment_id: str, topic_id: str) -> str:
 def question(assessment_id: str, criterion: str) -> str:
     """Show one question."""
     return question_page(asker_of(assessment_id), criterion)
+
+
+@blueprint.post("/assessments/<assessment_id>/working")
+@needs(Action.ASSESS)
+def working(assessment_id: str) -> Response:
+    """Keep what somebody works from, for their next answers."""
+    return keep_working(assessment_id)
 
 
 @blueprint.post("/assessments/<assessment_id>/<criterion>")

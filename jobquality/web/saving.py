@@ -31,12 +31,13 @@ from jobquality.services.sheets import Sheet, read_sheet
 from jobquality.services.waiting import Choose, choose, let_wait, settle, waiting_id_of
 from jobquality.store.database import Session
 from jobquality.web.asked import Form
-from jobquality.web.asking import Asker
+from jobquality.web.asking import Asker, Reader
 from jobquality.web.languages import current_language
 from jobquality.web.once import new_key, once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.visitors import current_actor
+from jobquality.web.working import start_of
 from jobquality.wording import Speaker
 
 #: The one page besides a question's own from which it can be answered.
@@ -161,6 +162,7 @@ def _saved(assessment_id: str, criterion: str) -> Response:
         version=asker.sheet.answers[criterion].version,
         stand=_panel(asker),
         now=asker.now_around(criterion),
+        lands=asker.lands(criterion),
     )
 
 
@@ -253,6 +255,7 @@ def question_page(asker: Asker, criterion: str) -> str:
         topic=asker.topic(asked.topic_id),
         before=listed[place - 1] if place else None,
         following=listed[place + 1] if place is not None and place + 1 < len(listed) else None,
+        next_open=asker.next_open(criterion),
         back="",
         **around(asker),
     )
@@ -266,6 +269,7 @@ def around(asker: Asker) -> Mapping[str, object]:
         "names": asker.names,
         "title": asker.title,
         "stand": read_stand(sheet, speaker()),
+        "working": start_of(sheet.assessment.id),
         "may_answer": sheet.is_open and current_actor().may(Action.ASSESS),
         "saved": request.args.get("saved", ""),
     }
@@ -273,7 +277,12 @@ def around(asker: Asker) -> Mapping[str, object]:
 
 def asker_of(assessment_id: str, forms: Mapping[str, Form] | None = None) -> Asker:
     """Return who asks the questions of an assessment to the person at the page."""
-    return Asker(sheet_of(assessment_id), speaker(), forms, reader_id=current_actor().person_id)
+    return Asker(
+        sheet_of(assessment_id),
+        speaker(),
+        forms,
+        reader=Reader(id=current_actor().person_id, start=start_of(assessment_id)),
+    )
 
 
 def _panel(asker: Asker) -> str:

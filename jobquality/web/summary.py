@@ -17,6 +17,7 @@ class Summary:
     carried: int
     bare: int
     faulty: int
+    undecided: int
 
 
 def summary_of(asker: Asker) -> Summary:
@@ -37,4 +38,5 @@ def summary_of(asker: Asker) -> Summary:
         carried=sum(answer.carried for answer in sheet.answers.values()),
         bare=len(bare),
         faulty=len(sheet.preview.faults),
+        undecided=sum(len(waiting) for waiting in sheet.waiting.values()),
     )

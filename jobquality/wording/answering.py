@@ -232,8 +232,8 @@ _BESIDE = {
 _CARRIED = {
     "carried_title": Sentence(en="From last time: {answer}", es="De la vez anterior: {answer}"),
     "carried_age": Sentence(
-        en="Answered {day}. It does not count until you look again.",
-        es="Respondido el {day}. No cuenta hasta que usted lo revise otra vez.",
+        en="Answered {day}, {age}. It does not count until you look again.",
+        es="Respondido el {day}, {age}. No cuenta hasta que usted lo revise otra vez.",
     ),
     "carried_confirm": Sentence(en="Still true", es="Sigue siendo cierto"),
     "carried_change": Sentence(

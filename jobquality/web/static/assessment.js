@@ -97,6 +97,11 @@
     say(form, told.answer ? `${told.said} · ${told.answer}` : told.said, "good");
     put(`${card.id}-given`, "");
     Object.entries(told.now || {}).forEach(([id, text]) => put(`${id}-now`, text));
+    document.querySelectorAll(`#${card.id}-bands > tr`).forEach((row, place) => {
+      row.classList.toggle("is-here", place === told.lands);
+      if (place === told.lands) row.setAttribute("aria-current", "true");
+      else row.removeAttribute("aria-current");
+    });
     card.classList.remove("is-carried");
     card.classList.toggle("is-answered", Boolean(told.answer));
     card.querySelectorAll(":scope > .carried").forEach((box) => box.remove());

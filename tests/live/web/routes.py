@@ -84,6 +84,7 @@ WORK = {
     "assessments.stand": Action.LOOK,
     "assessments.start": Action.ASSESS,
     "assessments.topic": Action.LOOK,
+    "assessments.working": Action.ASSESS,
     "certificates.change": Action.CERTIFY,
     "certificates.choose": Action.LOOK,
     "certificates.issue": Action.CERTIFY,
