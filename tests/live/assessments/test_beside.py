@@ -1,15 +1,28 @@
 """What stands beside an answer, and what new answers start with."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 import pytest
 
 from jobquality.store.assessments import Workers
+from jobquality.store.claims import (
+    Claimed,
+    Questionnaire,
+    Standing,
+    add_claim,
+    add_questionnaire,
+    add_speaker,
+    claim_id_of,
+)
+from jobquality.store.claims import Speaker as Spokesperson
 from tests.live.assessments.assessing import record, stored_draft
 from tests.live.assessments.saving import NOTICE, Site
+from tests.live.factories import NOON
 
 REST = "sched_rest_hours"
+_numbers = count(1)
 
 
 def _second(site: Site) -> Site:
@@ -123,3 +136,85 @@ def test_a_day_is_kept_with_the_answer(site: Site) -> None:
     site.send(NOTICE, number="14", on="2026-02-20")
 
     assert site.answers()[NOTICE].on == date(2026, 2, 20)
+
+
+def _employer_says(site: Site, answer: str, state: Standing = Standing.PENDING) -> None:
+    """Let somebody of the employer answer the question about notice."""
+    organization_id, number = site.case.person.organization_id, next(_numbers)
+    of = {"organization_id": organization_id, "questionnaire_id": f"questionnaire{number}"}
+    with site.database.transaction(organization_id) as session:
+        add_questionnaire(
+            session,
+            Questionnaire(
+                id=of["questionnaire_id"],
+                organization_id=organization_id,
+                assessment_id=site.case.assessment.id,
+                token_digest=f"digest{number}",
+                topics=(),
+                sent_by=site.case.person.id,
+                sent_at=NOON,
+                expires_at=NOON + timedelta(days=30),
+            ),
+        )
+        speaker = Spokesperson(
+            id=f"speaker{number}",
+            name="Rosa Gómez",
+            role="owner",
+            contact="rosa@kitchen.example",
+            came_at=NOON,
+            state=state,
+            **of,
+        )
+        add_speaker(session, speaker)
+        claimed = Claimed(
+            id=claim_id_of(speaker.id, NOTICE),
+            assessment_id=site.case.assessment.id,
+            speaker_id=speaker.id,
+            criterion=NOTICE,
+            answer=answer,
+            note="Since January",
+            at=NOON,
+            version=1,
+            **of,
+        )
+        add_claim(session, claimed)
+
+
+def test_what_the_employer_says_stands_beside_and_is_flagged_where_it_differs(site: Site) -> None:
+    site.send(NOTICE, number="7")
+    _employer_says(site, "14")
+
+    page = site.page(NOTICE)
+
+    assert "The employer says" in page
+    assert "<b>14 days</b>" in page
+    assert "Rosa Gómez, owner" in page
+    assert "Since January" in page
+    assert "Differs from your answer" in page
+    assert "Not confirmed yet who this is" in page
+
+
+def test_what_the_employer_says_too_is_not_flagged(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    _employer_says(site, "14.0", Standing.ACCEPTED)
+
+    page = site.page(NOTICE)
+
+    assert "The employer says" in page
+    assert "Differs" not in page
+    assert "Not confirmed yet" not in page
+
+
+@pytest.mark.parametrize("mine", [{"state": "unknown"}, {"state": "declined"}])
+def test_who_knows_nothing_is_not_told_that_it_differs(site: Site, mine: dict[str, str]) -> None:
+    site.send(NOTICE, **mine)
+    _employer_says(site, "14")
+
+    assert "Differs" not in site.page(NOTICE)
+
+
+def test_the_employers_word_is_no_answer(site: Site) -> None:
+    _employer_says(site, "14", Standing.ACCEPTED)
+
+    assert NOTICE not in site.answers()
+    assert "<b>14 days</b>" in site.page(NOTICE)
