@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import redirect, render_template, request, url_for
+from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -18,6 +18,7 @@ from jobquality.web.once import once
 from jobquality.web.saving import (
     around,
     asker_of,
+    panel,
     question_page,
     save_answer,
     save_choice,
@@ -26,11 +27,12 @@ from jobquality.web.saving import (
     topic_page,
 )
 from jobquality.web.summary import summary_of
-from jobquality.web.visitors import current_actor, needs
-from jobquality.web.work import work_blueprint
+from jobquality.web.visitors import current_actor, needs, wants_json
+from jobquality.web.work import keep_on_phone, work_blueprint
 from jobquality.web.working import keep_working
 
 blueprint = work_blueprint("assessments", __name__)
+blueprint.after_request(keep_on_phone)
 
 
 @blueprint.get("/employers/<employer_id>/assess")
@@ -79,9 +81,11 @@ def page(assessment_id: str) -> str:
 
 @blueprint.get("/assessments/<assessment_id>/stand")
 @needs(Action.LOOK)
-def stand(assessment_id: str) -> str:
-    """Show how the score stands, alone."""
+def stand(assessment_id: str) -> str | Response:
+    """Show how the score stands, alone; our script gets what lies beside the questions."""
     asker = asker_of(assessment_id)
+    if wants_json():
+        return jsonify(stand=panel(asker))
     return render_template("web/assessments/stand.html", **around(asker))
 
 

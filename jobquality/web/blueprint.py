@@ -20,6 +20,7 @@ from jobquality.web import (
     methods,
     notices,
     organizations,
+    phone,
     problems,
     rates,
     reply,
@@ -31,7 +32,7 @@ from jobquality.web import (
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.once import new_key
 from jobquality.web.sessions import check_session_was_read
-from jobquality.web.visitors import find_current_person
+from jobquality.web.visitors import find_current_person, person_tag
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
 
@@ -43,6 +44,7 @@ _PARTS = (
     employers,
     assessments,
     evidence,
+    phone,
     reviews,
     notices,
     reply,
@@ -77,6 +79,7 @@ def _around_every_page() -> dict[str, object]:
         "say": Speaker(language),
         "asset": _asset,
         "find_person": find_current_person,
+        "person_tag": person_tag,
         "new_key": new_key,
     }
 

@@ -56,7 +56,7 @@ def code() -> Response | str:
 def logout() -> Response:
     """End the visit: its key opens nothing any more."""
     leave()
-    return redirect(url_for("start.page"))
+    return redirect(url_for("phone.left"))
 
 
 def is_open() -> bool:

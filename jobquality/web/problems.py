@@ -3,13 +3,14 @@
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, make_response, render_template, request
+from flask import Flask, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from jobquality.errors import BusyError, FullError, JobQualityError, PausedError
 from jobquality.http import RETRY_AFTER, status_of
 from jobquality.web.languages import language_of
+from jobquality.web.visitors import wants_json
 
 #: What a form may hold that must not stand in a page a second time.
 _SECRETS = ("password", "code", "token", "secret")
@@ -36,13 +37,23 @@ def _for_http(error: HTTPException) -> Response:
 
 def _for_refusal(refusal: JobQualityError) -> Response:
     status = status_of(refusal)
-    if status == HTTPStatus.NOT_FOUND:
-        return _page("not_found", status)
+    is_busy = isinstance(refusal, BusyError)
+    if status == HTTPStatus.NOT_FOUND or (wants_json() and not is_busy):
+        return _gone_or_told(status, refusal)
     if isinstance(refusal, PausedError) and request.method not in _READING:
         return paused(refusal)
-    if isinstance(refusal, BusyError):
+    if is_busy:
         return _later(_page("busy", status))
     return _page("refused", status, reasons=str(refusal).splitlines())
+
+
+def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:
+    """Tell our script why something was refused; it says so where it was asked for."""
+    if not wants_json():
+        return _page("not_found", status)
+    response = jsonify(said=str(refusal))
+    response.status_code = status
+    return response
 
 
 def paused(refusal: PausedError) -> Response:

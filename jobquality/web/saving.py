@@ -6,7 +6,6 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import jsonify, redirect, render_template, request, url_for
-from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -33,10 +32,10 @@ from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
 from jobquality.web.languages import current_language
-from jobquality.web.once import new_key, once, sent_key
+from jobquality.web.once import once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
-from jobquality.web.visitors import current_actor
+from jobquality.web.visitors import current_actor, wants_json
 from jobquality.web.working import start_of
 from jobquality.wording import Speaker
 
@@ -118,21 +117,24 @@ class _Saving:
     def do(self, keep: Callable[[Session], str]) -> Response:
         """Keep it, and tell what came of it. What comes too late is kept beside."""
         try:
-            waits = self._is_too_late(keep)
+            version = self._version_of(keep)
         except (FaultsError, PausedError) as refusal:
             return _again(self.assessment_id, self.criterion, self.typed, refusal)
         except ForbiddenError as refusal:
             return _refused(refusal)
-        if waits:
+        if version is None:
             return _conflict(self.assessment_id, self.criterion)
-        return _saved(self.assessment_id, self.criterion)
+        return _saved(self.assessment_id, self.criterion, version)
 
-    def _is_too_late(self, keep: Callable[[Session], str]) -> bool:
+    def _version_of(self, keep: Callable[[Session], str]) -> int | None:
+        """Return the version that this made; None where it came too late and is kept beside.
+
+        0 is for words that were there already, or that somebody has chosen about since.
+        """
         try:
-            once(current_actor(), keep)
+            return int(once(current_actor(), keep))
         except (ConflictError, RefusedError):
-            return self._let_wait()
-        return False
+            return None if self._let_wait() else 0
 
     def _let_wait(self) -> bool:
         here, actor = current(), current_actor()
@@ -146,21 +148,22 @@ def _at_field(criterion: str, fault: Fault) -> Fault:
     return replace(fault, where=f"{criterion}-{fault.where}") if fault.where else fault
 
 
-def _wants_json() -> bool:
-    return request.accept_mimetypes.best == "application/json"
+def _saved(assessment_id: str, criterion: str, version: int) -> Response:
+    """Tell our script as little as it needs: a save of a phone stays below 2 KB.
 
-
-def _saved(assessment_id: str, criterion: str) -> Response:
-    if not _wants_json():
+    The version is the one that this form made, also when somebody wrote another since and the
+    form comes a second time: who sends again must not seem to have seen what they have not.
+    """
+    if not wants_json():
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
     asker = asker_of(assessment_id)
     given = asker.given(criterion)
     return _json(
         HTTPStatus.OK,
         said=speaker()("ask_saved", time=given.time if given else ""),
+        time=given.time if given else "",
         answer=given.answer if given else "",
-        version=asker.sheet.answers[criterion].version,
-        stand=_panel(asker),
+        version=version or asker.sheet.answers[criterion].version,
         now=asker.now_around(criterion),
         lands=asker.lands(criterion),
     )
@@ -172,7 +175,7 @@ def _again(
     """Show the form again, with all that was typed and why it was not saved."""
     faults = tuple(_faults_at(criterion, refusal))
     status, said = status_of(refusal), " ".join(fault.message for fault in faults)
-    if _wants_json():
+    if wants_json():
         named = [{"where": fault.where, "message": fault.message} for fault in faults]
         response = _json(status, said=speaker()("ask_unsaved", reason=said), faults=named)
     else:
@@ -193,7 +196,7 @@ def _faults_at(criterion: str, refusal: FaultsError | PausedError) -> Iterator[F
 
 def _conflict(assessment_id: str, criterion: str) -> Response:
     """Show both answers; both are kept until somebody chooses."""
-    if not _wants_json():
+    if not wants_json():
         page = page_around(assessment_id, criterion)
         return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
     asker = asker_of(assessment_id)
@@ -203,18 +206,17 @@ def _conflict(assessment_id: str, criterion: str) -> Response:
         back=TOPIC if request.form.get("back") == TOPIC else "",
         **around(asker),
     )
-    return _json(HTTPStatus.CONFLICT, said=speaker()("conflict_title"), form=fragment)
+    return _json(HTTPStatus.CONFLICT, said=speaker()("conflict_title"), kept=True, form=fragment)
 
 
 def _refused(refusal: JobQualityError) -> Response:
-    if not _wants_json():
+    if not wants_json():
         raise refusal
     return _json(status_of(refusal), said=speaker()("ask_unsaved", reason=str(refusal)))
 
 
 def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
-    """Answer our script, with the key and token for the next time."""
-    response = jsonify(key=new_key(), csrf=generate_csrf(), **told)
+    response = jsonify(told)
     response.status_code = status
     return response
 
@@ -272,6 +274,7 @@ def around(asker: Asker) -> Mapping[str, object]:
         "working": start_of(sheet.assessment.id),
         "may_answer": sheet.is_open and current_actor().may(Action.ASSESS),
         "saved": request.args.get("saved", ""),
+        "keep": " ".join(_kept_on_phone(asker)),
     }
 
 
@@ -285,7 +288,17 @@ def asker_of(assessment_id: str, forms: Mapping[str, Form] | None = None) -> Ask
     )
 
 
-def _panel(asker: Asker) -> str:
+def _kept_on_phone(asker: Asker) -> Iterator[str]:
+    """Yield the addresses that our worker fetches ahead, so that every question is at hand."""
+    known = asker.sheet.assessment.id
+    yield url_for("assessments.page", assessment_id=known)
+    for topic in asker.topics():
+        yield url_for("assessments.topic", assessment_id=known, topic_id=topic.id)
+    yield url_for("phone.page")
+
+
+def panel(asker: Asker) -> str:
+    """Return how the score stands, as it lies beside the questions."""
     return render_template("web/assessments/_stand_alone.html", **around(asker))
 
 

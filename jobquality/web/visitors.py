@@ -1,7 +1,9 @@
 """Who is asking: the person behind the session, and what they need for a page."""
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import ParamSpec, TypeVar, cast
 
 from flask import g, redirect, request, session, url_for  # noqa: TID251 - this is the one door
@@ -52,7 +54,7 @@ def needs(action: Action) -> Callable[[Callable[P, R]], Callable[P, R | Response
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R | Response:
             person = find_current_person()
             if person is None:
-                return redirect(url_for("accounts.login", next=_here()))
+                return _ask_to_log_in()
             check_may(person.actor, action)
             return view(*args, **kwargs)
 
@@ -60,6 +62,22 @@ def needs(action: Action) -> Callable[[Callable[P, R]], Callable[P, R | Response
         return guarded
 
     return guard
+
+
+def wants_json() -> bool:
+    """Say whether it is our own script that asks; it shows what it hears itself."""
+    return request.accept_mimetypes.best == "application/json"
+
+
+def person_tag(person: Person) -> str:
+    """Return what tells this person from others on a phone, and nothing else about them."""
+    return hashlib.sha256(f"phone {person.id}".encode()).hexdigest()[:16]
+
+
+def _ask_to_log_in() -> Response:
+    if wants_json():
+        return Response("{}", HTTPStatus.UNAUTHORIZED, mimetype="application/json")
+    return redirect(url_for("accounts.login", next=_here()))
 
 
 def _here() -> str:

@@ -66,9 +66,15 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def running_installation(folder: Path, port: int, database_url: str = "") -> Iterator[Installation]:
-    """Serve an empty installation on a port of this machine, over https."""
-    address = f"https://localhost:{port}"
+def running_installation(
+    folder: Path, port: int, database_url: str = "", *, scheme: str = "https"
+) -> Iterator[Installation]:
+    """Serve an empty installation on a port of this machine, over https.
+
+    Browsers run no service worker behind a certificate that they do not know, but on plain
+    http://localhost they do: what a phone keeps is tested there.
+    """
+    address = f"{scheme}://localhost:{port}"
     environ = {"JOBQUALITY_DATA": str(folder / "data"), "SECRET_KEY": "b" * 32}
     settings = Settings.from_environ(environ | {"PUBLIC_URL": address})
     settings = replace(settings, database_url=database_url or settings.database_url)
@@ -76,7 +82,7 @@ def running_installation(folder: Path, port: int, database_url: str = "") -> Ite
     prepare(settings, at=clock())
     app = create_app(settings, clock=clock)
     code = _set_up_code(settings, clock())
-    with _serving(app, port, _tls(folder)):
+    with _serving(app, port, _tls(folder) if scheme == "https" else None):
         yield Installation(address=address, code=code, app=app, clock=clock)
 
 
@@ -92,7 +98,7 @@ def _set_up_code(settings: Settings, at: datetime) -> str:
 
 
 @contextmanager
-def _serving(app: Flask, port: int, tls: ssl.SSLContext) -> Iterator[None]:
+def _serving(app: Flask, port: int, tls: ssl.SSLContext | None) -> Iterator[None]:
     server = make_server(
         "localhost", port, app, threaded=True, ssl_context=tls, request_handler=_Quiet
     )

@@ -1,27 +1,26 @@
-/* Saves each answer as it is given. Without this file every form still saves by its button.
-   One form sends one request at a time; a request whose answer got lost is sent again with the
-   same key, so nothing is kept twice. */
+/* Keeps each answer as it is given: on this phone first, then on the server. Without this file
+   every form still saves by its button. */
 (() => {
   "use strict";
-  const root = document.documentElement;
-  root.classList.add("by-script");
+  const { store, sender, tell } = window.jobquality || {};
+  if (!sender) return;
+  const words = document.getElementById("phone-bar").dataset;
+  const { person, page } = sender;
+  const QUIET = 300;
+  document.documentElement.classList.add("by-script");
 
-  const jobs = new WeakMap();
-  const PATIENCE = [1000, 2000, 5000, 10000];
-
-  const job = (form) => {
-    if (!jobs.has(form)) jobs.set(form, { body: null, changed: false, busy: false, tries: 0, renewed: false });
-    return jobs.get(form);
-  };
+  const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/").replace(/\/confirm$/, "");
+  const assessmentOf = (place) => (place.match(/\/assessments\/([^/]+)/) || ["", ""])[1];
+  const formAt = (place) => [...document.querySelectorAll("form.answer")].find((form) => placeOf(form.action) === place);
+  const cardOf = (form) => form.closest(".asked");
 
   const say = (form, text, kind) => {
-    const line = form.querySelector(".said");
+    const line = form.querySelector(":scope > .said");
+    form.dataset.state = kind;
     if (!line) return;
     line.textContent = text;
-    form.dataset.state = kind;
     line.classList.toggle("is-bad", kind === "bad");
-    line.classList.toggle("is-busy", kind === "busy");
-    form.classList.toggle("is-unsaved", kind === "bad");
+    line.classList.toggle("is-busy", kind === "busy" || kind === "phone");
   };
 
   const put = (id, text) => {
@@ -31,66 +30,172 @@
 
   const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
 
-  const showStand = (html) => {
-    const old = document.getElementById("stand");
-    const fresh = parsed(html);
-    if (!old || !fresh) return;
-    const wasOpen = old.querySelector("details").open;
-    const inner = old.querySelector(".stand-in");
-    const scrolled = inner ? inner.scrollTop : 0;
-    fresh.querySelector("details").open = wasOpen;
-    old.replaceChildren(...fresh.childNodes);
-    const again = old.querySelector(".stand-in");
-    if (again) again.scrollTop = scrolled;
+  /* What a form holds; an empty field says nothing, and the key is the queue's own. */
+  const NOT_MEANT = new Set(["csrf_token", "key"]);
+  const fieldsOf = (form) => [...new FormData(form)].filter(
+    ([name, value]) => typeof value === "string" && !NOT_MEANT.has(name) && (value !== "" || name === "seen"),
+  );
+
+  const labelOf = (field) => {
+    const label = field.labels && field.labels[0];
+    return label ? label.firstChild.textContent.trim() : field.value;
   };
 
-  const setToken = (token) => {
-    document.querySelectorAll('input[name="csrf_token"]').forEach((field) => {
-      field.value = token;
+  /* What was given, in the words of the page, for the list of what waits. */
+  const inWords = (form) => {
+    const chosen = [...form.querySelectorAll('input[name="state"]:checked, input[name="box"]:checked')].map(labelOf);
+    const typed = ["number", "day", "na_reason", "source", "note"]
+      .map((name) => form.elements[name] && form.elements[name].value.trim()).filter(Boolean);
+    return [...chosen, ...typed].join(" · ");
+  };
+
+  const titleOf = (form) => {
+    const card = cardOf(form);
+    const title = card && document.getElementById(`${card.id}-title`);
+    return title ? title.textContent.trim() : document.title;
+  };
+
+  const wanted = (form, kind) => {
+    const place = placeOf(form.action);
+    return {
+      person, page, kind, place, assessment: assessmentOf(place), url: new URL(form.action).pathname,
+      fields: fieldsOf(form), label: titleOf(form), shown: inWords(form), at: Date.now(),
+      from: `${location.pathname}#${cardOf(form) ? cardOf(form).id : ""}`,
+    };
+  };
+
+  const keep = async (form, state) => {
+    const kept = await store.intend({ ...wanted(form, "answer"), state });
+    if (kept.known) say(form, `${kept.known.said}${kept.known.answer ? ` · ${kept.known.answer}` : ""}`, "good");
+    else if (!kept.same) say(form, words.waits, "phone");
+    tell("changed");
+  };
+
+  /* One answer at a time: a reason why there is none takes the answer away, and the other way. */
+  const STATES = ["not_offered", "na", "unknown", "declined", "none"];
+  const keepOne = (form, field) => {
+    const chosen = (value) => form.querySelector(`input[name="state"][value="${value}"]`);
+    if (field.name === "state" && field.checked && STATES.includes(field.value)) {
+      if (form.elements.number) form.elements.number.value = "";
+      if (form.elements.day) form.elements.day.value = "";
+      form.querySelectorAll('input[name="box"]').forEach((box) => { box.checked = false; });
+    } else if (["number", "day", "box"].includes(field.name)) {
+      STATES.map(chosen).forEach((radio) => { if (radio) radio.checked = false; });
+    }
+  };
+
+  /* The reason has to be written first; sending before that would only complain. */
+  const isHalf = (form, field) => {
+    const na = form.querySelector('input[name="state"][value="na"]');
+    if (!na || !na.checked || form.elements.na_reason.value.trim()) return false;
+    if (field && field.value === "na") form.elements.na_reason.focus();
+    return true;
+  };
+
+  const isAnswer = (form) => form && form.matches("form.answer");
+  const saves = (form) => isAnswer(form) && form.hasAttribute("data-save");
+  const timers = new Map();
+
+  const typing = (event) => {
+    const { form } = event.target;
+    if (!saves(form) || !event.target.name) return;
+    if (event.target.matches('input[type="radio"], input[type="checkbox"], select')) return;
+    keepOne(form, event.target);
+    clearTimeout(timers.get(form));
+    timers.set(form, setTimeout(() => {
+      timers.delete(form);
+      keep(form, "draft");
+    }, QUIET));
+  };
+
+  const settled = (form, field) => {
+    clearTimeout(timers.get(form));
+    timers.delete(form);
+    keep(form, isHalf(form, field) ? "draft" : "waiting");
+  };
+
+  const changed = (event) => {
+    const { form } = event.target;
+    if (!isAnswer(form)) return;
+    keepOne(form, event.target);
+    if (saves(form)) settled(form, event.target);
+  };
+
+  /* Nobody looks at this page any more: what is half written is as finished as it will be. */
+  const hidden = () => {
+    if (!document.hidden) return;
+    document.querySelectorAll("form.answer[data-save]").forEach((form) => {
+      if (timers.has(form)) settled(form, null);
     });
   };
 
-  const renew = (form, told) => {
-    if (told.key) form.elements.key.value = told.key;
-    if (told.csrf) setToken(told.csrf);
+  const confirmed = async (form) => {
+    const card = cardOf(form);
+    await store.intend(wanted(form, "confirm"));
+    form.querySelector("button").disabled = true;
+    const main = card.querySelector("form.answer");
+    if (main) say(main, words.confirmed, "phone");
+    tell("changed");
   };
 
-  /* A form that lay open for hours has a token that is too old: get a new one, and send again. */
-  const withNewToken = async (form) => {
-    const work = job(form);
-    work.renewed = true;
-    const page = await fetch(form.action, { redirect: "manual" }).catch(() => null);
-    if (!page) return later(form);
-    if (page.type === "opaqueredirect") {
-      work.renewed = false;
-      work.body = null;
-      return say(form, form.dataset.logIn, "bad");
-    }
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
-    const field = fresh.querySelector('input[name="csrf_token"]');
-    if (field) {
-      setToken(field.value);
-      work.body.set("csrf_token", field.value);
-    }
-    return send(form);
+  const submitted = async (form) => {
+    const place = placeOf(form.action);
+    await store.intend({ ...wanted(form, "submit"), shown: "", label: document.querySelector("h1").textContent.trim(), place });
+    await showSubmit();
+    tell("changed");
   };
 
+  const showSubmit = async () => {
+    const form = document.querySelector('form[data-queue="submit"]');
+    if (!form) return;
+    const line = (await store.all()).find((one) => one.person === person && one.place === placeOf(form.action));
+    let note = form.querySelector(".said");
+    if (!note) {
+      note = document.createElement("p");
+      note.className = "said";
+      note.setAttribute("role", "status");
+      form.prepend(note);
+    }
+    note.classList.toggle("is-bad", Boolean(line && line.state === "fault"));
+    if (line) note.textContent = line.state === "fault" ? line.told.said : words.will_send;
+    else note.textContent = "";
+    form.querySelector("button").hidden = Boolean(line && line.state !== "fault");
+  };
+
+  document.addEventListener("input", typing);
+  document.addEventListener("change", changed);
+  document.addEventListener("visibilitychange", hidden);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (isAnswer(form)) {
+      event.preventDefault();
+      settled(form, null);
+    } else if (form.matches("[data-confirm]")) {
+      event.preventDefault();
+      confirmed(form);
+    } else if (form.matches('[data-queue="submit"]')) {
+      event.preventDefault();
+      submitted(form);
+    }
+  });
+
+  /* What the server said, shown at the question that it is about. */
   const markFaults = (form, faults) => {
     form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
-    const said = form.querySelector(".said");
+    const line = form.querySelector(":scope > .said");
     (faults || []).forEach((fault) => {
       const named = document.getElementById(fault.where);
       const field = named && named.matches("fieldset") ? named.querySelector("input") : named;
       if (!field || !form.contains(field)) return;
       field.setAttribute("aria-invalid", "true");
-      if (said.id) field.setAttribute("aria-describedby", said.id);
+      if (line && line.id) field.setAttribute("aria-describedby", line.id);
       const around = field.closest("details");
       if (around) around.open = true;
     });
   };
 
-  const saved = (form, told) => {
-    const card = form.closest(".asked");
+  const showSaved = (form, told) => {
+    const card = cardOf(form);
     form.elements.seen.value = told.version;
     form.querySelectorAll(".faults").forEach((box) => box.remove());
     markFaults(form, []);
@@ -105,155 +210,147 @@
     card.classList.remove("is-carried");
     card.classList.toggle("is-answered", Boolean(told.answer));
     card.querySelectorAll(":scope > .carried").forEach((box) => box.remove());
-    if (told.stand) showStand(told.stand);
   };
 
-  const conflict = (form, told) => {
+  /* Lay what was given over the fields, as it was typed. */
+  const fillIn = (form, fields) => {
+    const given = new Map();
+    fields.forEach(([name, value]) => given.set(name, [...(given.get(name) || []), value]));
+    [...form.elements].forEach((field) => {
+      if (!field.name || NOT_MEANT.has(field.name) || field.name === "back") return;
+      const values = given.get(field.name) || [];
+      if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
+      else if (field.tagName === "SELECT") field.value = values[0] || field.value;
+      else field.value = values[0] || (field.name === "seen" ? "0" : "");
+    });
+  };
+
+  const showConflict = (form, told) => {
     const fresh = parsed(told.form);
     (form.closest(".answering") || form).replaceWith(fresh);
-    const box = fresh.querySelector(".conflict");
-    box.tabIndex = -1;
-    box.focus();
+    return fresh;
   };
 
-  const answered = (form, response, told) => {
-    const work = job(form);
-    work.body = null;
-    work.tries = 0;
-    work.renewed = false;
-    renew(form, told);
-    if (response.status === 409 && told.form) {
-      conflict(form, told);
-      return;
-    }
-    if (response.ok) saved(form, told);
-    else {
-      say(form, told.said, "bad");
-      markFaults(form, told.faults);
-    }
-    if (work.changed) send(form);
-  };
+  const atLine = (line) => line.person === person && formAt(line.place);
 
-  const later = (form) => {
-    const work = job(form);
-    say(form, form.dataset.retry, "bad");
-    const wait = PATIENCE[Math.min(work.tries, PATIENCE.length - 1)];
-    work.tries += 1;
-    setTimeout(() => send(form), wait);
-  };
-
-  const send = async (form) => {
-    const work = job(form);
-    if (work.busy || !form.isConnected) return;
-    if (!work.body) {
-      work.body = new URLSearchParams(new FormData(form));
-      work.changed = false;
-    }
-    work.busy = true;
-    say(form, form.dataset.saving, "busy");
-    let response;
-    let told;
-    try {
-      response = await fetch(form.action, {
-        method: "POST",
-        body: work.body,
-        redirect: "manual",
-        headers: {
-          Accept: "application/json",
-          "X-CSRFToken": form.elements.csrf_token.value,
-        },
-      });
-      if ((response.headers.get("Content-Type") || "").startsWith("application/json")) {
-        told = await response.json();
+  const onSent = async (event) => {
+    const { line, told } = event.detail;
+    const form = atLine(line);
+    const others = (await store.all()).filter((one) => one.person === person && one.place === line.place);
+    if (form && line.kind !== "submit" && line.kind !== "photo") {
+      form.elements.seen.value = told.version;
+      if (!others.length && !timers.has(form)) {
+        if (line.page !== page && line.kind === "answer") fillIn(form, line.fields);
+        showSaved(form, told);
       }
-    } catch {
-      response = null;
     }
-    work.busy = false;
-    if (!response || response.status === 503) later(form);
-    else if (told) answered(form, response, told);
-    else if (response.status === 400 && !work.renewed) withNewToken(form);
-    else {
-      work.renewed = false;
-      work.body = null;
-      say(form, response.type === "opaqueredirect" ? form.dataset.logIn : form.dataset.broken, "bad");
-    }
+    if (line.kind === "submit") gone(line, told);
+    refresh();
   };
 
-  const STATES = ["not_offered", "na", "unknown", "declined", "none"];
-
-  /* One answer at a time: a reason why there is none takes the answer away, and the other way. */
-  const keepOne = (form, field) => {
-    const chosen = (value) => form.querySelector(`input[name="state"][value="${value}"]`);
-    if (field.name === "state" && field.checked && STATES.includes(field.value)) {
-      if (form.elements.number) form.elements.number.value = "";
-      if (form.elements.day) form.elements.day.value = "";
-      form.querySelectorAll('input[name="box"]').forEach((box) => { box.checked = false; });
-    } else if (["number", "day", "box"].includes(field.name)) {
-      STATES.map(chosen).forEach((radio) => { if (radio) radio.checked = false; });
-    }
+  const gone = (line, told) => {
+    const form = document.querySelector('form[data-queue="submit"]');
+    if (told.to && form && placeOf(form.action) === line.place) location.assign(told.to);
+    else showSubmit();
   };
 
-  /* The reason has to be written first; saving before that would only complain. */
-  const isHalf = (form, field) => {
-    const na = form.querySelector('input[name="state"][value="na"]');
-    if (!na || !na.checked || form.elements.na_reason.value.trim()) return false;
-    if (field.value === "na") form.elements.na_reason.focus();
-    return true;
-  };
-
-  const changed = (event) => {
-    const form = event.target.form;
-    if (!form || !form.matches("form.answer")) return;
-    keepOne(form, event.target);
-    if (!form.hasAttribute("data-save") || isHalf(form, event.target)) return;
-    job(form).changed = true;
+  const onRefused = (event) => {
+    const { line, told } = event.detail;
+    if (line.kind === "submit") showSubmit();
+    const form = atLine(line);
+    if (!form || line.kind === "photo") return;
+    say(form, told.said, "bad");
     form.classList.add("is-unsaved");
-    send(form);
+    markFaults(form, told.faults);
   };
 
-  const confirmed = async (form) => {
-    const card = form.closest(".asked");
-    const main = document.getElementById(`${card.id}-form`);
-    const button = form.querySelector("button");
-    if (button.disabled) return;
-    button.disabled = true;
-    try {
-      const response = await fetch(form.action, {
-        method: "POST",
-        body: new URLSearchParams(new FormData(form)),
-        redirect: "manual",
-        headers: { Accept: "application/json", "X-CSRFToken": form.elements.csrf_token.value },
-      });
-      const told = await response.json();
-      renew(form, told);
-      if (response.ok) {
-        saved(main, told);
-        main.querySelector("input:not([type=hidden])").focus();
-      } else if (told.form) conflict(main, told);
-      else say(main, told.said, "bad");
-    } catch {
-      say(main, main.dataset.broken, "bad");
+  const onConflict = (event) => {
+    const form = atLine(event.detail.line);
+    if (!form) return;
+    const fresh = showConflict(form, event.detail.told);
+    const box = fresh.querySelector(".conflict") || fresh;
+    if (event.detail.line.page === page) {
+      box.tabIndex = -1;
+      box.focus({ preventScroll: document.activeElement !== document.body });
     }
-    button.disabled = false;
   };
 
-  document.addEventListener("change", changed);
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.matches("form.answer")) {
-      event.preventDefault();
-      job(form).changed = true;
-      send(form);
-    } else if (form.matches("[data-confirm]")) {
-      event.preventDefault();
-      confirmed(form);
-    }
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (document.querySelector('form[data-state="bad"], form[data-state="busy"]')) event.preventDefault();
-  });
+  const onSending = (event) => {
+    const form = atLine(event.detail.line);
+    if (form && event.detail.line.kind === "answer") say(form, form.dataset.saving, "busy");
+  };
+
+  /* A line that could not go waits on the phone again, and says so. */
+  const onState = async (event) => {
+    if (event.detail.state === "idle") return;
+    (await store.all()).filter((one) => one.person === person && one.state === "waiting").forEach((line) => {
+      const form = atLine(line);
+      if (form && line.kind === "answer") say(form, words.waits, "phone");
+    });
+  };
+
+  document.addEventListener("phone:sent", onSent);
+  document.addEventListener("phone:refused", onRefused);
+  document.addEventListener("phone:conflict", onConflict);
+  document.addEventListener("phone:sending", onSending);
+  document.addEventListener("phone:state", onState);
+
+  /* The score beside the questions is fetched when all is sent and nobody is waiting for it. */
+  let standTimer = 0;
+  const standAddress = () => {
+    const found = document.querySelector('#stand a[href$="/stand"]');
+    return found ? found.href : "";
+  };
+
+  const showStand = (html) => {
+    const old = document.getElementById("stand");
+    const fresh = parsed(html);
+    if (!old || !fresh) return;
+    const inner = old.querySelector(".stand-in");
+    const scrolled = inner ? inner.scrollTop : 0;
+    fresh.querySelector("details").open = old.querySelector("details").open;
+    old.replaceChildren(...fresh.childNodes);
+    const again = old.querySelector(".stand-in");
+    if (again) again.scrollTop = scrolled;
+  };
+
+  const fetchStand = async () => {
+    if (document.hidden || !navigator.onLine || (await store.all()).some((one) => one.person === person && one.state === "waiting")) return;
+    const response = await fetch(standAddress(), { headers: { Accept: "application/json" } }).catch(() => null);
+    if (response && response.ok) showStand((await response.json()).stand);
+  };
+
+  const refresh = () => {
+    if (!standAddress()) return;
+    clearTimeout(standTimer);
+    standTimer = setTimeout(() => {
+      const idle = window.requestIdleCallback || ((work) => work());
+      idle(() => fetchStand().catch(() => null));
+    }, 1200);
+  };
+
+  /* On opening: what was sent since this page was kept, then what still waits. */
+  const layOver = async () => {
+    (await store.sentOf(person)).forEach((entry) => {
+      const form = formAt(entry.place);
+      if (!form || !(entry.version > Number(form.elements.seen.value))) return;
+      if (entry.fields) fillIn(form, entry.fields);
+      showSaved(form, entry);
+    });
+    (await store.all()).filter((line) => line.person === person).forEach((line) => {
+      const form = formAt(line.place);
+      if (!form) return;
+      if (line.state === "conflict") return showConflict(form, line.told);
+      if (line.kind === "confirm") return say(form, words.confirmed, "phone");
+      if (line.kind !== "answer") return;
+      fillIn(form, line.fields);
+      if (line.state === "fault") onRefused({ detail: { line, told: line.told } });
+      else say(form, words.waits, "phone");
+    });
+    await showSubmit();
+  };
 
   const more = document.getElementById("stand-more");
   if (more && matchMedia("(min-width: 64rem)").matches) more.open = true;
+  store.ready.then(layOver).then(() => document.documentElement.setAttribute("data-ready", ""));
 })();

@@ -58,6 +58,9 @@ HEALTH = ("health.live", "health.ready")
 
 STATIC = ("static",)
 
+#: For people at work who are logged out: our own script runs there, and nothing of theirs is shown.
+LOGGED_OUT = ("phone.left", "phone.worker")
+
 WORK = {
     "accounts.close": Action.MANAGE,
     "accounts.drop_step": Action.MANAGE,
@@ -122,6 +125,8 @@ WORK = {
     "notices.publishing": Action.LOOK,
     "notices.resume": Action.NOTIFY,
     "notices.send": Action.NOTIFY,
+    "phone.page": Action.LOOK,
+    "phone.pass_": Action.LOOK,
     "rates.add": Action.MANAGE,
     "rates.listing": Action.LOOK,
     "reviews.decide": Action.REVIEW,

@@ -23,10 +23,20 @@ from jobquality.config import Settings
 from jobquality.http import FILE_POLICY, PAGE_POLICY, WORK_POLICY
 from jobquality.store.database import Database
 from tests.live.factories import log_in
-from tests.live.web.routes import API, FORMS, HEALTH, LINK, OPEN_FORM, PUBLIC, STATIC, WORK
+from tests.live.web.routes import (
+    API,
+    FORMS,
+    HEALTH,
+    LINK,
+    LOGGED_OUT,
+    OPEN_FORM,
+    PUBLIC,
+    STATIC,
+    WORK,
+)
 from tests.live.web.worlds import RANDOM, SHARED, World, stored_world
 
-_LISTS = (PUBLIC, OPEN_FORM, LINK, API, HEALTH, STATIC, WORK)
+_LISTS = (PUBLIC, OPEN_FORM, LINK, API, HEALTH, STATIC, LOGGED_OUT, WORK)
 _keys = count(1)
 
 

@@ -1,0 +1,27 @@
+/* After logging out: the kept pages go; what was never sent is said, and can be deleted. */
+(() => {
+  "use strict";
+  const { store } = window.jobquality;
+  const box = document.getElementById("phone-unsent");
+  const person = store.owner();
+  const mine = async () => (await store.all()).filter((one) => one.person === person);
+
+  const show = async () => {
+    const count = (await mine()).length;
+    box.querySelectorAll("[data-text]").forEach((one) => { one.textContent = one.dataset.text.replace("{count}", count); });
+    box.hidden = !count;
+  };
+
+  box.querySelector("button").addEventListener("click", async () => {
+    await store.dropAll(person);
+    show();
+  });
+
+  (async () => {
+    await store.ready;
+    await store.forgetPages("");
+    await store.forgetSent("");
+    document.getElementById("phone-cleared").hidden = false;
+    show();
+  })();
+})();

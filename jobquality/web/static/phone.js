@@ -1,0 +1,147 @@
+/* The line that always says what is saved and what waits on this phone; what a log-out does. */
+(() => {
+  "use strict";
+  const bar = document.getElementById("phone-bar");
+  if (!bar || !window.jobquality) return;
+  const { store, tell } = window.jobquality;
+  const person = bar.dataset.person;
+  const said = bar.querySelector(".phone-said");
+  const link = bar.querySelector("a");
+  const words = bar.dataset;
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  const now = { state: "idle", time: "", asksToStay: false };
+
+  const line = (mine, others) => {
+    const count = mine.length;
+    const faulty = mine.filter((one) => one.state === "fault" || one.state === "conflict").length;
+    const parts = [];
+    if (count) parts.push(fill(words.unsent, { count }));
+    else if (!others) parts.push(now.time ? fill(words.saved_at, { time: now.time }) : words.saved);
+    if (faulty) parts.push(fill(words.faulty, { count: faulty }));
+    if (count && now.state === "login") parts.push(words.log_in);
+    else if (!navigator.onLine || now.state === "offline") parts.push(words.offline);
+    if (others) parts.push(fill(words.other, { count: others }));
+    if (!store.isKept()) parts.push(words.memory);
+    return parts.join(" · ");
+  };
+
+  const show = async () => {
+    const lines = await store.all();
+    const mine = lines.filter((one) => one.person === person);
+    const others = lines.length - mine.length;
+    const text = line(mine, others);
+    if (said.textContent !== text) said.textContent = text;
+    bar.hidden = !("keep" in words) && !lines.length;
+    bar.classList.toggle("is-unsent", mine.length > 0);
+    bar.classList.toggle("is-faulty", mine.some((one) => one.state !== "waiting" && one.state !== "draft"));
+    link.hidden = !lines.length;
+    if (now.state === "login" && mine.length) {
+      link.href = `${words.login}?next=${encodeURIComponent(location.pathname)}`;
+    } else link.href = words.list;
+    if (mine.length) askToStay();
+    guard(mine.length);
+  };
+
+  /* Browsers may throw away what lies there long, unless they promised not to. */
+  const askToStay = () => {
+    if (now.asksToStay || !store.isKept() || !navigator.storage || !navigator.storage.persist) return;
+    now.asksToStay = true;
+    navigator.storage.persist().catch(() => null);
+  };
+
+  /* What is kept on the phone needs no warning; what lies in this page alone does. */
+  const warn = (event) => event.preventDefault();
+  const guard = (count) => {
+    const needed = count > 0 && !store.isKept();
+    if (needed) window.addEventListener("beforeunload", warn);
+    else window.removeEventListener("beforeunload", warn);
+  };
+
+  const told = (event) => {
+    now.time = event.detail.told.time || now.time;
+    now.state = "idle";
+    show();
+  };
+
+  document.addEventListener("phone:sent", told);
+  ["changed", "sending", "refused", "conflict"].forEach((name) => document.addEventListener(`phone:${name}`, show));
+  document.addEventListener("phone:state", (event) => {
+    now.state = event.detail.state;
+    show();
+  });
+  window.addEventListener("online", show);
+  window.addEventListener("offline", show);
+
+  /* Logging out: what is not sent is said first, with how much it is. */
+  const dialog = document.getElementById("phone-leave");
+  const mineNow = async () => (await store.all()).filter((one) => one.person === person);
+
+  const leave = async (form, what) => {
+    dialog.close();
+    if (what === "stay") return;
+    if (what === "delete") await store.dropAll(person);
+    await goes(form);
+  };
+
+  const goes = async (form) => {
+    await store.forgetPages("");
+    await store.forgetSent(person);
+    tell("changed");
+    form.submit();
+  };
+
+  const leaving = async (event) => {
+    const form = event.target;
+    if (!form.matches(".work-bar form")) return;
+    event.preventDefault();
+    const count = (await mineNow()).length;
+    if (!count) {
+      await goes(form);
+      return;
+    }
+    dialog.querySelectorAll("[data-text]").forEach((one) => { one.textContent = fill(one.dataset.text, { count }); });
+    dialog.onclick = (click) => { if (click.target.value) leave(form, click.target.value); };
+    dialog.showModal();
+  };
+  document.addEventListener("submit", leaving);
+
+  /* What was kept for somebody else goes when another person works here; what they did not
+     send stays for them. */
+  const takeOver = async () => {
+    await store.forgetPages(person);
+    if (store.owner() && store.owner() !== person) await store.forgetSent(store.owner());
+    store.setOwner(person);
+  };
+
+  const other = (address) => address.replace(/^\/(en|es)\//, (whole, language) => (language === "en" ? "/es/" : "/en/"));
+
+  const keepPages = async () => {
+    if (!navigator.serviceWorker || store.isShared() || !("keep" in words)) return;
+    const registered = await navigator.serviceWorker.register(words.worker, { scope: words.worker.replace(/[^/]*$/, "") });
+    await navigator.serviceWorker.register(other(words.worker), { scope: other(words.worker).replace(/[^/]*$/, "") });
+    await navigator.serviceWorker.ready;
+    const addresses = words.keep.split(" ").filter(Boolean).map((one) => new URL(one, location).href);
+    const here = location.origin + location.pathname;
+    const fresh = document.documentElement.dataset.kept ? "" : here;
+    registered.active.postMessage({ kind: "keep", addresses: [...new Set([here, ...addresses])], fresh });
+  };
+
+  const isKeptPage = document.documentElement.dataset.kept;
+  if (isKeptPage) {
+    const time = new Date(isKeptPage).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+    const note = document.createElement("p");
+    note.className = "phone-copy";
+    note.textContent = fill(words.kept, { time });
+    bar.append(note);
+  }
+
+  const start = async () => {
+    await store.ready;
+    await takeOver();
+    await show();
+    const idle = window.requestIdleCallback || ((work) => setTimeout(work, 500));
+    idle(() => keepPages().catch(() => null));
+  };
+  if (document.readyState === "complete") start();
+  else window.addEventListener("load", start);
+})();

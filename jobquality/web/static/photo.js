@@ -1,0 +1,138 @@
+/* Photos from the phone: made smaller here, kept in the queue, sent in the background. Drawing a
+   photo anew leaves behind where and with what it was taken. */
+(() => {
+  "use strict";
+  const { store, sender, tell } = window.jobquality || {};
+  if (!sender) return;
+  const LARGEST_SIDE = 1600;
+  const QUALITY = 0.82;
+  const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/");
+
+  const drawn = (picture, width, height) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, width, height);
+    pen.drawImage(picture, 0, 0, width, height);
+    return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  };
+
+  /* What is no picture, or none that this browser can read, is sent as it is: the server decides. */
+  const smaller = async (file) => {
+    if (!file.type.startsWith("image/")) return { file, filename: file.name };
+    const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+    if (!picture) return { file, filename: file.name };
+    const scale = Math.min(1, LARGEST_SIDE / Math.max(picture.width, picture.height));
+    const made = await drawn(picture, Math.round(picture.width * scale), Math.round(picture.height * scale));
+    picture.close();
+    return made ? { file: made, filename: "photo.jpg" } : { file, filename: file.name };
+  };
+
+  const say = (form, text, isBad) => {
+    const line = form.querySelector(".said");
+    line.textContent = text;
+    line.classList.toggle("is-bad", Boolean(isBad));
+  };
+
+  const fieldsOf = (form) => [...new FormData(form)].filter(
+    ([name, value]) => typeof value === "string" && value !== "" && name !== "csrf_token" && name !== "key",
+  );
+
+  const keep = async (form) => {
+    const chosen = form.querySelector('input[type="file"]').files[0];
+    const title = form.elements.title.value.trim();
+    if (!chosen || !title) {
+      say(form, form.dataset.missing, true);
+      (title ? form.querySelector('input[type="file"]') : form.elements.title).focus();
+      return;
+    }
+    const photo = await smaller(chosen);
+    const place = placeOf(form.action);
+    await store.intend({
+      person: sender.person, page: sender.page, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
+      assessment: place.match(/\/assessments\/([^/]+)/)[1], url: new URL(form.action).pathname,
+      fields: fieldsOf(form), label: form.dataset.label, shown: title, at: Date.now(),
+      from: `${location.pathname}#${form.dataset.card}`, ...photo,
+    });
+    form.reset();
+    form.closest("details").open = false;
+    tell("changed");
+  };
+
+  /* One form serves every question: it is put where it is asked for. */
+  const model = document.getElementById("photo-form");
+  const open = (details) => {
+    if (!details.open || details.querySelector("form")) return;
+    const form = model.content.cloneNode(true).querySelector("form");
+    form.action = details.dataset.action;
+    form.dataset.label = details.dataset.label;
+    form.dataset.card = details.dataset.card;
+    form.querySelectorAll("[id]").forEach((one) => { one.id = `${details.dataset.card}-${one.id}`; });
+    form.querySelectorAll("[for]").forEach((one) => { one.htmlFor = `${details.dataset.card}-${one.htmlFor}`; });
+    form.querySelectorAll("[aria-describedby]").forEach((one) => {
+      one.setAttribute("aria-describedby", `${details.dataset.card}-${one.getAttribute("aria-describedby")}`);
+    });
+    details.append(form);
+  };
+
+  const offer = (link) => {
+    const card = link.closest(".asked");
+    const summary = document.createElement("summary");
+    summary.textContent = model.dataset.add;
+    const details = document.createElement("details");
+    details.className = "more photo";
+    details.dataset.action = link.href;
+    details.dataset.card = card.id;
+    details.dataset.label = document.getElementById(`${card.id}-title`).textContent.trim();
+    details.append(summary);
+    details.addEventListener("toggle", () => open(details));
+    link.closest(".behind").append(details, Object.assign(document.createElement("ul"), { className: "plain photos" }));
+  };
+
+  /* Photos that wait are shown at their question. */
+  const pictures = [];
+  const show = async () => {
+    pictures.splice(0).forEach((one) => URL.revokeObjectURL(one));
+    document.querySelectorAll(".photos").forEach((one) => one.replaceChildren());
+    (await store.all()).filter((line) => line.kind === "photo" && line.person === sender.person).forEach((line) => {
+      const behind = [...document.querySelectorAll(".photo")].find((one) => line.place.startsWith(`${placeOf(one.dataset.action)}#`));
+      if (!behind) return;
+      const entry = document.createElement("li");
+      const image = document.createElement("img");
+      image.alt = "";
+      image.width = 64;
+      image.height = 64;
+      image.src = URL.createObjectURL(line.file);
+      pictures.push(image.src);
+      const words = document.createElement("span");
+      words.textContent = line.told ? `${line.shown}: ${line.told.said}` : `${line.shown} · ${document.getElementById("phone-bar").dataset.waits}`;
+      words.classList.toggle("fault", Boolean(line.told));
+      entry.append(image, words);
+      behind.parentElement.querySelector(".photos").append(entry);
+    });
+  };
+
+  const sent = (event) => {
+    const { line } = event.detail;
+    const behind = [...document.querySelectorAll(".photo")].find((one) => line.place.startsWith(`${placeOf(one.dataset.action)}#`));
+    show().then(() => {
+      if (!behind || line.kind !== "photo") return;
+      const entry = document.createElement("li");
+      entry.setAttribute("role", "status");
+      entry.textContent = model.dataset.sent.replace("{title}", line.shown);
+      behind.parentElement.querySelector(".photos").append(entry);
+    });
+  };
+
+  if (model) document.querySelectorAll(".behind a.add").forEach(offer);
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-photo]")) return;
+    event.preventDefault();
+    keep(event.target);
+  });
+  document.addEventListener("phone:sent", sent);
+  ["changed", "refused"].forEach((name) => document.addEventListener(`phone:${name}`, show));
+  store.ready.then(show);
+})();

@@ -1,0 +1,175 @@
+"""An advocate with a phone in the field: an installation with a draft, and a line that fails."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from jobquality.services.assessments import RecordAnswer, record_answer
+from jobquality.store.assessments import Answer, list_answers
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.people import Person
+from tests.browser.conftest import free_port
+from tests.browser.installation import Installation, running_installation
+from tests.live.accounts.members import hash_of
+from tests.live.assessments.assessing import Case, stored_draft
+from tests.live.factories import stored_employer, stored_organization, stored_person
+
+_WAITING = "async () => JSON.stringify(await window.jobquality.store.all(), null, 1)"
+PASSWORD = "river lamp copper seventeen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """An installation over plain http, with somebody, a colleague, and an empty draft."""
+
+    site: Installation
+    case: Case
+    colleague: Person
+
+    def answers(self) -> dict[str, Answer]:
+        """Return what the server has."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            return list_answers(session, self.case.assessment.id)
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return the files that the server has."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            return list_evidence(session, self.case.assessment.id)
+
+    def answer_as_colleague(self, criterion: str, answer: str) -> None:
+        """Let somebody else answer at their desk."""
+        known = self.answers().get(criterion)
+        command = RecordAnswer(
+            assessment_id=self.case.assessment.id,
+            criterion=criterion,
+            answer=answer,
+            seen=known.version if known else 0,
+        )
+        here = self.site.here
+        with here.database.transaction(self.colleague.organization_id) as session:
+            record_answer(
+                session, self.colleague.actor, command, catalog=here.catalog, at=self.site.clock()
+            )
+
+    def end_visits(self) -> None:
+        """Let nine quiet hours pass: every login is over."""
+        self.site.clock.turn(hours=9)
+
+
+@contextmanager
+def in_the_field(folder: Path, port: int = 0) -> Iterator[Field]:
+    """Serve a draft to whoever logs in."""
+    with running_installation(folder, port or free_port(), scheme="http") as site:
+        here = site.here
+        with here.database.transaction(EVERY_ORGANIZATION) as session:
+            organization = stored_organization(session, time_zone="America/Chicago")
+            words = hash_of(site.app)
+            person = stored_person(session, organization, name="Ana", password_hash=words)
+            colleague = stored_person(session, organization, name="Ben", password_hash=words)
+            employer = stored_employer(session, person)
+            draft = stored_draft(session, person, employer)
+        case = Case(person=person, employer=employer, assessment=draft)
+        yield Field(site=site, case=case, colleague=colleague)
+
+
+@dataclass(slots=True)
+class Phone:
+    """One phone: its pages come and go, what it keeps stays."""
+
+    context: BrowserContext
+    field: Field
+    language: str
+    page: Page
+    address: str = ""
+
+    def go(self, rest: str = "") -> None:
+        """Open a page of the assessment."""
+        self.page.goto(f"{self.base}{rest}")
+
+    @property
+    def base(self) -> str:
+        """Return the address of the assessment."""
+        root = self.address or self.field.site.address
+        return f"{root}/{self.language}/work/assessments/{self.field.case.assessment.id}"
+
+    def log_in(self) -> None:
+        """Fill in the page that asks who it is."""
+        self.page.locator("#email").fill(self.field.case.person.email or "")
+        self.page.locator("#password").fill(PASSWORD)
+        with self.page.expect_navigation():
+            self.page.locator("main form button").click()
+
+    def open_anew(self, rest: str = "") -> None:
+        """Kill the tab, and open another one."""
+        self.page.close()
+        self.page = self.context.new_page()
+        self.go(rest)
+
+    def ready(self) -> None:
+        """Wait until the script has laid over what waits."""
+        self.page.locator("html[data-ready]").wait_for(state="attached")
+
+    def keeps(self, pages: int) -> None:
+        """Wait until so many pages are kept for the time without a connection."""
+        self.until(
+            """async (wanted) => {
+              for (const name of await caches.keys()) {
+                if (name.startsWith("pages-")) {
+                  return (await (await caches.open(name)).keys()).length >= wanted;
+                }
+              }
+              return false;
+            }""",
+            pages,
+        )
+
+    def until(self, says: str, wanted: object, patience: float = 30) -> None:
+        """Wait until a question to the page, which may take its time, is answered with yes."""
+        end = time.monotonic() + patience
+        while not self.page.evaluate(says, wanted):
+            assert time.monotonic() < end, f"{says}: {self.page.evaluate(_WAITING)}"
+            self.page.wait_for_timeout(50)
+
+    def type(self, criterion: str, text: str) -> None:
+        """Write a number and leave the field."""
+        box = self.page.locator(f"#{criterion}-number")
+        box.fill(text)
+        box.dispatch_event("change")
+
+    def pick(self, criterion: str, value: str) -> None:
+        """Choose one of the answers."""
+        self.page.locator(f"#{criterion}-form input[name=state][value='{value}']").check()
+
+    def waits(self, count: int) -> None:
+        """Wait until so many lines wait on the phone."""
+        self.until("async (count) => (await window.jobquality.store.all()).length === count", count)
+
+    def bar(self) -> str:
+        """Return what the line at the top says."""
+        return self.page.locator("#phone-bar .phone-said").inner_text()
+
+
+@contextmanager
+def a_phone(
+    browser: Browser, field: Field, language: str, width: int, address: str = ""
+) -> Iterator[Phone]:
+    """Give somebody a phone with nothing on it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        locale="es-US" if language == "es" else "en-US",
+    )
+    yield Phone(
+        context=context, field=field, language=language, page=context.new_page(), address=address
+    )
+    context.close()
+
+
+def now() -> datetime:
+    """Return the moment."""
+    return datetime.now(UTC)
