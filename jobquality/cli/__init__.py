@@ -1,4 +1,4 @@
-"""The command line: `jobquality score`, `cohort`, `robustness`, `trend`, `rubric`, `verify`."""
+"""The command line: `jobquality score`, `cohort`, `trend`, `rubric`, `sheet` and others."""
 
 import io
 import os
@@ -22,6 +22,7 @@ _COMMANDS = {
     "robustness": "robustness",
     "rubric": "rubric",
     "score": "score",
+    "sheet": "sheet",
     "trend": "trend",
     "verify": "verify_ledgers",
 }

@@ -1,8 +1,20 @@
 """What can be chosen as the answer to a question, as paper and forms offer it."""
 
+from datetime import date
+from fractions import Fraction
+
 from jobquality.reading.names import Names
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
-from jobquality.scoring.answers import FOUND, NONE_FOUND, NOT_CHECKED, Question
+from jobquality.scoring.answers import (
+    FOUND,
+    NONE_FOUND,
+    NOT_CHECKED,
+    Answer,
+    AnswerError,
+    Question,
+    read_answer,
+)
+from jobquality.scoring.facts import Value
 from jobquality.scoring.points import choices_of
 
 _STATES = (State.NOT_OFFERED, State.NA, State.UNKNOWN, State.DECLINED)
@@ -54,3 +66,30 @@ def option_words(names: Names, question: Question, one: str) -> str:
     if isinstance(question, Criterion) and found:
         return names.choice(question, found[0])
     return names.say(f"answer_{one}")
+
+
+def answer_words(names: Names, question: Question, text: str) -> str:
+    """Return an answer as it was understood: `$7.25 an hour`; one that cannot be read as it is."""
+    try:
+        read = read_answer(question, text)
+    except AnswerError:
+        return text
+    if read.state is not State.VALUE or isinstance(question, Critical):
+        return _state_words(names, text, read)
+    return _value_words(names, question, read.value)
+
+
+def _value_words(names: Names, question: Criterion | Level, value: Value | None) -> str:
+    if isinstance(value, date):
+        return names.day(value)
+    if isinstance(value, Fraction) and isinstance(question, Criterion):
+        return names.amount(value, question)
+    chosen = sorted(value) if isinstance(value, frozenset | tuple) else [str(value)]
+    return "; ".join(option_words(names, question, one) for one in chosen)
+
+
+def _state_words(names: Names, text: str, read: Answer) -> str:
+    if read.state is State.VALUE:
+        return names.say(f"ask_{text}")
+    said = names.say(f"reason_state_{read.state}")
+    return f"{said}: {read.reason}" if read.reason else said

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
-from pyxform.xls2xform import convert
+from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # it ships no types
 
 from jobquality.reading.fieldforms import FieldForm
 from jobquality.tables.fieldforms import xlsform_bytes

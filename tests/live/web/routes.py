@@ -22,6 +22,8 @@ PUBLIC = (
     "organizations.body",
     "organizations.ledger",
     "organizations.page",
+    "papers.form",
+    "papers.sheet",
     "scorecards.listing",
     "scorecards.page",
     "scorecards.revision",
