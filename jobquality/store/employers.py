@@ -3,14 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
-from jobquality.store.rows import EmployerRow, EstablishmentRow
+from jobquality.store.rows import EmployerRow, EstablishmentRow, OldSlugRow
 from jobquality.store.versions import check_version
 
 _SAME_NAME = (
@@ -19,13 +20,24 @@ _SAME_NAME = (
 )
 
 
+class Scope(StrEnum):
+    """What an employer is: one business, a chain or brand, or somebody who runs a brand's sites."""
+
+    SINGLE = "single"
+    CHAIN = "chain"
+    FRANCHISEE = "franchisee"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employer:
     """An employer.
 
     `name_key` is the name as it is compared (letters that look alike are one). `sector` is a
     NAICS code, `place` a code of our list. `profile` holds further facts as written, such as
-    `tipped_workers: yes`; place, sector and headcount are not repeated in it.
+    `tipped_workers: yes`; place, sector and headcount are not repeated in it. `registration`
+    is a number that only this employer has (EIN, license); it is never public. `sites_known`
+    is how many sites it has in all, on a day, after a source. `merged_into` is the id of the
+    record that this one is a part of now.
     """
 
     id: str
@@ -41,6 +53,13 @@ class Employer:
     headcount: int | None = None
     profile: Mapping[str, str] = field(default_factory=dict)
     website: str = ""
+    registration: str = ""
+    scope: Scope = Scope.SINGLE
+    brand_id: str | None = None
+    sites_known: int | None = None
+    sites_known_on: date | None = None
+    sites_known_source: str = ""
+    merged_into: str | None = None
     version: int = 1
 
     @property
@@ -54,7 +73,7 @@ class Employer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Establishment:
-    """One workplace of an employer; `slug` tells it apart inside the employer."""
+    """One workplace; `slug` tells it apart inside its employer, `brand_id` is the brand it carries."""
 
     id: str
     organization_id: str
@@ -65,6 +84,7 @@ class Establishment:
     place: str
     created_at: datetime
     headcount: int | None = None
+    brand_id: str | None = None
     version: int = 1
 
 
@@ -121,18 +141,39 @@ def find_employer(session: Session, slug: str) -> Employer | None:
 def is_slug_taken(session: Session, slug: str) -> bool:
     """Say whether an employer of any organization has this public name.
 
-    Public names are one for the whole installation, SAMPLE included. This looks past the
-    border between organizations, through the bare table, and tells only yes or no.
+    Public names are one for the whole installation, SAMPLE included, and those that an
+    employer once had too. This looks past the border between organizations, through the bare
+    tables, and tells only yes or no.
     """
-    table = EmployerRow.__table__
-    found = session.connection().execute(select(table.c.id).where(table.c.slug == slug).limit(1))
-    return found.first() is not None
+    connection = session.connection()
+    tables = (EmployerRow.__table__, OldSlugRow.__table__)
+    asked = (select(table.c.slug).where(table.c.slug == slug).limit(1) for table in tables)
+    return any(connection.execute(one).first() is not None for one in asked)
 
 
 def list_employers(session: Session) -> tuple[Employer, ...]:
-    """Return every employer, by name."""
-    rows = session.scalars(select(EmployerRow).order_by(EmployerRow.name, EmployerRow.id))
+    """Return every employer, by name; records that became a part of another are left out."""
+    rows = session.scalars(
+        select(EmployerRow)
+        .where(EmployerRow.merged_into.is_(None))
+        .order_by(EmployerRow.name, EmployerRow.id)
+    )
     return tuple(_value(row) for row in rows)
+
+
+def list_family(session: Session, employer_id: str) -> tuple[Employer, ...]:
+    """Return an employer and every record that became a part of it, itself first."""
+    rows = session.scalars(
+        select(EmployerRow)
+        .where(or_(EmployerRow.id == employer_id, EmployerRow.merged_into == employer_id))
+        .order_by(EmployerRow.merged_into.is_not(None), EmployerRow.created_at, EmployerRow.id)
+    )
+    return tuple(_value(row) for row in rows)
+
+
+def list_of_brand(session: Session, brand_id: str) -> tuple[Employer, ...]:
+    """Return the employers that run sites of a brand, by name."""
+    return tuple(one for one in list_employers(session) if brand_id in (one.brand_id, one.id))
 
 
 def add_establishment(session: Session, establishment: Establishment) -> None:
@@ -148,17 +189,28 @@ def add_establishment(session: Session, establishment: Establishment) -> None:
             place=establishment.place,
             headcount=establishment.headcount,
             created_at=establishment.created_at,
+            brand_id=establishment.brand_id,
         )
     )
     session.flush()
 
 
-def list_establishments(session: Session, employer_id: str) -> tuple[Establishment, ...]:
-    """Return the establishments of an employer, by name."""
+def move_establishment(
+    session: Session, establishment_id: str, *, employer_id: str, slug: str
+) -> None:
+    """Let a workplace belong to another record."""
+    row = session.get_one(EstablishmentRow, establishment_id)
+    row.employer_id, row.slug = employer_id, slug
+    session.flush()
+
+
+def list_establishments(
+    session: Session, employer_id: str | None = None
+) -> tuple[Establishment, ...]:
+    """Return the establishments of an employer, or all of them, by name."""
+    wanted = [] if employer_id is None else [EstablishmentRow.employer_id == employer_id]
     rows = session.scalars(
-        select(EstablishmentRow)
-        .where(EstablishmentRow.employer_id == employer_id)
-        .order_by(EstablishmentRow.name, EstablishmentRow.id)
+        select(EstablishmentRow).where(*wanted).order_by(EstablishmentRow.name, EstablishmentRow.id)
     )
     return tuple(
         Establishment(
@@ -171,6 +223,7 @@ def list_establishments(session: Session, employer_id: str) -> tuple[Establishme
             place=row.place,
             headcount=row.headcount,
             created_at=row.created_at,
+            brand_id=row.brand_id,
             version=row.version,
         )
         for row in rows
@@ -195,6 +248,13 @@ def _columns(employer: Employer) -> dict[str, object]:
         "headcount": employer.headcount,
         "profile": json.dumps(dict(employer.profile), sort_keys=True),
         "website": employer.website,
+        "registration": employer.registration,
+        "scope": employer.scope.value,
+        "brand_id": employer.brand_id,
+        "sites_known": employer.sites_known,
+        "sites_known_on": employer.sites_known_on,
+        "sites_known_source": employer.sites_known_source,
+        "merged_into": employer.merged_into,
     }
 
 
@@ -211,6 +271,13 @@ def _value(row: EmployerRow) -> Employer:
         headcount=row.headcount,
         profile=json.loads(row.profile),
         website=row.website,
+        registration=row.registration,
+        scope=Scope(row.scope),
+        brand_id=row.brand_id,
+        sites_known=row.sites_known,
+        sites_known_on=row.sites_known_on,
+        sites_known_source=row.sites_known_source,
+        merged_into=row.merged_into,
         created_by=row.created_by,
         created_at=row.created_at,
         version=row.version,

@@ -23,6 +23,13 @@ from jobquality.store.rows.evidence import (
 )
 from jobquality.store.rows.guests import GuestRow
 from jobquality.store.rows.initiatives import ActivityRow, InitiativeRow, PartnerRow
+from jobquality.store.rows.names import (
+    DifferentRow,
+    EmployerNameRow,
+    IdentityChangeRow,
+    MergerRow,
+    OldSlugRow,
+)
 from jobquality.store.rows.people import (
     IntentRow,
     InvitationRow,
@@ -51,8 +58,10 @@ __all__ = [
     "CertificateRow",
     "ClaimRow",
     "DeviceRow",
+    "DifferentRow",
     "DocumentRow",
     "EditionRow",
+    "EmployerNameRow",
     "EmployerRow",
     "EstablishmentRow",
     "EvidenceCopyRow",
@@ -60,15 +69,18 @@ __all__ = [
     "EvidenceRow",
     "EvidenceVersionRow",
     "GuestRow",
+    "IdentityChangeRow",
     "InitiativeRow",
     "IntentRow",
     "InvitationRow",
     "LedgerRow",
     "LimitRow",
     "LookRow",
+    "MergerRow",
     "Moment",
     "NoticeRow",
     "OfOrganization",
+    "OldSlugRow",
     "OrganizationRow",
     "PartnerRow",
     "PasskeyRow",

@@ -9,7 +9,11 @@ from jobquality.store.rows.base import OfOrganization, Row, Versioned
 
 
 class EmployerRow(OfOrganization, Versioned, Row):
-    """An employer; `profile` is JSON, the facts that decide which criteria apply."""
+    """An employer; `profile` is JSON, the facts that decide which criteria apply.
+
+    `brand_id` and `merged_into` are ids of employers too. They bind nothing in the database:
+    an employer is never deleted, and the samples go as a whole.
+    """
 
     __tablename__ = "employers"
     __table_args__ = (UniqueConstraint("organization_id", "name_key"),)
@@ -26,6 +30,13 @@ class EmployerRow(OfOrganization, Versioned, Row):
     website: Mapped[str] = mapped_column(String(500))
     created_by: Mapped[str] = mapped_column(String(32))
     created_at: Mapped[datetime]
+    registration: Mapped[str] = mapped_column(String(40))
+    scope: Mapped[str] = mapped_column(String(20))
+    brand_id: Mapped[str | None] = mapped_column(String(32), index=True)
+    sites_known: Mapped[int | None]
+    sites_known_on: Mapped[date | None]
+    sites_known_source: Mapped[str] = mapped_column(String(300))
+    merged_into: Mapped[str | None] = mapped_column(String(32), index=True)
 
 
 class EstablishmentRow(OfOrganization, Versioned, Row):
@@ -44,6 +55,7 @@ class EstablishmentRow(OfOrganization, Versioned, Row):
     place: Mapped[str] = mapped_column(String(40))
     headcount: Mapped[int | None]
     created_at: Mapped[datetime]
+    brand_id: Mapped[str | None] = mapped_column(String(32), index=True)
 
 
 class RateRow(OfOrganization, Row):
