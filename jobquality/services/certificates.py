@@ -20,6 +20,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.laws import rubric_may_certify
+from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
 from jobquality.store.certificates import (
     Certificate,
@@ -30,6 +31,7 @@ from jobquality.store.certificates import (
     set_certificate_status,
 )
 from jobquality.store.database import Session
+from jobquality.store.employers import family_of
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.publications import (
@@ -99,7 +101,7 @@ class Standing:
     """What a certificate is worth at a moment, and all that is said with it.
 
     `newer` is the hash of a score of the same employer that was published since; empty
-    where there is none.
+    where there is none. `known` is the employer as it is today.
     """
 
     certificate: Certificate
@@ -107,6 +109,7 @@ class Standing:
     status: CertificateStatus
     reason: str
     newer: str
+    known: Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,14 +257,20 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
     body = load_certificate(certificate.content)
     status = status_on(certificate, day_at(body.time_zone, at))
     reason = certificate.reason
-    current = list_publications(
-        session, employer_id=certificate.employer_id, state=PublicationState.CURRENT
-    )
+    records = family_of(session, certificate.employer_id)
+    current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)[:1]
     behind = get_publication(session, certificate.publication_hash)
     if status is CertificateStatus.VALID and behind.state is PublicationState.WITHDRAWN:
         status, reason = CertificateStatus.SUSPENDED, _WITHDRAWN
     newer = next((one.hash for one in current if one.hash != behind.hash), "")
-    return Standing(certificate=certificate, body=body, status=status, reason=reason, newer=newer)
+    return Standing(
+        certificate=certificate,
+        body=body,
+        status=status,
+        reason=reason,
+        newer=newer,
+        known=known_of(session, [certificate.employer_id])[certificate.employer_id],
+    )
 
 
 def day_at(time_zone: str, at: datetime) -> date:
@@ -344,7 +353,8 @@ def _living_wage(snapshot: Snapshot) -> WageUsed | None:
 
 
 def _replace_earlier(session: Session, offer: Offer, code: str) -> None:
-    for earlier in list_certificates(session, employer_id=offer.publication.employer_id):
+    records = family_of(session, offer.publication.employer_id)
+    for earlier in list_certificates(session, employer_ids=records):
         if earlier.status in _OPEN:
             set_certificate_status(session, earlier.code, CertificateStatus.REPLACED, reason=code)
 

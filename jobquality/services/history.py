@@ -69,9 +69,8 @@ def _from_employer(session: Session, assessment: Assessment) -> Iterator[Event]:
 def _publication(
     session: Session, assessment: Assessment, people: Mapping[str, Person]
 ) -> Iterator[Event]:
-    for one in list_publications(session, employer_id=assessment.employer_id):
-        if one.assessment_id == assessment.id:
-            yield _by(people, one.published_by, one.published_at, "published")
+    for one in list_publications(session, assessment_id=assessment.id):
+        yield _by(people, one.published_by, one.published_at, "published")
 
 
 def _by(  # noqa: PLR0913  # who, when, what, and what was said

@@ -53,6 +53,14 @@ _LONGEST = 200
 #: Letters by their kind, and yet nothing to be seen: fillers, and the empty Braille cell.
 _BLANKS = "\u115f\u1160\u2800\u3164"
 _NO_LETTERS = re.compile(r"[^\w]+|_")
+#: What says only in which form a business is registered; `l l c` is `L.L.C.` as it is compared.
+_FORMS = (
+    "incorporated", "corporation", "company", "limited", "inc", "corp", "co", "ltd", "llc",
+    "l l c", "llp", "l l p", "lp", "l p", "plc", "pllc", "pc", "p c", "sa", "s a", "de cv",
+    "de c v", "s de rl", "s de r l", "srl",
+)  # fmt: skip
+_FORM_AT_END = re.compile(rf"(?:\s(?:{'|'.join(_FORMS)}))+$")
+_ARTICLE = re.compile(r"^the\s")
 
 
 def name_key(name: str) -> str:
@@ -70,6 +78,16 @@ def text_key(written: str) -> str:
     text = _without_marks(text.translate(_FOLDED)).translate(_FOLDED)
     words = _NO_LETTERS.sub(" ", _APOSTROPHES.sub("", text)).split()
     return " ".join(_word(word) for word in words)
+
+
+def look_key(name: str) -> str:
+    """Return a name as a hurried reader takes it: one key for names that pass for each other.
+
+    Beside what makes no difference to `name_key`, neither spaces, the form of the business
+    (`Inc.`, `LLC`, `S.A. de C.V.`) nor a `The` at the start do. A name of a form alone stays.
+    """
+    key = _ARTICLE.sub("", text_key(name))
+    return (_FORM_AT_END.sub("", key) or key).replace(" ", "")[:_LONGEST]
 
 
 def is_close(key: str, other: str) -> bool:

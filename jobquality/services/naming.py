@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from jobquality.errors import Fault, check_faults
 from jobquality.services.likeness import text_key
+from jobquality.services.lookalikes import Named, list_named
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, list_employers
 
 #: A name of one short word, such as `Oasis`, is a word of the language too.
 _SHORTEST = 6
@@ -25,18 +25,18 @@ def check_no_employer(session: Session, texts: Mapping[str, str]) -> None:
     Raises:
         FaultsError: some do; one fault for each field.
     """
-    employers = list_employers(session)
+    employers = list_named(session)
     named = ((field, _first_named(text, employers)) for field, text in texts.items())
     check_faults(_fault(field, employer) for field, employer in named if employer)
 
 
-def _first_named(text: str, employers: tuple[Employer, ...]) -> Employer | None:
+def _first_named(text: str, employers: tuple[Named, ...]) -> Named | None:
     key = text_key(text)
     return next((one for one in employers if any(_holds(key, name) for name in _keys(one))), None)
 
 
-def _keys(employer: Employer) -> Iterator[str]:
-    for key in (employer.name_key, text_key(employer.legal_name)):
+def _keys(named: Named) -> Iterator[str]:
+    for key in (text_key(one) for one in named.names):
         if " " in key or len(key) >= _SHORTEST:
             yield key
 
@@ -45,9 +45,9 @@ def _holds(text: str, name: str) -> bool:
     return re.search(rf"(?<!\S){re.escape(name)}s?(?!\S)", text) is not None
 
 
-def _fault(field: str, employer: Employer) -> Fault:
+def _fault(field: str, named: Named) -> Fault:
     return Fault(
-        message=f"This names {employer.name}.",
+        message=f"This names {named.employer.name}.",
         where=field,
         remedy="What is said about an employer is published only as a scorecard, after the "
         "employer was heard.",

@@ -11,7 +11,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.chains import walk_chain
 from jobquality.store.database import Session
-from jobquality.store.employers import find_employer
+from jobquality.store.employers import family_of, find_employer
 from jobquality.store.initiatives import Initiative, list_initiatives
 from jobquality.store.organizations import Organization, find_organization
 from jobquality.store.publications import (
@@ -91,9 +91,8 @@ def read_current(session: Session, slug: str) -> Publication:
         NotFoundError: nothing is, or it was withdrawn.
     """
     employer = find_employer(session, slug)
-    current = list_publications(
-        session, employer_id=employer.id if employer else "", state=PublicationState.CURRENT
-    )
+    records = family_of(session, employer.id) if employer else ()
+    current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)
     if not current:
         raise NotFoundError("Nothing is published under that name.")
     return current[0]

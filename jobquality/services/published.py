@@ -1,6 +1,6 @@
 """What everyone may see: every employer's published scores, and the search among them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from jobquality.errors import NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.places import Places
+from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
 from jobquality.store.database import Session
 from jobquality.store.listing import find_published
@@ -25,11 +26,31 @@ _REMEMBERED = 512
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """One publication with what it says; `key` is the employer's name as it is compared."""
+    """One publication with what it says, and what is known of the employer today beside it."""
 
     publication: Publication
     snapshot: Snapshot
-    key: str
+    known: Known
+
+    @property
+    def name(self) -> str:
+        """What the employer is called today, as far as two people stand behind it."""
+        return self.known.name_of(self.snapshot.employer.name)
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared."""
+        return name_key(self.name)
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """What the employer was called before."""
+        return self.known.formerly_of(self.snapshot.employer.name)
+
+    @property
+    def is_of_part(self) -> bool:
+        """Whether it was published of a record that is a part of another one now."""
+        return self.publication.employer_id != self.known.id
 
     @property
     def is_current(self) -> bool:
@@ -52,10 +73,12 @@ class Wanted:
 
 
 def list_current(session: Session) -> tuple[Published, ...]:
-    """Return the current publication of every employer, by name."""
+    """Return the current publication of every employer, by name; the newest of all records."""
     found = list_publications(session, state=PublicationState.CURRENT)
-    read = (_published(one) for one in found)
-    return tuple(sorted(read, key=lambda one: (one.key, one.publication.hash)))
+    newest: dict[str, Published] = {}
+    for one in _read_all(session, found):
+        newest.setdefault(one.known.id, one)
+    return tuple(sorted(newest.values(), key=lambda one: (one.key, one.publication.hash)))
 
 
 def history_of(session: Session, slug: str) -> tuple[Published, ...]:
@@ -67,20 +90,28 @@ def history_of(session: Session, slug: str) -> tuple[Published, ...]:
     found = find_published(session, slug)
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
-    read = (_published(one) for one in found.publications)
-    return tuple(sorted(read, key=lambda one: one.snapshot.revision))
+    read = _read_all(session, found.publications)
+    return tuple(
+        sorted(read, key=lambda one: (one.publication.published_at, one.snapshot.revision))
+    )
+
+
+def current_of(history: Iterable[Published]) -> Published | None:
+    """Return what holds now of an employer's publications, oldest first: the newest current."""
+    return next((one for one in reversed(tuple(history)) if one.is_current), None)
 
 
 def search(listed: Iterable[Published], wanted: Wanted, places: Places) -> tuple[Published, ...]:
     """Return those that are meant, in the order in which they came.
 
-    A name is found by its words, by a part of it, without its accents, and with a slip.
+    A name is found by its words, by a part of it, without its accents, and with a slip; so
+    are names that the employer had before, or is known by too.
     """
     key = name_key(wanted.name)
     return tuple(
         one
         for one in listed
-        if (not key or _is_meant(key, one.key))
+        if (not key or any(_is_meant(key, other) for other in _keys(one)))
         and one.snapshot.employer.sector.startswith(wanted.sector)
         and (not wanted.place or wanted.place in places_of(one, places))
     )
@@ -99,11 +130,18 @@ def _is_meant(wanted: str, key: str) -> bool:
     return len(wanted) >= _SHORTEST_GUESS and fuzz.partial_ratio(wanted, key) >= _ALIKE
 
 
-def _published(publication: Publication) -> Published:
-    snapshot = _read(publication.content)
-    return Published(
-        publication=publication, snapshot=snapshot, key=name_key(snapshot.employer.name)
-    )
+def _keys(published: Published) -> Iterator[str]:
+    yield published.key
+    yield from (name_key(one) for one in published.known.names)
+
+
+def _read_all(session: Session, found: Iterable[Publication]) -> list[Published]:
+    listed = list(found)
+    known = known_of(session, {one.employer_id for one in listed})
+    return [
+        Published(publication=one, snapshot=_read(one.content), known=known[one.employer_id])
+        for one in listed
+    ]
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -13,7 +13,7 @@ from jobquality.scoring.exact import read_exact
 from jobquality.services.industries import is_within
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, list_employers
+from jobquality.store.employers import Employer, family_of, list_employers
 from jobquality.store.initiatives import Initiative
 from jobquality.store.publications import Publication, list_publications
 
@@ -61,7 +61,11 @@ def employers_of(session: Session, initiative: Initiative, places: Places) -> tu
 
 def count_certificates(session: Session, tracks: tuple[Track, ...]) -> int:
     """Return how many of these employers were ever given a certificate."""
-    return sum(1 for one in tracks if list_certificates(session, employer_id=one.employer_id))
+    return sum(
+        1
+        for one in tracks
+        if list_certificates(session, employer_ids=family_of(session, one.employer_id))
+    )
 
 
 def _published(
@@ -70,7 +74,7 @@ def _published(
     """Return what was published of an employer by the initiative's standard, newest first."""
     told = (
         (publication, load_snapshot(publication.content))
-        for publication in list_publications(session, employer_id=employer.id)
+        for publication in list_publications(session, employer_ids=family_of(session, employer.id))
         if publication.state is not PublicationState.WITHDRAWN
     )
     return [one for one in told if one[1].rubric == initiative.rubric]

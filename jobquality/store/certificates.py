@@ -1,5 +1,6 @@
 """Certificates under their codes; what each says is a body in the ledger."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -91,12 +92,15 @@ def get_certificate(session: Session, code: str) -> Certificate:
 
 
 def list_certificates(
-    session: Session, *, employer_id: str | None = None, publication_hash: str | None = None
+    session: Session,
+    *,
+    employer_ids: Iterable[str] | None = None,
+    publication_hash: str | None = None,
 ) -> tuple[Certificate, ...]:
-    """Return certificates, newest first."""
+    """Return certificates, newest first; `employer_ids` are all the records of an employer."""
     wanted = []
-    if employer_id is not None:
-        wanted.append(CertificateRow.employer_id == employer_id)
+    if employer_ids is not None:
+        wanted.append(CertificateRow.employer_id.in_(tuple(employer_ids)))
     if publication_hash is not None:
         wanted.append(CertificateRow.publication_hash == publication_hash)
     return _list(session, *wanted)

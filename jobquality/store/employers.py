@@ -1,7 +1,7 @@
 """Employers and their establishments."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -73,7 +73,7 @@ class Employer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Establishment:
-    """One workplace; `slug` tells it apart inside its employer, `brand_id` is the brand it carries."""
+    """One workplace; `slug` tells it apart inside its employer, `brand_id` is its brand's."""
 
     id: str
     organization_id: str
@@ -169,6 +169,19 @@ def list_family(session: Session, employer_id: str) -> tuple[Employer, ...]:
         .order_by(EmployerRow.merged_into.is_not(None), EmployerRow.created_at, EmployerRow.id)
     )
     return tuple(_value(row) for row in rows)
+
+
+def family_of(session: Session, employer_id: str) -> tuple[str, ...]:
+    """Return the ids of all records of one employer, whichever of them is asked by."""
+    row = session.scalars(select(EmployerRow).where(EmployerRow.id == employer_id)).first()
+    kept = row.merged_into or row.id if row else employer_id
+    return tuple(one.id for one in list_family(session, kept))
+
+
+def list_records(session: Session, employer_ids: Iterable[str]) -> dict[str, Employer]:
+    """Return records by their id, those that became a part of another one too."""
+    wanted = EmployerRow.id.in_(tuple(employer_ids))
+    return {row.id: _value(row) for row in session.scalars(select(EmployerRow).where(wanted))}
 
 
 def list_of_brand(session: Session, brand_id: str) -> tuple[Employer, ...]:

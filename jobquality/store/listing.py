@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from jobquality.access.states import PublicationState
 from jobquality.store.database import Session
+from jobquality.store.employers import family_of
 from jobquality.store.publications import Publication, list_publications
 from jobquality.store.rows import EmployerRow, PublicationRow
 
@@ -22,8 +24,9 @@ class Published:
 def walk_published(session: Session, *, after: str) -> Iterator[Published]:
     """Yield every employer with a current publication whose public name comes after `after`.
 
-    Names are compared letter by letter and never change, so whoever goes on from the last
-    one sees each employer once, whatever is added meanwhile.
+    Names are compared letter by letter, so whoever goes on from the last one sees each
+    employer once, whatever is added meanwhile; one that is renamed on the way may be passed
+    over. Records that became a part of another employer come with that one.
     """
     while True:
         slug = _next_slug(session, after)
@@ -42,13 +45,18 @@ def find_published(session: Session, slug: str) -> Published | None:
 def _next_slug(session: Session, after: str) -> str | None:
     # PostgreSQL would sort by the language of the database, which passes over hyphens.
     slug = EmployerRow.slug.collate(_collation(session))
+    part = aliased(EmployerRow)
+    records = select(part.id).where(
+        or_(part.id == EmployerRow.id, part.merged_into == EmployerRow.id)
+    )
     return session.scalars(
         select(EmployerRow.slug)
         .where(
             slug > after,
+            EmployerRow.merged_into.is_(None),
             select(PublicationRow.hash)
             .where(
-                PublicationRow.employer_id == EmployerRow.id,
+                PublicationRow.employer_id.in_(records),
                 PublicationRow.state == PublicationState.CURRENT.value,
             )
             .exists(),
@@ -66,4 +74,4 @@ def _of(session: Session, slug: str, state: PublicationState | None) -> tuple[Pu
     found = session.scalars(select(EmployerRow.id).where(EmployerRow.slug == slug)).first()
     if found is None:
         return ()
-    return list_publications(session, employer_id=found, state=state)
+    return list_publications(session, employer_ids=family_of(session, found), state=state)

@@ -1,5 +1,6 @@
 """Publications, their bodies, and the ledger that chains them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -185,10 +186,23 @@ def get_publication(session: Session, body_hash: str) -> Publication:
 
 
 def list_publications(
-    session: Session, *, employer_id: str | None = None, state: PublicationState | None = None
+    session: Session,
+    *,
+    employer_id: str | None = None,
+    employer_ids: Iterable[str] | None = None,
+    assessment_id: str | None = None,
+    state: PublicationState | None = None,
 ) -> tuple[Publication, ...]:
-    """Return publications with their bodies, newest first."""
+    """Return publications with their bodies, newest first.
+
+    Each stands under the record that it was signed for: where that became a part of another
+    one, `employer_ids` are those of all the records of the employer.
+    """
     wanted = []
+    if employer_ids is not None:
+        wanted.append(PublicationRow.employer_id.in_(tuple(employer_ids)))
+    if assessment_id is not None:
+        wanted.append(PublicationRow.assessment_id == assessment_id)
     if employer_id is not None:
         wanted.append(PublicationRow.employer_id == employer_id)
     if state is not None:

@@ -31,6 +31,7 @@ from jobquality.web import (
     start,
 )
 from jobquality.web.languages import current_language, in_language
+from jobquality.web.moved import add_moves
 from jobquality.web.once import new_key
 from jobquality.web.sessions import check_session_was_read
 from jobquality.web.visitors import find_current_person, person_tag
@@ -69,6 +70,7 @@ def add_pages(app: Flask) -> None:
     app.context_processor(_around_every_page)
     app.url_defaults(_add_language)
     app.url_value_preprocessor(_take_language)
+    add_moves(app)
     problems.add_problem_pages(app)
     app.before_request(check_session_was_read)
 

@@ -21,6 +21,7 @@ from jobquality.access.states import CertificateStatus
 from jobquality.errors import Fault, FaultsError, ForbiddenError, check_faults
 from jobquality.http import current
 from jobquality.ledger.certificate import CertificateBody
+from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.names import Names
 from jobquality.rubrics.units import UNITS
 from jobquality.schemas.replies import read_lines
@@ -68,6 +69,8 @@ class Paper:
     shown_code: str
     number: int
     employer: str
+    now_called: str
+    covers: CoverWords
     slug: str
     level: str
     standard: str
@@ -234,7 +237,9 @@ def _paper(standing: Standing) -> Paper:
         shown_code=grouped_code(body.code),
         number=body.number,
         employer=body.employer,
-        slug=body.slug,
+        now_called=_now_called(standing),
+        covers=_covers(standing),
+        slug=standing.known.slug,
         level=names.level(body.level),
         standard=names.words.title or body.rubric,
         edition=body.edition,
@@ -251,6 +256,20 @@ def _paper(standing: Standing) -> Paper:
         successor=standing.reason if is_replaced else "",
         has_newer=bool(standing.newer),
     )
+
+
+def _now_called(standing: Standing) -> str:
+    """Return what the employer is called today, where that is another name."""
+    now = standing.known.name_of(standing.body.employer)
+    return "" if now == standing.body.employer else now
+
+
+def _covers(standing: Standing) -> CoverWords:
+    known = standing.known
+    counted = Counted(
+        number=known.sites_known, on=known.sites_known_on, source=known.sites_known_source
+    )
+    return cover_words(len(standing.body.sites), counted, speaker())
 
 
 def _wage(body: CertificateBody, names: Names) -> str:
@@ -274,6 +293,9 @@ def _as_json(standing: Standing) -> dict[str, object]:
         "code": body.code,
         "number": body.number,
         "employer": body.employer,
+        "now_called": _now_called(standing),
+        "sites": len(body.sites) or None,
+        "sites_known": standing.known.sites_known,
         "level": body.level,
         "rubric": body.rubric,
         "edition": body.edition,

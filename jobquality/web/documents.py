@@ -15,7 +15,7 @@ from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.certificates import plain_code
-from jobquality.services.published import history_of
+from jobquality.services.published import current_of, history_of
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.documents import add_document, find_document
@@ -48,7 +48,7 @@ def plan(slug: str) -> Response:
     """Give the improvement plan that follows from an employer's current score."""
     here, language = current(), current_language()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        published = next((one for one in history_of(session, slug) if one.is_current), None)
+        published = current_of(history_of(session, slug))
     if published is None:
         raise NotFoundError("Nothing is published under that name.")
     snapshot, publication = published.snapshot, published.publication

@@ -92,14 +92,18 @@ def change(employer_id: str) -> str:
 @needs(Action.ASSESS)
 def save_change(employer_id: str) -> Response | tuple[str, int]:
     """Change an employer, unless somebody else was faster: then both versions are shown."""
-    actor = current_actor()
+    here, actor = current(), current_actor()
     with _reading() as session:
         employer = get_employer(session, employer_id)
     try:
-        command = load_employer(request.form, employer_id=employer.id, catalog=current().catalog)
+        command = load_employer(request.form, employer_id=employer.id, catalog=here.catalog)
         once(
             actor,
-            lambda session: services.change_employer(session, actor, command, places=_places()).id,
+            lambda session: (
+                services.change_employer(
+                    session, actor, command, places=_places(), at=here.clock()
+                ).id
+            ),
         )
     except FaultsError as refusal:
         return _again(refusal.faults, employer=employer), HTTPStatus.UNPROCESSABLE_ENTITY

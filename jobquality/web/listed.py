@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jobquality.http import Context
+from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.scorecard import sector_words
@@ -19,6 +20,8 @@ class Row:
     """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture."""
 
     name: str
+    formerly: tuple[str, ...]
+    covers: str
     slug: str
     sector: str
     place: str
@@ -50,8 +53,10 @@ def row_of(published: Published, here: Context, say: Speaker) -> Row:
     names, rubric = Names.of(edition, say), edition.rubric
     low, high = total_ends(snapshot)
     return Row(
-        name=employer.name,
-        slug=employer.slug,
+        name=published.name,
+        formerly=published.formerly,
+        covers=covers_of(published, say).short,
+        slug=published.known.slug,
         sector=sector_words(employer.sector, say),
         place=names.place(employer.place, here.catalog.parameters.places),
         standard=names.words.title or rubric.id,
@@ -65,6 +70,15 @@ def row_of(published: Published, here: Context, say: Speaker) -> Row:
         is_sample=snapshot.organization.is_sample,
         is_contested=published.publication.contested,
     )
+
+
+def covers_of(published: Published, say: Speaker) -> CoverWords:
+    """Return what a publication covers, beside how many sites the employer has today."""
+    known = published.known
+    counted = Counted(
+        number=known.sites_known, on=known.sites_known_on, source=known.sites_known_source
+    )
+    return cover_words(len(published.snapshot.employer.sites), counted, say)
 
 
 def sectors_of(listed: Iterable[Published], say: Speaker) -> tuple[Choice, ...]:

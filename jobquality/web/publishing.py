@@ -90,8 +90,8 @@ def _page(
 
 def _find_published(session: Session, sheet: Sheet) -> str | None:
     """Return the hash under which the assessment was published, if it was."""
-    known = list_publications(session, employer_id=sheet.employer.id)
-    return next((one.hash for one in known if one.assessment_id == sheet.assessment.id), None)
+    known = list_publications(session, assessment_id=sheet.assessment.id)
+    return next((one.hash for one in known), None)
 
 
 def _as_public(session: Session, sheet: Sheet, clock: Clock) -> Snapshot | None:

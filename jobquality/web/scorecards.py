@@ -6,13 +6,23 @@ from datetime import datetime
 from http import HTTPStatus
 from math import ceil
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import NotFoundError
 from jobquality.http import Context, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.recompute import rebuild
+from jobquality.reading.covers import CoverWords
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
@@ -24,9 +34,11 @@ from jobquality.services.certificates import day_at, status_on
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.employers import family_of
+from jobquality.store.names import find_moved
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_language
-from jobquality.web.listed import all_places_of, row_of, sectors_of
+from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of
 from jobquality.web.pictures import Chart, history_chart
 from jobquality.wording import Speaker
 
@@ -42,10 +54,13 @@ class Shown:
 
     published: Published
     newest: Published
+    address: str
+    covers: CoverWords
     card: ScorecardWords
     trend: TrendWords | None
     trend_from: str
     points: tuple[PointWords, ...]
+    line: tuple[tuple[PointWords, str], ...]
     chart: Chart
     certificate: str
     certified_until: str
@@ -70,7 +85,8 @@ class Found:
             (one.publication.hash, one.publication.state, one.publication.contested)
             for one in self.history
         ]
-        return [*of_each, *(one.code for one in self.certificates)]
+        known = [one.known for one in self.history[-1:]]
+        return [*of_each, *known, *(one.code for one in self.certificates)]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -86,7 +102,7 @@ def listing() -> Response:
         listed = list_current(session)
     wanted = _wanted()
     number = request.args.get("page", 1, type=int)
-    parts = [(one.publication.hash, one.publication.contested) for one in listed]
+    parts = [(one.publication.hash, one.publication.contested, one.known) for one in listed]
     return public_page(
         [*parts, wanted, number], lambda: _render_listing(here, listed, wanted, number)
     )
@@ -104,10 +120,26 @@ def page(slug: str) -> Response:
 def revision(slug: str, revision: int) -> Response:
     """Show one published scorecard, old ones too, for ever."""
     found = _find(slug)
-    wanted = next((one for one in found.history if one.snapshot.revision == revision), None)
+    own = (one for one in found.history if not one.is_of_part)
+    wanted = next((one for one in own if one.snapshot.revision == revision), None)
     if wanted is None:
         raise NotFoundError("That was never published.")
     return _answer(found, wanted)
+
+
+@blueprint.get("/<any(en,es):language>/e/<slug>/was/<was>/<int:revision>")
+def part(slug: str, was: str, revision: int) -> AnyResponse:
+    """Show what was published of a record that became a part of this employer's."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        moved = find_moved(session, was)
+    if moved is None or moved.slug != slug:
+        return redirect(url_for("scorecards.revision", slug=was, revision=revision))
+    found = _find(slug)
+    wanted = (one for one in found.history if one.publication.employer_id == moved.employer_id)
+    named = next((one for one in wanted if one.snapshot.revision == revision), None)
+    if named is None:
+        raise NotFoundError("That was never published.")
+    return _answer(found, named)
 
 
 def _wanted() -> Wanted:
@@ -145,8 +177,8 @@ def _find(slug: str) -> Found:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         history = history_of(session, slug)
-        employer_id = history[-1].publication.employer_id
-        issued = list_certificates(session, employer_id=employer_id)
+        records = family_of(session, history[-1].known.id)
+        issued = list_certificates(session, employer_ids=records)
     valid = (one for one in issued if _holds(one, here.clock()))
     return Found(history=history, certificates=tuple(valid))
 
@@ -173,21 +205,33 @@ def _shown(here: Context, found: Found, wanted: Published) -> Shown:
     places = here.catalog.parameters.places
     edition = _edition(here, wanted)
     rebuilt = _card(here, wanted)
-    until = [one for one in found.standing if one.snapshot.revision <= wanted.snapshot.revision]
+    until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
     before = until[-2] if len(until) > 1 else None
     certificate = found.certificate_of(wanted)
     return Shown(
         published=wanted,
         newest=found.standing[-1],
+        address=wanted.known.slug,
+        covers=covers_of(wanted, say),
         card=read_scorecard(rebuilt, wanted.snapshot, edition, places, say),
         trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
         trend_from=points[-2].on if before else "",
         points=points,
+        line=tuple(zip(points, (_address(one) for one in until), strict=True)),
         chart=history_chart(points),
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
     )
+
+
+def _address(published: Published) -> str:
+    """Return where one publication of an employer stands."""
+    slug, revision = published.known.slug, published.snapshot.revision
+    if published.is_of_part:
+        was = published.snapshot.employer.slug
+        return url_for("scorecards.part", slug=slug, was=was, revision=revision)
+    return url_for("scorecards.revision", slug=slug, revision=revision)
 
 
 def _card(here: Context, published: Published) -> Scorecard:
