@@ -16,7 +16,8 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.schemas.publications import dump_subject
-from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.services.known import Known, known_of
+from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.listing import Published, find_published, walk_published
 
 #: A page looks through at most this many employers, so that no question is a heavy one.
@@ -41,14 +42,15 @@ def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
 @blueprint.reads("/employers/<slug>", EmployerSchema, refuses=[HTTPStatus.NOT_FOUND])
 def one(slug: str) -> dict[str, Any]:
     """Show one employer as last published."""
-    published = None
+    published = known = None
     if re.fullmatch(SLUG, slug):
         with current().database.reading(EVERY_ORGANIZATION) as session:
             published = find_published(session, slug)
+            known = _known(session, published) if published else None
     told = [one for one in published.publications if one.state is not _GONE] if published else []
-    if published is None or not told:
+    if published is None or known is None or not told:
         raise NotFoundError("Nothing is published of an employer of that name.")
-    return _employer(published)
+    return _employer(published, known)
 
 
 _GONE = PublicationState.WITHDRAWN
@@ -63,7 +65,7 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
             if looked_at == MOST_LOOKED_AT or len(items) == wanted.limit:
                 return items, last
             last = published.slug
-            employer = _employer(published)
+            employer = _employer(published, _known(session, published))
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
@@ -76,17 +78,37 @@ def _following(wanted: Wanted, last: str) -> str:
     return f"{url_for('api_employers.listing')}?{query}"
 
 
-def _employer(published: Published) -> dict[str, Any]:
+def _known(session: Session, published: Published) -> Known:
+    record = published.publications[0].employer_id
+    return known_of(session, [record])[record]
+
+
+def _employer(published: Published, known: Known) -> dict[str, Any]:
     told = [one for one in published.publications if one.state is not _GONE]
     shown = [one for one in told if one.state is PublicationState.CURRENT]
     slug = published.slug
+    subject = load_snapshot(told[0].content).employer
+    now = known.name_of(subject.name)
     return {
         **dump_subject(load_snapshot(told[0].content)),
         "slug": slug,
-        "scorecards": [scorecard(slug, one) for one in shown],
+        "now_called": None if now == subject.name else now,
+        "formerly": list(known.formerly_of(subject.name)),
+        "covers": _covers(len(subject.sites), known),
+        "scorecards": [scorecard(slug, one) for one in shown[:1]],
         "links": {
             "self": url_for("api_employers.one", slug=slug),
             "scorecards": url_for("api_scorecards.listing", slug=slug),
             "page": url_for("scorecards.page", slug=slug, language="en"),
         },
+    }
+
+
+def _covers(sites: int, known: Known) -> dict[str, Any]:
+    counted = known.sites_known_on
+    return {
+        "sites": sites or None,
+        "of": known.sites_known,
+        "as_of": counted.isoformat() if counted else None,
+        "source": known.sites_known_source or None,
     }

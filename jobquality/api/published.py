@@ -136,6 +136,17 @@ class SiteSchema(Schema):
     place = fields.String(required=True)
 
 
+class CoversSchema(Schema):
+    """How much of the employer is covered: so many of its sites, or all of it (null)."""
+
+    sites = fields.Integer(allow_none=True, required=True)
+    of = fields.Integer(
+        allow_none=True, required=True, metadata={"description": "Sites in all, as far as known"}
+    )
+    as_of = maybe(required=True)
+    source = maybe(required=True)
+
+
 class EmployerSchema(Schema):
     """An employer as last published, with its current scorecards."""
 
@@ -144,6 +155,9 @@ class EmployerSchema(Schema):
     place = fields.String(required=True)
     sector = fields.String(required=True)
     sites = fields.List(fields.Nested(SiteSchema), required=True)
+    now_called = maybe(required=True, metadata={"description": "Its name today, if another"})
+    formerly = fields.List(fields.String(), required=True)
+    covers = fields.Nested(CoversSchema, required=True)
     scorecards = fields.List(fields.Nested(ScorecardSchema), required=True)
     links = fields.Nested(LinksSchema, required=True)
 

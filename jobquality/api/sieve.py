@@ -27,7 +27,8 @@ class Sieve:
 
     def lets_through(self, employer: dict[str, Any]) -> bool:
         """Say whether an employer, as the API shows it, is wanted."""
-        name = folded(employer["name"])
+        names = (employer["name"], employer["now_called"] or "", *employer["formerly"])
+        name = folded(" ".join(names))
         return (
             employer["sector"].startswith(self._wanted.sector)
             and self._lies_there(employer["place"])

@@ -15,10 +15,13 @@ from jobquality.schemas.profiles import HEADCOUNT, PLACE, PROFILE, SECTOR, Profi
 from jobquality.schemas.sectors import OTHER
 from jobquality.schemas.texts import quoted
 from jobquality.services.employers import EmployerCommand, EstablishmentCommand
+from jobquality.store.employers import Scope
 
 LONGEST_NAME, LONGEST_ADDRESS, LONGEST_WEBSITE = 200, 300, 500
 _LONGEST_FACT = 60
+_LONGEST_NUMBER = 40
 _MOST_WORKERS = 5_000_000
+_MOST_SITES = 100_000
 #: What the name of a field for a profile fact starts with.
 FACT = "fact_"
 _YES, _NO = "yes", "no"
@@ -75,6 +78,7 @@ def load_employer(
         FaultsError: fields are missing or wrong; names every one by its id.
     """
     form = Form(typed)
+    scope = form.read("scope", _scope, Scope.SINGLE)
     command = EmployerCommand(
         id=employer_id,
         name=form.text("name", "The name", longest=LONGEST_NAME, required=True),
@@ -84,6 +88,12 @@ def load_employer(
         profile=dict(_profile(form, catalog)),
         legal_name=form.text("legal_name", "The legal name", longest=LONGEST_NAME),
         website=form.read("website", partial(read_web_address, longest=LONGEST_WEBSITE), ""),
+        registration=form.text("registration", "The number", longest=_LONGEST_NUMBER),
+        scope=scope,
+        brand_id=typed.get("brand_id", "")[:32] or None if scope is Scope.FRANCHISEE else None,
+        sites_known=form.read("sites_known", partial(read_count, most=_MOST_SITES), None),
+        sites_known_on=form.day("sites_known_on", "The day"),
+        sites_known_source=form.text("sites_known_source", "The source", longest=LONGEST_ADDRESS),
         is_another=typed.get("is_another") == _YES,
         version=form.read("version", partial(read_count, most=10**9), 0),
     )
@@ -111,6 +121,7 @@ def load_establishment(
         address=form.text("address", "The address", longest=LONGEST_ADDRESS),
         place=_place(form, places),
         headcount=form.read("headcount", _headcount, None),
+        brand_id=typed.get("brand_id", "")[:32] or None,
     )
     check_faults(form.faults)
     return command
@@ -124,6 +135,12 @@ def _yes_no_limits(catalog: Catalog) -> Iterator[str]:
 
 def _headcount(text: str) -> int | None:
     return read_count(text, most=_MOST_WORKERS)
+
+
+def _scope(text: str) -> Scope:
+    if text not in set(Scope):
+        raise ValueError("Choose whether it is one business, a chain, or runs sites of a brand.")
+    return Scope(text)
 
 
 def _sector(form: Form) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import NotFoundError
@@ -98,7 +98,7 @@ def list_certificates(
     publication_hash: str | None = None,
 ) -> tuple[Certificate, ...]:
     """Return certificates, newest first; `employer_ids` are all the records of an employer."""
-    wanted = []
+    wanted: list[ColumnElement[bool]] = []
     if employer_ids is not None:
         wanted.append(CertificateRow.employer_id.in_(tuple(employer_ids)))
     if publication_hash is not None:
@@ -106,11 +106,11 @@ def list_certificates(
     return _list(session, *wanted)
 
 
-def _list(session: Session, *wanted: object) -> tuple[Certificate, ...]:
+def _list(session: Session, *wanted: ColumnElement[bool]) -> tuple[Certificate, ...]:
     found = session.execute(
         select(CertificateRow, BodyRow)
         .join(BodyRow, BodyRow.hash == CertificateRow.hash)
-        .where(*wanted)  # type: ignore[arg-type]  # each is a comparison of a column
+        .where(*wanted)
         .order_by(CertificateRow.issued_at.desc(), CertificateRow.number.desc())
     )
     return tuple(_certificate(row, body) for row, body in found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.access.states import PublicationState
@@ -198,7 +198,7 @@ def list_publications(
     Each stands under the record that it was signed for: where that became a part of another
     one, `employer_ids` are those of all the records of the employer.
     """
-    wanted = []
+    wanted: list[ColumnElement[bool]] = []
     if employer_ids is not None:
         wanted.append(PublicationRow.employer_id.in_(tuple(employer_ids)))
     if assessment_id is not None:
@@ -217,11 +217,11 @@ def _flush_new(session: Session) -> None:
         raise ConflictError(_BOTH_AT_ONCE) from error
 
 
-def _list(session: Session, *wanted: object) -> tuple[Publication, ...]:
+def _list(session: Session, *wanted: ColumnElement[bool]) -> tuple[Publication, ...]:
     found = session.execute(
         select(PublicationRow, BodyRow)
         .join(BodyRow, BodyRow.hash == PublicationRow.hash)
-        .where(*wanted)  # type: ignore[arg-type]  # each is a comparison of a column
+        .where(*wanted)
         .order_by(PublicationRow.published_at.desc(), PublicationRow.number.desc())
     )
     return tuple(_publication(row, body) for row, body in found)

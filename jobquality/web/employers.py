@@ -20,10 +20,13 @@ from jobquality.schemas.employers import (
 )
 from jobquality.schemas.sectors import OTHER, SECTORS, is_offered
 from jobquality.services import employers as services
+from jobquality.services.about import list_chains, read_about
 from jobquality.services.desk import standing_of
 from jobquality.services.employers import Lookalikes, find_lookalikes, search_employers
+from jobquality.services.renames import identity_of, is_published
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, get_employer, list_establishments
+from jobquality.store.employers import Employer, Scope, get_employer, list_establishments
+from jobquality.store.names import NameKind
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
 from jobquality.web.languages import current_language
@@ -74,9 +77,13 @@ def save() -> Response | tuple[str, int]:
 
 @blueprint.get("/employers/<employer_id>")
 @needs(Action.LOOK)
-def page(employer_id: str) -> str:
+def page(employer_id: str) -> str | Response:
     """Show what is known of an employer, its workplaces and its assessments."""
-    return _page(employer_id)
+    with _reading() as session:
+        kept = get_employer(session, employer_id).merged_into
+    if kept is not None:
+        return redirect(url_for("employers.page", employer_id=kept))
+    return employer_page(employer_id)
 
 
 @blueprint.get("/employers/<employer_id>/change")
@@ -130,7 +137,7 @@ def add_workplace(employer_id: str) -> Response | tuple[str, int]:
             ),
         )
     except FaultsError as refusal:
-        shown = _page(employer_id, typed=request.form, faults=refusal.faults)
+        shown = employer_page(employer_id, typed=request.form, faults=refusal.faults)
         return shown, HTTPStatus.UNPROCESSABLE_ENTITY
     return redirect(
         url_for("employers.page", employer_id=employer_id, _anchor="workplaces"),
@@ -138,24 +145,32 @@ def add_workplace(employer_id: str) -> Response | tuple[str, int]:
     )
 
 
-def _page(
-    employer_id: str, *, typed: Mapping[str, str] | None = None, faults: Iterable[Fault] = ()
-) -> str:
-    here = current()
+def employer_page(employer_id: str, **shown: object) -> str:
+    """Return the page of an employer; `shown` is what was typed into one of its forms."""
+    here, actor = current(), current_actor()
     with _reading() as session:
         employer = get_employer(session, employer_id)
         workplaces = list_establishments(session, employer.id)
-        standing = standing_of(session, current_actor(), employer.id, at=here.clock())
+        standing = standing_of(session, actor, employer.id, at=here.clock())
         zone = get_organization(session, employer.organization_id).time_zone
+        about = read_about(session, employer)
     return render_template(
         "web/employers/page.html",
-        employer=employer,
-        workplaces=workplaces,
-        standing=standing,
-        typed=typed or {},
-        faults=tuple(faults),
-        **telling(zone),
-        **_around(),
+        **{
+            "employer": employer,
+            "workplaces": workplaces,
+            "standing": standing,
+            "about": about,
+            "kinds": tuple(NameKind),
+            "typed": {},
+            "faults": (),
+            "named": {},
+            "name_faults": (),
+            "change_faults": (),
+            **telling(zone),
+            **_around(),
+            **shown,
+        },
     )
 
 
@@ -187,6 +202,9 @@ def _form(
     lookalikes: Lookalikes = _NOBODY,
     theirs: Mapping[str, str] | None = None,
 ) -> str:
+    with _reading() as session:
+        chains = list_chains(session, but=employer.id if employer else "")
+        is_public = employer is not None and is_published(session, employer.id)
     return render_template(
         "web/employers/form.html",
         typed=typed,
@@ -194,6 +212,9 @@ def _form(
         employer=employer,
         lookalikes=lookalikes,
         theirs=theirs,
+        chains=chains,
+        scopes=tuple(Scope),
+        is_public=is_public,
         **_around(),
     )
 
@@ -202,9 +223,7 @@ def _typed(employer: Employer) -> dict[str, str]:
     """Return an employer as its form says it."""
     listed = is_offered(employer.sector)
     return {
-        "name": employer.name,
-        "legal_name": employer.legal_name,
-        "website": employer.website,
+        **identity_of(employer),
         "sector": employer.sector if listed else OTHER,
         "sector_code": "" if listed else employer.sector,
         "place": employer.place,

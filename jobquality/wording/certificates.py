@@ -58,7 +58,6 @@ _PAPER = {
     "certificates_standard_is": Sentence(
         en="{title}, edition {edition}", es="{title}, edición {edition}"
     ),
-    "certificates_sites": Sentence(en="Places covered", es="Lugares incluidos"),
     "certificates_all_sites": Sentence(
         en="The employer as a whole", es="El empleador en su totalidad"
     ),

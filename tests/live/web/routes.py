@@ -26,6 +26,7 @@ PUBLIC = (
     "papers.sheet",
     "scorecards.listing",
     "scorecards.page",
+    "scorecards.part",
     "scorecards.revision",
     "start.door",
     "start.page",
@@ -119,6 +120,10 @@ WORK = {
     "initiatives.save_activity_change": Action.LEAD,
     "initiatives.save_change": Action.LEAD,
     "initiatives.show": Action.LOOK,  # to lead or to review: the service asks for one of them
+    "names.add": Action.ASSESS,
+    "names.confirm": Action.REVIEW,
+    "names.decide": Action.LOOK,  # to review, or one's own: the service asks for one of them
+    "names.remove": Action.ASSESS,
     "notices.decide": Action.REVIEW,
     "notices.deliver": Action.NOTIFY,
     "notices.link": Action.NOTIFY,
@@ -149,5 +154,7 @@ FORMS: dict[str, dict[str, object]] = {
     "employers.add_workplace": {"name": "Elm Street", "place": "Texas"},
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "initiatives.show": {"what": "initiative", "version": "1"},
+    "names.add": {"text": "A Second Name", "kind": "trade"},
+    "names.decide": {"decision": "confirm"},
     "reviews.mark": {"mark": "hold", "reason": "A strike"},
 }

@@ -15,8 +15,10 @@ from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
+from jobquality.store.names import EmployerName, NameKind, add_name
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person
+from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.conftest import NOON
 from tests.live.factories import stored_employer, stored_organization, stored_person
@@ -86,10 +88,36 @@ def _work(session: Session, author: Person, employer: Employer, folder: Path) ->
     )
     add_evidence(session, evidence)
     return {
+        **_names(session, author, employer),
         "employer_id": employer.id,
         "assessment_id": draft.id,
         "evidence_id": evidence.id,
     }
+
+
+def _names(session: Session, author: Person, employer: Employer) -> dict[str, str]:
+    number = next(_numbers)
+    name = EmployerName(
+        id=f"name{number}",
+        organization_id=employer.organization_id,
+        employer_id=employer.id,
+        kind=NameKind.TRADE,
+        text=f"Trade {number}",
+        added_by=author.id,
+        added_at=NOON,
+    )
+    add_name(session, name)
+    change = IdentityChange(
+        id=f"change{number}",
+        organization_id=employer.organization_id,
+        employer_id=employer.id,
+        wanted={"name": f"Renamed {number}"},
+        state=ChangeState.OPEN,
+        proposed_by=author.id,
+        proposed_at=NOON,
+    )
+    add_change(session, change)
+    return {"name_id": name.id, "change_id": change.id}
 
 
 def _initiative(session: Session, author: Person) -> dict[str, str]:

@@ -1,0 +1,102 @@
+"""What stands on an employer's page beside its facts: names, its chain, and what waits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jobquality.services.renames import identity_of, is_published
+from jobquality.store.database import Session
+from jobquality.store.employers import (
+    Employer,
+    Scope,
+    get_employer,
+    list_employers,
+    list_family,
+    list_of_brand,
+    list_records,
+)
+from jobquality.store.names import EmployerName, list_names, list_old_slugs
+from jobquality.store.people import list_people
+from jobquality.store.renames import ChangeState, IdentityChange, list_changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One fact that would change: what it is, what it was and what it would be."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A change that waits for a second person."""
+
+    change: IdentityChange
+    steps: tuple[Step, ...]
+    proposed_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Everything beside the facts; `people` are names by id."""
+
+    names: tuple[EmployerName, ...]
+    old_slugs: tuple[str, ...]
+    parts: tuple[Employer, ...]
+    brand: Employer | None
+    operators: tuple[Employer, ...]
+    waiting: Waiting | None
+    is_public: bool
+    people: Mapping[str, str]
+
+
+def read_about(session: Session, employer: Employer) -> About:
+    """Return what stands on the page of an employer."""
+    people = {one.id: one.name for one in list_people(session)}
+    brands = list_records(session, [employer.brand_id] if employer.brand_id else [])
+    is_chain = employer.scope is Scope.CHAIN
+    own = list_of_brand(session, employer.id) if is_chain else ()
+    return About(
+        names=list_names(session, [employer.id]),
+        old_slugs=list_old_slugs(session, employer.id),
+        parts=list_family(session, employer.id)[1:],
+        brand=brands.get(employer.brand_id or ""),
+        operators=tuple(one for one in own if one.id != employer.id),
+        waiting=next(iter(_waiting(session, employer, people)), None),
+        is_public=is_published(session, employer.id),
+        people=people,
+    )
+
+
+def list_waiting(session: Session) -> tuple[tuple[Employer, Waiting], ...]:
+    """Return every employer with a change that waits for a second person."""
+    people = {one.id: one.name for one in list_people(session)}
+    ids = {one.employer_id for one in list_changes(session, state=ChangeState.OPEN)}
+    employers = (get_employer(session, one) for one in sorted(ids))
+    return tuple((one, found) for one in employers for found in _waiting(session, one, people))
+
+
+def list_chains(session: Session, *, but: str = "") -> tuple[Employer, ...]:
+    """Return the chains and brands of the organization, by name."""
+    found = list_employers(session)
+    return tuple(one for one in found if one.scope is Scope.CHAIN and one.id != but)
+
+
+def _waiting(session: Session, employer: Employer, people: Mapping[str, str]) -> list[Waiting]:
+    brands = {one.id: one.name for one in list_employers(session)}
+    was = identity_of(employer)
+    return [
+        Waiting(
+            change=one,
+            steps=tuple(_step(name, was[name], said, brands) for name, said in one.wanted.items()),
+            proposed_by=people.get(one.proposed_by, ""),
+        )
+        for one in list_changes(session, employer.id, state=ChangeState.OPEN)
+    ]
+
+
+def _step(field: str, before: str, after: str, brands: Mapping[str, str]) -> Step:
+    if field == "brand_id":
+        before, after = brands.get(before, ""), brands.get(after, "")
+    return Step(field=field, before=before, after=after)

@@ -1,0 +1,106 @@
+"""Further names of an employer: added by one person, shown to everyone once another confirmed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import Fault, ForbiddenError, NotFoundError, RefusedError, check_faults
+from jobquality.services.likeness import name_key
+from jobquality.services.lookalikes import find_name_faults
+from jobquality.store import names as store
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer, get_employer
+from jobquality.store.names import EmployerName, NameKind, list_names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameCommand:
+    """A further name: what kind it is, and from when until when it was used."""
+
+    id: str
+    employer_id: str
+    kind: NameKind
+    text: str
+    since: date | None = None
+    until: date | None = None
+    is_another: bool = False
+
+
+def add_name(session: Session, actor: Actor, command: NameCommand, *, at: datetime) -> EmployerName:
+    """Keep a further name of an employer.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such employer.
+        FaultsError: the employer has it already, another one is known by it, or its days are
+            in the wrong order.
+    """
+    check_may(actor, Action.ASSESS)
+    employer = get_employer(session, command.employer_id)
+    check_faults(_faults(session, employer, command))
+    name = EmployerName(
+        id=command.id,
+        organization_id=employer.organization_id,
+        employer_id=employer.id,
+        kind=command.kind,
+        text=command.text,
+        since=command.since,
+        until=command.until,
+        added_by=actor.person_id,
+        added_at=at,
+    )
+    store.add_name(session, name)
+    return name
+
+
+def confirm_name(session: Session, actor: Actor, employer_id: str, name_id: str) -> None:
+    """Stand behind a name as the second person; from now on everyone may see it.
+
+    Raises:
+        ForbiddenError: the actor may not review, or added the name.
+        NotFoundError: there is no such name of this employer.
+    """
+    check_may(actor, Action.REVIEW)
+    name = _name_of(session, employer_id, name_id)
+    if name.added_by == actor.person_id:
+        raise ForbiddenError("You added this name, so another person has to confirm it.")
+    store.confirm_name(session, name.id, by=actor.person_id)
+
+
+def remove_name(session: Session, actor: Actor, employer_id: str, name_id: str) -> None:
+    """Take away a name that nobody confirmed yet.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such name of this employer.
+        RefusedError: two people stand behind it: it is a part of the record.
+    """
+    check_may(actor, Action.ASSESS)
+    name = _name_of(session, employer_id, name_id)
+    if name.is_public:
+        raise RefusedError("Two people stand behind this name, so it stays with the employer.")
+    store.remove_name(session, name.id)
+
+
+def _name_of(session: Session, employer_id: str, name_id: str) -> EmployerName:
+    get_employer(session, employer_id)
+    name = store.get_name(session, name_id)
+    if name.employer_id != employer_id:
+        raise NotFoundError("There is no such name.")
+    return name
+
+
+def _faults(session: Session, employer: Employer, command: NameCommand) -> Iterator[Fault]:
+    key = name_key(command.text)
+    if not key:
+        yield Fault(message="A name needs at least one letter or digit.", where="text")
+        return
+    own = (one.text for one in list_names(session, [employer.id]))
+    if key in {name_key(one) for one in (employer.name, *own)}:
+        yield Fault(message="The employer has this name already.", where="text")
+    names = {"text": command.text}
+    yield from find_name_faults(session, names, but=employer.id, is_another=command.is_another)
+    if command.since and command.until and command.until < command.since:
+        message = "The last day lies before the first."
+        yield Fault(message=message, where="until", remedy="Change one of the two.")
