@@ -14,6 +14,7 @@ from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_s
 from jobquality.services.assessments import find_previous, start_assessment, today_of
 from jobquality.store.assessments import list_assessments
 from jobquality.store.employers import get_employer, list_establishments
+from jobquality.web.claiming import askings_of
 from jobquality.web.once import once
 from jobquality.web.saving import (
     around,
@@ -75,6 +76,7 @@ def page(assessment_id: str) -> str:
         topics=asker.topics(),
         next_open=asker.next_open(),
         summary=summary_of(asker),
+        askings=askings_of(assessment_id),
         **around(asker),
     )
 

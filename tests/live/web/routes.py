@@ -42,8 +42,23 @@ OPEN_FORM = (
     "accounts.setup",
 )
 
-#: The employer's own door: a link, and the visit that it opens.
-LINK = ("reply.door", "reply.enter", "reply.leave", "reply.page", "reply.save")
+#: The employer's own doors: a link, and the visit that it opens.
+LINK = (
+    "questionnaire.come",
+    "questionnaire.door",
+    "questionnaire.enter",
+    "questionnaire.leave",
+    "questionnaire.page",
+    "questionnaire.receipt",
+    "questionnaire.save",
+    "questionnaire.section",
+    "questionnaire.send",
+    "reply.door",
+    "reply.enter",
+    "reply.leave",
+    "reply.page",
+    "reply.save",
+)
 
 API = (
     "api-docs.openapi_json",
@@ -94,6 +109,12 @@ WORK = {
     "certificates.change": Action.CERTIFY,
     "certificates.choose": Action.LOOK,
     "certificates.issue": Action.CERTIFY,
+    "claims.decide": Action.NOTIFY,
+    "claims.page": Action.LOOK,
+    "claims.renew": Action.ASSESS,
+    "claims.send": Action.ASSESS,
+    "claims.take": Action.ASSESS,
+    "claims.withdraw": Action.ASSESS,
     "desk.page": Action.LOOK,
     "employers.add": Action.ASSESS,
     "employers.add_workplace": Action.ASSESS,
@@ -151,6 +172,8 @@ FORMS: dict[str, dict[str, object]] = {
     "assessments.choose": {"waiting": "0" * 32, "take": "waiting", "seen": "1"},
     "assessments.confirm": {"seen": "1"},
     "certificates.change": {"status": "suspended", "reason": "A new finding", "seen": "1"},
+    "claims.decide": {"do": "accept", "way": "phone", "seen": "1"},
+    "claims.take": {"claim_seen": "1", "seen": "1"},
     "employers.add_workplace": {"name": "Elm Street", "place": "Texas"},
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "initiatives.show": {"what": "initiative", "version": "1"},

@@ -8,8 +8,10 @@ from pathlib import Path
 from jobquality.access.actors import Actor, Role
 from jobquality.access.scopes import Scope
 from jobquality.scoring.facts import Grade
+from jobquality.services.claims import Say
 from jobquality.services.people import Invite, Link, invite
 from jobquality.services.tokens import NewToken, make_token
+from jobquality.store.claims import claim_id_of
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
@@ -20,6 +22,7 @@ from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from tests.live.assessments.assessing import Case, record, stored_draft
+from tests.live.claims.claiming import asked, came, said
 from tests.live.conftest import NOON
 from tests.live.factories import stored_employer, stored_organization, stored_person
 from tests.live.initiatives.leading import stored_activity, stored_initiative, stored_partner
@@ -60,6 +63,7 @@ def stored_world(session: Session, folder: Path) -> World:
         everything=everything,
         ids={
             **_work(session, author, employer, folder),
+            **_claims(session, author, employer),
             **_initiative(session, author),
             "person_id": other.id,
             "token_id": _token(session, everything.actor),
@@ -118,6 +122,17 @@ def _names(session: Session, author: Person, employer: Employer) -> dict[str, st
     )
     add_change(session, change)
     return {"name_id": name.id, "change_id": change.id}
+
+
+def _claims(session: Session, author: Person, employer: Employer) -> dict[str, str]:
+    questionnaire = asked(session, author.actor, f"draft-of-{employer.id}")
+    speaker = came(session, questionnaire)
+    said(session, questionnaire, speaker, Say(criterion=SHARED["criterion"], answer="14"))
+    return {
+        "questionnaire_id": questionnaire.id,
+        "speaker_id": speaker.id,
+        "claim_id": claim_id_of(speaker.id, SHARED["criterion"]),
+    }
 
 
 def _initiative(session: Session, author: Person) -> dict[str, str]:

@@ -1,0 +1,137 @@
+"""Who comes in through the link of a questionnaire, and what stands open to them."""
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from http import HTTPStatus
+from typing import Concatenate, ParamSpec
+
+from flask import make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Actor
+from jobquality.errors import NotFoundError
+from jobquality.http import current
+from jobquality.services.claimsheets import Claimsheet, read_claimsheet
+from jobquality.services.questionnaires import look_behind
+from jobquality.store.claims import Questionnaire, Speaker, Standing, get_speaker, list_speakers
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.web.security import find_in_visit
+
+P = ParamSpec("P")
+
+#: Where the visit keeps which link opened it, and who said that they came through it.
+LINK, SPEAKER = "questionnaire", "speaker"
+_CODE_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """A questionnaire that stands open; `speaker` is None before somebody said who they are."""
+
+    questionnaire: Questionnaire
+    organization: Organization
+    employer: str
+    sheet: Claimsheet
+    speaker: Speaker | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers can still be given."""
+        return self.sheet.is_open
+
+
+def find_portal() -> Portal | None:
+    """Return what stands open in this visit, or None where no living link was opened."""
+    digest = find_in_visit(LINK)
+    try:
+        return _portal(digest) if isinstance(digest, str) else None
+    except NotFoundError:
+        return None
+
+
+def inside(view: Callable[Concatenate[Portal, P], Response]) -> Callable[P, Response]:
+    """Let a view be seen only by somebody who came through a link and said who they are."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Response:
+        portal = find_portal()
+        if portal is None:
+            return shut("lost")
+        if portal.speaker is None:
+            return redirect(url_for("questionnaire.page"), HTTPStatus.SEE_OTHER)
+        if portal.speaker.state is Standing.REFUSED:
+            return shut("refused", portal)
+        return view(portal, *args, **kwargs)
+
+    return guarded
+
+
+def shut(page: str, portal: Portal | None = None) -> Response:
+    """Return the page that says why nothing stands open."""
+    shown = render_template(f"web/claims/{page}.html", portal=portal)
+    return make_response(shown, HTTPStatus.FORBIDDEN)
+
+
+def visitor_of(questionnaire: Questionnaire, speaker: Speaker | None) -> Actor:
+    """Return somebody for whom a form is sent once; no role lets them do anything else."""
+    return Actor(
+        person_id=f"questionnaire {questionnaire.id} {speaker.id if speaker else ''}",
+        organization_id=questionnaire.organization_id,
+        name="",
+        roles=frozenset(),
+    )
+
+
+def return_code(speaker: Speaker) -> str:
+    """Return the words by which somebody goes on as themselves on another device.
+
+    It follows from who they are and the installation's secret, so it is never kept.
+    """
+    secret = current().settings.secret_key.encode()
+    digest = hmac.new(secret, f"speaker {speaker.id}".encode(), hashlib.sha256).digest()
+    code = base64.b32encode(digest).decode()[:_CODE_LENGTH]
+    return f"{code[:5]}-{code[5:]}"
+
+
+def find_by_code(session: Session, questionnaire: Questionnaire, typed: str) -> Speaker | None:
+    """Return who has this code among those who came through a link, or None."""
+    given = "".join(typed.upper().split()).replace("-", "")
+    for speaker in list_speakers(session, [questionnaire.id]):
+        known = return_code(speaker).replace("-", "")
+        if hmac.compare_digest(known.encode(), given.encode()):
+            return speaker
+    return None
+
+
+def _portal(digest: str) -> Portal:
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        questionnaire = look_behind(session, digest, at=here.clock())
+        speaker = _speaker(session, questionnaire)
+        sheet = read_claimsheet(
+            session, questionnaire, speaker, catalog=here.catalog, at=here.clock()
+        )
+        return Portal(
+            questionnaire=questionnaire,
+            organization=get_organization(session, questionnaire.organization_id),
+            employer=sheet.sheet.employer.name,
+            sheet=sheet,
+            speaker=speaker,
+        )
+
+
+def _speaker(session: Session, questionnaire: Questionnaire) -> Speaker | None:
+    """Return who this visit speaks as; somebody of another questionnaire is nobody here."""
+    speaker_id = find_in_visit(SPEAKER)
+    if not isinstance(speaker_id, str):
+        return None
+    try:
+        speaker = get_speaker(session, speaker_id)
+    except NotFoundError:
+        return None
+    return speaker if speaker.questionnaire_id == questionnaire.id else None

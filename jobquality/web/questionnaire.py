@@ -1,0 +1,341 @@
+"""The employer's door before the draft: who fills it in, section by section, and send in.
+
+Looking at the link changes nothing, because scanners of mail look at links too. Inside, the
+address holds no secret any more.
+"""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Response as FlaskResponse
+from werkzeug.wrappers import Response
+
+from jobquality.errors import Fault, FaultsError, ForbiddenError, RefusedError
+from jobquality.http import current
+from jobquality.schemas.claims import Section, read_introduction, read_section
+from jobquality.scoring.answers import find_questions
+from jobquality.services import questionnaires as services
+from jobquality.services.claims import KeepClaims, keep_claims, send_in
+from jobquality.services.claimsheets import read_claimsheet
+from jobquality.services.speakers import LONGEST_FIELD, introduce
+from jobquality.store.assessments import get_assessment
+from jobquality.store.claims import Questionnaire
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.employers import get_employer
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.web.claimed import ClaimAsker
+from jobquality.web.languages import current_language
+from jobquality.web.limits import check_tries, forgive, tries_at
+from jobquality.web.moments import moment_words
+from jobquality.web.once import once
+from jobquality.web.portal import (
+    LINK,
+    SPEAKER,
+    Portal,
+    find_by_code,
+    find_portal,
+    inside,
+    return_code,
+    shut,
+    visitor_of,
+)
+from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
+from jobquality.web.sessions import digest_of
+from jobquality.web.visitors import find_current_person
+from jobquality.wording import Speaker
+
+blueprint = Blueprint("questionnaire", __name__, url_prefix="/<any(en,es):language>/questions")
+
+
+@blueprint.after_request
+def keep_private(response: FlaskResponse) -> FlaskResponse:
+    """Keep the answers out of every cache, and the link out of every other site's log."""
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.vary.add("Cookie")
+    return response
+
+
+@blueprint.get("/from/<token>")
+def door(token: str) -> str:
+    """Say who asks, and whether to open the questions."""
+    questionnaire, organization = _look(token)
+    with current().database.reading(questionnaire.organization_id) as session:
+        assessment = get_assessment(session, questionnaire.assessment_id)
+        employer = get_employer(session, assessment.employer_id)
+    return render_template(
+        "web/claims/door.html",
+        questionnaire=questionnaire,
+        organization=organization,
+        employer=employer.name,
+        is_own=_is_own(questionnaire),
+    )
+
+
+@blueprint.post("/from/<token>")
+def enter(token: str) -> Response:
+    """Open the questions on this device."""
+    questionnaire, _ = _look(token)
+    if _is_own(questionnaire):
+        raise ForbiddenError(
+            "You are logged in at the organization that asks. Log out first if you want to see "
+            "what the employer sees."
+        )
+    here = current()
+    with here.database.transaction(questionnaire.organization_id) as session:
+        services.open_questionnaire(session, digest_of(token), at=here.clock())
+    renew_visit()
+    keep_in_visit(LINK, digest_of(token))
+    return redirect(url_for("questionnaire.page"), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("")
+def page() -> Response:
+    """Ask who fills it in; then show the sections and how far they are."""
+    portal = find_portal()
+    if portal is not None and portal.speaker is None:
+        return make_response(_who(portal))
+    return _overview()
+
+
+@blueprint.post("")
+def come() -> Response:
+    """Keep who somebody says they are, or let them go on as before with their code."""
+    portal = find_portal()
+    if portal is None:
+        return shut("lost")
+    try:
+        speaker_id = _come_back(portal) if request.form.get("do") == "return" else _come(portal)
+    except FaultsError as refusal:
+        return make_response(_who(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
+    except RefusedError:
+        faults = [Fault(message=_say()("claims_too_many"))]
+        return make_response(_who(portal, faults), HTTPStatus.CONFLICT)
+    renew_visit()
+    keep_in_visit(SPEAKER, speaker_id)
+    return redirect(url_for("questionnaire.page"), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/sections/<topic_id>")
+@inside
+def section(portal: Portal, topic_id: str) -> Response:
+    """Show one section with its questions."""
+    return make_response(_section(portal, topic_id, ClaimAsker(portal.sheet, _say())))
+
+
+@blueprint.post("/sections/<topic_id>")
+@inside
+def save(portal: Portal, topic_id: str) -> Response:
+    """Keep whatever of a section can be kept, and show the rest as it was typed."""
+    ClaimAsker(portal.sheet, _say()).topic(topic_id)
+    sent = _sent(portal)
+    try:
+        late = _keep(portal, sent)
+    except RefusedError:
+        return _closed_meanwhile(sent)
+    if sent.faults or late:
+        now = find_portal() or portal
+        asker = ClaimAsker(now.sheet, _say(), section=sent, late=late)
+        status = HTTPStatus.CONFLICT if late else HTTPStatus.UNPROCESSABLE_ENTITY
+        return make_response(_section(now, topic_id, asker), status)
+    return redirect(_after(portal, topic_id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.post("/send")
+@inside
+def send(portal: Portal) -> Response:
+    """Send it in, and show the receipt."""
+    here = current()
+
+    def work(session: Session) -> str:
+        questionnaire = _again(session, portal)
+        send_in(session, questionnaire, _speaker_id(portal), at=here.clock())
+        return "sent"
+
+    try:
+        once(visitor_of(portal.questionnaire, portal.speaker), work)
+    except RefusedError:
+        return _overview(status=HTTPStatus.CONFLICT)
+    return redirect(url_for("questionnaire.receipt"), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/receipt")
+@inside
+def receipt(portal: Portal) -> Response:
+    """Show what was sent in, and when: the answers as they stood at that moment."""
+    sent_at = portal.questionnaire.sent_in_at
+    if sent_at is None:
+        return redirect(url_for("questionnaire.page"), HTTPStatus.SEE_OTHER)
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        sheet = read_claimsheet(
+            session, portal.questionnaire, portal.speaker, catalog=here.catalog, at=sent_at
+        )
+    asker = ClaimAsker(sheet, _say())
+    shown = render_template(
+        "web/claims/receipt.html", rows=asker.rows(), asker=asker, **_around(portal)
+    )
+    return make_response(shown)
+
+
+@blueprint.post("/leave")
+def leave() -> Response:
+    """Close the questions on this device; the link opens them again."""
+    drop_from_visit(LINK)
+    drop_from_visit(SPEAKER)
+    renew_visit()
+    return redirect(url_for("start.page"), HTTPStatus.SEE_OTHER)
+
+
+def _look(token: str) -> tuple[Questionnaire, Organization]:
+    """Return what is behind a link; guesses are counted, right ones are not."""
+    here = current()
+    tries = tries_at("questions")
+    check_tries(tries)
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        questionnaire = services.look_behind(session, digest_of(token), at=here.clock())
+        organization = get_organization(session, questionnaire.organization_id)
+    forgive(tries)
+    return questionnaire, organization
+
+
+def _is_own(questionnaire: Questionnaire) -> bool:
+    person = find_current_person()
+    return person is not None and person.organization_id == questionnaire.organization_id
+
+
+def _come(portal: Portal) -> str:
+    here = current()
+    command = read_introduction(request.form, speaker_id=here.new_id(), say=_say())
+
+    def work(session: Session) -> str:
+        return introduce(session, portal.questionnaire, command, at=here.clock()).id
+
+    return once(visitor_of(portal.questionnaire, None), work)
+
+
+def _come_back(portal: Portal) -> str:
+    """Return who goes on as before; guesses at a code are counted, right ones are not."""
+    tries = tries_at("speaker", portal.questionnaire.id)
+    check_tries(tries)
+    with current().database.reading(portal.questionnaire.organization_id) as session:
+        speaker = find_by_code(session, portal.questionnaire, request.form.get("code", ""))
+    if speaker is None:
+        raise FaultsError([Fault(message=_say()("claims_no_code"), where="code")])
+    forgive(tries)
+    return speaker.id
+
+
+def _sent(portal: Portal) -> Section:
+    questions = find_questions(portal.sheet.sheet.edition.rubric)
+    asked = {name: questions[name] for name in sorted(portal.sheet.asked)}
+    return read_section(asked, request.form, today=portal.sheet.sheet.today, say=_say())
+
+
+def _keep(portal: Portal, sent: Section) -> tuple[str, ...]:
+    here = current()
+    command = KeepClaims(
+        questionnaire=portal.questionnaire, speaker_id=_speaker_id(portal), said=sent.said
+    )
+
+    def work(session: Session) -> str:
+        return " ".join(keep_claims(session, command, catalog=here.catalog, at=here.clock()))
+
+    return tuple(once(visitor_of(portal.questionnaire, portal.speaker), work).split())
+
+
+def _again(session: Session, portal: Portal) -> Questionnaire:
+    """Return the questionnaire as it is inside the transaction."""
+    return services.look_behind(session, portal.questionnaire.token_digest, at=current().clock())
+
+
+def _speaker_id(portal: Portal) -> str:
+    return portal.speaker.id if portal.speaker else ""
+
+
+def _after(portal: Portal, topic_id: str) -> str:
+    """Return where a section leads: on to the next, to a document, or back to a question."""
+    do, _, name = request.form.get("do", "").partition(":")
+    if do == "here" and name in portal.sheet.asked:
+        return url_for("questionnaire.section", topic_id=topic_id, saved=name, _anchor=name)
+    if do == "document" and name in portal.sheet.asked:
+        return url_for("questionnaire.documents", criterion=name)
+    topics = portal.sheet.topics
+    place = topics.index(topic_id) + 1
+    if do == "next" and place < len(topics):
+        return url_for("questionnaire.section", topic_id=topics[place], saved="section")
+    return url_for("questionnaire.page", saved="section")
+
+
+def _who(portal: Portal, faults: Iterable[Fault] = ()) -> str:
+    return render_template(
+        "web/claims/who.html",
+        portal=portal,
+        typed=request.form,
+        faults=tuple(faults),
+        longest=LONGEST_FIELD,
+    )
+
+
+@inside
+def _overview(portal: Portal, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    asker = ClaimAsker(portal.sheet, _say())
+    shown = render_template(
+        "web/claims/overview.html",
+        topics=asker.topics(),
+        progress=asker.progress(),
+        rows=asker.rows(),
+        code=return_code(portal.speaker) if portal.speaker else "",
+        asker=asker,
+        is_empty=status is HTTPStatus.CONFLICT,
+        **_around(portal),
+    )
+    return make_response(shown, status)
+
+
+def _section(portal: Portal, topic_id: str, asker: ClaimAsker) -> str:
+    topic = asker.topic(topic_id)
+    topics = asker.topics()
+    place = [one.id for one in topics].index(topic_id)
+    return render_template(
+        "web/claims/section.html",
+        topic=topic,
+        place=place + 1,
+        count=len(topics),
+        before=topics[place - 1] if place else None,
+        following=topics[place + 1] if place + 1 < len(topics) else None,
+        questions=asker.questions(topic),
+        asker=asker,
+        **_around(portal),
+    )
+
+
+def _closed_meanwhile(sent: Section) -> Response:
+    """Show what was typed when the draft went on meanwhile, so that it can be copied."""
+    portal = find_portal()
+    if portal is None:
+        return shut("lost")
+    asker = ClaimAsker(portal.sheet, _say())
+    shown = render_template(
+        "web/claims/closed.html",
+        said=sent.said,
+        typed=sent.typed,
+        asker=asker,
+        **_around(portal),
+    )
+    return make_response(shown, HTTPStatus.CONFLICT)
+
+
+def _around(portal: Portal) -> dict[str, object]:
+    zone = portal.organization.time_zone
+    return {
+        "portal": portal,
+        "saved": request.args.get("saved", ""),
+        "moment": lambda at, say: moment_words(at, zone, say),
+    }
+
+
+def _say() -> Speaker:
+    return Speaker(current_language())
