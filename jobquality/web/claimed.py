@@ -128,7 +128,7 @@ class ClaimAsker:
 
     def words(self, name: str, answer: str) -> str:
         """Return an answer as it was understood: `$7.25 an hour`."""
-        return self._asker.spoken(self._questions[name], answer) if answer else ""
+        return self._asker.spoken.answer(self._questions[name], answer) if answer else ""
 
     def rows(self) -> tuple[SectionRows, ...]:
         """Return all that was said, by section."""
