@@ -19,6 +19,7 @@ from jobquality.services.approvals import (
 )
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults, findings
+from jobquality.services.looks import check_nothing_asked, find_questions_of, send_questions
 from jobquality.services.scorecards import score_assessment
 from jobquality.services.timeline import Said, log
 from jobquality.services.waiting import find_undecided
@@ -117,8 +118,8 @@ def approve(
         RefusedError: it is not in review, or on hold.
         ConflictError: it changed since the actor saw it, or since its author submitted it;
             names what changed.
-        FaultsError: a critical finding is not confirmed or not well founded, or an answer
-            has no evidence; names each.
+        FaultsError: a critical finding is not confirmed or not well founded, an answer has
+            no evidence, or the actor still asks about one; names each.
     """
     check_may(actor, Action.REVIEW)
     assessment = get_assessment(session, command.assessment_id)
@@ -127,6 +128,7 @@ def approve(
     _check_seen(assessment, draft, command)
     check_submitted(session, assessment, draft)
     check_faults(_approval_faults(session, assessment, command, catalog))
+    check_nothing_asked(session, actor, assessment.id)
     approved = move(
         session,
         replace(assessment, reviewer_id=actor.person_id),
@@ -144,7 +146,7 @@ def approve(
 
 
 def send_back(session: Session, actor: Actor, command: SendBack, *, at: datetime) -> Assessment:
-    """Return an assessment to its author, with comments. A link nobody opened dies.
+    """Return an assessment to its author, with comments and questions. A link nobody opened dies.
 
     Raises:
         ForbiddenError: the actor may not review.
@@ -155,13 +157,16 @@ def send_back(session: Session, actor: Actor, command: SendBack, *, at: datetime
     """
     check_may(actor, Action.REVIEW)
     assessment = get_assessment(session, command.assessment_id)
-    check_faults(_comment_faults(command.comments))
+    asked = find_questions_of(session, assessment.id)
+    faults = _length_faults(command.comments) if asked else _comment_faults(command.comments)
+    check_faults(faults)
     if assessment.version != command.version:
         raise ConflictError(_MOVED)
     returned = move(session, assessment, AssessmentState.DRAFT, at=at)
     _kill_unread_link(session, assessment)
     said = _said(command.id, Step.RETURNED, command.comments)
     log(session, actor, assessment.id, *said, at=at)
+    send_questions(session, actor, returned, command.id)
     return returned
 
 

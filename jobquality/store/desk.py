@@ -19,7 +19,7 @@ from jobquality.store.rows import (
     ReviewRow,
 )
 
-_RETURNED = "returned"
+_RETURNED, _SUBMITTED = "returned", "submitted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,20 @@ def authors_of(session: Session, assessment_ids: Iterable[str]) -> dict[str, fro
     for assessment_id, author_id in rows:
         found.setdefault(assessment_id, set()).add(author_id)
     return {assessment_id: frozenset(authors) for assessment_id, authors in found.items()}
+
+
+def submitted(session: Session) -> dict[str, datetime]:
+    """Return since when each assessment in review waits, by its id."""
+    rows = session.execute(
+        select(ReviewRow.assessment_id, func.max(ReviewRow.at))
+        .join(AssessmentRow, AssessmentRow.id == ReviewRow.assessment_id)
+        .where(
+            ReviewRow.step == _SUBMITTED,
+            AssessmentRow.state == AssessmentState.IN_REVIEW.value,
+        )
+        .group_by(ReviewRow.assessment_id)
+    )
+    return {assessment_id: since for assessment_id, since in rows}  # noqa: C416 - rows are no pairs
 
 
 def returned_ones(session: Session) -> frozenset[str]:

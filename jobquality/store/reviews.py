@@ -15,14 +15,16 @@ class Step(StrEnum):
     """One kind of step.
 
     `seen` keeps, as JSON, the fingerprint of what was approved, or submitted (it says so in
-    `criterion`); `finding` that the reviewer read the source of one critical finding;
-    `attempt` one attempt to hand the notice over, its way and day in `criterion`.
+    `criterion`); `done` what an author did about a comment; `finding` that the reviewer read
+    the source of one critical finding; `attempt` one attempt to hand the notice over, its way
+    and day in `criterion`.
     """
 
     SUBMITTED = "submitted"
     RETURNED = "returned"
     APPROVED = "approved"
     COMMENT = "comment"
+    DONE = "done"
     SEEN = "seen"
     FINDING = "finding"
     SENT = "sent"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import make_response, redirect, render_template, request, url_for
+from flask import jsonify, make_response, redirect, render_template, request, url_for
+from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -15,26 +16,37 @@ from jobquality.http import current
 from jobquality.ledger.comparing import fingerprint
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.replies import read_lines
+from jobquality.services import looks
 from jobquality.services import reviews as services
 from jobquality.services.approvals import authors_of
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.history import Event, history_of
+from jobquality.services.inbox import find_next
+from jobquality.services.looks import Done, LookAt
 from jobquality.services.reviews import Approve, Mark, SendBack, Submit, find_unconfirmed
+from jobquality.services.shown import Shown, load_shown, shown_now
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer
 from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.languages import current_language
+from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
-from jobquality.web.once import once
+from jobquality.web.once import new_key, once
+from jobquality.web.returned import asked_back
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
+from jobquality.wording import Speaker
 
 blueprint = work_blueprint("reviews", __name__)
+blueprint.app_context_processor(asked_back)
 
 _COMMENT = "comment-"
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _MARKS = {"hold": services.hold, "lift": services.lift, "abandon": services.abandon}
 
 
@@ -92,7 +104,8 @@ def decide(assessment_id: str) -> Response:
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     except ConflictError as refusal:
         changed = Fault(message=str(refusal))
-        shown = _page(assessment_id, faults=[changed], typed=request.form)
+        saw = load_shown(request.form.get("saw", ""))
+        shown = _page(assessment_id, faults=[changed], typed=request.form, saw=saw)
         return make_response(shown, HTTPStatus.CONFLICT)
 
 
@@ -117,6 +130,61 @@ def mark(assessment_id: str) -> Response:
     except FaultsError as refusal:
         shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+@blueprint.post("/assessments/<assessment_id>/review/<criterion>")
+@needs(Action.REVIEW)
+def look(assessment_id: str, criterion: str) -> Response:
+    """Accept one answer, or ask about it."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    verdict = _VERDICTS.get(request.form.get("verdict", ""), Verdict.ACCEPTED)
+    field = f"ask-{criterion}"
+    command = LookAt(
+        assessment_id=assessment_id,
+        criterion=criterion,
+        verdict=verdict,
+        mark=request.form.get("mark", ""),
+        comment=read_lines(request.form.get(field, ""), field, faults),
+    )
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        looks.look_at(session, actor, command, catalog=here.catalog, at=here.clock())
+        return verdict
+
+    try:
+        once(actor, work)
+    except (FaultsError, ConflictError) as refusal:
+        return _not_looked(assessment_id, refusal)
+    if _wants_json():
+        said = Speaker(current_language())(f"looks_said_{verdict}")
+        return _told(HTTPStatus.OK, said, status=verdict)
+    return redirect(_after(assessment_id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.post("/assessments/<assessment_id>/done/<criterion>")
+@needs(Action.ASSESS)
+def done(assessment_id: str, criterion: str) -> Response:
+    """Tell the reviewer what was done about their question."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    field = f"done-{criterion}"
+    command = Done(
+        id=here.new_id(),
+        assessment_id=assessment_id,
+        criterion=criterion,
+        comment=read_lines(request.form.get(field, ""), field, faults),
+    )
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        looks.mark_done(session, actor, command, at=here.clock())
+        return criterion
+
+    once(actor, work)
+    back = url_for("assessments.page", assessment_id=assessment_id, _anchor="returned")
+    return redirect(back, HTTPStatus.SEE_OTHER)
 
 
 class _Decision:
@@ -183,22 +251,74 @@ def _number(text: str) -> int:
 
 
 def _page(
-    assessment_id: str, *, faults: Iterable[Fault] = (), typed: Mapping[str, str] | None = None
+    assessment_id: str,
+    *,
+    faults: Iterable[Fault] = (),
+    typed: Mapping[str, str] | None = None,
+    saw: Mapping[str, Shown] | None = None,
 ) -> str:
     actor = current_actor()
     with current().database.reading(actor.organization_id) as session:
         sheet = read_sheet(session, assessment_id)
+        review = _review(session, sheet)
+        waiting = find_next(session, actor, assessment_id) if actor.may(Action.REVIEW) else None
+        now = shown_now(session, assessment_id) if saw else {}
     draft = sheet.draft
     return render_template(
         "web/reviews/page.html",
         sheet=sheet,
+        review=review,
+        everything=request.args.get("show") == "all",
         words=read_draft(draft) if draft else None,
         names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
         seen=json.dumps(fingerprint(draft), sort_keys=True) if draft else "",
+        confirmed=request.form.getlist("finding"),
+        meanwhile=read_changes(sheet.assessment, saw or {}, now),
+        waiting=waiting,
         faults=tuple(faults),
         typed=typed or {},
         **around(sheet.organization),
     )
+
+
+def _review(session: Session, sheet: Sheet) -> Review | None:
+    """Return the answers one by one, for somebody who may say something to them now."""
+    actor = current_actor()
+    is_open = sheet.assessment.state is AssessmentState.IN_REVIEW
+    if sheet.draft is None or not is_open or sheet.is_author or not actor.may(Action.REVIEW):
+        return None
+    return read_review(session, actor, sheet.assessment, sheet.draft, sheet.evidence)
+
+
+def _not_looked(assessment_id: str, refusal: FaultsError | ConflictError) -> Response:
+    is_fault = isinstance(refusal, FaultsError)
+    faults = refusal.faults if isinstance(refusal, FaultsError) else [Fault(message=str(refusal))]
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if is_fault else HTTPStatus.CONFLICT
+    if _wants_json():
+        return _told(status, " ".join(fault.message for fault in faults), status="")
+    return make_response(_page(assessment_id, faults=faults, typed=request.form), status)
+
+
+def _after(assessment_id: str) -> str:
+    """Return the page again, at the answer that comes next; never an address from outside."""
+    name = request.form.get("next", "")
+    return url_for(
+        "reviews.page",
+        assessment_id=assessment_id,
+        show="all" if request.form.get("show") == "all" else None,
+        _anchor=f"item-{name}" if name.isidentifier() else "decide",
+    )
+
+
+def _wants_json() -> bool:
+    return request.accept_mimetypes.best == "application/json"
+
+
+def _told(code: HTTPStatus, said: str, **told: str) -> Response:
+    """Answer our script, with the key and token for the next time."""
+    response = jsonify(said=said, key=new_key(), csrf=generate_csrf(), **told)
+    response.status_code = code
+    return response
 
 
 def read_sheet(session: Session, assessment_id: str) -> Sheet:

@@ -78,13 +78,16 @@ def test_a_stale_approval_shows_what_changed_and_keeps_what_was_typed(site: Site
         "decision": "approve",
         "version": hidden(page, "version"),
         "seen": hidden(page, "seen"),
-        "comment-adv_turnover_ratio": "Well done.",
+        "saw": hidden(page, "saw"),
+        "comment": "Well done.",
     }
 
     answer = browser.post(site.at("review"), data=form)
 
     assert answer.status_code == HTTPStatus.CONFLICT
-    assert "adv_ladder" in answer.text
+    change = answer.text.partition('id="meanwhile"')[2].partition("</section>")[0]
+    assert "<del>1 of 5 boxes</del>" in change
+    assert "<ins>3 of 5 boxes</ins>" in change
     assert "Well done." in answer.text
     assert site.state() is AssessmentState.IN_REVIEW
 

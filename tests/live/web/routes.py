@@ -158,6 +158,8 @@ WORK = {
     "rates.add": Action.MANAGE,
     "rates.listing": Action.LOOK,
     "reviews.decide": Action.REVIEW,
+    "reviews.done": Action.ASSESS,
+    "reviews.look": Action.REVIEW,
     "reviews.mark": Action.REVIEW,
     "reviews.page": Action.LOOK,
     "reviews.submit": Action.ASSESS,
@@ -179,5 +181,7 @@ FORMS: dict[str, dict[str, object]] = {
     "initiatives.show": {"what": "initiative", "version": "1"},
     "names.add": {"text": "A Second Name", "kind": "trade"},
     "names.decide": {"decision": "confirm"},
+    "reviews.done": {"done-sched_notice_days": "Looked again"},
+    "reviews.look": {"verdict": "asked", "ask-sched_notice_days": "Where is this from?"},
     "reviews.mark": {"mark": "hold", "reason": "A strike"},
 }
