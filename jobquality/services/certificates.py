@@ -1,6 +1,5 @@
 """Certificates: issued from a published score, suspended, revoked, replaced, and looked up."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,6 +19,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.laws import rubric_may_certify
+from jobquality.services.ages import months_after
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
 from jobquality.store.certificates import (
@@ -48,7 +48,6 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 #: 16 letters of 32 are 80 bits.
 CODE_LENGTH = 16
 _GROUP = 4
-_MONTHS = 12
 _LONGEST_REASON = 1000
 _LIVING_WAGE = "living_wage"
 _WITHDRAWN = "The score behind it was withdrawn."
@@ -300,18 +299,12 @@ def _end(
     level = next((one for one in rubric.levels if one.id == snapshot.level), None)
     if level is None or level.months is None or level.declared:
         return None
-    return _months_after(day_at(organization.time_zone, publication.published_at), level.months)
+    return months_after(day_at(organization.time_zone, publication.published_at), level.months)
 
 
 def _keeps_laws(snapshot: Snapshot, catalog: Catalog) -> bool:
     """Say whether the standard keeps every law, so that a certificate can rest on it."""
     return rubric_may_certify(catalog.get(snapshot.rubric, snapshot.edition))
-
-
-def _months_after(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, _MONTHS)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _body(

@@ -2,24 +2,40 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from typing import TypeAlias
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, Visibility
-from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
+from jobquality.errors import Fault, FaultsError, NotFoundError, RefusedError, check_faults
 from jobquality.scoring.facts import Grade
+from jobquality.services.copies import copies_for_employer, public_copies
 from jobquality.store import evidence as store
 from jobquality.store.assessments import get_assessment, hold_still
+from jobquality.store.copies import list_copies
 from jobquality.store.database import Session
-from jobquality.store.evidence import Evidence
+from jobquality.store.evidence import Evidence, EvidenceVersion
+from jobquality.store.openings import Opening, add_opening, list_openings
 
 __all__ = [
+    "Details",
     "EvidenceCommand",
+    "OpenEvidence",
+    "Original",
+    "Removed",
     "add_claimed_evidence",
     "add_evidence",
+    "change_details",
+    "copies_for_employer",
+    "count_opened",
     "get_evidence",
     "is_file_free",
     "list_evidence",
+    "list_versions",
+    "open_evidence",
+    "openings",
+    "public_copies",
     "remove_evidence",
+    "revise_evidence",
 ]
 
 
@@ -45,6 +61,41 @@ class EvidenceCommand:
     visibility: Visibility = Visibility.TEAM
     of_worker: bool = False
     claim_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is said about a piece beside the file or link itself."""
+
+    evidence_id: str
+    kind: str
+    expires_on: date | None
+    visibility: Visibility
+    of_worker: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenEvidence:
+    """An original to be opened; `id` names the opening, no `revision` means the newest."""
+
+    id: str
+    evidence_id: str
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A piece that was taken back, and the files that it named."""
+
+    evidence: Evidence
+    files: tuple[str, ...]
+
+
+#: What can be opened: a piece as it stands, or as it was.
+Original: TypeAlias = Evidence | EvidenceVersion
+
+#: Who may see a copy, from few to many.
+_WIDTH = {one: number for number, one in enumerate(Visibility)}
 
 
 def add_evidence(
@@ -83,10 +134,75 @@ def add_claimed_evidence(
     return _add(session, claimed, organization_id, added_by=None, at=at)
 
 
-def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:
-    """Take a file or a link back from a draft and return what it was.
+def revise_evidence(
+    session: Session, actor: Actor, command: EvidenceCommand, *, at: datetime
+) -> Evidence:
+    """Put a newer file or link in the place of `command.id`; the older one stays readable.
 
-    Its file stays on the disk until the caller, after the transaction, asked `is_file_free`.
+    Which question it answers, of which kind it is and who may see it stay as they were. Its
+    public copy does not: it was made from the older file.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such evidence.
+        RefusedError: the assessment is no draft any more, or it is the very same file.
+        FaultsError: as for `add_evidence`.
+    """
+    check_may(actor, Action.ASSESS)
+    before = store.get_evidence(session, command.id)
+    _check_draft(session, before.assessment_id)
+    check_faults(_faults(command))
+    if (before.sha256, before.url) == (command.sha256, command.url):
+        raise RefusedError("This is the very same file or link, so nothing was replaced.")
+    newer = replace(
+        before,
+        title=command.title,
+        grade=command.grade,
+        url=command.url,
+        sha256=command.sha256,
+        media_type=command.media_type,
+        size=command.size,
+        captured_on=command.captured_on,
+        expires_on=command.expires_on,
+        of_worker=before.of_worker or command.of_worker,
+        added_by=actor.person_id,
+        added_at=at,
+    )
+    return store.revise_evidence(session, newer)
+
+
+def change_details(session: Session, actor: Actor, command: Details) -> Evidence:
+    """Keep what is said about a piece: of which kind it is, when it ends, who may see it.
+
+    Raises:
+        ForbiddenError: the actor may not assess.
+        NotFoundError: there is no such evidence.
+        RefusedError: the assessment is no draft any more, or a copy was let out for fewer.
+    """
+    check_may(actor, Action.ASSESS)
+    evidence = store.get_evidence(session, command.evidence_id)
+    _check_draft(session, evidence.assessment_id)
+    is_wider = _WIDTH[command.visibility] > _WIDTH[evidence.visibility]
+    if is_wider and any(one.is_out for one in list_copies(session, [evidence.id])):
+        raise RefusedError(
+            "A reviewer released the copy for fewer people. "
+            "Ask the reviewer to draw and release a new one."
+        )
+    changed = replace(
+        evidence,
+        kind=command.kind,
+        expires_on=command.expires_on,
+        visibility=command.visibility,
+        of_worker=command.of_worker,
+    )
+    store.change_evidence(session, changed)
+    return changed
+
+
+def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Removed:
+    """Take a piece back from a draft, with all it was, and return what it was.
+
+    Its files stay on the disk until the caller, after the transaction, asked `is_file_free`.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -96,8 +212,51 @@ def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidenc
     check_may(actor, Action.ASSESS)
     evidence = store.get_evidence(session, evidence_id)
     _check_draft(session, evidence.assessment_id)
-    store.remove_evidence(session, evidence_id)
-    return evidence
+    files = store.remove_evidence(session, evidence_id)
+    return Removed(evidence=evidence, files=files)
+
+
+def open_evidence(
+    session: Session, actor: Actor, command: OpenEvidence, *, at: datetime
+) -> Original:
+    """Return an original to somebody of its organization, and keep that they opened it.
+
+    Raises:
+        NotFoundError: there is none of that id or revision, or it is another organization's.
+    """
+    check_may(actor, Action.LOOK)
+    evidence = store.get_evidence(session, command.evidence_id)
+    opened = _revision(session, evidence, command.revision)
+    opening = Opening(
+        id=command.id,
+        organization_id=evidence.organization_id,
+        assessment_id=evidence.assessment_id,
+        evidence_id=evidence.id,
+        revision=opened.revision,
+        person_id=actor.person_id,
+        at=at,
+    )
+    add_opening(session, opening)
+    return opened
+
+
+def openings(session: Session, assessment_id: str) -> tuple[Opening, ...]:
+    """Return who opened which evidence of an assessment when, oldest first."""
+    return list_openings(session, assessment_id)
+
+
+def count_opened(session: Session, assessment_id: str, person_id: str) -> tuple[int, int]:
+    """Return how many pieces of an assessment somebody opened as they stand now, and of how many.
+
+    A piece that was replaced since counts as not opened.
+    """
+    pieces = {(one.id, one.revision) for one in store.list_evidence(session, assessment_id)}
+    opened = {
+        (one.evidence_id, one.revision)
+        for one in list_openings(session, assessment_id)
+        if one.person_id == person_id
+    }
+    return len(pieces & opened), len(pieces)
 
 
 def _add(
@@ -131,9 +290,23 @@ def get_evidence(session: Session, actor: Actor, evidence_id: str) -> Evidence:
     return store.get_evidence(session, evidence_id)
 
 
+def list_versions(session: Session, evidence_id: str) -> tuple[EvidenceVersion, ...]:
+    """Return what a piece of evidence was before, the newest first."""
+    return store.list_versions(session, evidence_id)
+
+
 def list_evidence(session: Session, assessment_id: str) -> tuple[Evidence, ...]:
     """Return the evidence of an assessment, in the order in which it was added."""
     return store.list_evidence(session, assessment_id)
+
+
+def _revision(session: Session, evidence: Evidence, revision: int | None) -> Original:
+    if revision in (None, evidence.revision):
+        return evidence
+    for one in store.list_versions(session, evidence.id):
+        if one.revision == revision:
+            return one
+    raise NotFoundError("There is no such revision.")
 
 
 def _check_draft(session: Session, assessment_id: str) -> None:

@@ -7,18 +7,20 @@ from datetime import date
 from jobquality.errors import Fault
 from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.rubrics.catalog import Catalog
-from jobquality.rubrics.model import Asked, Criterion, Rubric, State
+from jobquality.rubrics.model import Asked, Criterion, Level, Rubric, State
 from jobquality.scoring.answers import find_questions, read_answer
 from jobquality.scoring.facts import Grade
 from jobquality.scoring.scorecard import Checked, CriticalResult, Scorecard
+from jobquality.services.ages import (
+    YEARS_OF_FINDING,
+    ends_on,
+    is_out_of_date,
+    months_of,
+)
 from jobquality.services.scorecards import score_assessment
 from jobquality.store.assessments import Answer, Assessment, list_answers
 from jobquality.store.database import Session
-from jobquality.store.evidence import Evidence, list_evidence
-
-#: How old the source of a critical finding may be: how long a wilful breach of wage law can
-#: be taken to court. Source: 29 U.S.C. § 255(a).
-YEARS_OF_FINDING = 3
+from jobquality.store.evidence import OTHER_KIND, Evidence, list_evidence
 
 _STRONG = frozenset({Grade.E2, Grade.E3, Grade.E4})
 _SAID = frozenset({State.VALUE, State.NOT_OFFERED})
@@ -27,17 +29,33 @@ _HOW = "Return it to the author, who adds a file, a link or a source in words."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """The answers of one assessment and the evidence behind them."""
+    """The answers of one assessment, as of the day `on`, and the evidence behind them."""
 
     rubric: Rubric
     answers: Mapping[str, Answer]
     evidence: tuple[Evidence, ...]
+    on: date
+
+    def pieces(self, criterion: str) -> tuple[Evidence, ...]:
+        """Return the files and links behind an answer."""
+        return tuple(one for one in self.evidence if one.criterion == criterion)
+
+    def in_date(self, criterion: str) -> tuple[Evidence, ...]:
+        """Return the files and links that may still be relied on."""
+        months = months_of(self.rubric, criterion)
+        pieces = self.pieces(criterion)
+        return tuple(one for one in pieces if not is_out_of_date(one, months, on=self.on))
 
     def has_source(self, criterion: str) -> bool:
-        """Say whether a file, a link or words say where an answer comes from."""
+        """Say whether a file, a link or words say where an answer comes from.
+
+        Where there are files or links, the words only name them: one has to be in date and of
+        a kind that the standard asks to look at.
+        """
+        if self.pieces(criterion):
+            return any(one.kind != OTHER_KIND for one in self.in_date(criterion))
         answer = self.answers.get(criterion)
-        named = answer is not None and bool(answer.source.strip())
-        return named or any(one.criterion == criterion for one in self.evidence)
+        return answer is not None and bool(answer.source.strip())
 
     def has_ground(self, criterion: str) -> bool:
         """Say whether there is a source, or enough workers who were asked."""
@@ -60,6 +78,7 @@ def find_publishing_faults(
         rubric=card.rubric,
         answers=list_answers(session, assessment.id),
         evidence=list_evidence(session, assessment.id),
+        on=assessment.on,
     )
     return (*find_bare_answers(behind), *find_weak_findings(card, behind))
 
@@ -71,9 +90,26 @@ def find_bare_answers(behind: Behind) -> Iterator[Fault]:
         if answer.carried or not _needs_ground(behind.rubric, answer):
             continue
         if not any(behind.has_ground(one) for one in (criterion, *users.get(criterion, ()))):
-            message = f"{criterion} has no evidence at all, so it cannot be published."
-            yield Fault(message=message, where=criterion, remedy=_HOW)
+            yield _bare(behind, criterion)
     yield from _bare_refusals(behind)
+
+
+def _bare(behind: Behind, criterion: str) -> Fault:
+    """Return what is wrong with the evidence of an answer: none, too old, or of no use here."""
+    pieces, fresh = behind.pieces(criterion), behind.in_date(criterion)
+    if not pieces:
+        message = f"{criterion} has no evidence at all, so it cannot be published."
+        return Fault(message=message, where=criterion, remedy=_HOW)
+    if not fresh:
+        last = max(ends_on(one, months_of(behind.rubric, criterion)) for one in pieces)
+        message = f"The evidence of {criterion} is out of date since {last:%Y-%m-%d}."
+        remedy = "Return it to the author, who adds a newer file or link."
+        return Fault(message=message, where=criterion, remedy=remedy)
+    question = find_questions(behind.rubric)[criterion]
+    kinds = () if isinstance(question, Level) else question.evidence
+    asked = ", ".join(kind.replace("_", " ") for kind in kinds)
+    message = f"The evidence of {criterion} is not what the standard asks to look at."
+    return Fault(message=message, where=criterion, remedy=f"It asks for {asked}. {_HOW}")
 
 
 def _bare_refusals(behind: Behind) -> Iterator[Fault]:

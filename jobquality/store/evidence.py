@@ -12,6 +12,9 @@ from jobquality.scoring.facts import Grade
 from jobquality.store.database import Session
 from jobquality.store.rows import EvidenceCopyRow, EvidenceRow, EvidenceVersionRow
 
+#: Said of a piece that is none of what the standard asks to look at; no id looks like it.
+OTHER_KIND = "-"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -20,9 +23,10 @@ class Evidence:
     A file lies in the file store under its `sha256` (`media_type`, `size` in bytes); a link
     has a `url` and no hash. `captured_on` is the day on which the thing was made or seen;
     `expires_on` the last day on which it may be relied on, where somebody named one. `kind` is
-    an id of what the standard asks to look at, or empty. `of_worker` marks a paper or a picture
-    of a worker. `added_by` is None where the employer gave it, with the answer `claim_id`.
-    `carried_from` is the evidence of an earlier assessment that this one repeats.
+    an id of what the standard asks to look at, `OTHER_KIND`, or empty where nobody said.
+    `of_worker` marks a paper or a picture of a worker. `added_by` is None where the
+    employer gave it, with the answer `claim_id`. `carried_from` is the
+    evidence of an earlier assessment that this one repeats.
     """
 
     id: str

@@ -1,28 +1,37 @@
 """Files and links behind answers: let in through one gate, served to the organization alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from http import HTTPStatus
+from typing import Any
 
 from flask import Response as FileResponse
-from flask import redirect, render_template, request, url_for
+from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
-from jobquality.access.states import AssessmentState
-from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
-from jobquality.http import FILE_POLICY, current
+from jobquality.access.states import AssessmentState, Visibility
+from jobquality.errors import Fault, FaultsError, JobQualityError, NotFoundError, check_faults
+from jobquality.http import current, status_of
 from jobquality.reading.names import Names, day_words
-from jobquality.schemas.evidence import read_evidence
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.model import Level
+from jobquality.schemas.evidence import TypedDetails, TypedEvidence, read_details, read_evidence
 from jobquality.schemas.forms import Form
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.facts import Grade
 from jobquality.services import evidence as services
-from jobquality.services.evidence import EvidenceCommand
+from jobquality.services.ages import ends_on, months_of
+from jobquality.services.carrying import Carry, carry_evidence, offered
+from jobquality.services.evidence import Details, EvidenceCommand, OpenEvidence
 from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.copies import list_copies
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
+from jobquality.store.evidence import OTHER_KIND, Evidence
+from jobquality.store.people import list_people
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
-from jobquality.uploads.kinds import KINDS
+from jobquality.web.files import serve_file
 from jobquality.web.languages import current_language
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
@@ -33,15 +42,34 @@ blueprint = work_blueprint("evidence", __name__)
 
 #: A little more than a file may weigh, so that one just above it is refused beside its field.
 _LARGEST_REQUEST = LARGEST + 1024 * 1024
-_SHOWN_OF_ID = 8
-_EXTENSIONS = {kind.media_type: kind.extension for kind in KINDS}
+_WITH_FILES = ("evidence.add", "evidence.revise")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question of an assessment, and what the standard says of it."""
+
+    assessment: Assessment
+    edition: Edition
+    criterion: str
+
+    @property
+    def names(self) -> Names:
+        """What the things of the standard are called in this page's language."""
+        return Names.of(self.edition, Speaker(current_language()))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What the standard asks to look at for this question."""
+        question = find_questions(self.edition.rubric)[self.criterion]
+        return () if isinstance(question, Level) else question.evidence
 
 
 @blueprint.url_value_preprocessor
 def _allow_files(endpoint: str | None, values: dict[str, object] | None) -> None:
-    """Let this one form carry a file; it is set here because the token is read before the view."""
+    """Let these forms carry a file; it is set here because the token is read before the view."""
     del values
-    if endpoint == "evidence.add":
+    if endpoint in _WITH_FILES:
         request.max_content_length = _LARGEST_REQUEST
 
 
@@ -55,36 +83,91 @@ def listing(assessment_id: str, criterion: str) -> str:
 @blueprint.post("/assessments/<assessment_id>/<criterion>/evidence")
 @needs(Action.ASSESS)
 def add(assessment_id: str, criterion: str) -> Response | tuple[str, int]:
-    """Put a file or a link behind an answer."""
+    """Put a file or a link behind an answer; our script is told so in JSON."""
     here, actor = current(), current_actor()
-    _, assessment = _asked(assessment_id, criterion)
-    try:
-        command = _command(assessment.id, criterion)
-        once(
+
+    def work() -> str:
+        command = _command(_asked(assessment_id, criterion))
+        return once(
             actor,
             lambda session: services.add_evidence(session, actor, command, at=here.clock()).id,
         )
-    except FaultsError as refusal:
-        page = _page(assessment.id, criterion, faults=refusal.faults)
-        return page, HTTPStatus.UNPROCESSABLE_ENTITY
-    return redirect(_back(assessment.id, criterion), HTTPStatus.SEE_OTHER)
+
+    return _done_or_told(assessment_id, criterion, work)
+
+
+@blueprint.post("/assessments/<assessment_id>/<criterion>/evidence/carry")
+@needs(Action.ASSESS)
+def carry(assessment_id: str, criterion: str) -> Response | tuple[str, int]:
+    """Use pieces of last time once more, without uploading them again."""
+    here, actor = current(), current_actor()
+    chosen = tuple(dict.fromkeys(request.form.getlist("earlier")))
+
+    def work(session: Session) -> str:
+        _check_chosen(chosen)
+        command = Carry(
+            assessment_id=assessment_id,
+            criterion=criterion,
+            evidence_ids=chosen,
+            new_ids=tuple(here.new_id() for _ in chosen),
+        )
+        carried = carry_evidence(session, actor, command, catalog=here.catalog, at=here.clock())
+        return " ".join(one.id for one in carried)
+
+    _asked(assessment_id, criterion)
+    return _done_or_told(assessment_id, criterion, lambda: once(actor, work))
+
+
+@blueprint.post("/evidence/<evidence_id>/newer")
+@needs(Action.ASSESS)
+def revise(evidence_id: str) -> Response | tuple[str, int]:
+    """Put a newer file or link in the place of a piece; the older one stays readable."""
+    here, actor = current(), current_actor()
+    before = _evidence(evidence_id)
+
+    def work() -> str:
+        command = _command(_asked(before.assessment_id, before.criterion), id=before.id)
+        return once(
+            actor,
+            lambda session: services.revise_evidence(session, actor, command, at=here.clock()).id,
+        )
+
+    return _done_or_told(before.assessment_id, before.criterion, work, about=before.id)
+
+
+@blueprint.post("/evidence/<evidence_id>/details")
+@needs(Action.ASSESS)
+def change(evidence_id: str) -> Response | tuple[str, int]:
+    """Keep of which kind a piece is, when it ends and who may see a copy of it."""
+    actor, before = current_actor(), _evidence(evidence_id)
+
+    def work() -> str:
+        asked = _asked(before.assessment_id, before.criterion)
+        form = Form(request.form)
+        said = read_details(form, kinds=asked.kinds)
+        check_faults(form.faults)
+        command = Details(evidence_id=before.id, **_details(said))
+        return once(actor, lambda session: services.change_details(session, actor, command).id)
+
+    return _done_or_told(before.assessment_id, before.criterion, work, about=before.id)
 
 
 @blueprint.post("/evidence/<evidence_id>/remove")
 @needs(Action.ASSESS)
 def remove(evidence_id: str) -> Response:
-    """Take a file or a link back while the assessment is a draft; the file goes with it."""
+    """Take a piece back while the assessment is a draft; its files go with it."""
     here, actor = current(), current_actor()
 
     def work(session: Session) -> str:
         removed = services.remove_evidence(session, actor, evidence_id)
-        return f"{removed.assessment_id} {removed.criterion} {removed.sha256}"
+        gone = removed.evidence
+        return " ".join((gone.assessment_id, gone.criterion, *removed.files))
 
-    assessment_id, criterion, sha256 = once(actor, work).split(" ")
+    assessment_id, criterion, *files = once(actor, work).split(" ")
     with here.database.reading(actor.organization_id) as session:
-        is_free = services.is_file_free(session, sha256)
-    if is_free:
-        here.files.remove(sha256)
+        free = [name for name in files if services.is_file_free(session, name)]
+    for name in free:
+        here.files.remove(name)
     return redirect(_back(assessment_id, criterion), HTTPStatus.SEE_OTHER)
 
 
@@ -92,37 +175,108 @@ def remove(evidence_id: str) -> Response:
 @needs(Action.LOOK)
 def file(evidence_id: str) -> FileResponse:
     """Give out a file to somebody of its organization, as a download in which nothing runs."""
+    opened = _open(evidence_id)
+    return serve_file(opened.sha256, opened.media_type, of=evidence_id)
+
+
+@blueprint.get("/evidence/<evidence_id>/revisions/<int:revision>")
+@needs(Action.LOOK)
+def version(evidence_id: str, revision: int) -> Response:
+    """Give out what a piece was before: its file, or the way to its page."""
+    opened = _open(evidence_id, revision, is_link_fine=True)
+    if opened.url:
+        return redirect(opened.url, HTTPStatus.SEE_OTHER)
+    return serve_file(opened.sha256, opened.media_type, of=evidence_id)
+
+
+@blueprint.get("/evidence/<evidence_id>/link")
+@needs(Action.LOOK)
+def follow(evidence_id: str) -> Response:
+    """Lead to the page that a piece of evidence is, and keep who went there."""
+    if _evidence(evidence_id).is_file:
+        return redirect(url_for("evidence.file", evidence_id=evidence_id), HTTPStatus.SEE_OTHER)
+    opened = _open(evidence_id, is_link_fine=True)
+    return redirect(opened.url, HTTPStatus.SEE_OTHER)
+
+
+def _open(
+    evidence_id: str, revision: int | None = None, *, is_link_fine: bool = False
+) -> services.Original:
     here, actor = current(), current_actor()
-    with here.database.reading(actor.organization_id) as session:
-        evidence = services.get_evidence(session, actor, evidence_id)
-    if not evidence.is_file:
-        raise NotFoundError("This evidence is a link.")
-    response = FileResponse(here.files.read(evidence.sha256), mimetype=evidence.media_type)
-    name = f"evidence-{evidence.id[:_SHOWN_OF_ID]}.{_EXTENSIONS[evidence.media_type]}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Content-Security-Policy"] = FILE_POLICY
+    command = OpenEvidence(id=here.new_id(), evidence_id=evidence_id, revision=revision)
+    with here.database.transaction(actor.organization_id) as session:
+        opened = services.open_evidence(session, actor, command, at=here.clock())
+        if not opened.is_file and not is_link_fine:
+            raise NotFoundError("This evidence is a link.")
+    return opened
+
+
+def _done_or_told(
+    assessment_id: str, criterion: str, work: Callable[[], str], *, about: str = ""
+) -> Response | tuple[str, int]:
+    """Do it and show the page anew, or say what is wrong; a script gets both as JSON."""
+    _asked(assessment_id, criterion)
+    wants_json = request.accept_mimetypes.best == "application/json"
+    try:
+        done = work()
+    except JobQualityError as refusal:
+        if wants_json:
+            return _json(status_of(refusal), faults=_told(refusal))
+        if not isinstance(refusal, FaultsError):
+            raise
+        page = _page(assessment_id, criterion, faults=refusal.faults, about=about)
+        return page, HTTPStatus.UNPROCESSABLE_ENTITY
+    if wants_json:
+        return _json(HTTPStatus.CREATED, id=done, title=request.form.get("title", "").strip())
+    return redirect(_back(assessment_id, criterion), HTTPStatus.SEE_OTHER)
+
+
+def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
+    response = jsonify(**told)
+    response.status_code = status
     return response
 
 
-def _command(assessment_id: str, criterion: str) -> EvidenceCommand:
+def _told(refusal: JobQualityError) -> list[dict[str, str]]:
+    whole = [Fault(message=str(refusal))]
+    faults = refusal.faults if isinstance(refusal, FaultsError) else whole
+    return [{"where": one.where, "message": one.message, "remedy": one.remedy} for one in faults]
+
+
+def _check_chosen(chosen: tuple[str, ...]) -> None:
+    if not chosen:
+        message = "Nothing is chosen."
+        raise FaultsError([Fault(message=message, where="earlier", remedy="Tick what still fits.")])
+
+
+def _command(asked: _Asked, *, id: str = "") -> EvidenceCommand:  # noqa: A002 - as the field is called
     """Read the form and the file; only a file without any fault beside it is kept."""
     here = current()
     form = Form(request.form)
     clean = _file(form)
     typed = read_evidence(form, today=here.clock().date())
+    said = read_details(form, kinds=asked.kinds)
     check_faults(form.faults)
     return EvidenceCommand(
-        id=here.new_id(),
-        assessment_id=assessment_id,
-        criterion=criterion,
-        title=typed.title,
-        grade=typed.grade,
-        url=typed.url,
-        captured_on=typed.captured_on,
+        id=id or here.new_id(),
+        assessment_id=asked.assessment.id,
+        criterion=asked.criterion,
+        **_typed(typed),
+        **_details(said),
         sha256=here.files.keep(clean.content) if clean and not typed.url else "",
         media_type=clean.kind.media_type if clean else "",
         size=len(clean.content) if clean else 0,
     )
+
+
+def _typed(typed: TypedEvidence) -> dict[str, Any]:
+    names = ("title", "grade", "url", "captured_on")
+    return {name: getattr(typed, name) for name in names}
+
+
+def _details(said: TypedDetails) -> dict[str, Any]:
+    names = ("kind", "expires_on", "visibility", "of_worker")
+    return {name: getattr(said, name) for name in names}
 
 
 def _file(form: Form) -> Clean | None:
@@ -138,13 +292,23 @@ def _file(form: Form) -> Clean | None:
         return None
 
 
-def _page(assessment_id: str, criterion: str, *, faults: Iterable[Fault] = ()) -> str:
+def _page(
+    assessment_id: str, criterion: str, *, faults: Iterable[Fault] = (), about: str = ""
+) -> str:
     here, actor = current(), current_actor()
-    say = Speaker(current_language())
-    names, assessment = _asked(assessment_id, criterion)
+    asked = _asked(assessment_id, criterion)
+    assessment, names = asked.assessment, asked.names
+    months = months_of(asked.edition.rubric, criterion)
+    is_draft = assessment.state is AssessmentState.DRAFT
     with here.database.reading(actor.organization_id) as session:
         employer = get_employer(session, assessment.employer_id)
-        found = services.list_evidence(session, assessment.id)
+        all_found = services.list_evidence(session, assessment.id)
+        found = [one for one in all_found if one.criterion == criterion]
+        versions = {one.id: services.list_versions(session, one.id) for one in found}
+        copies = list_copies(session, [one.id for one in found])
+        earlier = offered(session, assessment, criterion, catalog=here.catalog) if is_draft else ()
+        people = {one.id: one.name for one in list_people(session)}
+    say = Speaker(current_language())
     return render_template(
         "web/evidence/page.html",
         assessment=assessment,
@@ -152,25 +316,51 @@ def _page(assessment_id: str, criterion: str, *, faults: Iterable[Fault] = ()) -
         title=names.thing(criterion),
         ask=names.ask(criterion),
         employer=employer,
-        found=[one for one in found if one.criterion == criterion],
-        may_add=actor.may(Action.ASSESS) and assessment.state is AssessmentState.DRAFT,
+        found=found,
+        versions=versions,
+        copies={one.evidence_id: one for one in reversed(copies)},
+        earlier=earlier,
+        people=people,
+        kinds=[(kind, names.thing(kind)) for kind in asked.kinds],
+        kind_of=lambda one: names.thing(one.kind) if one.kind in asked.kinds else "",
+        other=OTHER_KIND,
+        months=months,
+        carries=any(
+            one.kind != OTHER_KIND and ends_on(one, months) >= assessment.on for one in found
+        ),
+        ends=lambda one: ends_on(one, months),
+        is_old=lambda one: ends_on(one, months) < assessment.on,
+        may_add=actor.may(Action.ASSESS) and is_draft,
         grades=[grade.value for grade in Grade],
+        visibilities=[one.value for one in Visibility],
         typed=request.form,
-        faults=tuple(faults),
+        about=about,
+        faults=tuple(replace(one, where=_field(about, one.where)) for one in faults),
         accepted=ACCEPTED,
         day_of=lambda day: day_words(day, say),
     )
 
 
-def _asked(assessment_id: str, criterion: str) -> tuple[Names, Assessment]:
-    """Return the names of the standard and the assessment, where it asks that question."""
+def _field(about: str, where: str) -> str:
+    """Return the id of a field; those of a piece that is there already begin with its id."""
+    return f"{about}-{where}" if about and where else where
+
+
+def _asked(assessment_id: str, criterion: str) -> _Asked:
+    """Return a question of an assessment of ours, where its standard asks that question."""
     here = current()
     with here.database.reading(current_actor().organization_id) as session:
         assessment = get_assessment(session, assessment_id)
     edition = here.catalog.edition(assessment.rubric, assessment.edition)
     if criterion not in find_questions(edition.rubric):
         raise NotFoundError("There is no such question.")
-    return Names.of(edition, Speaker(current_language())), assessment
+    return _Asked(assessment=assessment, edition=edition, criterion=criterion)
+
+
+def _evidence(evidence_id: str) -> Evidence:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        return services.get_evidence(session, actor, evidence_id)
 
 
 def _back(assessment_id: str, criterion: str) -> str:

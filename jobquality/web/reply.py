@@ -27,6 +27,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
+from jobquality.services.copies import Cleared, copies_for_employer, copy_for_employer
 from jobquality.services.notices import ReplyCommand, Stated
 from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT, counted
 from jobquality.store.assessments import get_assessment
@@ -34,6 +35,7 @@ from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice, Reply, list_replies
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import read_draft
+from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
@@ -60,6 +62,11 @@ class Portal:
     is_open: bool
     is_over: bool
     is_given_up: bool
+    copies: tuple[Cleared, ...]
+
+    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
+        """Return the cleared copies of what lies behind one answer."""
+        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
 
 
 @blueprint.after_request
@@ -130,6 +137,18 @@ def save() -> AnyResponse:
     return redirect(url_for("reply.page", saved="yes"), HTTPStatus.SEE_OTHER)
 
 
+@blueprint.get("/<any(en,es):language>/reply/copies/<copy_id>")
+def copy(copy_id: str) -> AnyResponse:
+    """Give out a cleared copy of evidence behind this draft, and of nothing else."""
+    portal = find_portal()
+    if portal is None:
+        return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
+    notice = portal.notice
+    with current().database.reading(notice.organization_id) as session:
+        found = copy_for_employer(session, notice.assessment_id, copy_id, draft=portal.draft)
+    return serve_file(found.sha256, found.media_type, of=found.id)
+
+
 @blueprint.post("/<any(en,es):language>/reply/leave")
 def leave() -> AnyResponse:
     """Close the draft on this device; the link opens it again."""
@@ -154,14 +173,18 @@ def _portal(digest: str) -> Portal:
         notice = services.look_behind(session, digest)
         state = get_assessment(session, notice.assessment_id).state
         is_given_up = state is AssessmentState.ABANDONED
+        draft = load_snapshot(notice.draft)
         return Portal(
             notice=notice if is_given_up else counted(session, notice, at=now),
-            draft=load_snapshot(notice.draft),
+            draft=draft,
             organization=get_organization(session, notice.organization_id),
             replies=list_replies(session, notice.id),
             is_open=notice.is_open(now) and not is_given_up,
             is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=is_given_up,
+            copies=()
+            if is_given_up
+            else copies_for_employer(session, notice.assessment_id, draft=draft),
         )
 
 
@@ -232,11 +255,16 @@ def _page(
     is_both: bool = False,
 ) -> str:
     zone = portal.organization.time_zone
+    words = read_draft(portal.draft)
+    claims = {line.id for topic in words.topics for line in topic.lines}
+    claims |= {one.id for one in words.findings if one.checked == "found"}
     return render_template(
         "web/reply/page.html",
         portal=portal,
         notice=portal.notice,
-        words=read_draft(portal.draft),
+        words=words,
+        other_copies=[one for one in portal.copies if one.evidence.criterion not in claims],
+        copy_address=lambda one: url_for("reply.copy", copy_id=one.id),
         typed=typed if typed is not None else _typed(portal),
         theirs=portal.replies if is_both else {},
         stances=tuple(Stance),

@@ -31,12 +31,14 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
+from jobquality.services.copies import Cleared, public_copies, public_copy
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import family_of
 from jobquality.store.names import find_moved
-from jobquality.web.caching import public_page
+from jobquality.web.caching import FRESH, public_page
+from jobquality.web.files import serve_file
 from jobquality.web.languages import current_language
 from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of
 from jobquality.web.pictures import Chart, history_chart
@@ -64,6 +66,11 @@ class Shown:
     chart: Chart
     certificate: str
     certified_until: str
+    copies: tuple[Cleared, ...]
+
+    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
+        """Return the cleared copies of what lies behind one answer."""
+        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +149,17 @@ def part(slug: str, was: str, revision: int) -> AnyResponse:
     return _answer(found, named)
 
 
+@blueprint.get("/<any(en,es):language>/copies/<sha256>")
+def copy(sha256: str) -> Response:
+    """Give anyone a cleared copy of evidence, while it stands with something published."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        found = public_copy(session, sha256)
+    response = serve_file(found.sha256, found.media_type, of=found.sha256)
+    response.cache_control.public = True
+    response.cache_control.max_age = FRESH
+    return response
+
+
 def _wanted() -> Wanted:
     name, sector, place = (
         " ".join(request.args.get(part, "")[:_LONGEST_SEARCH].split())
@@ -192,15 +210,24 @@ def _holds(certificate: Certificate, at: datetime) -> bool:
 def _answer(found: Found, wanted: Published) -> Response:
     if wanted.is_withdrawn:
         return make_response(render_template("web/scorecards/withdrawn.html"), HTTPStatus.GONE)
-    return public_page([*found.parts, wanted.publication.hash], lambda: _render(found, wanted))
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        copies = public_copies(session, wanted.publication)
+    parts = [*found.parts, wanted.publication.hash, *(one.copy.id for one in copies)]
+    return public_page(parts, lambda: _render(found, wanted, copies))
 
 
-def _render(found: Found, wanted: Published) -> str:
-    shown = _shown(current(), found, wanted)
-    return render_template("web/scorecards/page.html", shown=shown, card=shown.card, marks=Mark)
+def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str:
+    shown = _shown(current(), found, wanted, copies)
+    return render_template(
+        "web/scorecards/page.html",
+        shown=shown,
+        card=shown.card,
+        marks=Mark,
+        copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
+    )
 
 
-def _shown(here: Context, found: Found, wanted: Published) -> Shown:
+def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> Shown:
     say = Speaker(current_language())
     places = here.catalog.parameters.places
     edition = _edition(here, wanted)
@@ -222,6 +249,7 @@ def _shown(here: Context, found: Found, wanted: Published) -> Shown:
         chart=history_chart(points),
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
+        copies=copies,
     )
 
 

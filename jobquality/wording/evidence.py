@@ -57,9 +57,104 @@ _NEVER = {
     ),
 }
 
+_PIECE = {
+    "evidence_fits_title": Sentence(en="What would show it", es="Qué lo mostraría"),
+    "evidence_fits": Sentence(
+        en="The standard asks to look at: {kinds}.", es="El estándar pide ver: {kinds}."
+    ),
+    "evidence_fits_any": Sentence(
+        en="The standard names no paper for this. Show what you have seen.",
+        es="El estándar no nombra ningún papel para esto. Muestre lo que vio.",
+    ),
+    "evidence_kind": Sentence(en="Which of these is it?", es="¿Cuál de estos es?"),
+    "evidence_kind_unsaid": Sentence(en="I am not sure", es="No estoy seguro o segura"),
+    "evidence_kind_other": Sentence(
+        en="None of these. It helps, but it does not carry the answer alone",
+        es="Ninguno. Ayuda, pero no basta para la respuesta",
+    ),
+    "evidence_missing": Sentence(
+        en="Nothing here carries the answer yet. It cannot be published like this.",
+        es="Nada de esto basta aún para la respuesta. Así no se puede publicar.",
+    ),
+    "evidence_ended": Sentence(en="Out of date since {day}", es="Vencida desde el {day}"),
+    "evidence_good_until": Sentence(en="Good until {day}", es="Vale hasta el {day}"),
+    "evidence_of_worker_mark": Sentence(en="A worker’s paper", es="Papel de una persona"),
+    "evidence_from_employer": Sentence(en="From the employer", es="Del empleador"),
+    "evidence_from_before": Sentence(en="From the last assessment", es="De la evaluación anterior"),
+    "evidence_seen_team": Sentence(en="Team only", es="Solo el equipo"),
+    "evidence_seen_employer": Sentence(
+        en="Employer: the copy that a reviewer clears",
+        es="Empleador: la copia que apruebe quien revisa",
+    ),
+    "evidence_seen_public": Sentence(
+        en="Everyone: the copy that a reviewer clears",
+        es="Todos: la copia que apruebe quien revisa",
+    ),
+    "evidence_copy_none": Sentence(en="No copy for outside yet", es="Aún sin copia para fuera"),
+    "evidence_copy_waits": Sentence(
+        en="A copy waits for a reviewer", es="Una copia espera a quien revisa"
+    ),
+    "evidence_copy_out": Sentence(en="A cleared copy is out", es="Hay una copia aprobada fuera"),
+    "evidence_copy_back": Sentence(en="The copy was taken back", es="Se retiró la copia"),
+    "evidence_copy_page": Sentence(en="Cover names for a copy", es="Tapar nombres para una copia"),
+    "evidence_more": Sentence(en="Details, newer file", es="Detalles, archivo más nuevo"),
+    "evidence_hash": Sentence(
+        en="Fingerprint of the file (SHA-256)", es="Huella del archivo (SHA-256)"
+    ),
+    "evidence_added": Sentence(en="Added by {name} on {day}", es="De {name}, el {day}"),
+    "evidence_somebody": Sentence(en="the employer", es="el empleador"),
+    "evidence_revisions": Sentence(en="Before that", es="Antes"),
+    "evidence_revision": Sentence(en="Revision {number}", es="Versión {number}"),
+    "evidence_newer_title": Sentence(
+        en="Put a newer file in its place", es="Poner un archivo más nuevo"
+    ),
+    "evidence_newer_why": Sentence(
+        en="The older one stays here for your team. Nothing is lost.",
+        es="El anterior queda aquí para su equipo. Nada se pierde.",
+    ),
+    "evidence_newer": Sentence(en="Replace", es="Reemplazar"),
+    "evidence_change_title": Sentence(
+        en="Change what is said about it", es="Cambiar lo que se dice de esto"
+    ),
+    "evidence_change": Sentence(en="Save", es="Guardar"),
+    "evidence_expires": Sentence(en="Last good day", es="Último día válido"),
+    "evidence_expires_hint": Sentence(
+        en="Only if it has one, such as a permit. Else we count {months} months from its day.",
+        es="Solo si lo dice, como un permiso. Si no, contamos {months} meses desde su día.",
+    ),
+    "evidence_of_worker": Sentence(
+        en="It is a worker’s own paper, message or picture",
+        es="Es un papel, mensaje o foto de una persona trabajadora",
+    ),
+    "evidence_of_worker_hint": Sentence(
+        en="A pay stub, a time card, a text. Nobody outside sees it until a reviewer covers what "
+        "tells who it is.",
+        es="Un talón de pago, una tarjeta de horas, un mensaje. Nadie de fuera lo ve hasta que "
+        "quien revisa tape lo que dice quién es.",
+    ),
+    "evidence_visibility": Sentence(en="Who may see a copy?", es="¿Quién puede ver una copia?"),
+    "evidence_visibility_hint": Sentence(
+        en="The file itself never leaves your team. A reviewer covers names and clears the copy.",
+        es="El archivo nunca sale de su equipo. Quien revisa tapa los nombres y aprueba la copia.",
+    ),
+    "evidence_earlier_title": Sentence(
+        en="Still good from last time", es="Aún vale de la vez pasada"
+    ),
+    "evidence_earlier_why": Sentence(
+        en="Use it once more. It keeps its day, and nothing is sent again.",
+        es="Úselo otra vez. Guarda su día y nada se envía de nuevo.",
+    ),
+    "evidence_earlier_use": Sentence(en="Use what is ticked", es="Usar lo marcado"),
+    "evidence_opened_note": Sentence(
+        en="We keep who of your team opened which file.",
+        es="Guardamos quién de su equipo abrió cada archivo.",
+    ),
+}
+
 WORDING: dict[str, Sentence] = {
     **_GRADES,
     **_NEVER,
+    **_PIECE,
     "evidence_title": Sentence(en="Evidence", es="Evidencia"),
     "evidence_none": Sentence(
         en="There is no file and no link here yet.", es="Aquí todavía no hay archivos ni enlaces."

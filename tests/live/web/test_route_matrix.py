@@ -61,6 +61,14 @@ def names_in(endpoint: str) -> set[str]:
 
 
 DOORS = [(endpoint, method) for endpoint in sorted(WORK) for method in methods(endpoint)]
+#: What gives out a file from somebody, or a picture of it.
+FILES = {
+    "copies.file",
+    "copies.original",
+    "copies.preview",
+    "evidence.file",
+    "evidence.version",
+}
 WITH_IDS = [(*door, name) for door in DOORS for name in sorted(names_in(door[0]))]
 
 
@@ -217,7 +225,7 @@ def test_pages_at_work_are_kept_by_no_cache_and_run_our_own_script_at_most(
 
     assert headers["Cache-Control"] == "private, no-store"
     assert "Cookie" in headers["Vary"]
-    no_script, is_file = endpoint.startswith("accounts."), endpoint == "evidence.file"
+    no_script, is_file = endpoint.startswith("accounts."), endpoint in FILES
     policy = PAGE_POLICY if no_script else FILE_POLICY if is_file else WORK_POLICY
     assert headers["Content-Security-Policy"] == policy
 

@@ -24,14 +24,21 @@ from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
 from tests.live.conftest import NOON
+from tests.live.evidence.copying import stored_copy
 from tests.live.factories import stored_employer, stored_organization, stored_person
 from tests.live.initiatives.leading import stored_activity, stored_initiative, stored_partner
 from tests.live.ledger.published import Center
+from tests.uploads.files import picture
 
 _numbers = count(1)
 
 #: Parameters that name nothing of anybody's: a question, a topic.
-SHARED = {"criterion": "sched_notice_days", "topic_id": "scheduling"}
+SHARED = {
+    "criterion": "sched_notice_days",
+    "number": "1",
+    "revision": "1",
+    "topic_id": "scheduling",
+}
 
 #: An id that nothing has, as long as a real one.
 RANDOM = "0123456789abcdef0123456789abcdef"
@@ -86,16 +93,18 @@ def _work(session: Session, author: Person, employer: Employer, folder: Path) ->
         grade=Grade.E1,
         added_by=author.id,
         added_at=NOON,
-        sha256=FileStore(folder / "files").keep(b"%PDF-1.7 a page"),
-        media_type="application/pdf",
+        sha256=FileStore(folder / "files").keep(picture("PNG")),
+        media_type="image/png",
         size=15,
     )
     add_evidence(session, evidence)
+    copy = stored_copy(session, evidence, author, id=f"copy{next(_numbers)}")
     return {
         **_names(session, author, employer),
         "employer_id": employer.id,
         "assessment_id": draft.id,
         "evidence_id": evidence.id,
+        "copy_id": copy.id,
     }
 
 
