@@ -28,15 +28,19 @@ _CODES = {
     HTTPStatus.FORBIDDEN: "forbidden",
     HTTPStatus.NOT_FOUND: "not_found",
     HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
+    HTTPStatus.CONFLICT: "refused",
     HTTPStatus.GONE: "withdrawn",
+    HTTPStatus.PRECONDITION_FAILED: "changed",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "unsupported_media_type",
     HTTPStatus.UNPROCESSABLE_ENTITY: "faults",
+    HTTPStatus.PRECONDITION_REQUIRED: "if_match_missing",
     HTTPStatus.TOO_MANY_REQUESTS: "too_many_requests",
     HTTPStatus.INTERNAL_SERVER_ERROR: "internal",
+    HTTPStatus.SERVICE_UNAVAILABLE: "paused",
 }
 #: Every code that an answer may have; docs/api.md names the same.
-CODES = tuple(_CODES.values())
+CODES = (*_CODES.values(), "key_missing")
 _OURS = "Something went wrong here. Please try again in a few minutes."
 
 
@@ -49,6 +53,14 @@ class ProblemErrorSchema(Schema):
     detail = fields.String(required=True)
 
 
+class ChangedSchema(Schema):
+    """One question that somebody else answered meanwhile: what was sent, and what is there."""
+
+    criterion = fields.String(required=True)
+    mine = fields.Dict(allow_none=True, required=True)
+    theirs = fields.Dict(allow_none=True, required=True)
+
+
 class ProblemSchema(Schema):
     """Problem details (RFC 9457)."""
 
@@ -59,6 +71,9 @@ class ProblemSchema(Schema):
     detail = fields.String(required=True)
     instance = fields.String(required=True, metadata={"format": "uri-reference"})
     errors = fields.List(fields.Nested(ProblemErrorSchema))
+    changed = fields.List(
+        fields.Nested(ChangedSchema), metadata={"description": "With 412: both answers to each"}
+    )
 
 
 class UnreadableError(BadRequest):
@@ -118,11 +133,15 @@ def answer_refusal(refusal: JobQualityError) -> Response:
 def answer_http(error: HTTPException) -> Response:
     """Answer an error that is not a refusal of ours; what went wrong inside stays inside."""
     status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    inner = getattr(error, "original_exception", None)
+    if isinstance(inner, JobQualityError):
+        return answer_refusal(inner)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return problem(status, _CODES[HTTPStatus.INTERNAL_SERVER_ERROR], _OURS)
     errors = [_error(fault) for fault in getattr(error, "faults", ())]
     detail = error.description or status.phrase
-    response = problem(status, _CODES.get(status, "refused"), detail, errors)
+    code = getattr(error, "problem_code", _CODES.get(status, "refused"))
+    response = problem(status, code, detail, errors, **getattr(error, "told", {}))
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = value
@@ -130,9 +149,13 @@ def answer_http(error: HTTPException) -> Response:
 
 
 def problem(
-    status: HTTPStatus, code: str, detail: str, errors: list[dict[str, Any]] | None = None
+    status: HTTPStatus,
+    code: str,
+    detail: str,
+    errors: list[dict[str, Any]] | None = None,
+    **told: object,
 ) -> Response:
-    """Return problem details as a response."""
+    """Return problem details as a response; `told` are members of this kind of problem alone."""
     body = {
         "type": "about:blank",
         "title": status.phrase,
@@ -141,6 +164,7 @@ def problem(
         "detail": detail,
         "instance": quote(request.path),
         **({"errors": errors} if errors else {}),
+        **told,
     }
     return Response(json.dumps(body), status=status, content_type=PROBLEM_TYPE)
 

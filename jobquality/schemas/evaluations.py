@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from marshmallow import RAISE, Schema, fields, validate
+from marshmallow import fields, validate
 
 from jobquality.rubrics.fields import ID as BOX
 from jobquality.rubrics.model import MAIN
 from jobquality.schemas.cohorts import CohortSchema
 from jobquality.schemas.jsontext import Number
-from jobquality.schemas.pointers import UNKNOWN
 from jobquality.schemas.rows import Day
 from jobquality.schemas.scorecards import Nodes
+from jobquality.schemas.strict import REQUIRED, Strict, at_most
 from jobquality.schemas.texts import PlainText
 from jobquality.scoring.facts import Grade
 
@@ -53,37 +53,19 @@ class Written(fields.Field[Given]):
         return named
 
 
-def _short(most: int) -> validate.Length:
-    return validate.Length(max=most, error=f"has more than {most} characters. Shorten it.")
-
-
-_REQUIRED: dict[str, str | list[Any] | dict[Any, Any]] = {"required": "is missing."}
-
-
-class _Strict(Schema):
-    """Refuses every key that it does not know."""
-
-    class Meta:
-        """How marshmallow reads it."""
-
-        unknown = RAISE
-
-    error_messages = {"unknown": UNKNOWN, "type": "must be an object."}  # noqa: RUF012  # marshmallow's own way
-
-
-class FactSchema(_Strict):
+class FactSchema(Strict):
     """One answer."""
 
     criterion = fields.String(
         required=True,
-        error_messages=_REQUIRED,
-        validate=[validate.Length(min=1, error="is empty."), _short(_LONGEST_NAME)],
+        error_messages=REQUIRED,
+        validate=[validate.Length(min=1, error="is empty."), at_most(_LONGEST_NAME)],
         metadata={"description": "The id of a criterion, or its code.", "example": "notice_days"},
     )
     answer = Written(
         boxes=True,
         required=True,
-        error_messages=_REQUIRED,
+        error_messages=REQUIRED,
         metadata={
             "description": "As in a facts file: 7.25, an id, `unknown`, `na: why`. True and "
             "false answer yes/no questions, a list of ids answers a checklist.",
@@ -95,31 +77,32 @@ class FactSchema(_Strict):
         ),
         metadata={"description": "How strong the evidence is."},
     )
-    url = fields.String(validate=_short(_LONGEST_TEXT), metadata={"description": "Its source."})
-    reason = fields.String(validate=_short(_LONGEST_TEXT))
-    note = fields.String(validate=_short(_LONGEST_TEXT))
+    url = fields.String(validate=at_most(_LONGEST_TEXT), metadata={"description": "Its source."})
+    reason = fields.String(validate=at_most(_LONGEST_TEXT))
+    note = fields.String(validate=at_most(_LONGEST_TEXT))
 
 
-class EvaluationSchema(_Strict):
+class EvaluationSchema(Strict):
     """What `POST /api/v1/evaluate` takes. Give `rubric` or `rubric_yaml`, not both."""
 
     rubric = fields.String(
-        validate=_short(_LONGEST_NAME),
+        validate=at_most(_LONGEST_NAME),
         metadata={"description": "A standard that ships.", "example": "restaurants_us@2026.1"},
     )
     rubric_yaml = fields.String(
-        validate=_short(_LONGEST_FILE), metadata={"description": "A standard of your own, as YAML."}
+        validate=at_most(_LONGEST_FILE),
+        metadata={"description": "A standard of your own, as YAML."},
     )
     parameters_yaml = fields.String(
-        validate=_short(_LONGEST_FILE),
+        validate=at_most(_LONGEST_FILE),
         metadata={"description": "Your own dated figures, as YAML; see docs/parameters.md."},
     )
-    scoring = fields.String(load_default=MAIN, validate=_short(_LONGEST_NAME))
+    scoring = fields.String(load_default=MAIN, validate=at_most(_LONGEST_NAME))
     employer = PlainText(
         load_default="employer",
-        validate=[validate.Length(min=1, error="is empty."), _short(_LONGEST_NAME)],
+        validate=[validate.Length(min=1, error="is empty."), at_most(_LONGEST_NAME)],
     )
-    part = PlainText(load_default="", validate=_short(_LONGEST_NAME))
+    part = PlainText(load_default="", validate=at_most(_LONGEST_NAME))
     on = Day(metadata={"description": "The day to score for; today when left out."})
     nodes = fields.Enum(
         Nodes,
@@ -128,7 +111,7 @@ class EvaluationSchema(_Strict):
         error_messages={"unknown": "must be total, dimensions or all."},
     )
     profile = fields.Dict(
-        keys=fields.String(validate=_short(_LONGEST_NAME)),
+        keys=fields.String(validate=at_most(_LONGEST_NAME)),
         values=Written(),
         load_default=dict,
         validate=validate.Length(max=_MOST_PROFILE, error="has too many entries."),
@@ -144,6 +127,6 @@ class EvaluationSchema(_Strict):
         FactSchema,
         many=True,
         required=True,
-        error_messages={**_REQUIRED, "type": "must be a list."},
+        error_messages={**REQUIRED, "type": "must be a list."},
         validate=validate.Length(max=MOST_FACTS, error=f"has more than {MOST_FACTS} entries."),
     )

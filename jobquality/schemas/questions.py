@@ -193,7 +193,7 @@ class _Reader:
             unknown += question is None
             if question is None and unknown > MOST_HINTS:
                 continue  # enough was said; comparing spellings takes time
-            answer = _answer_text(question, fact["answer"])
+            answer = answer_text(question, fact["answer"])
             if answer is None:
                 self._faults.append(_wrong_kind(number, fact["answer"]))
                 continue
@@ -213,7 +213,7 @@ def _placed(fault: Fault, pointers: Mapping[str, str]) -> Fault:
     return replace(fault, message=message, where=where)
 
 
-def _answer_text(question: Question | None, answer: Given) -> str | None:
+def answer_text(question: Question | None, answer: Given) -> str | None:
     """Return an answer as a facts file has it; None where JSON's kind of value does not fit."""
     if question is None:
         return "unknown"  # what is refused is the criterion

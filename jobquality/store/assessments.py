@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.access.states import AssessmentState
@@ -145,6 +145,25 @@ def list_assessments(session: Session, employer_id: str | None = None) -> tuple[
     return tuple(_assessment(row) for row in session.scalars(wanted))
 
 
+def walk_assessments(
+    session: Session, *, after: str = "", state: AssessmentState | None = None, limit: int
+) -> tuple[Assessment, ...]:
+    """Return assessments, oldest first, those that follow one; an unknown one has none after it.
+
+    What is started meanwhile comes at the end, so that a walk meets each once.
+    """
+    order = AssessmentRow.created_at, AssessmentRow.id
+    wanted = select(AssessmentRow).order_by(*order).limit(limit)
+    if state is not None:
+        wanted = wanted.where(AssessmentRow.state == state.value)
+    if after:
+        row = session.scalars(select(AssessmentRow).where(AssessmentRow.id == after)).first()
+        if row is None:
+            return ()
+        wanted = wanted.where(tuple_(*order) > tuple_(row.created_at, row.id))
+    return tuple(_assessment(row) for row in session.scalars(wanted))
+
+
 def list_answers(session: Session, assessment_id: str) -> dict[str, Answer]:
     """Return the answers of an assessment by criterion."""
     rows = session.scalars(select(AnswerRow).where(AnswerRow.assessment_id == assessment_id))
@@ -166,6 +185,8 @@ def keep_answer(session: Session, answer: Answer, *, seen: int) -> Answer:
         ConflictError: somebody answered since then.
     """
     row = _find_row(session, answer.assessment_id, answer.criterion)
+    if row is None and seen != 0:
+        raise ConflictError(SENTENCE)
     if row is None:
         row = AnswerRow(
             assessment_id=answer.assessment_id,

@@ -160,13 +160,19 @@ def ask(address: str, method: str, body: bytes | None, headers: Mapping[str, str
     """Send one request; None where the server died before it had answered."""
     request = urllib.request.Request(address, body, dict(headers), method=method)  # noqa: S310 - our own address
     try:
-        with _OPENER.open(request, timeout=30) as answer:
-            return Told(answer.status, dict(answer.headers), answer.read().decode())
-    except urllib.error.HTTPError as error:
-        with error:
-            return Told(error.code, dict(error.headers), error.read().decode())
+        with _answered(request) as answer:
+            return Told(answer.status or 0, dict(answer.headers), answer.read().decode())
     except (OSError, http.client.HTTPException):
         return None
+
+
+def _answered(request: urllib.request.Request) -> http.client.HTTPResponse | urllib.error.HTTPError:
+    """Return the answer to a request, whatever its status."""
+    try:
+        opened: http.client.HTTPResponse = _OPENER.open(request, timeout=30)
+    except urllib.error.HTTPError as error:
+        return error
+    return opened
 
 
 def fetch(address: str) -> str | None:
