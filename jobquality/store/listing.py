@@ -46,8 +46,10 @@ def _next_slug(session: Session, after: str) -> str | None:
     # PostgreSQL would sort by the language of the database, which passes over hyphens.
     slug = EmployerRow.slug.collate(_collation(session))
     part = aliased(EmployerRow)
-    records = select(part.id).where(
-        or_(part.id == EmployerRow.id, part.merged_into == EmployerRow.id)
+    records = (
+        select(part.id)
+        .where(or_(part.id == EmployerRow.id, part.merged_into == EmployerRow.id))
+        .correlate(EmployerRow)  # two queries further out
     )
     return session.scalars(
         select(EmployerRow.slug)

@@ -77,10 +77,10 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_patient")
 def test_any_request_is_answered_as_described(site: Flask) -> None:
-    assert call_with_anything(site, SHORT) == 8
+    assert call_with_anything(site, SHORT) == 16
 
 
 @pytest.mark.soak
 @pytest.mark.usefixtures("_patient")
 def test_very_many_requests_are_answered_as_described(site: Flask) -> None:
-    assert call_with_anything(site, LONG) == 8
+    assert call_with_anything(site, LONG) == 16

@@ -349,6 +349,12 @@ def test_the_description_is_openapi_3_1(client: FlaskClient) -> None:
         "/api/v1/employers/{slug}/scorecards/{hash}",
         "/api/v1/evaluate",
         "/api/v1/me",
+        "/api/v1/assessments",
+        "/api/v1/assessments/{assessment_id}",
+        "/api/v1/assessments/{assessment_id}/answers",
+        "/api/v1/assessments/{assessment_id}/answers/{criterion}",
+        "/api/v1/assessments/{assessment_id}/answers/{criterion}/confirm",
+        "/api/v1/assessments/{assessment_id}/submit",
     }
     problems = described["components"]["responses"]["NOT_FOUND"]["content"]
     assert list(problems) == ["application/problem+json"]

@@ -118,11 +118,11 @@ class Browser:
         assert cookie is not None
         self.headers = {"Cookie": f"jq={cookie.value}", "Accept": "application/json"}
 
-    def post(self, path: str, fields: Mapping[str, object]) -> Told:
+    def post(self, path: str, fields: Mapping[str, object], **headers: str) -> Told:
         """Send a form, again and again until the server has answered it."""
         self.token = self.token or self._find_token()
         body = urllib.parse.urlencode({**fields, "csrf_token": self.token}, doseq=True)
-        return self.insist("POST", path, body.encode())
+        return self.insist("POST", path, body.encode(), **headers)
 
     def get(self, path: str) -> Told:
         """Read a page."""

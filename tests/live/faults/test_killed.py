@@ -54,7 +54,7 @@ class Starter:
         """Start one assessment."""
         address = f"/en/work/employers/{self.employer_id}/assess"
         fields = {"key": f"start-{number}", "standard": f"{RUBRIC}@{EDITION}"}
-        told = self.browser.post(address, {**fields, "on": "2026-02-01"})
+        told = self.browser.post(address, {**fields, "on": "2026-02-01"}, Accept="text/html")
         assert told.status == 303, told
         self.acknowledged.append(told.headers["Location"].rpartition("/")[2])
 

@@ -64,6 +64,14 @@ LINK = (
 
 API = (
     "api-docs.openapi_json",
+    "api_assessments.answer",
+    "api_assessments.confirm",
+    "api_assessments.listing",
+    "api_assessments.one",
+    "api_assessments.put_answer",
+    "api_assessments.put_answers",
+    "api_assessments.start",
+    "api_assessments.submit",
     "api_me.me",
     "api_employers.listing",
     "api_employers.one",
