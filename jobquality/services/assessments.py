@@ -25,7 +25,7 @@ from jobquality.store.assessments import (
     list_assessments,
 )
 from jobquality.store.database import Session
-from jobquality.store.employers import get_employer, list_establishments
+from jobquality.store.employers import get_whole, list_establishments
 from jobquality.store.organizations import get_organization
 from jobquality.store.versions import SENTENCE
 
@@ -87,7 +87,7 @@ def start_assessment(
         FaultsError: the day or a site cannot be used; names each.
     """
     check_may(actor, Action.ASSESS)
-    employer = get_employer(session, command.employer_id)
+    employer = get_whole(session, command.employer_id)
     check_faults(_start_faults(session, actor, command, at))
     previous = _previous(session, command)
     assessment = Assessment(

@@ -28,7 +28,7 @@ from jobquality.services.renames import (
 from jobquality.services.slugs import free_slug
 from jobquality.store import employers as store
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, Establishment, Scope, get_employer
+from jobquality.store.employers import Employer, Establishment, Scope, get_employer, get_whole
 from jobquality.store.versions import check_version
 
 __all__ = ["Lookalikes", "find_lookalikes"]
@@ -120,7 +120,7 @@ def change_employer(
         FaultsError: as for `add_employer`.
     """
     check_may(actor, Action.ASSESS)
-    before = get_employer(session, command.id)
+    before = get_whole(session, command.id)
     check_version(before, seen=command.version)
     check_faults(_faults(session, command, places))
     after = _said(before, command, places)
@@ -149,7 +149,7 @@ def add_establishment(
         FaultsError: the place is not known, or the employer has a workplace of that name.
     """
     check_may(actor, Action.ASSESS)
-    employer = get_employer(session, command.employer_id)
+    employer = get_whole(session, command.employer_id)
     known = store.list_establishments(session, employer.id)
     check_faults(_establishment_faults(session, command, known, places))
     taken = {one.slug for one in known}

@@ -10,7 +10,7 @@ from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.store import names as store
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, get_employer
+from jobquality.store.employers import Employer, get_employer, get_whole
 from jobquality.store.names import EmployerName, NameKind, list_names
 
 
@@ -37,7 +37,7 @@ def add_name(session: Session, actor: Actor, command: NameCommand, *, at: dateti
             in the wrong order.
     """
     check_may(actor, Action.ASSESS)
-    employer = get_employer(session, command.employer_id)
+    employer = get_whole(session, command.employer_id)
     check_faults(_faults(session, employer, command))
     name = EmployerName(
         id=command.id,

@@ -1,6 +1,7 @@
 """Assessments and their answers."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -133,6 +134,13 @@ def hold_still(session: Session, assessment_id: str) -> None:
         .with_for_update(read=True)
         .execution_options(populate_existing=True)
     ).first()
+
+
+def move_assessments(session: Session, assessment_ids: Iterable[str], *, employer_id: str) -> None:
+    """Let assessments belong to another record of the same employer."""
+    for assessment_id in assessment_ids:
+        session.get_one(AssessmentRow, assessment_id).employer_id = employer_id
+    session.flush()
 
 
 def list_assessments(session: Session, employer_id: str | None = None) -> tuple[Assessment, ...]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 
-from jobquality.errors import ConflictError, NotFoundError
+from jobquality.errors import ConflictError, NotFoundError, RefusedError
 from jobquality.store.database import Session
 from jobquality.store.rows import EmployerRow, EstablishmentRow, OldSlugRow
 from jobquality.store.versions import check_version
@@ -130,6 +130,20 @@ def get_employer(session: Session, employer_id: str) -> Employer:
     if row is None:
         raise NotFoundError("There is no such employer.")
     return _value(row)
+
+
+def get_whole(session: Session, employer_id: str) -> Employer:
+    """Return one employer that is a record of its own.
+
+    Raises:
+        NotFoundError: there is none of that id.
+        RefusedError: the record became a part of another one; names it.
+    """
+    employer = get_employer(session, employer_id)
+    if employer.merged_into is not None:
+        kept = get_employer(session, employer.merged_into)
+        raise RefusedError(f"This record is a part of {kept.name} now. Open that employer.")
+    return employer
 
 
 def find_employer(session: Session, slug: str) -> Employer | None:

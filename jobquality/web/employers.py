@@ -20,9 +20,10 @@ from jobquality.schemas.employers import (
 )
 from jobquality.schemas.sectors import OTHER, SECTORS, is_offered
 from jobquality.services import employers as services
-from jobquality.services.about import list_chains, read_about
+from jobquality.services.about import list_chains, list_waiting, read_about
 from jobquality.services.desk import standing_of
 from jobquality.services.employers import Lookalikes, find_lookalikes, search_employers
+from jobquality.services.mergers import list_open
 from jobquality.services.renames import identity_of, is_published
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Scope, get_employer, list_establishments
@@ -47,7 +48,15 @@ def listing() -> str:
     wanted = request.args.get("q", "")[:200]
     with _reading() as session:
         found = search_employers(session, wanted)
-    return render_template("web/employers/listing.html", found=found, wanted=wanted, **_around())
+        waiting, mergers = list_waiting(session), list_open(session)
+    return render_template(
+        "web/employers/listing.html",
+        found=found,
+        wanted=wanted,
+        waiting=waiting,
+        mergers=mergers,
+        **_around(),
+    )
 
 
 @blueprint.get("/employers/new")

@@ -163,6 +163,12 @@ WORK = {
     "initiatives.save_activity_change": Action.LEAD,
     "initiatives.save_change": Action.LEAD,
     "initiatives.show": Action.LOOK,  # to lead or to review: the service asks for one of them
+    "mergers.decide": Action.LOOK,  # to review, or one's own, or to undo: the service asks
+    "mergers.different": Action.ASSESS,
+    "mergers.duplicates": Action.LOOK,
+    "mergers.page": Action.LOOK,
+    "mergers.preview": Action.ASSESS,
+    "mergers.propose": Action.ASSESS,
     "names.add": Action.ASSESS,
     "names.confirm": Action.REVIEW,
     "names.decide": Action.LOOK,  # to review, or one's own: the service asks for one of them
@@ -203,6 +209,7 @@ FORMS: dict[str, dict[str, object]] = {
     "evidence.revise": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "copies.release": {"read": "yes", "visibility": "employer"},
     "initiatives.show": {"what": "initiative", "version": "1"},
+    "mergers.decide": {"decision": "refuse"},
     "names.add": {"text": "A Second Name", "kind": "trade"},
     "names.decide": {"decision": "confirm"},
     "reviews.done": {"done-sched_notice_days": "Looked again"},

@@ -17,6 +17,7 @@ from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
+from jobquality.store.mergers import Merger, MergerState, add_merger
 from jobquality.store.names import EmployerName, NameKind, add_name
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person
@@ -130,7 +131,19 @@ def _names(session: Session, author: Person, employer: Employer) -> dict[str, st
         proposed_at=NOON,
     )
     add_change(session, change)
-    return {"name_id": name.id, "change_id": change.id}
+    second = stored_employer(session, author)
+    merger = Merger(
+        id=f"merger{number}",
+        organization_id=employer.organization_id,
+        kept_id=second.id,
+        merged_id=employer.id,
+        reason="One kitchen",
+        state=MergerState.OPEN,
+        proposed_by=author.id,
+        proposed_at=NOON,
+    )
+    add_merger(session, merger)
+    return {"name_id": name.id, "change_id": change.id, "merger_id": merger.id}
 
 
 def _claims(session: Session, author: Person, employer: Employer) -> dict[str, str]:
