@@ -141,12 +141,12 @@ def test_a_day_is_kept_with_the_answer(site: Site) -> None:
 def _employer_says(site: Site, answer: str, state: Standing = Standing.PENDING) -> None:
     """Let somebody of the employer answer the question about notice."""
     organization_id, number = site.case.person.organization_id, next(_numbers)
-    of = {"organization_id": organization_id, "questionnaire_id": f"questionnaire{number}"}
+    questionnaire_id = f"questionnaire{number}"
     with site.database.transaction(organization_id) as session:
         add_questionnaire(
             session,
             Questionnaire(
-                id=of["questionnaire_id"],
+                id=questionnaire_id,
                 organization_id=organization_id,
                 assessment_id=site.case.assessment.id,
                 token_digest=f"digest{number}",
@@ -163,7 +163,8 @@ def _employer_says(site: Site, answer: str, state: Standing = Standing.PENDING) 
             contact="rosa@kitchen.example",
             came_at=NOON,
             state=state,
-            **of,
+            organization_id=organization_id,
+            questionnaire_id=questionnaire_id,
         )
         add_speaker(session, speaker)
         claimed = Claimed(
@@ -175,7 +176,8 @@ def _employer_says(site: Site, answer: str, state: Standing = Standing.PENDING) 
             note="Since January",
             at=NOON,
             version=1,
-            **of,
+            organization_id=organization_id,
+            questionnaire_id=questionnaire_id,
         )
         add_claim(session, claimed)
 
