@@ -129,6 +129,18 @@
     });
   };
 
+  /* The thumb stays where it is: the next answer of last time comes to it. */
+  const goOn = (card) => {
+    const buttons = [...document.querySelectorAll("[data-confirm] button:not(:disabled)")];
+    const next = buttons.find((one) => card.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const link = document.querySelector("a[data-go-on]");
+    if (next) {
+      next.focus({ preventScroll: true });
+      cardOf(next).scrollIntoView();
+    } else if (link && link.dataset.goOn === "now") location.assign(link.href);
+    else if (link) link.focus();
+  };
+
   const confirmed = async (form) => {
     const card = cardOf(form);
     await store.intend(wanted(form, "confirm"));
@@ -136,6 +148,7 @@
     const main = card.querySelector("form.answer");
     if (main) say(main, words.confirmed, "phone");
     tell("changed");
+    goOn(card);
   };
 
   const submitted = async (form) => {
