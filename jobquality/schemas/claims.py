@@ -13,6 +13,7 @@ from jobquality.schemas.answers import Form, Typed, load_answer, typed_in
 from jobquality.schemas.texts import PlainText
 from jobquality.scoring.answers import AnswerError, Question, read_answer
 from jobquality.scoring.facts import Grade
+from jobquality.services.claimpapers import LONGEST_TITLE
 from jobquality.services.claims import LONGEST_NOTE, Say
 from jobquality.services.questionnaires import FARTHEST_WISH
 from jobquality.services.speakers import (
@@ -129,6 +130,11 @@ def read_decision(form: Form, *, speaker_id: str, say: Speaker) -> DecideSpeaker
         way=form.get("way", ""),
         reason=reason,
     )
+
+
+def read_title(form: Form, faults: list[Fault], say: Speaker) -> str:
+    """Return what a document is; whatever is wrong is added to `faults`."""
+    return _line(form, "title", LONGEST_TITLE, faults, say)
 
 
 def read_version(text: str) -> int:

@@ -31,7 +31,7 @@ from jobquality.store.claims import (
     list_speakers,
 )
 from jobquality.store.database import Session
-from jobquality.store.evidence import Evidence
+from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.versions import SENTENCE
 
 LONGEST_NOTE = 2000
@@ -97,8 +97,12 @@ def claims_of(session: Session, assessment_id: str) -> Mapping[str, Claim]:
     """
     questionnaires = {one.id: one for one in list_questionnaires(session, assessment_id)}
     speakers = {one.id: one for one in list_speakers(session, questionnaires)}
+    papers = by_claim(list_evidence(session, assessment_id))
     said = [
-        _claim(one, speakers[one.speaker_id], questionnaires[one.questionnaire_id].sent_in_at)
+        replace(
+            _claim(one, speakers[one.speaker_id], questionnaires[one.questionnaire_id].sent_in_at),
+            documents=papers.get(one.id, ()),
+        )
         for one in newest(list_claims(session, assessment_id))
         if speakers[one.speaker_id].state is not Standing.REFUSED
     ]
@@ -136,10 +140,12 @@ def keep_claims(
         kept = (before.answer, before.note) if before else ("", "")
         if kept == (one.answer, one.note):
             continue
-        if one.seen != (before.version if before else 0):
+        version = before.version if before else 0
+        if any(kept) and one.seen != version:
             late.append(one.criterion)
         else:
-            add_claim(session, _claimed(questionnaire, speaker, one, at))
+            newer = replace(one, seen=version)
+            add_claim(session, _claimed(questionnaire, speaker, newer, at))
     return tuple(late)
 
 
@@ -227,6 +233,15 @@ def check_may_say(session: Session, questionnaire: Questionnaire, speaker_id: st
     if not is_writable(get_assessment(session, questionnaire.assessment_id)):
         raise RefusedError("The center is not taking answers any more. Nothing was lost.")
     return speaker
+
+
+def by_claim(evidence: Iterable[Evidence]) -> dict[str, tuple[Evidence, ...]]:
+    """Return the documents that belong to claims, by the claim's id."""
+    found: dict[str, tuple[Evidence, ...]] = {}
+    for one in evidence:
+        if one.claim_id:
+            found[one.claim_id] = (*found.get(one.claim_id, ()), one)
+    return found
 
 
 def newest(claims: Iterable[Claimed]) -> tuple[Claimed, ...]:

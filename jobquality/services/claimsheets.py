@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.parameters import Parameters
+from jobquality.services.claimpapers import papers_of
 from jobquality.services.claims import newest
 from jobquality.services.figures import parameters_of
 from jobquality.services.questionnaires import is_writable
@@ -25,6 +26,7 @@ from jobquality.store.claims import (
 )
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer
+from jobquality.store.evidence import Evidence
 from jobquality.store.organizations import get_organization
 
 
@@ -34,8 +36,8 @@ class Claimsheet:
 
     `sheet` holds claims where an assessment's has answers: the speaker's own, then the newest
     of a colleague. `own` are the speaker's claims by criterion, `colleagues` what others of
-    the employer say. `topics` are those that were asked, and
-    `asked` the ids of their questions.
+    the employer say, `papers` the employer's own documents by claim. `topics` are those that
+    were asked, and `asked` the ids of their questions.
     """
 
     questionnaire: Questionnaire
@@ -46,6 +48,7 @@ class Claimsheet:
     asked: frozenset[str]
     own: Mapping[str, Claimed]
     colleagues: Mapping[str, tuple[Claimed, ...]]
+    papers: Mapping[str, tuple[Evidence, ...]]
 
     @property
     def is_open(self) -> bool:
@@ -88,6 +91,7 @@ def read_claimsheet(
         asked=frozenset(questions_of(sheet.edition.rubric, questionnaire.topics)),
         own=own,
         colleagues=colleagues,
+        papers=_papers(session, questionnaire, at),
     )
 
 
@@ -104,6 +108,15 @@ def _said(
         (one for one in newest(claims) if speakers[one.speaker_id].state is not Standing.REFUSED),
         key=lambda one: (one.at, one.id),
     )
+
+
+def _papers(
+    session: Session, questionnaire: Questionnaire, at: datetime
+) -> dict[str, tuple[Evidence, ...]]:
+    return {
+        claim_id: tuple(one for one in papers if one.added_at <= at)
+        for claim_id, papers in papers_of(session, questionnaire).items()
+    }
 
 
 def _sheet(

@@ -92,6 +92,8 @@ class Beside:
     doubt: str = ""
     differs: str = ""
     claim_id: str = ""
+    claim_version: int = 0
+    may_take: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

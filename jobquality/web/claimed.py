@@ -1,6 +1,6 @@
 """Make the pages of a questionnaire: its sections, its questions, and what was said to them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jobquality.errors import NotFoundError
@@ -16,15 +16,19 @@ from jobquality.web.asking import Asker
 from jobquality.web.moments import moment_words
 from jobquality.wording import Speaker
 
+#: Answers that an employer says in other words than a team that could not find out.
+_WITHOUT_VALUE = (State.NOT_OFFERED.value, State.UNKNOWN.value, State.DECLINED.value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What one person of the employer says to one question, in the reader's words."""
+    """What one person of the employer says to one question; `written` is as it is kept."""
 
     claim_id: str
     version: int
     who: str
     speaker_id: str
+    written: str
     answer: str
     note: str
     when: str
@@ -112,6 +116,13 @@ class ClaimAsker:
             raise NotFoundError("There is no such question.")
         return self._asker.question(name, with_parts=False)
 
+    def topic_of(self, name: str) -> str:
+        """Return the section in which a question stands."""
+        for topic in self.topics():
+            if name in self._all_in(topic):
+                return topic.id
+        return self.sheet.topics[0]
+
     def progress(self) -> Progress:
         """Return how many questions are answered, of those that are asked."""
         return sum((topic.progress for topic in self.topics()), Progress())
@@ -119,15 +130,20 @@ class ClaimAsker:
     def own(self, name: str) -> Spoken | None:
         """Return what the reader said to a question, or None."""
         claimed = self.sheet.own.get(name)
-        return self._spoken(claimed) if claimed and _says(claimed) else None
+        return self._spoken(claimed) if claimed and self._says(claimed) else None
 
     def colleagues(self, name: str) -> tuple[Spoken, ...]:
         """Return what others of the employer said to a question, the newest first."""
         said = self.sheet.colleagues.get(name, ())
-        return tuple(self._spoken(one) for one in said if _says(one))
+        return tuple(self._spoken(one) for one in said if self._says(one))
 
     def words(self, name: str, answer: str) -> str:
-        """Return an answer as it was understood: `$7.25 an hour`."""
+        """Return an answer as it was understood, in the words of whoever gave it."""
+        state, _, reason = answer.partition(":")
+        if state == State.NA:
+            return self._say("claims_na_said", reason=reason.strip())
+        if state in _WITHOUT_VALUE:
+            return self._say(f"claims_{state}")
         return self._asker.spoken.answer(self._questions[name], answer) if answer else ""
 
     def rows(self) -> tuple[SectionRows, ...]:
@@ -190,17 +206,12 @@ class ClaimAsker:
             version=claimed.version,
             who=self.sheet.speakers[claimed.speaker_id].who,
             speaker_id=claimed.speaker_id,
+            written=claimed.answer,
             answer=self.words(claimed.criterion, claimed.answer),
             note=claimed.note,
             when=moment_words(claimed.at, zone, self._say),
-            documents=self.documents.get(claimed.id, ()),
+            documents=self.sheet.papers.get(claimed.id, ()),
         )
 
-    @property
-    def documents(self) -> Mapping[str, tuple[Evidence, ...]]:
-        """The employer's own documents by claim."""
-        return {}
-
-
-def _says(claimed: Claimed) -> bool:
-    return bool(claimed.answer or claimed.note)
+    def _says(self, claimed: Claimed) -> bool:
+        return bool(claimed.answer or claimed.note or self.sheet.papers.get(claimed.id))

@@ -125,7 +125,7 @@ def letter_page(questionnaire_id: str, token: str) -> str:
         employer=employer,
         organization=organization,
         person=actor.name,
-        letters=[(Speaker(one), links[one]) for one in LANGUAGES],
+        letters=[(Speaker(one), links[one]) for one in _own_first(speaker().language)],
         picture=Markup(drawn),  # noqa: S704 - drawn by us, its title is escaped
         topics={
             language: _topic_names(questionnaire, assessment.rubric, assessment.edition, language)
@@ -133,6 +133,10 @@ def letter_page(questionnaire_id: str, token: str) -> str:
         },
         day=day_words,
     )
+
+
+def _own_first(language: str) -> tuple[str, ...]:
+    return (language, *(one for one in LANGUAGES if one != language))
 
 
 def _topic_names(

@@ -56,6 +56,8 @@ class Comparer:
             doubt="" if claim.is_confirmed_speaker else say("beside_not_confirmed"),
             differs=say("beside_employer_differs") if differs else "",
             claim_id=claim.id,
+            claim_version=claim.version,
+            may_take=_may_take(claim, answer),
         )
 
     def _workers(self, answer: Answer) -> Beside:
@@ -82,6 +84,12 @@ class Comparer:
 
     def _day_of(self, at: datetime) -> date:
         return at.astimezone(ZoneInfo(self._sheet.organization.time_zone)).date()
+
+
+def _may_take(claim: Claim, answer: Answer | None) -> bool:
+    """Say whether the employer's word can be used as the answer, and is not the answer yet."""
+    is_answer = answer is not None and answer.answer == claim.answer
+    return claim.is_confirmed_speaker and bool(claim.answer) and not is_answer
 
 
 def _differ(question: Question, one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ from jobquality.store.claims import Questionnaire
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.web import claimpapers
 from jobquality.web.claimed import ClaimAsker
 from jobquality.web.languages import current_language
 from jobquality.web.limits import check_tries, forgive, tries_at
@@ -46,6 +47,19 @@ from jobquality.web.visitors import find_current_person
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("questionnaire", __name__, url_prefix="/<any(en,es):language>/questions")
+
+blueprint.get("/documents/<criterion>")(claimpapers.documents)
+blueprint.post("/documents/<criterion>")(claimpapers.add)
+blueprint.get("/files/<document_id>")(claimpapers.file)
+blueprint.post("/files/<document_id>")(claimpapers.take_back)
+
+
+@blueprint.url_value_preprocessor
+def _allow_files(endpoint: str | None, values: dict[str, object] | None) -> None:
+    """Let this one form carry a file; it is set here because the token is read before the view."""
+    del values
+    if endpoint == "questionnaire.add":
+        request.max_content_length = claimpapers.LARGEST_REQUEST
 
 
 @blueprint.after_request

@@ -163,6 +163,7 @@ _FORM = {
     "claims_na": Sentence(
         en="This does not apply to us, because…", es="No se aplica a nosotros, porque…"
     ),
+    "claims_na_said": Sentence(en="Does not apply: {reason}", es="No se aplica: {reason}"),
     "claims_unknown": Sentence(en="I do not know", es="No lo sé"),
     "claims_declined": Sentence(en="We would rather not say", es="Preferimos no decirlo"),
     "claims_instead": Sentence(en="Or:", es="O bien:"),
@@ -194,6 +195,44 @@ _FORM = {
         es="En un equipo compartido, cierre aquí las preguntas. Su enlace las abre de nuevo.",
     ),
     "claims_leave": Sentence(en="Close on this device", es="Cerrar en este equipo"),
+}
+
+_PAPERS = {
+    "claims_papers": Sentence(en="Documents", es="Documentos"),
+    "claims_papers_why": Sentence(
+        en="A document makes your answer stronger. Only the people at {organization} see it, "
+        "and you see it here again. It is never published.",
+        es="Un documento da fuerza a su respuesta. Solo lo ven las personas de {organization}, "
+        "y usted lo vuelve a ver aquí. Nunca se publica.",
+    ),
+    "claims_papers_names": Sentence(
+        en="Cover the names of workers before you send it.",
+        es="Tape los nombres de los trabajadores antes de enviarlo.",
+    ),
+    "claims_paper_title": Sentence(en="What it is", es="Qué es"),
+    "claims_paper_title_hint": Sentence(
+        en="For example: schedule of week 7.", es="Por ejemplo: horario de la semana 7."
+    ),
+    "claims_paper_file": Sentence(en="The file", es="El archivo"),
+    "claims_paper_file_hint": Sentence(
+        en="A photo or a PDF, up to 10 MB. It is cleaned of hidden data.",
+        es="Una foto o un PDF, hasta 10 MB. Se le quitan los datos ocultos.",
+    ),
+    "claims_paper_add": Sentence(en="Add this document", es="Añadir este documento"),
+    "claims_paper_back": Sentence(en="Take back", es="Retirar"),
+    "claims_paper_none": Sentence(en="Choose a file.", es="Elija un archivo."),
+    "claims_no_title": Sentence(
+        en="Say what it is, in a few words.", es="Diga qué es, en pocas palabras."
+    ),
+    "claims_paper_many": Sentence(
+        en="There are {most} documents here already. That is as many as fit.",
+        es="Aquí ya hay {most} documentos. No caben más.",
+    ),
+    "claims_paper_stays": Sentence(
+        en="A document that was sent in stays. To correct it, add another one.",
+        es="Un documento ya enviado se queda. Para corregirlo, añada otro.",
+    ),
+    "claims_papers_count": Sentence(en="Documents: {count}", es="Documentos: {count}"),
 }
 
 _SENDING = {
@@ -266,4 +305,4 @@ _SENDING = {
     "claims_nothing": Sentence(en="Nothing was answered.", es="No se respondió nada."),
 }
 
-WORDING: dict[str, Sentence] = {**_DOOR, **_WHO, **_FORM, **_SENDING}
+WORDING: dict[str, Sentence] = {**_DOOR, **_WHO, **_FORM, **_PAPERS, **_SENDING}

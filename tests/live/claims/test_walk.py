@@ -87,6 +87,25 @@ def test_an_advocate_takes_an_answer_over_once_somebody_is_confirmed(
     assert "Our answer was taken from this" in desk.page()
 
 
+def test_the_form_itself_offers_the_employers_answer(desk: Desk, case: Case) -> None:
+    visit = desk.visit(desk.ask())
+    visit.save("scheduling", sched_notice_days__number="14")
+    question = f"/en/work/assessments/{case.assessment.id}/sched_notice_days"
+    pending = desk.browser.get(question).text
+    accept_all(desk)
+
+    offered = desk.browser.get(question).text
+    (take,) = re.findall(r'action="(/en/work/claims/\w+/take)"', offered)
+    seen = re.findall(r'class="take".*?name="seen" value="(\d+)"', offered, re.DOTALL)
+    form = {"key": new_id(), "claim_seen": "1", "seen": seen[0]}
+    done = desk.browser.post(take, data=form)
+
+    assert "/take" not in pending
+    assert "14 days" in pending
+    assert (done.location or "").startswith(question)
+    assert "/take" not in desk.browser.get(question).text, "it is the answer now"
+
+
 def test_a_claim_to_speak_is_pending_until_somebody_says_how_it_was_checked(desk: Desk) -> None:
     visit = desk.visit(desk.ask())
     visit.save("scheduling", sched_notice_days__number="14")

@@ -45,15 +45,19 @@ OPEN_FORM = (
 
 #: The employer's own doors: a link, and the visit that it opens.
 LINK = (
+    "questionnaire.add",
     "questionnaire.come",
+    "questionnaire.documents",
     "questionnaire.door",
     "questionnaire.enter",
+    "questionnaire.file",
     "questionnaire.leave",
     "questionnaire.page",
     "questionnaire.receipt",
     "questionnaire.save",
     "questionnaire.section",
     "questionnaire.send",
+    "questionnaire.take_back",
     "reply.copy",
     "reply.door",
     "reply.enter",
