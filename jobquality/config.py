@@ -35,7 +35,7 @@ class Settings:
         given = {setting.name: environ.get(setting.name, "") for setting in SETTINGS}
         check_faults(_faults(given))
         return cls(
-            data=_data(given),
+            data=data_of(given),
             database_url=database_url_of(given),
             secret_key=given["SECRET_KEY"],
             public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
@@ -56,10 +56,11 @@ class Setting:
 
 def database_url_of(environ: Mapping[str, str]) -> str:
     """Return the address of the database: for programs that need nothing else."""
-    return environ.get("DATABASE_URL") or f"sqlite:///{_data(environ) / 'jobquality.sqlite'}"
+    return environ.get("DATABASE_URL") or f"sqlite:///{data_of(environ) / 'jobquality.sqlite'}"
 
 
-def _data(environ: Mapping[str, str]) -> Path:
+def data_of(environ: Mapping[str, str]) -> Path:
+    """Return the folder of files and keys: for programs that need nothing else."""
     return Path(environ.get("JOBQUALITY_DATA") or "data")
 
 

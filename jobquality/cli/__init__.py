@@ -18,6 +18,7 @@ _REFUSED, _STOPPED = 1, 130
 #: checks a database takes a second to load, which nobody else should wait for.
 _COMMANDS = {
     "cohort": "cohort",
+    "evidence": "evidence",
     "plan": "plan",
     "robustness": "robustness",
     "rubric": "rubric",

@@ -4,12 +4,15 @@ import hashlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from jobquality.errors import NotFoundError
 
 _NAME = re.compile(r"[0-9a-f]{64}")
+_PART = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,10 @@ class FileStore:
         name = hashlib.sha256(content).hexdigest()
         place = self._place(name)
         if place.exists():
+            os.utime(place)  # whoever sweeps leaves alone what somebody needs anew
             return name
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(suffix=".part", dir=place.parent)
+        handle, part = tempfile.mkstemp(suffix=_PART, dir=place.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -59,10 +63,51 @@ class FileStore:
         """Take a file off the disk; whoever calls made sure that nobody names it any more."""
         self._place(name).unlink(missing_ok=True)
 
+    def names(self, *, before: datetime) -> tuple[str, ...]:
+        """Return the files that were last needed before a moment."""
+        return tuple(
+            sorted(
+                place.name
+                for place in self._listed()
+                if _NAME.fullmatch(place.name) and _is_before(place, before)
+            )
+        )
+
+    def is_there(self, name: str) -> bool:
+        """Say whether a file lies on the disk, whatever is in it."""
+        return self._place(name).exists()
+
+    def is_whole(self, name: str) -> bool:
+        """Say whether a file lies on the disk and is what its name says."""
+        try:
+            self.read(name)
+        except NotFoundError:
+            return False
+        return True
+
+    def sweep(self, *, before: datetime) -> int:
+        """Take away what kills left half written before a moment; return how many files."""
+        stray = [
+            place for place in self._listed() if place.suffix == _PART and _is_before(place, before)
+        ]
+        for place in stray:
+            place.unlink(missing_ok=True)
+        return len(stray)
+
+    def _listed(self) -> Iterator[Path]:
+        return (place for place in self.folder.glob("??/*") if place.is_file())
+
     def _place(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
             raise NotFoundError("There is no such file.")
         return self.folder / name[:2] / name
+
+
+def _is_before(place: Path, moment: datetime) -> bool:
+    try:
+        return place.stat().st_mtime < moment.timestamp()
+    except FileNotFoundError:  # taken away meanwhile
+        return False
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,18 +4,8 @@ from sqlalchemy import delete, select
 
 from jobquality.errors import RefusedError
 from jobquality.store.database import Session
-from jobquality.store.rows import (
-    DocumentRow,
-    EvidenceCopyRow,
-    EvidenceRow,
-    EvidenceVersionRow,
-    OrganizationRow,
-    Row,
-    SetupCodeRow,
-)
-
-#: Every table whose rows name a file on the disk.
-_WITH_FILES = (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
+from jobquality.store.rows import OrganizationRow, Row, SetupCodeRow
+from jobquality.store.sweeping import WITH_FILES
 
 
 def find_samples(session: Session) -> str | None:
@@ -57,7 +47,7 @@ def _files(session: Session, organization_id: str) -> tuple[str, ...]:
     """Return the files that only this organization names."""
     own: set[str] = set()
     others: set[str] = set()
-    for row in _WITH_FILES:
+    for row in WITH_FILES:
         for name, owner in session.execute(select(row.sha256, row.organization_id)):
             (own if owner == organization_id else others).add(name)
     return tuple(sorted(own - others - {""}))
