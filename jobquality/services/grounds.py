@@ -65,6 +65,21 @@ class Behind:
         return asked or self.has_source(criterion)
 
 
+def kinds_asked_for(rubric: Rubric, criterion: str) -> tuple[str, ...]:
+    """Return what a standard asks to look at for a question.
+
+    A figure that names nothing of its own is seen in what its criteria ask to look at.
+    """
+    questions = find_questions(rubric)
+    question = questions[criterion]
+    own = () if isinstance(question, Level) else question.evidence
+    if own:
+        return own
+    users = (questions[one] for one in _users_of_figures(rubric).get(criterion, ()))
+    kinds = (kind for one in users if not isinstance(one, Level) for kind in one.evidence)
+    return tuple(dict.fromkeys(kinds))
+
+
 def find_publishing_faults(
     session: Session, assessment: Assessment, *, catalog: Catalog
 ) -> tuple[Fault, ...]:
@@ -105,8 +120,7 @@ def _bare(behind: Behind, criterion: str) -> Fault:
         message = f"The evidence of {criterion} is out of date since {last:%Y-%m-%d}."
         remedy = "Return it to the author, who adds a newer file or link."
         return Fault(message=message, where=criterion, remedy=remedy)
-    question = find_questions(behind.rubric)[criterion]
-    kinds = () if isinstance(question, Level) else question.evidence
+    kinds = kinds_asked_for(behind.rubric, criterion)
     asked = ", ".join(kind.replace("_", " ") for kind in kinds)
     message = f"The evidence of {criterion} is not what the standard asks to look at."
     return Fault(message=message, where=criterion, remedy=f"It asks for {asked}. {_HOW}")

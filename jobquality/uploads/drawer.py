@@ -15,7 +15,6 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from jobquality.uploads.kinds import PDF, PNG, Kind, kind_of
-from jobquality.uploads.pdfs import clean_pdf
 
 #: Address space, not memory in use.
 LARGEST_MEMORY = 1536 * 1024 * 1024
@@ -118,6 +117,8 @@ def _covered(picture: Image.Image, covers: list[dict[str, float]], page: int) ->
 
 
 def _pdf(content: bytes, covers: list[dict[str, float]]) -> bytes:
+    from jobquality.uploads.pdfs import clean_pdf  # noqa: PLC0415 - slow, and seldom needed
+
     made = pypdfium2.PdfDocument.new()
     for index, (width, height) in enumerate(_sizes(content)):
         picture = _covered(_page(content, index, "copy"), covers, index + 1)

@@ -50,15 +50,16 @@ def show_page(content: bytes, page: int) -> bytes:
     return _draw(content, do="show", page=page)
 
 
-def make_copy(content: bytes, covers: Sequence[Cover]) -> Clean:
+def make_copy(content: bytes, covers: Sequence[Cover], *, pages: int) -> Clean:
     """Return a copy with boxes drawn in: a JPEG or PNG, or a PDF with a picture on each page.
+
+    `pages` is what `count_pages` said of the file.
 
     Raises:
         FaultsError: it has more than 20 pages.
         RefusedError: it cannot be drawn, or takes too long.
         BusyError: others were before us for too long.
     """
-    pages = count_pages(content)
     if pages > MOST_PAGES:
         message = f"The file has {pages} pages. A copy has {MOST_PAGES} at most."
         remedy = "Ask the author for a file with only the pages that matter."

@@ -129,7 +129,7 @@ def _drawn(evidence: Evidence, covers: tuple[Cover, ...]) -> DrawCopy:
     content = here.files.read(evidence.sha256)
     pages = count_pages(content)
     check_faults(cover_faults(covers, pages))
-    made = make_copy(content, covers)
+    made = make_copy(content, covers, pages=pages)
     return DrawCopy(
         id=here.new_id(),
         evidence_id=evidence.id,

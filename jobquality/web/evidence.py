@@ -15,7 +15,6 @@ from jobquality.errors import Fault, FaultsError, JobQualityError, NotFoundError
 from jobquality.http import current, status_of
 from jobquality.reading.names import Names, day_words
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import Level
 from jobquality.schemas.evidence import TypedDetails, TypedEvidence, read_details, read_evidence
 from jobquality.schemas.forms import Form
 from jobquality.scoring.answers import find_questions
@@ -24,6 +23,7 @@ from jobquality.services import evidence as services
 from jobquality.services.ages import ends_on, months_of
 from jobquality.services.carrying import Carry, carry_evidence, offered
 from jobquality.services.evidence import Details, EvidenceCommand, OpenEvidence
+from jobquality.services.grounds import kinds_asked_for
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.copies import list_copies
 from jobquality.store.database import Session
@@ -61,8 +61,7 @@ class _Asked:
     @property
     def kinds(self) -> tuple[str, ...]:
         """What the standard asks to look at for this question."""
-        question = find_questions(self.edition.rubric)[self.criterion]
-        return () if isinstance(question, Level) else question.evidence
+        return kinds_asked_for(self.edition.rubric, self.criterion)
 
 
 @blueprint.url_value_preprocessor

@@ -1,0 +1,286 @@
+"""What leaves the team of a file: a copy with names covered, cleared by a second person."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from flask.testing import FlaskClient
+from PIL import Image
+
+from jobquality.access.actors import Role
+from jobquality.access.states import Visibility
+from jobquality.store.copies import Copy, list_copies
+from jobquality.store.evidence import Evidence, change_evidence, list_evidence
+from tests.live.evidence.copying import paper, shows_red
+from tests.live.factories import log_in, stored_person
+from tests.live.reviews.browsing import Site
+from tests.live.reviews.parts import new_id
+
+CRITERION = "adv_ladder"
+BOX = {"page-0": "1", "left-0": "0", "top-0": "0", "width-0": "50", "height-0": "100"}
+
+
+def added(site: Site, **but: str) -> Evidence:
+    """Let the author add a worker's paper."""
+    form = {"title": "Pay stub", "grade": "E2", "key": new_id(), "of_worker": "yes"}
+    data = {**form, **but, "file": (io.BytesIO(paper()), "Maria-payslip.png")}
+    answer = site.as_author().post(site.at(f"{CRITERION}/evidence"), data=data)
+    assert answer.status_code == 303
+    return pieces(site)[-1]
+
+
+def pieces(site: Site) -> tuple[Evidence, ...]:
+    with site.database.reading(site.walk.organization.id) as session:
+        return list_evidence(session, site.walk.assessment_id)
+
+
+def drawn(site: Site, piece: Evidence, boxes: dict[str, str] | None = None) -> Copy:
+    """Draw a copy and return the newest one."""
+    form = {"key": new_id(), "of": piece.sha256, **(boxes or {})}
+    answer = site.as_reviewer().post(f"/en/work/evidence/{piece.id}/copy", data=form)
+    assert answer.status_code == 303
+    return newest(site, piece)
+
+
+def newest(site: Site, piece: Evidence) -> Copy:
+    with site.database.reading(site.walk.organization.id) as session:
+        return list_copies(session, [piece.id])[0]
+
+
+def release(site: Site, copy: Copy, to: str, by: FlaskClient | None = None) -> int:
+    form = {"key": new_id(), "read": "yes", "visibility": to}
+    browser = by or site.as_reviewer()
+    return browser.post(f"/en/work/copies/{copy.id}/release", data=form).status_code
+
+
+def doors(site: Site, piece: Evidence, copies: tuple[Copy, ...]) -> Iterator[str]:
+    """Yield every address at which somebody outside could try every id and hash of a piece."""
+    ids = {piece.id, piece.sha256, piece.criterion, site.walk.assessment_id, "0" * 32}
+    ids |= {known for copy in copies for known in (copy.id, copy.sha256, copy.of_sha256)}
+    places = (
+        "/en/reply/copies/{}",
+        "/en/copies/{}",
+        "/en/work/evidence/{}",
+        "/en/work/evidence/{}/pages/1",
+        "/en/work/evidence/{}/revisions/1",
+        "/en/work/evidence/{}/copy",
+        "/en/work/copies/{}",
+        "/en/work/copies/{}/pages/1",
+    )
+    yield from (place.format(one) for place, one in product(places, sorted(ids)))
+
+
+def leaks(browser: FlaskClient, places: Iterator[str]) -> list[str]:
+    """Return the addresses that give out anything at all but a page of ours."""
+    found = []
+    for place in places:
+        answer = browser.get(place)
+        if answer.status_code == 200:
+            found.append(place)
+    return found
+
+
+def test_a_workers_paper_reaches_nobody_outside_by_any_address(site: Site) -> None:
+    """Chosen for everyone, with a copy that covers nothing, through the whole way."""
+    piece = added(site, visibility="public")
+    copy = drawn(site, piece)  # without any box
+    assert release(site, copy, "public") == 409
+
+    site.to_employer()
+    page = site.employer.get("/en/reply").text
+    stranger = site.app.test_client()
+
+    assert leaks(site.employer, doors(site, piece, (copy,))) == []
+    assert leaks(stranger, doors(site, piece, (copy,))) == []
+    assert "Copy of" not in page
+    for secret in (piece.id, piece.sha256, copy.id, copy.sha256, "Maria", "image/png"):
+        assert secret not in page
+
+    site.later(days=14)
+    assert site.publish().status_code == 303
+    assert leaks(site.employer, doors(site, piece, (copy,))) == []
+    assert leaks(stranger, doors(site, piece, (copy,))) == []
+
+
+def test_a_copy_that_was_cleared_before_becomes_hidden_when_it_is_a_workers_paper(
+    site: Site,
+) -> None:
+    piece = added(site, of_worker="")
+    copy = drawn(site, piece)
+    assert release(site, copy, "employer") == 303
+    site.to_employer()
+    assert site.employer.get(f"/en/reply/copies/{copy.id}").status_code == 200
+
+    with site.database.transaction(site.walk.organization.id) as session:
+        change_evidence(session, replace(pieces(site)[-1], of_worker=True))
+
+    assert site.employer.get(f"/en/reply/copies/{copy.id}").status_code == 404
+
+
+def test_the_employer_sees_a_cleared_copy_at_the_claim_and_nothing_under_its_boxes(
+    site: Site,
+) -> None:
+    piece = added(site)
+    assert shows_red(Image.open(io.BytesIO(paper())))
+    copy = drawn(site, piece, BOX)
+    site.to_employer()
+    assert site.employer.get(f"/en/reply/copies/{copy.id}").status_code == 404
+
+    assert release(site, copy, "employer") == 303
+    page = site.employer.get("/en/reply").text
+    served = site.employer.get(f"/en/reply/copies/{copy.id}")
+
+    claim = page.split(f'id="{CRITERION}"')[1].split("</article>")[0]
+    assert f"/en/reply/copies/{copy.id}" in claim
+    assert not shows_red(Image.open(io.BytesIO(served.data)))
+    named = f'attachment; filename="evidence-{copy.id[:8]}.png"'
+    assert served.headers["Content-Disposition"] == named
+    assert served.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    assert served.headers["X-Content-Type-Options"] == "nosniff"
+    assert served.headers["Cache-Control"] == "private, no-store"
+    assert leaks(site.employer, doors(site, piece, ())) == []
+    assert site.app.test_client().get(f"/en/copies/{copy.sha256}").status_code == 404
+    assert site.app.test_client().get(f"/en/reply/copies/{copy.id}").status_code == 403
+
+
+def test_a_public_copy_stands_with_the_publication_and_needs_no_cookie(site: Site) -> None:
+    piece = added(site)
+    copy = drawn(site, piece, BOX)
+    assert release(site, copy, "public") == 303
+    site.to_employer()
+    stranger = site.app.test_client()
+    address = f"/en/copies/{copy.sha256}"
+    assert stranger.get(address).status_code == 404
+
+    site.later(days=14)
+    site.publish()
+    page = stranger.get(f"/en/e/{site.walk.employer.slug}").text
+    served = stranger.get(address)
+
+    assert address in page
+    assert (served.status_code, served.headers.get("Set-Cookie")) == (200, None)
+    assert not shows_red(Image.open(io.BytesIO(served.data)))
+    assert served.headers["Content-Disposition"].startswith('attachment; filename="evidence-')
+    assert served.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+
+    taken = {"key": new_id()}
+    site.as_reviewer().post(f"/en/work/copies/{copy.id}/withdraw", data=taken)
+    assert stranger.get(address).status_code == 404
+    assert address not in stranger.get(f"/en/e/{site.walk.employer.slug}").text
+
+
+def test_what_was_cleared_only_after_publishing_is_not_added_to_it(site: Site) -> None:
+    piece = added(site)
+    site.to_employer()
+    site.later(days=14)
+    site.publish()
+    page = site.app.test_client().get(f"/en/e/{site.walk.employer.slug}").text
+
+    site.later(days=1)
+    copy = drawn(site, piece, BOX)
+    assert release(site, copy, "public") == 303
+
+    stranger = site.app.test_client()
+    assert stranger.get(f"/en/copies/{copy.sha256}").status_code == 404
+    assert stranger.get(f"/en/e/{site.walk.employer.slug}").text == page
+
+
+def test_whoever_added_the_file_does_not_release_its_copy(site: Site) -> None:
+    piece = added(site)
+    copy = drawn(site, piece, BOX)
+
+    assert release(site, copy, "employer", by=site.as_author()) == 403
+    assert newest(site, piece).released_at is None
+
+
+def test_only_a_reviewer_draws_and_releases(site: Site) -> None:
+    piece = added(site)
+    with site.database.transaction(site.walk.organization.id) as session:
+        advocate = stored_person(session, site.walk.organization, Role.ADVOCATE)
+    browser = log_in(site.app.test_client(), advocate)
+
+    place, form = f"/en/work/evidence/{piece.id}/copy", {"key": new_id(), **BOX}
+
+    assert browser.post(place, data=form).status_code == 403
+    assert "Make the copy" not in browser.get(place).text
+    assert release(site, drawn(site, piece, BOX), "employer", by=browser) == 403
+
+
+def test_drawing_anew_keeps_the_copy_before_and_needs_a_release_of_its_own(site: Site) -> None:
+    piece = added(site)
+    first = drawn(site, piece, BOX)
+    release(site, first, "employer")
+    second = drawn(site, piece, BOX | {"width-0": "60,5"})
+    site.to_employer()
+
+    assert (first.number, second.number) == (1, 2)
+    assert second.covers[0].width == 60.5
+    assert second.drawn_by == site.walk.reviewer.id
+    assert site.employer.get(f"/en/reply/copies/{first.id}").status_code == 200
+    assert site.employer.get(f"/en/reply/copies/{second.id}").status_code == 404
+
+    assert release(site, second, "employer") == 303
+    assert site.employer.get(f"/en/reply/copies/{first.id}").status_code == 404
+    assert site.employer.get(f"/en/reply/copies/{second.id}").status_code == 200
+
+
+def test_a_newer_file_leaves_no_copy_of_the_older_one_outside(site: Site) -> None:
+    piece = added(site)
+    copy = drawn(site, piece, BOX)
+    release(site, copy, "employer")
+    newer = {"title": "Sharper", "grade": "E2", "key": new_id()}
+    file = (io.BytesIO(paper(size=(300, 100))), "b.png")
+    site.as_author().post(f"/en/work/evidence/{piece.id}/newer", data={**newer, "file": file})
+
+    stale = site.as_reviewer().post(
+        f"/en/work/evidence/{piece.id}/copy", data={"key": new_id(), "of": piece.sha256, **BOX}
+    )
+    site.to_employer()
+
+    assert stale.status_code == 409
+    assert site.employer.get(f"/en/reply/copies/{copy.id}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"left-0": "60", "width-0": "50"}, "Box 1 does not lie on the page."),
+        ({"page-0": "2"}, "Box 1 lies on page 2, and there are 1."),
+        ({"width-0": ""}, "Box 1 is not whole."),
+        ({"top-0": "-5"}, "is not a number from 0 to 100"),
+    ],
+)
+def test_a_box_that_covers_nothing_is_refused_and_the_numbers_are_kept(
+    site: Site, wrong: dict[str, str], told: str
+) -> None:
+    piece = added(site)
+
+    answer = site.as_reviewer().post(
+        f"/en/work/evidence/{piece.id}/copy",
+        data={"key": new_id(), "of": piece.sha256, **BOX, **wrong},
+    )
+
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert 'name="height-0" value="100"' in answer.text
+
+
+def test_a_box_that_is_ticked_away_is_not_drawn(site: Site) -> None:
+    piece = added(site)
+
+    copy = drawn(site, piece, BOX | {"remove-0": "yes"})
+
+    assert copy.covers == ()
+
+
+def test_an_author_cannot_show_a_copy_to_more_than_the_reviewer_did(site: Site) -> None:
+    piece = added(site)
+    release(site, drawn(site, piece, BOX), "employer")
+
+    wider = {"key": new_id(), "visibility": "public", "of_worker": "yes"}
+    answer = site.as_author().post(f"/en/work/evidence/{piece.id}/details", data=wider)
+
+    assert answer.status_code == 409
+    assert pieces(site)[-1].visibility is Visibility.EMPLOYER
