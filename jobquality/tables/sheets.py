@@ -20,6 +20,7 @@ _KINDS = {
     b"PAR1": ("a Parquet file", ".parquet"),
     b"\xd0\xcf\x11\xe0": ("an old Excel file (.xls), or one with a password", ""),
 }
+_SENT = (".csv", ".xlsx")
 Rows = Iterator[tuple[int, tuple[str, ...]]]
 
 
@@ -60,6 +61,22 @@ def read_sheet(path: Path) -> Sheet:
     content = _read_bytes(path)
     _check_kind(path, content)
     return _sheet(path.name, [SheetRow(line=line, cells=cells) for line, cells in reader(content)])
+
+
+def read_sent(name: str, content: bytes) -> Sheet:
+    """Return the table in a file that somebody sent: CSV or Excel, by the name it came under.
+
+    Raises:
+        FaultsError: it is empty, not what its name says, or a table that could be misread.
+    """
+    path = Path(name)
+    if path.suffix.lower() not in _SENT:
+        raise _fault("This is not a table we can read.", f"We read {' and '.join(_SENT)}.")
+    if not content.strip():
+        raise _empty(path.name)
+    _check_kind(path, content)
+    rows = _reader(path)(content)
+    return _sheet(path.name, [SheetRow(line=line, cells=cells) for line, cells in rows])
 
 
 def _reader(path: Path) -> Callable[[bytes], Rows]:
