@@ -24,6 +24,7 @@ class Action(StrEnum):
     NOTIFY = "notify"
     PUBLISH = "publish"
     CERTIFY = "certify"
+    HOST = "host"
     LEAD = "lead"
     MANAGE = "manage"
 
@@ -36,22 +37,30 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.NOTIFY: frozenset({Role.ADVOCATE, Role.REVIEWER}),
     Action.PUBLISH: frozenset({Role.REVIEWER, Role.ADMINISTRATOR}),
     Action.CERTIFY: frozenset({Role.REVIEWER, Role.ADMINISTRATOR}),
+    Action.HOST: frozenset({Role.ADVOCATE, Role.ADMINISTRATOR}),
     Action.LEAD: frozenset({Role.ADVOCATE, Role.ADMINISTRATOR}),
     Action.MANAGE: frozenset({Role.ADMINISTRATOR}),
 }
 
 
+#: All that a guest reviewer may do, and only at the one assessment they are invited to.
+OF_GUESTS: frozenset[Action] = frozenset({Action.LOOK, Action.REVIEW})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Somebody who acts for an organization."""
+    """Somebody who acts for an organization; a guest acts for it at one assessment only."""
 
     person_id: str
     organization_id: str
     name: str
     roles: frozenset[Role]
+    is_guest: bool = False
 
     def may(self, action: Action) -> bool:
         """Say whether one of the roles allows it."""
+        if self.is_guest and action not in OF_GUESTS:
+            return False
         return bool(self.roles & ALLOWED[action])
 
 

@@ -13,7 +13,8 @@ from jobquality.access.states import (
     check_reply_step,
     end_of_notice,
 )
-from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.services.approvals import check_another_person
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -43,6 +44,43 @@ class Delivery:
     on: date
     how: str
     way: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Somebody who reviews checked for themselves that the employer has the draft."""
+
+    id: str
+    notice_id: str
+
+
+def confirm_heard(session: Session, actor: Actor, command: Heard, *, at: datetime) -> None:
+    """Keep that a second person checked that the employer has the draft.
+
+    Where one person alone makes the link and publishes, this is what two people stand behind.
+
+    Raises:
+        ForbiddenError: the actor may not review, wrote a part, or made the link.
+        NotFoundError: there is no such notice.
+        RefusedError: the employer has not got the draft, or it is not with them any more.
+    """
+    check_may(actor, Action.REVIEW)
+    notice = get_open_notice(session, command.notice_id)
+    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
+    if actor.person_id == notice.sent_by:
+        raise ForbiddenError("You made the employer's link, so another person has to check.")
+    if notice.delivered_at is None:
+        raise RefusedError("The employer has not got the draft yet.")
+    said = Said(id=command.id, step=Step.HEARD, about=notice.id)
+    log(session, actor, notice.assessment_id, said, at=at)
+
+
+def is_heard(session: Session, notice: Notice) -> bool:
+    """Say whether somebody who did not make the link checked that the employer has the draft."""
+    return any(
+        one.step is Step.HEARD and one.criterion == notice.id and one.person_id != notice.sent_by
+        for one in list_steps(session, notice.assessment_id)
+    )
 
 
 def record_delivery(session: Session, actor: Actor, command: Delivery, *, at: datetime) -> Notice:

@@ -7,8 +7,9 @@ from datetime import datetime
 from jobquality.access.actors import Role
 from jobquality.store.assessments import Assessment
 from jobquality.store.database import Session
+from jobquality.store.guests import list_guests
 from jobquality.store.notices import list_notices
-from jobquality.store.people import Person, list_people
+from jobquality.store.people import list_people
 from jobquality.store.publications import list_publications
 from jobquality.store.reviews import Step, list_steps
 
@@ -32,9 +33,20 @@ class Event:
     comment: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _People:
+    """Who they are, by id; guests have no role here."""
+
+    roles: Mapping[str, frozenset[Role]]
+    names: Mapping[str, str]
+
+
 def history_of(session: Session, assessment: Assessment) -> tuple[Event, ...]:
     """Return all that happened to an assessment, oldest first."""
-    people = {person.id: person for person in list_people(session)}
+    people = _People(
+        roles={person.id: person.roles for person in list_people(session)},
+        names=names_in(session, assessment.id),
+    )
     events = (
         *_beginning(assessment, people),
         *_steps(session, assessment, people),
@@ -46,17 +58,16 @@ def history_of(session: Session, assessment: Assessment) -> tuple[Event, ...]:
 
 def names_in(session: Session, assessment_id: str) -> dict[str, str]:
     """Return the names of everybody who may have done something to an assessment, by id."""
-    del assessment_id
-    return {person.id: person.name for person in list_people(session)}
+    guests = list_guests(session, assessment_id)
+    known = {one.person_id: one.known_as for one in guests if one.person_id}
+    return {person.id: person.name for person in list_people(session)} | known
 
 
-def _beginning(assessment: Assessment, people: Mapping[str, Person]) -> Iterator[Event]:
+def _beginning(assessment: Assessment, people: _People) -> Iterator[Event]:
     yield _by(people, assessment.author_id, assessment.created_at, "started")
 
 
-def _steps(
-    session: Session, assessment: Assessment, people: Mapping[str, Person]
-) -> Iterator[Event]:
+def _steps(session: Session, assessment: Assessment, people: _People) -> Iterator[Event]:
     for step in list_steps(session, assessment.id):
         if step.step not in _UNSHOWN:
             yield _by(
@@ -72,15 +83,13 @@ def _from_employer(session: Session, assessment: Assessment) -> Iterator[Event]:
             yield Event(at=notice.answered_at, what="answered", comment=notice.replied_by)
 
 
-def _publication(
-    session: Session, assessment: Assessment, people: Mapping[str, Person]
-) -> Iterator[Event]:
+def _publication(session: Session, assessment: Assessment, people: _People) -> Iterator[Event]:
     for one in list_publications(session, assessment_id=assessment.id):
         yield _by(people, one.published_by, one.published_at, "published")
 
 
 def _by(  # noqa: PLR0913  # who, when, what, and what was said
-    people: Mapping[str, Person],
+    people: _People,
     person_id: str,
     at: datetime,
     what: str,
@@ -88,12 +97,11 @@ def _by(  # noqa: PLR0913  # who, when, what, and what was said
     about: str = "",
     said: str = "",
 ) -> Event:
-    person = people.get(person_id)
     return Event(
         at=at,
         what=what,
-        person=person.name if person else "",
-        roles=tuple(sorted(person.roles)) if person else (),
+        person=people.names.get(person_id, ""),
+        roles=tuple(sorted(people.roles.get(person_id, ()))),
         about=about,
         comment=said,
     )

@@ -18,6 +18,7 @@ from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.deliveries import is_heard
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
@@ -61,7 +62,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     assessment = get_assessment(session, assessment_id)
     published = move(session, assessment, AssessmentState.PUBLISHED, at=at)
     notice = _ended_notice(session, assessment, at=at)
-    _check_not_the_sender(actor, notice)
+    _check_not_the_sender(session, actor, notice)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     _check_issuer(notice, draft)
@@ -111,12 +112,16 @@ def _check_issuer(notice: Notice, draft: Snapshot) -> None:
         )
 
 
-def _check_not_the_sender(actor: Actor, notice: Notice) -> None:
-    """Refuse whoever knew the employer's link: they could have opened it in its place."""
-    if actor.person_id == notice.sent_by:
+def _check_not_the_sender(session: Session, actor: Actor, notice: Notice) -> None:
+    """Refuse whoever knew the employer's link: they could have opened it in its place.
+
+    Unless a reviewer checked for themselves that the employer has the draft.
+    """
+    if actor.person_id == notice.sent_by and not is_heard(session, notice):
         raise ForbiddenError(
             "You made the employer's link, so another person has to publish. "
-            "Nobody can stand in for the employer and publish too."
+            "Nobody can stand in for the employer and publish too. Where you work alone, the "
+            "reviewer can check that the employer has the draft, and say so on the notice page."
         )
 
 

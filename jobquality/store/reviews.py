@@ -16,7 +16,8 @@ class Step(StrEnum):
 
     `seen` keeps, as JSON, the fingerprint of what was approved, or submitted (it says so in
     `criterion`); `done` what an author did about a comment; `finding` that the reviewer read
-    the source of one critical finding; `attempt` one attempt to hand the notice over, its way
+    the source of one critical finding; `heard` that a reviewer checked that the employer has
+    the draft of the notice in `criterion`; `attempt` one attempt to hand the notice over, its way
     and day in `criterion`.
     """
 
@@ -37,6 +38,9 @@ class Step(StrEnum):
     LIFTED = "lifted"
     ABANDONED = "abandoned"
     PUBLISHED = "published"
+    GUEST = "guest"
+    GUEST_ENDED = "guest_ended"
+    HEARD = "heard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,19 +4,38 @@ A session belongs to an organization, or openly to every one of them (the public
 login). Every query that the ORM sends is narrowed here, whatever it was written like. A
 session that belongs to nobody finds nothing and may write nothing.
 
-Source: docs/decisions/0009-tenancy.md
+A guest's session is narrower still: it finds one assessment of its host, what hangs on it, and
+the few things of the host without which it cannot be read.
+
+Source: docs/decisions/0009-tenancy.md, docs/decisions/0025-guests.md
 """
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
-from sqlalchemy import event, false
+from sqlalchemy import ColumnElement, event, false, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
-from jobquality.store.rows import OfOrganization
+from jobquality.access.guests import OnlyAssessment
+from jobquality.store.rows import (
+    AssessmentRow,
+    BodyRow,
+    EvidenceRow,
+    IntentRow,
+    NoticeRow,
+    OfOrganization,
+    PersonRow,
+    RateRow,
+    Row,
+)
 
 #: For work that is not one organization's: logging in, the public pages, `verify`.
 EVERY_ORGANIZATION: Final = "*"
 _SCOPE = "organization"
+
+#: Of these a guest's session sees the host's: names in a history, figures in a score, public
+#: words, and what was sent twice. Everything that does not hang on the assessment is shut.
+_BESIDE = (PersonRow, RateRow, BodyRow, IntentRow)
 
 
 def belong(session: Session, organization_id: str | None) -> Session:
@@ -31,6 +50,9 @@ def _narrow(state: ORMExecuteState) -> None:
     if scope == EVERY_ORGANIZATION or state.is_column_load or state.is_relationship_load:
         return
     _refuse_what_cannot_be_narrowed(state)
+    if isinstance(scope, OnlyAssessment):
+        state.statement = state.statement.options(*_inside(scope))
+        return
     state.statement = state.statement.options(
         with_loader_criteria(
             OfOrganization,
@@ -38,6 +60,40 @@ def _narrow(state: ORMExecuteState) -> None:
             include_aliases=True,
         )
     )
+
+
+def _inside(scope: OnlyAssessment) -> Iterator[Any]:
+    """Yield, for every table, what of it a guest sees."""
+    for mapper in Row.registry.mappers:
+        row: Any = mapper.class_
+        if issubclass(row, OfOrganization):
+            seen = (row.organization_id == str(scope)) & _hangs_on(row, scope)
+            yield with_loader_criteria(row, seen, include_aliases=True)
+
+
+def _hangs_on(row: Any, scope: OnlyAssessment) -> ColumnElement[bool]:  # noqa: ANN401 - any table
+    """Return which rows of a table hang on the guest's assessment."""
+    if row in _BESIDE:
+        return row.organization_id.is_not(None)  # type: ignore[no-any-return]  # any table
+    if row is AssessmentRow:
+        return row.id == scope.assessment_id
+    if row.__tablename__ == "employers":
+        return row.id == scope.employer_id  # type: ignore[no-any-return]
+    return _by_parent(row, scope)
+
+
+def _by_parent(row: Any, scope: OnlyAssessment) -> ColumnElement[bool]:  # noqa: ANN401 - as above
+    one = scope.assessment_id
+    parents: dict[str, Any] = {
+        "employer_id": [scope.employer_id],
+        "assessment_id": [one],
+        "evidence_id": select(EvidenceRow.id).where(EvidenceRow.assessment_id == one),
+        "notice_id": select(NoticeRow.id).where(NoticeRow.assessment_id == one),
+    }
+    for name, ids in parents.items():
+        if name in row.__table__.columns:
+            return getattr(row, name).in_(ids)  # type: ignore[no-any-return]  # as above
+    return false()
 
 
 def _refuse_what_cannot_be_narrowed(state: ORMExecuteState) -> None:
@@ -55,6 +111,7 @@ def _refuse_what_cannot_be_narrowed(state: ORMExecuteState) -> None:
 def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) -> None:
     scope = session.info.get(_SCOPE)
     for row in (*session.new, *session.dirty, *session.deleted):
+        _keep_inside(scope, row)
         if isinstance(row, OfOrganization) and scope not in (
             EVERY_ORGANIZATION,
             row.organization_id,
@@ -63,3 +120,12 @@ def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) 
                 f"A row of organization {row.organization_id} was written by a session that "
                 f"belongs to {scope}."
             )
+
+
+def _keep_inside(scope: object, row: Any) -> None:  # noqa: ANN401 - any row
+    """Let a guest write what hangs on their assessment, and nothing else."""
+    if not isinstance(scope, OnlyAssessment) or isinstance(row, IntentRow):
+        return
+    hangs_on = row.id if isinstance(row, AssessmentRow) else getattr(row, "assessment_id", None)
+    if hangs_on != scope.assessment_id:
+        raise RuntimeError(f"A guest of one assessment wrote a row of {row.__tablename__}.")

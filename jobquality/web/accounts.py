@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask, Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from jobquality.web import joining, logins, me, people, settings, setups, tokens
+from jobquality.web import guests, joining, logins, me, people, settings, setups, tokens
 from jobquality.web.crossing import add_crossing
 from jobquality.web.security import add_security
 
@@ -18,6 +18,7 @@ _ROUTES = (
     ("/setup", "setup", setups.setup, _BOTH),
     ("/setup/organization", "opening", setups.opening, _BOTH),
     ("/join/<token>", "join", joining.join, _BOTH),
+    ("/guest/<token>", "guest", guests.door, _BOTH),
     ("/people", "people", people.people, ("GET",)),
     ("/people/invite", "invite", people.invite, _POST),
     ("/people/<person_id>/roles", "roles", people.roles, _POST),

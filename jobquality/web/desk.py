@@ -8,19 +8,27 @@ from flask import render_template, url_for
 from jobquality.access.actors import Action
 from jobquality.http import current
 from jobquality.services.desk import Desk, FirstSteps, desk_of
+from jobquality.services.guests import list_grants
+from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
+from jobquality.web.languages import current_language
+from jobquality.web.moments import moment_words
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
+from jobquality.wording import Speaker
 
 blueprint = work_blueprint("desk", __name__)
 
 
 @blueprint.get("/")
-@needs(Action.LOOK)
+@needs(Action.LOOK, everybody=True)
 def page() -> str:
     """Show what there is to do, whose turn it is, and the first steps while they last."""
     here, actor = current(), current_actor()
+    grants = _grants()
+    if not actor.may(Action.LOOK):
+        return render_template("web/desk/guest.html", person=current_person(), **grants)
     with here.database.reading(actor.organization_id) as session:
         desk = desk_of(session, actor, at=here.clock())
         zone = get_organization(session, actor.organization_id).time_zone
@@ -33,8 +41,25 @@ def page() -> str:
         steps=tuple(_steps(desk)),
         next_step=_next_step(desk.steps),
         may_manage=actor.may(Action.MANAGE),
+        **grants,
         **telling(zone),
     )
+
+
+def _grants() -> dict[str, object]:
+    """Return what somebody reviews for other organizations; their own is not asked."""
+    here, person = current(), current_person()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        grants = list_grants(session, person, at=here.clock())
+        zones = {
+            one.guest.id: get_organization(session, one.guest.organization_id).time_zone
+            for one in grants
+        }
+    say = Speaker(current_language())
+    return {
+        "grants": grants,
+        "until": lambda one: moment_words(one.guest.expires_at, zones[one.guest.id], say),
+    }
 
 
 def _steps(desk: Desk) -> Iterator[tuple[str, bool, str]]:

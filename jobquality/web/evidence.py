@@ -171,7 +171,7 @@ def remove(evidence_id: str) -> Response:
 
 
 @blueprint.get("/evidence/<evidence_id>")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def file(evidence_id: str) -> FileResponse:
     """Give out a file to somebody of its organization, as a download in which nothing runs."""
     opened = _open(evidence_id)

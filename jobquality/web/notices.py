@@ -16,6 +16,7 @@ from jobquality.http import current
 from jobquality.rubrics.days import read_day
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
+from jobquality.services.deliveries import Heard, confirm_heard, is_heard
 from jobquality.services.notices import (
     WAYS,
     Decide,
@@ -45,7 +46,7 @@ _FAR = timedelta(days=10_000)
 
 
 @blueprint.get("/assessments/<assessment_id>/notice")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def page(assessment_id: str) -> str:
     """Show where the notice stands, and what can be done now."""
     return _page(assessment_id)
@@ -118,7 +119,7 @@ def deliver(assessment_id: str) -> Response:
 
 
 @blueprint.post("/assessments/<assessment_id>/notice/decision")
-@needs(Action.REVIEW)
+@needs(Action.REVIEW, guests=True)
 def decide(assessment_id: str) -> Response:
     """Decide on the employer's reply, with reasons."""
     here, actor = current(), current_actor()
@@ -131,6 +132,20 @@ def decide(assessment_id: str) -> Response:
         command = Decide(id=here.new_id(), notice_id=notice.id, decision=decision)
         services.decide(session, actor, command, at=here.clock())
         return "decided"
+
+    return _done(assessment_id, work)
+
+
+@blueprint.post("/assessments/<assessment_id>/notice/heard")
+@needs(Action.REVIEW, guests=True)
+def heard(assessment_id: str) -> Response:
+    """Keep that a second person checked that the employer has the draft."""
+    here, actor = current(), current_actor()
+
+    def work(session: Session) -> str:
+        command = Heard(id=here.new_id(), notice_id=_last(session, assessment_id).id)
+        confirm_heard(session, actor, command, at=here.clock())
+        return "heard"
 
     return _done(assessment_id, work)
 
@@ -202,10 +217,12 @@ def _page(
     with here.database.reading(current_actor().organization_id) as session:
         sheet = read_sheet(session, assessment_id)
         clock = read_clock(session, sheet)
+        is_checked = clock.notice is not None and is_heard(session, clock.notice)
     return render_template(
         "web/notices/page.html",
         sheet=sheet,
         clock=clock,
+        is_checked=is_checked,
         names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
         ways=WAYS,
         usual=USUAL_NOTICE,

@@ -30,6 +30,7 @@ from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer
 from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.guests import list_guests
 from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import names_of, read_draft
@@ -65,7 +66,7 @@ class Sheet:
 
 
 @blueprint.get("/assessments/<assessment_id>/review")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def page(assessment_id: str) -> str:
     """Show what would be approved, what stands in the way, and what happened so far."""
     return _page(assessment_id)
@@ -93,7 +94,7 @@ def submit(assessment_id: str) -> Response:
 
 
 @blueprint.post("/assessments/<assessment_id>/review")
-@needs(Action.REVIEW)
+@needs(Action.REVIEW, guests=True)
 def decide(assessment_id: str) -> Response:
     """Approve exactly what was seen, or return it with comments."""
     actor = current_actor()
@@ -133,7 +134,7 @@ def mark(assessment_id: str) -> Response:
 
 
 @blueprint.post("/assessments/<assessment_id>/review/<criterion>")
-@needs(Action.REVIEW)
+@needs(Action.REVIEW, guests=True)
 def look(assessment_id: str, criterion: str) -> Response:
     """Accept one answer, or ask about it."""
     here, actor = current(), current_actor()
@@ -263,6 +264,7 @@ def _page(
         review = _review(session, sheet)
         waiting = find_next(session, actor, assessment_id) if actor.may(Action.REVIEW) else None
         now = shown_now(session, assessment_id) if saw else {}
+        guests = list_guests(session, assessment_id) if actor.may(Action.HOST) else ()
     draft = sheet.draft
     return render_template(
         "web/reviews/page.html",
@@ -275,6 +277,8 @@ def _page(
         confirmed=request.form.getlist("finding"),
         meanwhile=read_changes(sheet.assessment, saw or {}, now),
         waiting=waiting,
+        guests=guests,
+        clock=current().clock(),
         faults=tuple(faults),
         typed=typed or {},
         **around(sheet.organization),

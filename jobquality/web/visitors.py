@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ForbiddenError
 from jobquality.http import current
+from jobquality.services.guests import act_as_guest
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, find_person
 
@@ -42,12 +43,19 @@ def current_person() -> Person:
 
 
 def current_actor() -> Actor:
-    """Return who is logged in, as somebody who acts."""
-    return current_person().actor
+    """Return who is logged in, as somebody who acts: for their own organization, or as a guest."""
+    return cast("Actor | None", g.get("guest")) or current_person().actor
 
 
-def needs(action: Action) -> Callable[[Callable[P, R]], Callable[P, R | Response]]:
-    """Let a view be seen only by those who may do `action`; others are asked to log in."""
+def needs(
+    action: Action, *, guests: bool = False, everybody: bool = False
+) -> Callable[[Callable[P, R]], Callable[P, R | Response]]:
+    """Let a view be seen only by those who may do `action`; others are asked to log in.
+
+    With `guests`, also by guests of the assessment that the address names, or whose evidence
+    it names: for them everything in the view belongs to that assessment alone. With
+    `everybody`, also by people without any role.
+    """
 
     def guard(view: Callable[P, R]) -> Callable[P, R | Response]:
         @wraps(view)
@@ -55,13 +63,36 @@ def needs(action: Action) -> Callable[[Callable[P, R]], Callable[P, R | Response
             person = find_current_person()
             if person is None:
                 return _ask_to_log_in()
-            check_may(person.actor, action)
+            if guests:
+                g.guest = _as_guest(person)
+            if not (everybody or _is_own_account(action)):
+                check_may(current_actor(), action)
             return view(*args, **kwargs)
 
         guarded.needs = action  # type: ignore[attr-defined]  # the route matrix reads it
+        guarded.guests = guests  # type: ignore[attr-defined]  # as above
         return guarded
 
     return guard
+
+
+def _as_guest(person: Person) -> Actor | None:
+    """Return somebody as the guest that they are at this address now, asked in each request."""
+    here, named = current(), request.view_args or {}
+    with here.database.reading(EVERY_ORGANIZATION) as opened:
+        return act_as_guest(
+            opened,
+            person,
+            at=here.clock(),
+            assessment_id=named.get("assessment_id", ""),
+            evidence_id=named.get("evidence_id", ""),
+        )
+
+
+def _is_own_account(action: Action) -> bool:
+    """Say whether a page is about oneself alone, so that people without a role need it too."""
+    is_account = request.blueprint == "accounts" and request.endpoint != "accounts.people"
+    return is_account and action is Action.LOOK
 
 
 def wants_json() -> bool:

@@ -36,6 +36,7 @@ PUBLIC = (
 #: Forms for people who are not logged in yet, or not any more.
 OPEN_FORM = (
     "accounts.code",
+    "accounts.guest",
     "accounts.join",
     "accounts.login",
     "accounts.logout",
@@ -157,6 +158,8 @@ WORK = {
     "fieldforms.page": Action.LOOK,
     "fieldforms.send": Action.ASSESS,
     "fieldforms.sheet": Action.LOOK,
+    "guests.invite": Action.HOST,
+    "guests.withdraw": Action.HOST,
     "initiatives.add": Action.LEAD,
     "initiatives.add_activity": Action.LEAD,
     "initiatives.add_partner": Action.LEAD,
@@ -183,6 +186,7 @@ WORK = {
     "names.remove": Action.ASSESS,
     "notices.decide": Action.REVIEW,
     "notices.deliver": Action.NOTIFY,
+    "notices.heard": Action.REVIEW,
     "notices.link": Action.NOTIFY,
     "notices.page": Action.LOOK,
     "notices.publish": Action.PUBLISH,
@@ -203,6 +207,17 @@ WORK = {
     "samples.remove": Action.MANAGE,
 }
 
+#: Of the work: what lets a guest reviewer in, at the one assessment that they are invited to.
+GUESTS = (
+    "evidence.file",
+    "notices.decide",
+    "notices.heard",
+    "notices.page",
+    "reviews.decide",
+    "reviews.look",
+    "reviews.page",
+)
+
 FORMS: dict[str, dict[str, object]] = {
     "accounts.roles": {"roles": ["reviewer"], "seen": "1"},
     "assessments.answer": {"answer": "14", "seen": "0"},
@@ -216,6 +231,7 @@ FORMS: dict[str, dict[str, object]] = {
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "evidence.revise": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "copies.release": {"read": "yes", "visibility": "employer"},
+    "guests.invite": {"guest_name": "Rosa Gil", "affiliation": "North Center"},
     "initiatives.show": {"what": "initiative", "version": "1"},
     "mergers.decide": {"decision": "refuse"},
     "names.add": {"text": "A Second Name", "kind": "trade"},

@@ -9,6 +9,7 @@ from jobquality.access.actors import Actor, Role
 from jobquality.access.scopes import Scope
 from jobquality.scoring.facts import Grade
 from jobquality.services.claims import Say
+from jobquality.services.guests import InviteGuest, invite_guest
 from jobquality.services.people import Invite, Link, invite
 from jobquality.services.tokens import NewToken, make_token
 from jobquality.store.claims import claim_id_of
@@ -16,6 +17,7 @@ from jobquality.store.database import Session
 from jobquality.store.employers import Employer
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.files import FileStore
+from jobquality.store.guests import Guest
 from jobquality.store.keys import Keyring
 from jobquality.store.mergers import Merger, MergerState, add_merger
 from jobquality.store.names import EmployerName, NameKind, add_name
@@ -106,7 +108,22 @@ def _work(session: Session, author: Person, employer: Employer, folder: Path) ->
         "assessment_id": draft.id,
         "evidence_id": evidence.id,
         "copy_id": copy.id,
+        "guest_id": stored_guest(session, author, draft.id).id,
     }
+
+
+def stored_guest(
+    session: Session, author: Person, assessment_id: str, link: Link | None = None
+) -> Guest:
+    """Write an invitation to a reviewer of another organization."""
+    number = next(_numbers)
+    command = InviteGuest(
+        link=link or Link(id=f"guest{number}", token=f"guest-token{number}"),
+        assessment_id=assessment_id,
+        name="Rosa Gil",
+        affiliation="North Center",
+    )
+    return invite_guest(session, author.actor, command, at=NOON)
 
 
 def _names(session: Session, author: Person, employer: Employer) -> dict[str, str]:
