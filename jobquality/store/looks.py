@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jobquality.errors import ConflictError
 from jobquality.store.database import Session
-from jobquality.store.rows import EvidenceOpeningRow, LookRow, SheetRow
+from jobquality.store.rows import LookRow, SheetRow
 from jobquality.store.versions import SENTENCE
 
 
@@ -119,14 +119,3 @@ def find_last_sheet(session: Session, assessment_id: str) -> str | None:
         .order_by(SheetRow.at.desc(), SheetRow.id.desc())
         .limit(1)
     ).first()
-
-
-def list_opened(session: Session, assessment_id: str, person_id: str) -> frozenset[str]:
-    """Return which files of an assessment somebody has opened, each as `id.revision`."""
-    opened = session.execute(
-        select(EvidenceOpeningRow.evidence_id, EvidenceOpeningRow.revision).where(
-            EvidenceOpeningRow.assessment_id == assessment_id,
-            EvidenceOpeningRow.person_id == person_id,
-        )
-    )
-    return frozenset(f"{evidence_id}.{revision}" for evidence_id, revision in opened)

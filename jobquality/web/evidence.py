@@ -179,7 +179,7 @@ def file(evidence_id: str) -> FileResponse:
 
 
 @blueprint.get("/evidence/<evidence_id>/revisions/<int:revision>")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def version(evidence_id: str, revision: int) -> Response:
     """Give out what a piece was before: its file, or the way to its page."""
     opened = _open(evidence_id, revision, is_link_fine=True)
@@ -189,7 +189,7 @@ def version(evidence_id: str, revision: int) -> Response:
 
 
 @blueprint.get("/evidence/<evidence_id>/link")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def follow(evidence_id: str) -> Response:
     """Lead to the page that a piece of evidence is, and keep who went there."""
     if _evidence(evidence_id).is_file:

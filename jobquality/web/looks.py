@@ -10,6 +10,7 @@ from jobquality.reading.names import Names
 from jobquality.reading.values import FindingWords, LineWords, ScorecardWords
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import find_questions
+from jobquality.services.evidence import openings
 from jobquality.services.history import names_in
 from jobquality.services.looks import Question, Returned, returned_of
 from jobquality.services.shown import (
@@ -27,7 +28,7 @@ from jobquality.services.shown import (
 from jobquality.store.assessments import Assessment
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
-from jobquality.store.looks import Look, Verdict, list_looks, list_opened
+from jobquality.store.looks import Look, Verdict, list_looks
 from jobquality.web.drafts import names_of, read_draft
 from jobquality.web.spoken import Spoken
 
@@ -87,7 +88,7 @@ class Part:
 class Review:
     """Everything a reviewer looks at. `saw` is the page's own memory of it, as JSON.
 
-    `opened` are the keys of the files that this reviewer has opened.
+    `opened` are the keys of the evidence that this reviewer has opened.
     """
 
     since: Since
@@ -113,15 +114,9 @@ class Review:
         return sum(item.status == Verdict.ASKED for item in self.items)
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """The keys of the files behind the answers."""
-        found = (one for item in self.items for one in item.evidence if one.is_file)
-        return tuple(dict.fromkeys(key_of(one) for one in found))
-
-    @property
-    def files_opened(self) -> int:
-        """How many of the files this reviewer has opened."""
-        return sum(key in self.opened for key in self.files)
+    def pieces(self) -> frozenset[str]:
+        """The keys of all evidence behind the answers, each as it stands now."""
+        return frozenset(key_of(one) for item in self.items for one in item.evidence)
 
 
 def key_of(evidence: Evidence) -> str:
@@ -158,7 +153,11 @@ def read_review(
         returned=returned,
         people=reader.people,
         saw=dump_shown(now),
-        opened=list_opened(session, assessment.id, actor.person_id),
+        opened=frozenset(
+            f"{one.evidence_id}.{one.revision}"
+            for one in openings(session, assessment.id)
+            if one.person_id == actor.person_id
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -28,6 +29,7 @@ from jobquality.store.assessments import list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.employers import list_employers
 from jobquality.store.guests import Guest, list_guests
+from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person, change_person, get_person
 from jobquality.store.rows import IntentRow, InvitationRow, ReviewRow
 from jobquality.store.tenancy import belong
@@ -80,8 +82,6 @@ class Lone:
 
 
 def _without_access(person: Person) -> Person:
-    from dataclasses import replace  # noqa: PLC0415 - one use
-
     return replace(person, active=False)
 
 
@@ -195,9 +195,7 @@ def _account_closed(lone: Lone, session: Session) -> None:
     close_account(session, other.actor, lone.walk.reviewer.id, session_key="another-key", at=NOON)
 
 
-def _organization(session: Session, lone: Lone) -> object:
-    from jobquality.store.organizations import get_organization  # noqa: PLC0415 - one use
-
+def _organization(session: Session, lone: Lone) -> Organization:
     return get_organization(session, lone.walk.reviewer.organization_id)
 
 

@@ -38,6 +38,7 @@ from jobquality.services.shown import (
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.looks import Verdict, list_looks
+from jobquality.store.publications import list_publications
 from jobquality.store.tenancy import belong
 from tests.live.factories import log_in, stored_person
 from tests.live.reviews.browsing import Site, hidden
@@ -353,13 +354,8 @@ def test_what_reviewers_and_authors_say_to_each_other_is_in_nothing_public(site:
 
 
 def _bodies(site: Site) -> list[str]:
-    from jobquality.store.publications import list_publications  # noqa: PLC0415 - one use
-
     with site.database.reading(site.walk.organization.id) as session:
-        return [
-            one.content if isinstance(one.content, str) else one.content.decode()
-            for one in list_publications(session)
-        ]
+        return [str(one.content) for one in list_publications(session)]
 
 
 def test_another_reviewers_question_shows_and_is_sent_under_their_name(

@@ -210,6 +210,8 @@ WORK = {
 #: Of the work: what lets a guest reviewer in, at the one assessment that they are invited to.
 GUESTS = (
     "evidence.file",
+    "evidence.follow",
+    "evidence.version",
     "notices.decide",
     "notices.heard",
     "notices.page",
