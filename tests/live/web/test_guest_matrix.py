@@ -91,8 +91,8 @@ def test_nothing_else_of_the_host_opens_for_a_guest_of_another_organization(
     for endpoint, method in SHUT:
         answer = ask(browser, endpoint, method, dict(own.ids))
 
-        if names_in(endpoint):
-            assert answer.status_code == 404, (endpoint, method)
+        if names_in(endpoint):  # a form can be wrong before anything is looked for
+            assert answer.status_code in {404, 422}, (endpoint, method)
         named = re.search(rf"{own.organization.name}(?!\d)", answer.text)
         assert named is None or endpoint == "desk.page", endpoint
 
