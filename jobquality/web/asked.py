@@ -81,7 +81,8 @@ class Beside:
     """What somebody else says to the same question.
 
     `kind` is `employer`, `workers` or `last`; `doubt` says that nobody knows yet who spoke,
-    `differs` that it does not fit the answer. `claim_id` names an employer's claim.
+    `differs` that it does not fit the answer. `claim_id` names an employer's claim, `documents`
+    says how many came with it, and `may_take` that it can be used as the answer.
     """
 
     kind: str
@@ -93,6 +94,7 @@ class Beside:
     differs: str = ""
     claim_id: str = ""
     claim_version: int = 0
+    documents: int = 0
     may_take: bool = False
 
 

@@ -2,42 +2,31 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from jobquality.errors import NotFoundError
-from jobquality.reading.ages import age_words
 from jobquality.reading.names import Names
-from jobquality.reading.numbers import points_words
-from jobquality.reading.reasons import line_reason
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
 from jobquality.rubrics.parameters import Parameters
-from jobquality.rubrics.steps import steps_of
 from jobquality.schemas.answers import ANSWER_FIELDS, WITHOUT_VALUE, Typed, typed_of
 from jobquality.scoring.answers import (
-    AnswerError,
     Question,
     find_questions,
-    read_answer,
 )
-from jobquality.scoring.scorecard import NodeScore
 from jobquality.services.sheets import Sheet
 from jobquality.store import assessments as store
-from jobquality.store.waiting import Waiting
 from jobquality.web import method
+from jobquality.web.answered import Answered
 from jobquality.web.asked import (
     Asked,
     Form,
-    Given,
     Progress,
     Shared,
     Topic,
-    Waits,
 )
 from jobquality.web.compared import Comparer
-from jobquality.web.lawful import known_beside, law_beside, terms_of
+from jobquality.web.lawful import known_beside, law_beside
 from jobquality.web.reading import read_method
 from jobquality.web.spoken import Spoken
 from jobquality.wording import Speaker
@@ -81,14 +70,12 @@ class Asker:
         self._reader = reader
         self.names = Names.of(sheet.edition, say)
         self.spoken = Spoken(self.names)
+        self.answered = Answered(sheet, self.names, reader_id=reader.id)
         self._comparer = Comparer(sheet, self.names)
         self._say = say
         self._forms = forms or {}
-        self._zone = ZoneInfo(sheet.organization.time_zone)
         self._questions = find_questions(sheet.edition.rubric)
         self._method = _read_aloud(_Same(sheet.edition, sheet.parameters), say.language)
-        card = sheet.preview.card
-        self._nodes = {node.id: node for node in card.total.walk()} if card else {}
         self._read = {
             question.id: question
             for topic in self._method.topics
@@ -132,45 +119,6 @@ class Asker:
         asked = [name for name, _ in (*topic.questions, *topic.figures)]
         return tuple(self.question(name) for name in asked)
 
-    def given(self, name: str) -> Given | None:
-        """Return the stored answer to a question, or None."""
-        answer = self.sheet.answers.get(name)
-        if answer is None or self._is_blank(answer):
-            return None
-        return Given(
-            answer=self.spoken.answer(self._questions[name], answer.answer),
-            name=self.sheet.people.get(answer.author_id, "–"),
-            day=self.names.day(self._here(answer.answered_at).date()),
-            time=f"{self._here(answer.answered_at):%H:%M}",
-            age=age_words(self._here(answer.answered_at).date(), self.sheet.today, self._say),
-            carried=answer.carried,
-            version=answer.version,
-            source=answer.source,
-            note=answer.note,
-        )
-
-    def waits(self, name: str) -> tuple[Waits, ...]:
-        """Return the answers that wait beside the one that is stored, oldest first."""
-        return tuple(self._wait(one) for one in self.sheet.waiting.get(name, ()))
-
-    def now_around(self, name: str) -> dict[str, str]:
-        """Return what a question gives as it stands, and those that it is a part of."""
-        owners = [
-            question.id
-            for question in self.sheet.edition.rubric.questions()
-            if name in self._part_ids(question.id)
-        ]
-        return {one: self._now(one) for one in (name, *owners)}
-
-    def lands(self, name: str) -> int | None:
-        """Return the place of the band or choice that the answer to a question lands in."""
-        node = self._nodes.get(name)
-        line = node.line if node is not None and node.state is State.VALUE else None
-        if line is None or line.step is None:
-            return None
-        steps = steps_of(line.question.points)
-        return steps.index(line.step) if line.step in steps else None
-
     def next_open(self, after: str = "") -> tuple[str, str] | None:
         """Return the next question that has no answer yet, or one to confirm; round the end."""
         listed = [one for topic in self.topics() for one in (*topic.questions, *topic.figures)]
@@ -180,25 +128,9 @@ class Asker:
         return next((one for one in waiting if one[0] != after), None)
 
     def _is_open(self, name: str) -> bool:
-        progress = self._progress([name])
+        progress = self.answered.progress([name])
         is_declared = isinstance(self._questions[name], Level)
         return progress.answered < progress.asked and not is_declared
-
-    def _wait(self, waiting: Waiting) -> Waits:
-        at = self._here(waiting.answered_at)
-        return Waits(
-            id=waiting.id,
-            answer=self.spoken.answer(self._questions[waiting.criterion], waiting.answer),
-            name=self.sheet.people.get(waiting.author_id, "–"),
-            day=self.names.day(at.date()),
-            time=f"{at:%H:%M}",
-            source=waiting.source,
-            note=waiting.note,
-            is_mine=waiting.author_id == self._reader.id,
-        )
-
-    def _here(self, at: datetime) -> datetime:
-        return at.astimezone(self._zone)
 
     def _topics(self) -> Iterator[Topic]:
         for topic in self._method.topics:
@@ -209,13 +141,13 @@ class Asker:
                 weight=topic.weight,
                 questions=tuple((one.id, one.title) for one in topic.questions),
                 figures=tuple((one.id, one.title) for one in alone),
-                progress=self._progress([one.id for one in (*topic.questions, *alone)]),
+                progress=self.answered.progress([one.id for one in (*topic.questions, *alone)]),
             )
         rubric = self.sheet.edition.rubric
         declared = [level.id for level in rubric.levels if level.declared]
         for name, ids in ((CRITICAL, [one.id for one in rubric.critical]), (DECLARED, declared)):
             if ids:
-                progress = self._progress(ids) if name == CRITICAL else Progress()
+                progress = self.answered.progress(ids) if name == CRITICAL else Progress()
                 yield Topic(
                     id=name,
                     title=self._say(f"assess_{name}"),
@@ -225,58 +157,18 @@ class Asker:
                     progress=progress,
                 )
 
-    def _progress(self, names: list[str]) -> Progress:
-        progress = Progress()
-        for name in names:
-            node = self._nodes.get(name)
-            if node is not None and node.is_out and self._unmet(name):
-                continue
-            carried = any(self._is_carried(one) for one in (name, *self._part_ids(name)))
-            progress += Progress(
-                answered=int(self._is_answered(name, node) and not carried),
-                asked=1,
-                to_confirm=int(carried),
-            )
-        return progress
-
-    def _is_answered(self, name: str, node: NodeScore | None) -> bool:
-        if node is not None:
-            return node.state is not State.MISSING
-        answer = self.sheet.answers.get(name)
-        return answer is not None and not self._is_blank(answer)
-
-    def _is_blank(self, answer: store.Answer) -> bool:
-        question = self._questions.get(answer.criterion)
-        if question is None:
-            return True
-        try:
-            return read_answer(question, answer.answer).state is State.MISSING
-        except AnswerError:
-            return False
-
-    def _is_carried(self, name: str) -> bool:
-        answer = self.sheet.answers.get(name)
-        return answer is not None and answer.carried
-
-    def _part_ids(self, name: str) -> tuple[str, ...]:
-        question = self._questions.get(name)
-        if not isinstance(question, Criterion):
-            return ()
-        named = (term.name for term in terms_of(question.measure))
-        return tuple(one for one in named if one in self._questions)
-
     def _parts(self) -> Iterator[tuple[str, str]]:
         """Yield each part with the first criterion that it is a part of."""
         seen: set[str] = set()
         for question in self.sheet.edition.rubric.questions():
-            for part in self._part_ids(question.id):
+            for part in self.answered.part_ids(question.id):
                 if part not in seen:
                     seen.add(part)
                     yield part, question.id
 
     def _asked(self, question: Question, *, with_parts: bool) -> Asked:
         read = self._read.get(question.id) or _NOT_READ
-        parts = self._part_ids(question.id)
+        parts = self.answered.part_ids(question.id)
         own = [name for name in parts if self._owners.get(name) == question.id]
         answer = self.sheet.answers.get(question.id)
         law = law_beside(self.sheet, question, self.names, answer)
@@ -294,16 +186,16 @@ class Asker:
             others=_others(question),
             fits=self._fits(question),
             form=self._forms.get(question.id) or Form(typed=self._typed(question, answer)),
-            given=self.given(question.id),
-            now=self._now(question.id),
-            lands=self.lands(question.id),
-            unmet=self._unmet(question.id),
+            given=self.answered.given(question.id),
+            now=self.answered.now(question.id),
+            lands=self.answered.lands(question.id),
+            unmet=self.answered.unmet(question.id),
             law=law,
             known=tuple(one for one in known if one not in [row for _, row in law.asks]),
             parts=tuple(self.question(name) for name in own) if with_parts else (),
             shared=tuple(self._shared(name) for name in parts if name not in own),
             evidence=self.sheet.evidence.get(question.id, ()),
-            waits=self.waits(question.id),
+            waits=self.answered.waits(question.id),
             beside=self._comparer.beside(question),
         )
 
@@ -331,22 +223,8 @@ class Asker:
         kinds = () if isinstance(question, Level) else question.evidence
         return ", ".join(self.names.inline(kind) for kind in kinds)
 
-    def _now(self, name: str) -> str:
-        """Return what the question gives as it stands, and why."""
-        node = self._nodes.get(name)
-        if node is None or node.line is None or node.state is State.MISSING:
-            return ""
-        reason = line_reason(node.line, node.state, self.names)
-        return self._say("ask_now", points=points_words(node, self._say), reason=reason)
-
-    def _unmet(self, name: str) -> str:
-        node = self._nodes.get(name)
-        if node is None or not node.is_out or node.line is None or node.line.unmet is None:
-            return ""
-        return self._say("ask_not_asked", why=self.names.unmet(node.line.unmet))
-
     def _shared(self, name: str) -> Shared:
-        given = self.given(name)
+        given = self.answered.given(name)
         topic_id = self._topic_of(name)
         topics = {topic.id: topic.title for topic in self._method.topics}
         return Shared(

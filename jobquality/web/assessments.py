@@ -70,15 +70,7 @@ def begin(employer_id: str) -> Response:
 @needs(Action.LOOK)
 def page(assessment_id: str) -> str:
     """Show the topics with what is answered, and how the score stands."""
-    asker = asker_of(assessment_id)
-    return render_template(
-        "web/assessments/page.html",
-        topics=asker.topics(),
-        next_open=asker.next_open(),
-        summary=summary_of(asker),
-        askings=askings_of(assessment_id),
-        **around(asker),
-    )
+    return _overview(assessment_id)
 
 
 @blueprint.get("/assessments/<assessment_id>/stand")
@@ -109,7 +101,18 @@ def question(assessment_id: str, criterion: str) -> str:
 @needs(Action.ASSESS)
 def working(assessment_id: str) -> Response:
     """Keep what somebody works from, for their next answers."""
-    return keep_working(assessment_id)
+    topic_id = request.form.get("topic", "")
+    try:
+        keep_working(assessment_id)
+    except FaultsError as refusal:
+        shown = _overview(assessment_id, refusal.faults)
+        return Response(shown, HTTPStatus.UNPROCESSABLE_ENTITY, mimetype="text/html")
+    where = (
+        url_for("assessments.topic", assessment_id=assessment_id, topic_id=topic_id)
+        if topic_id
+        else url_for("assessments.page", assessment_id=assessment_id)
+    )
+    return redirect(where, HTTPStatus.SEE_OTHER)
 
 
 @blueprint.post("/assessments/<assessment_id>/<criterion>")
@@ -131,6 +134,23 @@ def confirm(assessment_id: str, criterion: str) -> Response:
 def choose(assessment_id: str, criterion: str) -> Response:
     """Let one of two answers count."""
     return save_choice(assessment_id, criterion)
+
+
+def _overview(assessment_id: str, faults: tuple[Fault, ...] = ()) -> str:
+    """Return the page of an assessment; with faults, what somebody works from as it was typed."""
+    asker = asker_of(assessment_id)
+    shown = dict(around(asker))
+    if faults:
+        shown["working"] = typed_in(request.form)
+    return render_template(
+        "web/assessments/page.html",
+        topics=asker.topics(),
+        next_open=asker.next_open(),
+        summary=summary_of(asker),
+        askings=askings_of(assessment_id),
+        working_faults=faults,
+        **shown,
+    )
 
 
 def _start_page(

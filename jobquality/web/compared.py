@@ -57,6 +57,7 @@ class Comparer:
             differs=say("beside_employer_differs") if differs else "",
             claim_id=claim.id,
             claim_version=claim.version,
+            documents=len(claim.documents),
             may_take=_may_take(claim, answer),
         )
 

@@ -157,15 +157,15 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
     if not wants_json():
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
     asker = asker_of(assessment_id)
-    given = asker.given(criterion)
+    given = asker.answered.given(criterion)
     return _json(
         HTTPStatus.OK,
         said=speaker()("ask_saved", time=given.time if given else ""),
         time=given.time if given else "",
         answer=given.answer if given else "",
         version=version or asker.sheet.answers[criterion].version,
-        now=asker.now_around(criterion),
-        lands=asker.lands(criterion),
+        now=asker.answered.now_around(criterion),
+        lands=asker.answered.lands(criterion),
     )
 
 

@@ -28,7 +28,7 @@ def summary_of(asker: Asker) -> Summary:
     bare = [
         answer
         for answer in counted
-        if asker.given(answer.criterion)
+        if asker.answered.given(answer.criterion)
         and answer.answer not in _BARE
         and not answer.source
         and not sheet.evidence.get(answer.criterion)

@@ -1,7 +1,6 @@
 """What somebody works from at the moment: said once, and then the start of every new answer."""
 
-from flask import redirect, request, url_for
-from werkzeug.wrappers import Response
+from flask import request
 
 from jobquality.http import current
 from jobquality.schemas.answers import Typed, typed_in
@@ -25,7 +24,7 @@ def start_of(assessment_id: str) -> Typed:
     return Typed(source=kept["source"], grade=kept["grade"], on=kept["on"])
 
 
-def keep_working(assessment_id: str) -> Response:
+def keep_working(assessment_id: str) -> None:
     """Keep for this visit what somebody works from; nothing typed starts empty again.
 
     Raises:
@@ -50,12 +49,3 @@ def keep_working(assessment_id: str) -> Response:
         )
     else:
         drop_from_visit(_WORKING)
-    return redirect(_back(assessment_id), 303)
-
-
-def _back(assessment_id: str) -> str:
-    """Return the page of the assessment that the form stands on; never one from outside."""
-    topic_id = request.form.get("topic", "")
-    if topic_id:
-        return url_for("assessments.topic", assessment_id=assessment_id, topic_id=topic_id)
-    return url_for("assessments.page", assessment_id=assessment_id)

@@ -8,6 +8,8 @@ WORDING: dict[str, Sentence] = {
     "beside_not_confirmed": Sentence(
         en="Not confirmed yet who this is", es="Todavía no se confirmó quién es"
     ),
+    "beside_confirm_who": Sentence(en="Check who it is", es="Revise quién es"),
+    "beside_documents": Sentence(en="Documents: {count}", es="Documentos: {count}"),
     "beside_employer_differs": Sentence(
         en="Differs from your answer", es="Difiere de la respuesta de usted"
     ),

@@ -127,8 +127,14 @@ def test_it_holds_for_that_assessment_alone(site: Site) -> None:
 
 
 @pytest.mark.parametrize("fields", [{"on": "2027-01-01"}, {"on": "soon"}, {"source": "a\x00b"}])
-def test_what_cannot_stand_beside_an_answer_is_refused(site: Site, fields: dict[str, str]) -> None:
-    assert _works_from(site, **fields) == 422
+def test_what_cannot_stand_beside_an_answer_is_told_at_its_field(
+    site: Site, fields: dict[str, str]
+) -> None:
+    sent = {"key": "w1", "source": "Interview with the manager", "grade": "E1", **fields}
+    refused = site.post("/en", "working", dict(sent), {})
+
+    assert refused.status_code == 422
+    assert f'id="working-{next(iter(fields))}-fault"' in refused.text
     assert "Interview with the manager" not in site.page(REST)
 
 
@@ -220,3 +226,11 @@ def test_the_employers_word_is_no_answer(site: Site) -> None:
 
     assert NOTICE not in site.answers()
     assert "<b>14 days</b>" in site.page(NOTICE)
+
+
+def test_only_the_word_of_somebody_confirmed_can_be_used_as_the_answer(site: Site) -> None:
+    _employer_says(site, "14")
+    assert "/take" not in site.page(NOTICE)
+
+    _employer_says(site, "21", Standing.ACCEPTED)
+    assert "/take" in site.page(NOTICE)
