@@ -46,6 +46,7 @@ class About:
     parts: tuple[Employer, ...]
     brand: Employer | None
     operators: tuple[Employer, ...]
+    chains: tuple[Employer, ...]
     waiting: Waiting | None
     is_public: bool
     people: Mapping[str, str]
@@ -63,6 +64,7 @@ def read_about(session: Session, employer: Employer) -> About:
         parts=list_family(session, employer.id)[1:],
         brand=brands.get(employer.brand_id or ""),
         operators=tuple(one for one in own if one.id != employer.id),
+        chains=list_chains(session, but=employer.id),
         waiting=next(iter(_waiting(session, employer, people)), None),
         is_public=is_published(session, employer.id),
         people=people,

@@ -12,6 +12,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.facts import Grade
 from jobquality.services.answers import answer_faults
+from jobquality.services.scopes import find_scope_faults
 from jobquality.store.assessments import (
     Answer,
     Assessment,
@@ -25,7 +26,7 @@ from jobquality.store.assessments import (
     list_assessments,
 )
 from jobquality.store.database import Session
-from jobquality.store.employers import get_whole, list_establishments
+from jobquality.store.employers import get_employer, get_whole, list_establishments
 from jobquality.store.organizations import get_organization
 from jobquality.store.versions import SENTENCE
 
@@ -221,6 +222,7 @@ def _start_faults(
     if not set(command.sites) <= sites:
         message = "A site does not belong to this employer."
         yield Fault(message=message, where="sites", remedy="Open the page anew.")
+    yield from find_scope_faults(get_employer(session, command.employer_id), command.sites)
 
 
 def _previous(session: Session, command: StartAssessment) -> Assessment | None:

@@ -17,9 +17,11 @@ from jobquality.services.ages import (
     is_out_of_date,
     months_of,
 )
+from jobquality.services.scopes import find_scope_faults
 from jobquality.services.scorecards import score_assessment
 from jobquality.store.assessments import Answer, Assessment, list_answers
 from jobquality.store.database import Session
+from jobquality.store.employers import get_employer
 from jobquality.store.evidence import OTHER_KIND, Evidence, list_evidence
 
 _STRONG = frozenset({Grade.E2, Grade.E3, Grade.E4})
@@ -95,7 +97,12 @@ def find_publishing_faults(
         evidence=list_evidence(session, assessment.id),
         on=assessment.on,
     )
-    return (*find_bare_answers(behind), *find_weak_findings(card, behind))
+    employer = get_employer(session, assessment.employer_id)
+    return (
+        *find_bare_answers(behind),
+        *find_weak_findings(card, behind),
+        *find_scope_faults(employer, assessment.sites),
+    )
 
 
 def find_bare_answers(behind: Behind) -> Iterator[Fault]:

@@ -66,6 +66,7 @@ def _known(
 ) -> Known:
     public = [one for one in names if one.is_public]
     brand = brands.get(employer.brand_id or "")
+    brand = brand if brand and brand.scope is Scope.CHAIN else None
     return Known(
         id=employer.id,
         slug=employer.slug,

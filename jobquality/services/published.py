@@ -75,10 +75,26 @@ class Wanted:
 def list_current(session: Session) -> tuple[Published, ...]:
     """Return the current publication of every employer, by name; the newest of all records."""
     found = list_publications(session, state=PublicationState.CURRENT)
+    newest = newest_of(read_all(session, found))
+    return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
+
+
+def read_all(session: Session, found: Iterable[Publication]) -> list[Published]:
+    """Return publications with what they say and what is known today, in their order."""
+    listed = list(found)
+    known = known_of(session, {one.employer_id for one in listed})
+    return [
+        Published(publication=one, snapshot=_read(one.content), known=known[one.employer_id])
+        for one in listed
+    ]
+
+
+def newest_of(listed: Iterable[Published]) -> tuple[Published, ...]:
+    """Return one publication of each employer, the first of those that come newest first."""
     newest: dict[str, Published] = {}
-    for one in _read_all(session, found):
+    for one in listed:
         newest.setdefault(one.known.id, one)
-    return tuple(sorted(newest.values(), key=lambda one: (one.key, one.publication.hash)))
+    return tuple(newest.values())
 
 
 def history_of(session: Session, slug: str) -> tuple[Published, ...]:
@@ -90,7 +106,7 @@ def history_of(session: Session, slug: str) -> tuple[Published, ...]:
     found = find_published(session, slug)
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
-    read = _read_all(session, found.publications)
+    read = read_all(session, found.publications)
     return tuple(
         sorted(read, key=lambda one: (one.publication.published_at, one.snapshot.revision))
     )
@@ -133,15 +149,6 @@ def _is_meant(wanted: str, key: str) -> bool:
 def _keys(published: Published) -> Iterator[str]:
     yield published.key
     yield from (name_key(one) for one in published.known.names)
-
-
-def _read_all(session: Session, found: Iterable[Publication]) -> list[Published]:
-    listed = list(found)
-    known = known_of(session, {one.employer_id for one in listed})
-    return [
-        Published(publication=one, snapshot=_read(one.content), known=known[one.employer_id])
-        for one in listed
-    ]
 
 
 @lru_cache(maxsize=_REMEMBERED)

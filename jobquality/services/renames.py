@@ -28,6 +28,7 @@ from jobquality.store.employers import (
     list_employers,
     list_establishments,
     list_family,
+    list_of_brand,
 )
 from jobquality.store.names import EmployerName, NameKind, add_name, keep_old_slug
 from jobquality.store.publications import list_publications
@@ -111,9 +112,9 @@ def with_identity(employer: Employer, wanted: Mapping[str, str]) -> Employer:
 
 
 def is_published(session: Session, employer_id: str) -> bool:
-    """Say whether anything was ever published of an employer, or of a part of its record."""
-    family = list_family(session, employer_id)
-    return any(list_publications(session, employer_id=one.id) for one in family)
+    """Say whether anything was ever published of an employer, or of who runs its brand's sites."""
+    records = (*list_family(session, employer_id), *list_of_brand(session, employer_id))
+    return bool(list_publications(session, employer_ids={one.id for one in records}))
 
 
 def keep_facts(session: Session, before: Employer, after: Employer) -> None:

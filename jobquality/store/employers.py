@@ -199,8 +199,16 @@ def list_records(session: Session, employer_ids: Iterable[str]) -> dict[str, Emp
 
 
 def list_of_brand(session: Session, brand_id: str) -> tuple[Employer, ...]:
-    """Return the employers that run sites of a brand, by name."""
-    return tuple(one for one in list_employers(session) if brand_id in (one.brand_id, one.id))
+    """Return a brand and the employers that run sites of it, by name."""
+    rows = session.scalars(
+        select(EmployerRow)
+        .where(
+            EmployerRow.merged_into.is_(None),
+            or_(EmployerRow.id == brand_id, EmployerRow.brand_id == brand_id),
+        )
+        .order_by(EmployerRow.name, EmployerRow.id)
+    )
+    return tuple(_value(row) for row in rows)
 
 
 def add_establishment(session: Session, establishment: Establishment) -> None:
@@ -232,10 +240,12 @@ def move_establishment(
 
 
 def list_establishments(
-    session: Session, employer_id: str | None = None
+    session: Session, employer_id: str | None = None, *, brand_id: str | None = None
 ) -> tuple[Establishment, ...]:
-    """Return the establishments of an employer, or all of them, by name."""
+    """Return the establishments of an employer, those that carry a brand, or all, by name."""
     wanted = [] if employer_id is None else [EstablishmentRow.employer_id == employer_id]
+    if brand_id is not None:
+        wanted.append(EstablishmentRow.brand_id == brand_id)
     rows = session.scalars(
         select(EstablishmentRow).where(*wanted).order_by(EstablishmentRow.name, EstablishmentRow.id)
     )

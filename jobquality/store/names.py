@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
@@ -169,7 +169,11 @@ def _record_of(session: Session, slug: str) -> EmployerRow | None:
 
 
 def _is_published(session: Session, *employer_ids: str) -> bool:
-    found = select(PublicationRow.hash).where(PublicationRow.employer_id.in_(employer_ids)).limit(1)
+    """Say whether anything is published of these records, or of who runs sites of their brand."""
+    records = select(EmployerRow.id).where(
+        or_(EmployerRow.id.in_(employer_ids), EmployerRow.brand_id.in_(employer_ids))
+    )
+    found = select(PublicationRow.hash).where(PublicationRow.employer_id.in_(records)).limit(1)
     return session.scalars(found).first() is not None
 
 

@@ -9,6 +9,7 @@ from jobquality import paths
 from jobquality.web import (
     accounts,
     assessments,
+    brands,
     briefs,
     certificates,
     claims,
@@ -69,6 +70,7 @@ _PARTS = (
     rates,
     initiatives,
     scorecards,
+    brands,
     organizations,
     certificates,
     documents,

@@ -32,10 +32,11 @@ from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, public_copies, public_copy
+from jobquality.services.known import Known
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.employers import family_of
+from jobquality.store.employers import Scope, family_of
 from jobquality.store.names import find_moved
 from jobquality.web.caching import FRESH, public_page
 from jobquality.web.files import serve_file
@@ -58,6 +59,7 @@ class Shown:
     newest: Published
     address: str
     covers: CoverWords
+    brand: tuple[str, str] | None
     card: ScorecardWords
     trend: TrendWords | None
     trend_from: str
@@ -241,6 +243,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         newest=found.standing[-1],
         address=wanted.known.slug,
         covers=covers_of(wanted, say),
+        brand=_brand(wanted.known),
         card=read_scorecard(rebuilt, wanted.snapshot, edition, places, say),
         trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
         trend_from=points[-2].on if before else "",
@@ -251,6 +254,13 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
         copies=copies,
     )
+
+
+def _brand(known: Known) -> tuple[str, str] | None:
+    """Return name and public name of the chain whose sites stand side by side, if any."""
+    if known.scope is Scope.CHAIN:
+        return known.name, known.slug
+    return (known.brand, known.brand_slug) if known.brand else None
 
 
 def _address(published: Published) -> str:

@@ -60,7 +60,7 @@ class Center:
         """Write an employer."""
         return stored_employer(self.session, self.author, **but)
 
-    def publish(self, employer: Employer, **but: object) -> Publication:
+    def publish(self, employer: Employer, /, **but: object) -> Publication:
         """Publish about an employer, and let it replace what is current."""
         earlier = [one for one in self.publications if one.employer_id == employer.id]
         snapshot = replace(self.snapshot(employer, earlier), **but)  # type: ignore[arg-type]  # a test says what it needs

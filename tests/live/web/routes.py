@@ -8,6 +8,7 @@ from jobquality.access.actors import Action
 
 #: For everybody, without a cookie, from what is published alone.
 PUBLIC = (
+    "brands.page",
     "briefs.listing",
     "briefs.page",
     "briefs.pdf",

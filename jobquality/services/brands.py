@@ -1,0 +1,74 @@
+"""A chain or brand as a whole: every scored site of it, and never a score of the chain."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jobquality.access.states import PublicationState
+from jobquality.errors import NotFoundError
+from jobquality.services.addresses import address_key
+from jobquality.services.likeness import name_key
+from jobquality.services.published import Published, newest_of, read_all
+from jobquality.store.database import Session
+from jobquality.store.employers import (
+    Employer,
+    Establishment,
+    Scope,
+    family_of,
+    find_employer,
+    list_establishments,
+    list_of_brand,
+)
+from jobquality.store.publications import list_publications
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """A chain or brand, and what is published of its sites now, by the name of who runs them.
+
+    Each publication counts once, whoever it is of: the chain itself or an operator.
+    """
+
+    employer: Employer
+    published: tuple[Published, ...]
+
+    @property
+    def sites(self) -> int:
+        """How many sites are scored; one that speaks of a whole business counts as one."""
+        return sum(max(len(one.snapshot.employer.sites), 1) for one in self.published)
+
+
+def read_brand(session: Session, slug: str) -> Brand:
+    """Return a chain with what is published of its sites; the session belongs to everybody.
+
+    Raises:
+        NotFoundError: there is no such chain, or nothing of it is published.
+    """
+    brand = find_employer(session, slug)
+    found = _published(session, brand) if brand else ()
+    if brand is None or not found:
+        raise NotFoundError("Nothing is published of a chain of that name.")
+    return Brand(employer=brand, published=found)
+
+
+def _published(session: Session, brand: Employer) -> tuple[Published, ...]:
+    if brand.scope is not Scope.CHAIN:
+        return ()
+    operators = {one.id for one in list_of_brand(session, brand.id)}
+    marked = list_establishments(session, brand_id=brand.id)
+    others = {one.employer_id for one in marked} - operators
+    records = [one for each in (*operators, *others) for one in family_of(session, each)]
+    current = list_publications(session, employer_ids=set(records), state=PublicationState.CURRENT)
+    newest = newest_of(read_all(session, current))
+    ours = (one for one in newest if one.known.id in operators or _is_of_brand(one, marked))
+    return tuple(sorted(ours, key=lambda one: (one.key, one.publication.hash)))
+
+
+def _is_of_brand(published: Published, marked: Iterable[Establishment]) -> bool:
+    """Say whether every site that a score covers carries the brand: else it speaks of others."""
+    known = {_place(one.name, one.address) for one in marked}
+    sites = published.snapshot.employer.sites
+    return bool(sites) and all(_place(one.name, one.address) in known for one in sites)
+
+
+def _place(name: str, address: str) -> tuple[str, str]:
+    return name_key(name), address_key(address)
