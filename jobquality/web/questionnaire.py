@@ -5,13 +5,14 @@ address holds no secret any more.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from http import HTTPStatus
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from jobquality.errors import Fault, FaultsError, ForbiddenError, RefusedError
+from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, RefusedError
 from jobquality.http import current
 from jobquality.schemas.claims import Section, read_introduction, read_section
 from jobquality.scoring.answers import find_questions
@@ -98,7 +99,11 @@ def enter(token: str) -> Response:
             "what the employer sees."
         )
     here = current()
-    with here.database.transaction(questionnaire.organization_id) as session:
+    # Two who open it at the same moment both come in: it was opened, whoever was first.
+    with (
+        suppress(ConflictError),
+        here.database.transaction(questionnaire.organization_id) as session,
+    ):
         services.open_questionnaire(session, digest_of(token), at=here.clock())
     renew_visit()
     keep_in_visit(LINK, digest_of(token))
@@ -249,12 +254,24 @@ def _sent(portal: Portal) -> Section:
 
 
 def _keep(portal: Portal, sent: Section) -> tuple[str, ...]:
+    """Keep what was understood; return where a newer answer of the same person stands.
+
+    Where two windows save for the first time at the same moment, the later one asks again and
+    finds the other's answer.
+    """
+    try:
+        return _keep_once(portal, sent)
+    except ConflictError:
+        return _keep_once(portal, sent)
+
+
+def _keep_once(portal: Portal, sent: Section) -> tuple[str, ...]:
     here = current()
-    command = KeepClaims(
-        questionnaire=portal.questionnaire, speaker_id=_speaker_id(portal), said=sent.said
-    )
 
     def work(session: Session) -> str:
+        command = KeepClaims(
+            questionnaire=_again(session, portal), speaker_id=_speaker_id(portal), said=sent.said
+        )
         return " ".join(keep_claims(session, command, catalog=here.catalog, at=here.clock()))
 
     return tuple(once(visitor_of(portal.questionnaire, portal.speaker), work).split())
