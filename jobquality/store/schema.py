@@ -26,12 +26,21 @@ def migrate(url: str) -> None:
     Raises:
         SetupError: the database was made by a newer program.
     """
+    migrate_to(url, "head")
+
+
+def migrate_to(url: str, revision: str) -> None:
+    """Bring the database at `url` forward to one revision; `migrate` says the rest.
+
+    Raises:
+        SetupError: the database was made by a newer program.
+    """
     engine = make_engine(url, foreign_keys=False, patience=LONG_PATIENCE)
     try:
         with engine.begin() as connection:
             _wait_for_turn(connection)
             _refuse_newer(_revision(connection))
-            command.upgrade(_alembic(connection), "head")
+            command.upgrade(_alembic(connection), revision)
             _check_foreign_keys(connection)
     finally:
         engine.dispose()
