@@ -367,7 +367,7 @@ class _Writer:
         self.choices.setdefault((options, name), row)
 
     def _constant(self, name: str, value: str) -> Row:
-        return {"type": "calculate", "name": name, "calculation": literal(value)}
+        return {"type": "calculate", "name": name, "calculation": literal(_plain(value))}
 
     def _row(self, kind: str, name: str, **cells: str | Said) -> Row:
         row = {"type": kind, "name": name}
@@ -383,9 +383,9 @@ def _hint_words(names: Names, question: Question) -> str:
 
 
 def _translated(column: str, said: Said) -> dict[str, str]:
-    # A dollar sign before a brace would be taken for the name of a field.
-    return {
-        f"{column}::{LANGUAGES[code]}": text.replace("${", "$ {")
-        for code, text in said.items()
-        if text
-    }
+    return {f"{column}::{LANGUAGES[code]}": _plain(text) for code, text in said.items() if text}
+
+
+def _plain(text: str) -> str:
+    """Return a text in which nothing is taken for the name of a field."""
+    return text.replace("${", "$ {")

@@ -1,11 +1,13 @@
 """One submission read as answers: what it says, and everything that cannot be read, at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from jobquality.errors import FaultsError
 from jobquality.reading import fieldnames as part
+from jobquality.reading.asked import conditions_by_question
+from jobquality.reading.fieldconditions import facts_asked
 from jobquality.reading.fieldnames import FieldNames
 from jobquality.reading.names import month_words
 from jobquality.reading.options import has_own_state, kind_of, states_of, values_of
@@ -51,13 +53,14 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadSubmission:
-    """What one submission says."""
+    """What one submission says; `facts` are about the employer, which no answer changes."""
 
     row: int
     day: date | None
     answers: Mapping[str, RecordAnswer]
     photos: tuple[Photo, ...]
     unreadable: tuple[Unreadable, ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_submission(
@@ -72,6 +75,7 @@ def read_submission(
         answers=answers,
         photos=tuple(reader.photos()),
         unreadable=tuple(reader.unreadable),
+        facts=dict(reader.facts(rubric)),
     )
 
 
@@ -105,6 +109,13 @@ class _Reader:
             photo = self._beside(name, part.PHOTO)
             if photo:
                 yield Photo(row=self._row, criterion=name, name=photo)
+
+    def facts(self, rubric: Rubric) -> Iterator[tuple[str, str]]:
+        """Yield what the submission says of the employer itself."""
+        for name in facts_asked(conditions_by_question(rubric)):
+            said = self._cells.get(self._names.profile(name), "")
+            if said:
+                yield name, said
 
     def _read_day(self) -> date | None:
         name = self._names.form(part.DAY)

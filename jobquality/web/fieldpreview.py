@@ -62,6 +62,7 @@ class Preview:
     disagree: tuple[tuple[str, tuple[str, ...]], ...]
     photos: tuple[PhotoLine, ...]
     unreadable: tuple[Unreadable, ...]
+    facts: tuple[str, ...]
     unknown: str
     elsewhere: int
     kept: str
@@ -134,6 +135,7 @@ class _Reader:
                 for one in said.photos
             ),
             unreadable=(*self._sorted.unreadable, *said.unreadable),
+            facts=tuple(dict.fromkeys(text for one in chosen for text in self._facts(one))),
             unknown=self._sent.unknown,
             elsewhere=self._sorted.elsewhere,
             kept=_kept(self._sent.submissions),
@@ -148,6 +150,15 @@ class _Reader:
             today=self._sheet.today,
             say=self._say,
         )
+
+    def _facts(self, one: ReadSubmission) -> Iterator[str]:
+        """Yield what a submission says of the employer that is not on the employer's page."""
+        known = self._sheet.employer.facts
+        for name, said in one.facts.items():
+            if said.casefold() != known.get(name, "").casefold():
+                fact = self._say.spoken_or(f"profile_{name}", name.replace("_", " "))
+                value = self._say.spoken_or(f"answer_{said}", said)
+                yield self._say("import_fact", fact=fact, value=value)
 
     def _choices(self, read: Iterable[ReadSubmission]) -> Iterator[tuple[str, str]]:
         named = {one.row: employer_in(one, self._rubric) for one in self._sorted.ours}

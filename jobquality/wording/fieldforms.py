@@ -94,8 +94,8 @@ _IMPORT = {
         es="Tráigalo a una evaluación de esa edición, o escriba aquí las respuestas a mano.",
     ),
     "import_elsewhere": Sentence(
-        en="Every submission in this file ({count}) is of another assessment.",
-        es="Todos los envíos de este archivo ({count}) son de otra evaluación.",
+        en="No submission in this file is of this assessment. Of others: {count}.",
+        es="Ningún envío de este archivo es de esta evaluación. De otras: {count}.",
     ),
     "import_elsewhere_fix": Sentence(
         en="Open that assessment, or download the form of this one.",
@@ -165,8 +165,8 @@ _PAGE = {
         en="Nothing has been recorded yet.", es="Todavía no se ha guardado nada."
     ),
     "import_elsewhere_note": Sentence(
-        en="Left out: {count} submissions of other assessments.",
-        es="Quedan fuera {count} envíos de otras evaluaciones.",
+        en="Submissions of other assessments, left out: {count}.",
+        es="Envíos de otras evaluaciones, que quedan fuera: {count}.",
     ),
     "import_new": Sentence(en="New ({count})", es="Nuevas ({count})"),
     "import_adds": Sentence(en="Same answer, with more ({count})", es="Igual, con más ({count})"),
@@ -213,9 +213,14 @@ _PAGE = {
     "import_value": Sentence(en="It says", es="Dice"),
     "import_reason": Sentence(en="Why not", es="Por qué no"),
     "import_good_only": Sentence(
-        en="Take the {good} that can be read, and leave out {bad}",
-        es="Traer las {good} que se pueden leer y dejar fuera {bad}",
+        en="Take what can be read, and leave this out: {bad}",
+        es="Traer lo que se puede leer y dejar fuera esto: {bad}",
     ),
+    "import_fact": Sentence(
+        en="The form says of the employer: {fact}: {value}. No answer changes that.",
+        es="El formulario dice del empleador: {fact}: {value}. Ninguna respuesta cambia eso.",
+    ),
+    "import_fact_change": Sentence(en="Change it at the employer", es="Cámbielo en el empleador"),
     "import_good_only_first": Sentence(
         en="Something cannot be read. Tick that you leave it out, or mend the file.",
         es="Algo no se puede leer. Marque que lo deja fuera, o corrija el archivo.",

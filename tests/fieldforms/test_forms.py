@@ -151,6 +151,16 @@ def test_a_form_for_a_visit_knows_whose_it_is() -> None:
     assert phone.form_id == "restaurants_us__abc123"
 
 
+def test_a_hostile_name_is_a_name_and_nothing_else() -> None:
+    name = '=1+1 O\'Hara "Bar" ${form__day} <b>&]]> {{7*7}}'
+    known = Prefilled(assessment_id="abc123", employer=name, sites="@SUM(A1)")
+
+    phone = Phone.of(field_form(RESTAURANTS, known))
+
+    sent = phone.send()["form__about/form__employer"]
+    assert sent == "=1+1 O'Hara Bar $ {form__day} <b>&]]> {{7*7}}"
+
+
 def test_no_field_is_for_a_name_or_a_device() -> None:
     kinds = {row["type"] for row in field_form(RESTAURANTS).survey}
 
