@@ -10,7 +10,7 @@ from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store import desk as store
 from jobquality.store.assessments import Assessment, list_assessments
 from jobquality.store.database import Session
-from jobquality.store.desk import Clock
+from jobquality.store.desk import Clock, Comeback, FromEmployer
 
 
 class Task(StrEnum):
@@ -32,7 +32,11 @@ class Task(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One assessment on the desk. `mine` says that the actor can do the next step."""
+    """One assessment on the desk. `mine` says that the actor can do the next step.
+
+    `since` is when it was sent to review or came back; `asked` and `done` count a returned
+    draft's questions. `is_author` says that the actor began it.
+    """
 
     task: Task
     assessment: Assessment
@@ -40,6 +44,11 @@ class Item:
     employer_slug: str
     mine: bool
     ends_at: datetime | None = None
+    author: str = ""
+    is_author: bool = False
+    since: datetime | None = None
+    asked: int = 0
+    done: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +65,13 @@ class FirstSteps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Everything open, in the order of the tasks, and the first steps while they last."""
+    """Everything open, in the order of the tasks, and the first steps while they last.
+
+    Reviews stand by age, the longest wait first; clocks by their end.
+    """
 
     items: tuple[Item, ...]
+    from_employers: tuple[FromEmployer, ...]
     steps: FirstSteps
     has_sample: bool
 
@@ -85,7 +98,8 @@ def desk_of(session: Session, actor: Actor, *, at: datetime) -> Desk:
     order = list(Task)
     still_open = [item for item in items if item.task in _OPEN]
     return Desk(
-        items=tuple(sorted(still_open, key=lambda item: order.index(item.task))),
+        items=tuple(sorted(still_open, key=lambda item: (order.index(item.task), _age(item)))),
+        from_employers=store.from_employers(session) if actor.may(Action.ASSESS) else (),
         steps=_first_steps(session, items),
         has_sample=store.has_sample(session),
     )
@@ -103,6 +117,8 @@ def standing_of(
         authors=store.authors_of(session, [one.id for one in found if _is_in_review(one)]),
         returned=store.returned_ones(session),
         clocks=store.clocks(session),
+        submitted=store.submitted(session),
+        people=store.names_of_people(session),
     )
     return tuple(_item(one, turns, names[one.employer_id]) for one in found)
 
@@ -112,8 +128,10 @@ class _Turns:
     actor: Actor
     at: datetime
     authors: Mapping[str, frozenset[str]]
-    returned: frozenset[str]
+    returned: Mapping[str, Comeback]
     clocks: Mapping[str, Clock]
+    submitted: Mapping[str, datetime]
+    people: Mapping[str, str]
 
     def task(self, assessment: Assessment) -> Task:
         """Return what comes next; a hold comes before everything that is still open."""
@@ -155,6 +173,7 @@ _BY_STATE: Mapping[AssessmentState, Task] = {
 def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item:
     task = turns.task(assessment)
     clock = turns.clocks.get(assessment.id)
+    back = turns.returned.get(assessment.id)
     return Item(
         task=task,
         assessment=assessment,
@@ -162,7 +181,18 @@ def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item
         employer_slug=names[1],
         mine=task in _NEEDED and turns.actor.may(_NEEDED[task]),
         ends_at=clock.ends_at if clock else None,
+        author=turns.people.get(assessment.author_id, ""),
+        is_author=turns.actor.person_id == assessment.author_id,
+        since=back.at if back else turns.submitted.get(assessment.id),
+        asked=back.asked if back else 0,
+        done=back.done if back else 0,
     )
+
+
+def _age(item: Item) -> datetime:
+    """Return what orders items of one task: the wait of a review, the end of a clock."""
+    at = item.since if item.task in {Task.REVIEW, Task.RETURNED} else item.ends_at
+    return at or item.assessment.changed_at
 
 
 def _is_in_review(assessment: Assessment) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import exists, func, or_, select
 
 from jobquality.access.states import AssessmentState, ReplyState
+from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.rows import (
     AnswerRow,
@@ -15,11 +16,13 @@ from jobquality.store.rows import (
     NoticeRow,
     OrganizationRow,
     PersonRow,
+    QuestionnaireRow,
     ReplyRow,
     ReviewRow,
+    SpeakerRow,
 )
 
-_RETURNED, _SUBMITTED = "returned", "submitted"
+_RETURNED, _SUBMITTED, _COMMENT, _DONE = "returned", "submitted", "comment", "done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,24 @@ class Clock:
     state: ReplyState
     ends_at: datetime | None
     has_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comeback:
+    """How a draft came back: when, about how many questions, and how many have a reply."""
+
+    at: datetime
+    asked: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromEmployer:
+    """Something that an employer sent in at a moment, or `speaker`, who waits to be believed."""
+
+    assessment_id: str
+    at: datetime
+    speaker: str = ""
 
 
 def authors_of(session: Session, assessment_ids: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -61,15 +82,54 @@ def submitted(session: Session) -> dict[str, datetime]:
     return {assessment_id: since for assessment_id, since in rows}  # noqa: C416 - rows are no pairs
 
 
-def returned_ones(session: Session) -> frozenset[str]:
-    """Return the ids of the drafts that a reviewer has returned at some time."""
-    rows = session.scalars(
-        select(ReviewRow.assessment_id)
+def returned_ones(session: Session) -> dict[str, Comeback]:
+    """Return the drafts that a reviewer has returned, each as it came back last."""
+    rows = session.execute(
+        select(ReviewRow.assessment_id, ReviewRow.step, ReviewRow.criterion, ReviewRow.at)
         .join(AssessmentRow, AssessmentRow.id == ReviewRow.assessment_id)
-        .where(ReviewRow.step == _RETURNED, AssessmentRow.state == AssessmentState.DRAFT.value)
-        .distinct()
+        .where(
+            ReviewRow.step.in_((_RETURNED, _COMMENT, _DONE)),
+            AssessmentRow.state == AssessmentState.DRAFT.value,
+        )
+        .order_by(ReviewRow.at)
+    ).all()
+    last = {assessment_id: at for assessment_id, step, _, at in rows if step == _RETURNED}
+    asked: dict[str, set[str]] = {assessment_id: set() for assessment_id in last}
+    done: dict[str, set[str]] = {assessment_id: set() for assessment_id in last}
+    for assessment_id, step, criterion, at in rows:
+        if assessment_id in last and at >= last[assessment_id] and step != _RETURNED:
+            (asked if step == _COMMENT else done)[assessment_id].add(criterion)
+    return {
+        assessment_id: Comeback(
+            at=at,
+            asked=len(asked[assessment_id]),
+            done=len(asked[assessment_id] & done[assessment_id]),
+        )
+        for assessment_id, at in last.items()
+    }
+
+
+def from_employers(session: Session) -> tuple[FromEmployer, ...]:
+    """Return what employers sent in, and who waits to be believed, behind drafts; oldest first."""
+    sent = session.execute(
+        select(QuestionnaireRow.assessment_id, QuestionnaireRow.sent_in_at)
+        .join(AssessmentRow, AssessmentRow.id == QuestionnaireRow.assessment_id)
+        .where(
+            QuestionnaireRow.sent_in_at.is_not(None),
+            QuestionnaireRow.withdrawn_at.is_(None),
+            AssessmentRow.state == AssessmentState.DRAFT.value,
+        )
     )
-    return frozenset(rows)
+    pending = session.execute(
+        select(QuestionnaireRow.assessment_id, SpeakerRow.came_at, SpeakerRow.name)
+        .join(SpeakerRow, SpeakerRow.questionnaire_id == QuestionnaireRow.id)
+        .where(SpeakerRow.state == Standing.PENDING.value, QuestionnaireRow.withdrawn_at.is_(None))
+    )
+    found = (
+        *(FromEmployer(assessment_id=one, at=at) for one, at in sent if at),
+        *(FromEmployer(assessment_id=one, at=at, speaker=name) for one, at, name in pending),
+    )
+    return tuple(sorted(found, key=lambda one: (one.at, one.assessment_id, one.speaker)))
 
 
 def clocks(session: Session) -> dict[str, Clock]:
@@ -92,6 +152,12 @@ def names_of_employers(session: Session) -> dict[str, tuple[str, str]]:
     """Return the name and the public name of every employer by its id."""
     rows = session.execute(select(EmployerRow.id, EmployerRow.name, EmployerRow.slug))
     return {employer_id: (name, slug) for employer_id, name, slug in rows}
+
+
+def names_of_people(session: Session) -> dict[str, str]:
+    """Return the name of everybody of the organization by their id."""
+    rows = session.execute(select(PersonRow.id, PersonRow.name))
+    return {person_id: name for person_id, name in rows}  # noqa: C416 - rows are no pairs
 
 
 def count_people(session: Session) -> int:

@@ -11,13 +11,14 @@ from jobquality.web.moments import moment_words
 from jobquality.wording import Speaker
 
 
-def telling(zone: str) -> dict[str, Callable[..., str]]:
+def telling(zone: str) -> dict[str, Callable[..., object]]:
     """Return what `desk/_items.html` calls; `zone` is the organization's time zone."""
     say = Speaker(current_language())
     return {
         "title_of": _title_of,
         "day_of": lambda day: day_words(day, say),
         "moment_of": lambda moment: moment_words(moment, zone, say),
+        "days_since": lambda moment: (current().clock() - moment).days,
     }
 
 

@@ -1,17 +1,21 @@
 """The first page after logging in: what is there to do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from flask import render_template, url_for
 
 from jobquality.access.actors import Action
 from jobquality.http import current
-from jobquality.services.desk import Desk, FirstSteps, desk_of
+from jobquality.services.carrying import expiring
+from jobquality.services.desk import Desk, FirstSteps, Item, Task, desk_of
 from jobquality.services.guests import list_grants
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
+from jobquality.web.drafts import names_of
 from jobquality.web.languages import current_language
 from jobquality.web.moments import moment_words
 from jobquality.web.visitors import current_actor, current_person, needs
@@ -19,6 +23,17 @@ from jobquality.web.work import work_blueprint
 from jobquality.wording import Speaker
 
 blueprint = work_blueprint("desk", __name__)
+
+#: How early evidence that ends is told, and how many pieces of it at most.
+_SOON, _MOST = timedelta(days=60), 10
+
+_GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
+    ("returned", lambda item: item.mine and item.is_author and item.task is Task.RETURNED),
+    ("inbox", lambda item: item.mine and item.task is Task.REVIEW),
+    ("next", lambda item: item.mine and item.task not in {Task.DRAFT, Task.RETURNED}),
+    ("drafts", lambda item: item.mine and item.is_author and item.task is Task.DRAFT),
+    ("clocks", lambda item: item.task is Task.CLOCK),
+)
 
 
 @blueprint.get("/")
@@ -32,18 +47,41 @@ def page() -> str:
     with here.database.reading(actor.organization_id) as session:
         desk = desk_of(session, actor, at=here.clock())
         zone = get_organization(session, actor.organization_id).time_zone
+        today = here.clock().astimezone(ZoneInfo(zone)).date()
+        ending = expiring(session, today + _SOON, catalog=here.catalog)
+    items = {item.assessment.id: item for item in desk.items}
     return render_template(
         "web/desk/page.html",
         person=current_person(),
         desk=desk,
-        mine=[item for item in desk.items if item.mine],
-        others=[item for item in desk.items if not item.mine],
+        groups=tuple(_groups(desk)),
+        from_employers=[
+            (items[one.assessment_id], one)
+            for one in desk.from_employers
+            if one.assessment_id in items
+        ],
+        ending=ending[:_MOST],
+        more_ending=max(0, len(ending) - _MOST),
+        today=today,
+        names_of=names_of,
         steps=tuple(_steps(desk)),
         next_step=_next_step(desk.steps),
         may_manage=actor.may(Action.MANAGE),
+        may_assess=actor.may(Action.ASSESS),
+        may_review=actor.may(Action.REVIEW),
         **grants,
         **telling(zone),
     )
+
+
+def _groups(desk: Desk) -> Iterator[tuple[str, list[Item]]]:
+    """Yield each part of the page with its items; every item stands in one of them."""
+    left = list(desk.items)
+    for name, belongs in _GROUPS:
+        taken = [item for item in left if belongs(item)]
+        left = [item for item in left if item not in taken]
+        yield name, taken
+    yield "others", left
 
 
 def _grants() -> dict[str, object]:

@@ -75,8 +75,57 @@ _STEPS = {
     ),
 }
 
+_GROUPS = {
+    "desk_group_returned": Sentence(en="Returned to you", es="Devueltos a usted"),
+    "desk_group_inbox": Sentence(en="Waiting for your review", es="Esperan su revisión"),
+    "desk_group_next": Sentence(en="Your next steps", es="Sus próximos pasos"),
+    "desk_group_drafts": Sentence(en="Drafts you write", es="Borradores que usted escribe"),
+    "desk_group_clocks": Sentence(en="Clocks that run", es="Plazos que corren"),
+    "desk_count_returned": Sentence(en="returned", es="devueltos"),
+    "desk_count_inbox": Sentence(en="to review", es="por revisar"),
+    "desk_count_next": Sentence(en="next steps", es="próximos pasos"),
+    "desk_count_drafts": Sentence(en="drafts", es="borradores"),
+    "desk_count_clocks": Sentence(en="clocks", es="plazos"),
+    "desk_inbox_order": Sentence(
+        en="The longest wait comes first.", es="Primero, lo que espera desde hace más tiempo."
+    ),
+    "desk_inbox_empty": Sentence(
+        en="The inbox is empty. What a colleague sends to review shows up here.",
+        es="La bandeja está vacía. Aquí aparece lo que se envíe a revisión.",
+    ),
+    "desk_waits_today": Sentence(en="Waits since today", es="Espera desde hoy"),
+    "desk_waits_day": Sentence(en="Waits for 1 day", es="Espera desde hace 1 día"),
+    "desk_waits": Sentence(en="Waits for {days} days", es="Espera desde hace {days} días"),
+    "desk_by": Sentence(en="by {name}", es="de {name}"),
+    "desk_came_back": Sentence(en="Came back on {moment}", es="Se devolvió el {moment}"),
+    "desk_asked": Sentence(
+        en="{done} of {count} questions done", es="{done} de {count} preguntas hechas"
+    ),
+    "desk_choose": Sentence(en="Choose an employer", es="Elegir un empleador"),
+    "desk_employers_said": Sentence(en="From employers", es="De los empleadores"),
+    "desk_sent_in": Sentence(
+        en="The employer sent its answers on {moment}.",
+        es="El empleador envió sus respuestas el {moment}.",
+    ),
+    "desk_sent_in_do": Sentence(en="Read them", es="Leerlas"),
+    "desk_speaker": Sentence(
+        en="{name} says they speak for the employer, since {moment}.",
+        es="{name} dice que habla por el empleador, desde el {moment}.",
+    ),
+    "desk_speaker_do": Sentence(en="Check it", es="Comprobarlo"),
+    "desk_ending": Sentence(en="Evidence that ends", es="Pruebas que vencen"),
+    "desk_ending_why": Sentence(
+        en="In 60 days or less it no longer counts. Get a newer one.",
+        es="En 60 días o menos deja de contar. Consiga una más nueva.",
+    ),
+    "desk_ends": Sentence(en="until {day}", es="hasta el {day}"),
+    "desk_ended": Sentence(en="ended on {day}", es="venció el {day}"),
+    "desk_ending_more": Sentence(en="And {count} more.", es="Y {count} más."),
+}
+
 WORDING: dict[str, Sentence] = {
     **_STATES,
+    **_GROUPS,
     **_NEXT,
     **_STEPS,
     "desk_hello": Sentence(en="Good to see you, {name}", es="Gracias por estar aquí, {name}"),
@@ -84,7 +133,6 @@ WORDING: dict[str, Sentence] = {
         en="Nothing is waiting. Choose an employer to assess next.",
         es="No hay nada pendiente. Elija al próximo empleador para evaluar.",
     ),
-    "desk_yours": Sentence(en="Your next steps", es="Sus próximos pasos"),
     "desk_none_yours": Sentence(
         en="Nothing waits for you right now.", es="Nada espera por usted en este momento."
     ),
