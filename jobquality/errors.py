@@ -63,6 +63,12 @@ class ForbiddenError(JobQualityError):
     code = "forbidden"
 
 
+class SecondStepError(ForbiddenError):
+    """The asker may do this, but not with a password alone."""
+
+    code = "second_step"
+
+
 class ConflictError(JobQualityError):
     """Someone else was faster: the thing changed after the asker last saw it."""
 

@@ -53,6 +53,12 @@ WORK_POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
+#: For the doors that a passkey opens: as a page, and our own script, which talks to nobody.
+DOOR_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
 #: For evidence and other files from people: nothing in them may run, load or be framed.
 FILE_POLICY = (
     "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jobquality.errors import ForbiddenError
+from jobquality.errors import ForbiddenError, SecondStepError
 
 
 class Role(StrEnum):
@@ -46,16 +46,26 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 #: All that a guest reviewer may do, and only at the one assessment they are invited to.
 OF_GUESTS: frozenset[Action] = frozenset({Action.LOOK, Action.REVIEW})
 
+#: What nobody does with a password alone: a stolen one must not approve, publish or manage.
+WEIGHTY: frozenset[Action] = frozenset(
+    {Action.REVIEW, Action.PUBLISH, Action.CERTIFY, Action.MANAGE}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Somebody who acts for an organization; a guest acts for it at one assessment only."""
+    """Somebody who acts for an organization; a guest acts for it at one assessment only.
+
+    `second_step` says that they come in with a passkey or a code of their phone; a program
+    that acts for them never does.
+    """
 
     person_id: str
     organization_id: str
     name: str
     roles: frozenset[Role]
     is_guest: bool = False
+    second_step: bool = False
 
     def may(self, action: Action) -> bool:
         """Say whether one of the roles allows it."""
@@ -69,12 +79,23 @@ def check_may(actor: Actor, action: Action) -> None:
 
     Raises:
         ForbiddenError: no role of theirs allows it; names those that do.
+        SecondStepError: a role does, but it is weighty and they come in by a password alone.
     """
     if not actor.may(action):
         roles = " or ".join(sorted(ALLOWED[action]))
         raise ForbiddenError(
             f"This needs the role {roles}. Ask an administrator of your organization."
         )
+    if needs_second_step(actor, action):
+        raise SecondStepError(
+            "Whoever reviews, publishes, certifies or manages needs a second step beside the "
+            "password: a passkey or a code of the phone. Set it up under Your account."
+        )
+
+
+def needs_second_step(actor: Actor, action: Action) -> bool:
+    """Say whether only the second step is missing."""
+    return action in WEIGHTY and actor.may(action) and not actor.second_step
 
 
 def check_second_person(actor: Actor, authors: Iterable[str]) -> None:

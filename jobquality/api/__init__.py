@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from jobquality.api import assessments, employers, evaluations, me, scorecards, standards
 from jobquality.api.answers import finish
 from jobquality.api.problems import PROBLEM_TYPE, Api, answer_http, answer_refusal, below
-from jobquality.errors import JobQualityError
+from jobquality.errors import JobQualityError, SecondStepError
 
 PREFIX = "/api/"
 _PARTS = (standards, employers, scorecards, evaluations, assessments, me)
@@ -32,7 +32,8 @@ def add_api(app: Flask) -> None:
         app.extensions["csrf"].exempt(part.blueprint)
     app.after_request(finish)
     below(app, PREFIX, HTTPException, answer_http)
-    below(app, PREFIX, JobQualityError, answer_refusal)
+    for kind in (JobQualityError, SecondStepError):
+        below(app, PREFIX, kind, answer_refusal)
 
 
 _LICENSE = {"name": "Apache-2.0", "identifier": "Apache-2.0"}

@@ -32,9 +32,6 @@ _NO_CODE = (
     "was started; it is good for one day."
 )
 
-#: How a person proves to be there a second time.
-AUTHENTICATOR = "authenticator"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPerson:
@@ -58,10 +55,15 @@ class Opening:
     person: NewPerson
 
 
+def new_code(groups: int) -> str:
+    """Return random groups of four that can be read aloud, 20 bits each: `7K2M-…`."""
+    made = ("".join(secrets.choice(_LETTERS) for _ in range(_IN_A_GROUP)) for _ in range(groups))
+    return "-".join(made)
+
+
 def new_setup_code() -> str:
-    """Return a code of 100 random bits that can be read aloud: `7K2M-…`, five groups of four."""
-    groups = ("".join(secrets.choice(_LETTERS) for _ in range(_IN_A_GROUP)) for _ in range(_GROUPS))
-    return "-".join(groups)
+    """Return a code of 100 random bits."""
+    return new_code(_GROUPS)
 
 
 def digest_of_code(code: str) -> str:
@@ -145,13 +147,6 @@ def change_password(
     end_tokens_of(session, person_id, at=at)
     withdraw_links_for(session, person_id, at=at)
     return _changed(session, replace(known, password_hash=password_hash, session_key=session_key))
-
-
-def set_second_step(session: Session, person_id: str, *, secret: str | None) -> Person:
-    """Ask somebody for a code of their phone at each login, or with None no longer."""
-    known = get_person(session, person_id)
-    method = AUTHENTICATOR if secret else None
-    return _changed(session, replace(known, second_factor=method, totp_secret=secret))
 
 
 def _changed(session: Session, person: Person) -> Person:

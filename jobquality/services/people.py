@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from jobquality.access.actors import Action, Actor, Role, check_may
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
 from jobquality.services.accounts import NewPerson, change_password, new_person
+from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
 from jobquality.store.invitations import (
     Invitation,
@@ -210,15 +211,12 @@ def open_account(session: Session, actor: Actor, person_id: str) -> Person:
 
 
 def drop_second_step(session: Session, actor: Actor, person_id: str) -> Person:
-    """Ask somebody who lost their phone for their password only.
+    """Ask somebody who lost their phone for their password only; their passkeys go too.
 
     Raises:
         ForbiddenError: the actor is no administrator.
     """
-    known = _held(session, actor, person_id)
-    dropped = replace(known, second_factor=None, totp_secret=None)
-    change_person(session, dropped)
-    return dropped
+    return drop_every_step(session, _held(session, actor, person_id))
 
 
 def _take(session: Session, token: str, person_id: str, *, at: datetime) -> Invitation:

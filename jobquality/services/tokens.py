@@ -1,7 +1,7 @@
 """Keys for programs: made, used and ended by the people for whom they act."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from jobquality.access.actors import Action, Actor, check_may
@@ -86,13 +86,14 @@ def stop_token(session: Session, actor: Actor, token_id: str, *, at: datetime) -
 def find_bearer(session: Session, secret: str, *, at: datetime) -> tuple[Bearer, Token] | None:
     """Return for whom a token acts now, with the roles of now; None where it opens nothing.
 
-    The session sees every organization.
+    A program has no second step, whatever its person has. The session sees every organization.
     """
     token = find_token(session, digest_of_secret(secret), at=at)
     person = get_person(session, token.person_id) if token else None
     if token is None or person is None or not person.active:
         return None
-    return Bearer(token_id=token.id, actor=person.actor, scopes=token.scopes), token
+    actor = replace(person.actor, second_step=False)
+    return Bearer(token_id=token.id, actor=actor, scopes=token.scopes), token
 
 
 def note_use(session: Session, token: Token, *, at: datetime) -> None:

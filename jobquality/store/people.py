@@ -42,6 +42,7 @@ class Person:
             organization_id=self.organization_id,
             name=self.name,
             roles=self.roles,
+            second_step=self.second_factor is not None,
         )
 
 

@@ -3,7 +3,18 @@
 from flask import Blueprint, Flask, Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from jobquality.web import guests, joining, logins, me, people, settings, setups, tokens
+from jobquality.web import (
+    guests,
+    joining,
+    logins,
+    me,
+    pending,
+    people,
+    proofs,
+    settings,
+    setups,
+    tokens,
+)
 from jobquality.web.crossing import add_crossing
 from jobquality.web.security import add_security
 
@@ -32,7 +43,10 @@ _ROUTES = (
     ("/me/password", "password", me.password, _POST),
     ("/me/second-step", "step", me.step, _BOTH),
     ("/me/second-step/off", "step_off", me.step_off, _POST),
-    ("/me/tokens", "tokens", tokens.tokens, _BOTH),
+    ("/me/proof", "prove", proofs.prove, _POST),
+    ("/me/go-on", "go_on", pending.go_on, ("GET",)),
+    ("/me/tokens", "tokens", tokens.tokens, ("GET",)),
+    ("/me/tokens", "make_token", tokens.make_token, _POST),
     ("/me/tokens/<token_id>/end", "end_token", tokens.end_token, _POST),
     ("/organization", "organization", settings.organization, _BOTH),
 )
@@ -46,6 +60,7 @@ def add_accounts(app: Flask) -> None:
     _see_through_proxies(app)
     add_crossing(app)
     add_security(app)
+    pending.add_pending(app)
 
 
 def _see_through_proxies(app: Flask) -> None:

@@ -43,6 +43,7 @@ from jobquality.web.forms import speaker
 from jobquality.web.languages import current_language
 from jobquality.web.limits import check_tries, guesses_at
 from jobquality.web.once import once
+from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import private
 
@@ -134,6 +135,7 @@ def choose(body_hash: str) -> str:
 
 @blueprint.post("/<any(en,es):language>/work/publications/<body_hash>/certificate")
 @needs(Action.CERTIFY)
+@fresh
 def issue(body_hash: str) -> Response:
     """Issue a certificate, and make its documents once and for all."""
     here, actor = current(), current_actor()
@@ -159,6 +161,7 @@ def issue(body_hash: str) -> Response:
 
 @blueprint.post("/<any(en,es):language>/work/certificates/<code>/status")
 @needs(Action.CERTIFY)
+@fresh
 def change(code: str) -> Response:
     """Suspend a certificate, revoke it, or lift its suspension."""
     actor = current_actor()

@@ -9,12 +9,10 @@ from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
 from jobquality.http import current
+from jobquality.web.kept import Fields, has_secrets, kept_fields
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _OURS = frozenset({"same-origin", "none"})
-#: What belongs to one sending of a form, or is nobody's to read on a page.
-_NOT_KEPT = frozenset({"csrf_token"})
-_SECRETS = ("password", "code", "current", "off")
 
 
 def add_crossing(app: Flask) -> None:
@@ -63,10 +61,7 @@ def _ask_again(_error: CSRFError) -> Response:
     return make_response(page, HTTPStatus.BAD_REQUEST)
 
 
-def _kept() -> list[tuple[str, str]]:
-    sent = [
-        (name, value) for name, value in request.form.items(multi=True) if name not in _NOT_KEPT
-    ]
+def _kept() -> Fields:
+    sent = kept_fields()
     is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    is_secret = any(name in _SECRETS for name, _ in sent)
-    return sent if is_ours and not is_secret and not request.files else []
+    return sent if is_ours and not has_secrets(sent) and not request.files else []

@@ -12,10 +12,12 @@ from jobquality.documents.codes import qr_svg
 from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import ProfileSchema, read_form
-from jobquality.services.accounts import change_password, change_profile, set_second_step
+from jobquality.services.accounts import change_password, change_profile
+from jobquality.services.steps import set_second_step
 from jobquality.store.people import Person
 from jobquality.web.forms import again, check_password, refuse, speaker, typed
 from jobquality.web.limits import check_tries, forgive, tries_at
+from jobquality.web.proofs import fresh
 from jobquality.web.security import (
     drop_from_visit,
     enter,
@@ -77,6 +79,7 @@ def password() -> Response:
 
 
 @needs(Action.LOOK)
+@fresh
 def step() -> Response | str:
     """Set up the second step: show the secret, and ask for the first code."""
     person = current_person()
@@ -93,7 +96,7 @@ def step() -> Response | str:
     with current().database.transaction(person.organization_id) as session:
         set_second_step(session, person.id, secret=secret)
     drop_from_visit(_SECRET)
-    return redirect(url_for("accounts.me"))
+    return redirect(url_for("accounts.go_on"))
 
 
 @needs(Action.LOOK)

@@ -12,10 +12,11 @@ from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.intents import LONGEST_KEY, Meant, do_once
 from jobquality.store.database import Session
+from jobquality.web.kept import PROOFS
 
 KEY = "key"
 #: What changes from one sending of the same form to the next.
-_NOT_MEANT = ("csrf_token",)
+_NOT_MEANT = ("csrf_token", *PROOFS)
 _REUSED = Fault(
     message="This form was sent before with other answers.",
     remedy="Open the page anew and send it again.",

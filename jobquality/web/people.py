@@ -20,6 +20,7 @@ from jobquality.store.people import list_people
 from jobquality.store.tokens import Token, list_tokens
 from jobquality.web.forms import again, speaker, typed
 from jobquality.web.once import once, secret_of_form
+from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
 
 _PAGE, _LINK = "web/accounts/people.html", "web/accounts/link.html"
@@ -32,6 +33,7 @@ def people() -> str:
 
 
 @needs(Action.MANAGE)
+@fresh
 def invite() -> Response | str:
     """Make a link for somebody new, and show it once."""
     actor = current_actor()
@@ -50,6 +52,7 @@ def invite() -> Response | str:
 
 
 @needs(Action.MANAGE)
+@fresh
 def password_link(person_id: str) -> str:
     """Make a link by which somebody chooses another password, and show it once."""
     actor, at = current_actor(), current().clock()
@@ -75,6 +78,7 @@ def withdraw(invitation_id: str) -> Response:
 
 
 @needs(Action.MANAGE)
+@fresh
 def roles(person_id: str) -> Response:
     """Give somebody other roles."""
     actor = current_actor()
@@ -88,6 +92,7 @@ def roles(person_id: str) -> Response:
 
 
 @needs(Action.MANAGE)
+@fresh
 def close(person_id: str) -> Response:
     """Keep somebody out from now on."""
     actor, at = current_actor(), current().clock()
@@ -100,6 +105,7 @@ def close(person_id: str) -> Response:
 
 
 @needs(Action.MANAGE)
+@fresh
 def reopen(person_id: str) -> Response:
     """Let somebody in again."""
     actor = current_actor()
@@ -107,6 +113,7 @@ def reopen(person_id: str) -> Response:
 
 
 @needs(Action.MANAGE)
+@fresh
 def drop_second_step(person_id: str) -> Response:
     """Ask somebody who lost their phone for their password only."""
     actor = current_actor()

@@ -21,6 +21,7 @@ from jobquality.store.publications import list_publications
 from jobquality.web.clocks import Clock, read_clock
 from jobquality.web.drafts import names_of, read_draft
 from jobquality.web.once import once
+from jobquality.web.proofs import fresh
 from jobquality.web.reviews import Sheet, around, read_sheet
 from jobquality.web.visitors import current_actor, needs
 
@@ -32,6 +33,7 @@ def publishing(assessment_id: str) -> str:
 
 
 @needs(Action.PUBLISH)
+@fresh
 def publish(assessment_id: str) -> Response:
     """Publish for ever, once the employer's name was typed."""
     here, actor = current(), current_actor()

@@ -38,6 +38,7 @@ from jobquality.web.languages import current_language
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
 from jobquality.web.once import new_key, once
+from jobquality.web.proofs import fresh
 from jobquality.web.returned import asked_back
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -95,6 +96,7 @@ def submit(assessment_id: str) -> Response:
 
 @blueprint.post("/assessments/<assessment_id>/review")
 @needs(Action.REVIEW, guests=True)
+@fresh
 def decide(assessment_id: str) -> Response:
     """Approve exactly what was seen, or return it with comments."""
     actor = current_actor()

@@ -158,7 +158,13 @@ def enter(person: Person) -> None:
     forget_visit()
     login_user(Account(person))
     session["person_id"] = person.id
+    note_proof()
     _tidy()
+
+
+def note_proof() -> None:
+    """Write down that whoever is logged in proved just now that it is them."""
+    session["proved_at"] = current().clock().timestamp()
 
 
 def leave() -> None:

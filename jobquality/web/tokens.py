@@ -1,6 +1,6 @@
 """Tokens: somebody makes, sees and ends the keys of their programs."""
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -8,11 +8,13 @@ from jobquality.access.scopes import Scope
 from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import TokenSchema, read_form
-from jobquality.services.tokens import PREFIX, USUAL_DAYS, NewToken, make_token, stop_token
+from jobquality.services import tokens as services
+from jobquality.services.tokens import PREFIX, USUAL_DAYS, NewToken, stop_token
 from jobquality.store.database import Session
 from jobquality.store.tokens import list_tokens
 from jobquality.web.forms import again, speaker, typed
 from jobquality.web.once import once, secret_of_form
+from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
 
 _PAGE, _SHOWN = "web/accounts/tokens.html", "web/accounts/token.html"
@@ -20,10 +22,8 @@ _DAYS = (30, USUAL_DAYS, 365)
 
 
 @needs(Action.LOOK)
-def tokens() -> Response | str:
-    """Show one's own tokens, and make one."""
-    if request.method == "POST":
-        return _make()
+def tokens() -> str:
+    """Show one's own tokens."""
     start = {"scopes": [Scope.READ.value], "days": str(USUAL_DAYS)}
     return render_template(_PAGE, typed=start, faults=(), **_shown())
 
@@ -40,7 +40,10 @@ def end_token(token_id: str) -> Response:
     return redirect(url_for("accounts.tokens" if is_own else "accounts.people"))
 
 
-def _make() -> Response | str:
+@needs(Action.LOOK)
+@fresh
+def make_token() -> Response | str:
+    """Make a token, and show it once."""
     actor, at = current_actor(), current().clock()
     try:
         (read,) = read_form([TokenSchema()], typed(), speaker())
@@ -54,7 +57,7 @@ def _make() -> Response | str:
         scopes=frozenset(read["scopes"]),
         days=read["days"],
     )
-    once(actor, lambda session: make_token(session, actor, new, at=at).id)
+    once(actor, lambda session: services.make_token(session, actor, new, at=at).id)
     return render_template(_SHOWN, name=new.name, secret=secret)
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.phones import shown_code
 from tests.browser.test_pages import WCAG
 
 _PATIENCE = 60
@@ -130,6 +132,14 @@ def set_up(first: Visitor) -> None:
     assert first.page.url.endswith("/en/work/")
 
 
+def connect_phone(first: Visitor) -> None:
+    """Whoever manages people comes in by two steps."""
+    first.goes_to("/en/me/second-step")
+    secret = first.page.inner_text("code.secret")
+    first.fills(code=shown_code(secret, datetime.now(UTC)))
+    first.presses()
+
+
 def invite(first: Visitor) -> str:
     first.goes_to("/es/people")
     first.fills(name="Luis Ortega")
@@ -149,6 +159,7 @@ def join(second: Visitor, link: str) -> None:
 def test_two_people_come_in_and_out(browser: Browser, start: Start) -> None:
     first, second = (Visitor(browser.new_context().new_page(), start) for _ in range(2))
     set_up(first)
+    connect_phone(first)
     join(second, invite(first))
     for path in ("/es/me", "/es/me/second-step", "/es/organization"):
         second.goes_to(path)

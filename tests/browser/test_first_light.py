@@ -22,6 +22,7 @@ from jobquality.store.people import find_person
 from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.phones import shown_code
 
 PASSWORD = "steady hours, fair pay"
 EMPLOYER = "Rosa's Kitchen & Bar"
@@ -44,9 +45,14 @@ def test_a_center_goes_from_nothing_to_a_published_scorecard(
         somebody(browser, site.address, language, width) as ben,
         somebody(browser, site.address, language, width) as rosa,
     ):
-        assessment = assess(ana, ben, site)
+        assessment, phone = assess(ana, ben, site)
         link = send_notice(ana, assessment)
-        publish_after_the_reply(ben, rosa, site, link, assessment)
+        reply(rosa, link)
+        try_to_publish_too_early(ben, assessment)
+        site.clock.turn(days=15)
+        log_in(ben, "ben@center.example", shown_code(phone, site.clock()))
+        decide(ben, assessment)
+        publish(ben, assessment)
         certify(ben, assessment)
         snapshot = look_at_what_is_public(rosa, site)
         read_the_documents(rosa, snapshot)
@@ -54,10 +60,12 @@ def test_a_center_goes_from_nothing_to_a_published_scorecard(
         read_a_brief(ben, rosa)
 
 
-def assess(ana: Hands, ben: Hands, site: Installation) -> str:
-    """From nothing to an approved assessment; return its id."""
+def assess(ana: Hands, ben: Hands, site: Installation) -> tuple[str, str]:
+    """From nothing to an approved assessment; return its id, and the secret of Ben's phone."""
     set_up(ana, site)
+    connect_phone(ana, site)
     join(ben, invite(ana))
+    phone = connect_phone(ben, site)
     add_living_wage(ana)
     add_employer(ana)
     assessment = start(ana)
@@ -65,19 +73,7 @@ def assess(ana: Hands, ben: Hands, site: Installation) -> str:
     answer_the_rest(site, assessment)
     submit(ana, assessment)
     approve(ben, assessment)
-    return assessment
-
-
-def publish_after_the_reply(
-    ben: Hands, rosa: Hands, site: Installation, link: str, assessment: str
-) -> None:
-    """From the employer's link to the publication, with two weeks in between."""
-    reply(rosa, link)
-    try_to_publish_too_early(ben, assessment)
-    site.clock.turn(days=15)
-    log_in(ben, "ben@center.example")
-    decide(ben, assessment)
-    publish(ben, assessment)
+    return assessment, phone
 
 
 def set_up(ana: Hands, site: Installation) -> None:
@@ -99,6 +95,19 @@ def set_up(ana: Hands, site: Installation) -> None:
     ana.press("main form button[type=submit]")
     assert "/work" in ana.page.url, ana.page.inner_text("main")
     ana.look()
+
+
+def connect_phone(hands: Hands, site: Installation) -> str:
+    """Set up the second step, without which nobody invites, approves or publishes."""
+    hands.open("/me")
+    hands.look()
+    hands.press("main a[href$='/second-step']")
+    hands.look()
+    secret = hands.page.inner_text("code.secret")
+    hands.type("#code", shown_code(secret, site.clock()))
+    hands.press("main form:has(#code) button[type=submit]")
+    hands.look()
+    return secret
 
 
 def invite(ana: Hands) -> str:
@@ -124,13 +133,16 @@ def join(ben: Hands, invitation: str) -> None:
     assert "/work" in ben.page.url, ben.page.inner_text("main")
 
 
-def log_in(hands: Hands, email: str) -> None:
+def log_in(hands: Hands, email: str, code: str) -> None:
     hands.open("/work/")
     assert "/login" in hands.page.url, "eight quiet hours end a session"
     hands.type("#email", email)
     hands.type("#password", PASSWORD)
     hands.look()
-    hands.press("main form button[type=submit]")
+    hands.press("main form:has(#password) button[type=submit]")
+    hands.look()
+    hands.type("#code", code)
+    hands.press("main form:has(#code) button[type=submit]")
 
 
 def add_living_wage(ana: Hands) -> None:

@@ -52,6 +52,7 @@ def stored_person(
         "roles": frozenset(roles or Role),
         "language": "en",
         "session_key": f"session-key-{number}",
+        "second_factor": "authenticator",
         "created_at": NOON,
     }
     person = Person(**given | but)  # type: ignore[arg-type]  # a test says what it needs
@@ -81,9 +82,11 @@ def stored_employer(session: Session, person: Person, **but: object) -> Employer
 
 
 def log_in(client: FlaskClient, person: Person) -> FlaskClient:
-    """Let the browser be this person's, as after the login page."""
+    """Let the browser be this person's, as after the login page a moment ago."""
+    now = client.application.extensions["jobquality"].clock()
     with client.session_transaction() as opened:
         opened[LOGGED_IN] = person.session_key
         opened["person_id"] = person.id
         opened["_fresh"] = True
+        opened["proved_at"] = now.timestamp()
     return client

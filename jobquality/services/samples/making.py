@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from jobquality.access.actors import Role
@@ -131,9 +131,11 @@ class _Making:
     def __init__(self, session: Session, workshop: Workshop, team: Mapping[Role, Person]) -> None:
         self._session = session
         self._workshop = workshop
-        self._advocate = team[Role.ADVOCATE].actor
-        self._reviewer = team[Role.REVIEWER].actor
-        self._administrator = team[Role.ADMINISTRATOR].actor
+        # Nobody can log in as them, so there is no login to ask for a second step.
+        acting = {role: replace(one.actor, second_step=True) for role, one in team.items()}
+        self._advocate = acting[Role.ADVOCATE]
+        self._reviewer = acting[Role.REVIEWER]
+        self._administrator = acting[Role.ADMINISTRATOR]
         self._answers = story.sample_answers()
         self._employers: dict[str, tuple[str, tuple[str, ...]]] = {}
 

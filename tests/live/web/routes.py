@@ -110,6 +110,9 @@ WORK = {
     "accounts.step": Action.LOOK,
     "accounts.step_off": Action.LOOK,
     "accounts.end_token": Action.LOOK,
+    "accounts.go_on": Action.LOOK,
+    "accounts.make_token": Action.LOOK,
+    "accounts.prove": Action.LOOK,
     "accounts.tokens": Action.LOOK,
     "accounts.withdraw": Action.MANAGE,
     "assessments.answer": Action.ASSESS,
@@ -220,6 +223,22 @@ GUESTS = (
     "reviews.look",
     "reviews.page",
 )
+
+#: What asks for a proof, not older than half an hour, that it is still the same person.
+FRESH = {
+    "accounts.close",
+    "accounts.drop_step",
+    "accounts.invite",
+    "accounts.make_token",
+    "accounts.password_link",
+    "accounts.reopen",
+    "accounts.roles",
+    "accounts.step",
+    "certificates.change",
+    "certificates.issue",
+    "notices.publish",
+    "reviews.decide",
+}
 
 FORMS: dict[str, dict[str, object]] = {
     "accounts.roles": {"roles": ["reviewer"], "seen": "1"},

@@ -17,15 +17,16 @@ from sqlalchemy.orm import sessionmaker
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from jobquality.access.actors import ALLOWED, Action, Role
+from jobquality.access.actors import ALLOWED, WEIGHTY, Action, Role
 from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.http import FILE_POLICY, PAGE_POLICY, WORK_POLICY
 from jobquality.store.database import Database
-from tests.live.factories import log_in
+from tests.live.factories import log_in, stored_person
 from tests.live.web.routes import (
     API,
     FORMS,
+    FRESH,
     HEALTH,
     LINK,
     LOGGED_OUT,
@@ -159,6 +160,23 @@ def test_an_endpoint_has_one_address() -> None:
 @pytest.mark.parametrize("endpoint", sorted(WORK))
 def test_the_view_asks_for_the_action_that_is_listed(app: Flask, endpoint: str) -> None:
     assert getattr(app.view_functions[endpoint], "needs", None) == WORK[endpoint]
+
+
+@pytest.mark.parametrize("endpoint", sorted(WORK))
+def test_what_is_weighty_asks_for_a_fresh_proof(app: Flask, endpoint: str) -> None:
+    assert getattr(app.view_functions[endpoint], "fresh", False) is (endpoint in FRESH)
+
+
+@pytest.mark.parametrize(("endpoint", "method"), DOORS)
+def test_what_is_weighty_asks_for_a_second_step(
+    app: Flask, database: Database, own: World, endpoint: str, method: str
+) -> None:
+    with database.transaction(own.organization.id) as session:
+        plain = stored_person(session, own.organization, second_factor=None)
+    answer = ask(log_in(app.test_client(), plain), endpoint, method, dict(own.ids))
+
+    assert ("This needs a second step" in answer.text) is (WORK[endpoint] in WEIGHTY)
+    assert answer.status_code == 403 or WORK[endpoint] not in WEIGHTY
 
 
 @pytest.mark.parametrize("name", sorted({name for _, _, name in WITH_IDS}))
