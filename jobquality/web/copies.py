@@ -32,6 +32,7 @@ from jobquality.web.drafts import names_of
 from jobquality.web.files import serve_file, serve_picture
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
+from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
@@ -71,6 +72,7 @@ def draw(evidence_id: str) -> Response | tuple[str, int]:
 
 @blueprint.post("/copies/<copy_id>/release")
 @needs(Action.REVIEW)
+@fresh
 def release(copy_id: str) -> Response | tuple[str, int]:
     """Let a copy out, to the employer or to everyone."""
     here, actor = current(), current_actor()

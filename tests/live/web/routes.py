@@ -236,6 +236,7 @@ FRESH = {
     "accounts.step",
     "certificates.change",
     "certificates.issue",
+    "copies.release",
     "notices.publish",
     "reviews.decide",
 }
