@@ -32,6 +32,8 @@ _LABELS = {
     "email": "accounts_email",
     "roles": "accounts_people_roles",
     "language": "accounts_me_language",
+    "purpose": "tokens_name",
+    "device": "passkeys_name",
     "scopes": "tokens_scopes",
     "days": "tokens_days",
 }
@@ -139,6 +141,17 @@ class ProfileSchema(Schema):
     language = fields.String(required=True, validate=_one_of(LANGUAGES))
 
 
+class PasskeySchema(Schema):
+    """What somebody calls the device of a passkey."""
+
+    class Meta:
+        """Forms carry keys of their own."""
+
+        unknown = EXCLUDE
+
+    name = _Line(200, data_key="device")
+
+
 class TokenSchema(Schema):
     """What a token is for, what it may do, and how many days it lives."""
 
@@ -147,7 +160,7 @@ class TokenSchema(Schema):
 
         unknown = EXCLUDE
 
-    name = _Line(200)
+    name = _Line(200, data_key="purpose")
     scopes = fields.List(
         fields.Enum(Scope, by_value=fields.String(validate=_one_of(frozenset(Scope)))),
         required=True,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.actors import Actor
 from jobquality.errors import NotFoundError, RefusedError
 from jobquality.services.accounts import digest_of_code, new_code
 from jobquality.store.database import Session
@@ -54,7 +54,6 @@ def keep_passkey(session: Session, actor: Actor, new: NewPasskey, *, at: datetim
         RefusedError: they have as many as anybody looks after.
         ConflictError: the passkey is known here already.
     """
-    check_may(actor, Action.LOOK)
     if len(list_passkeys(session, actor.person_id)) >= MOST_PASSKEYS:
         raise RefusedError(f"You have {MOST_PASSKEYS} passkeys. Remove one that you don't use.")
     add_passkey(
@@ -79,7 +78,6 @@ def drop_passkey(session: Session, actor: Actor, passkey_id: str) -> Person:
     Raises:
         NotFoundError: there is none of that id, or it is somebody else's: both read the same.
     """
-    check_may(actor, Action.LOOK)
     passkey = get_passkey(session, passkey_id)
     if passkey.person_id != actor.person_id:
         raise NotFoundError("There is no such passkey.")

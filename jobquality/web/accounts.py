@@ -1,8 +1,9 @@
 """Accounts: the addresses of logging in, the first set-up, people and one's own account."""
 
-from flask import Blueprint, Flask, Response
+from flask import Blueprint, Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from jobquality.http import DOOR_POLICY
 from jobquality.web import (
     guests,
     joining,
@@ -13,6 +14,7 @@ from jobquality.web import (
     proofs,
     settings,
     setups,
+    steps,
     tokens,
 )
 from jobquality.web.crossing import add_crossing
@@ -20,10 +22,15 @@ from jobquality.web.security import add_security
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/<any(en,es):language>")
 
+#: The pages on which somebody makes or uses a passkey.
+_WITH_PASSKEYS = frozenset(
+    {"accounts.login", "accounts.code", "accounts.passkeys", "accounts.add_passkey"}
+)
 _BOTH, _POST = ("GET", "POST"), ("POST",)
 
 _ROUTES = (
     ("/login", "login", logins.login, _BOTH),
+    ("/login/passkey", "login_passkey", logins.passkey, _POST),
     ("/login/code", "code", logins.code, _BOTH),
     ("/logout", "logout", logins.logout, _POST),
     ("/setup", "setup", setups.setup, _BOTH),
@@ -41,8 +48,13 @@ _ROUTES = (
     ("/me", "me", me.me, ("GET",)),
     ("/me/profile", "profile", me.profile, _POST),
     ("/me/password", "password", me.password, _POST),
-    ("/me/second-step", "step", me.step, _BOTH),
+    ("/me/second-step", "step", steps.step, _BOTH),
     ("/me/second-step/off", "step_off", me.step_off, _POST),
+    ("/me/passkeys", "passkeys", steps.passkeys, ("GET",)),
+    ("/me/passkeys", "add_passkey", steps.add_passkey, _POST),
+    ("/me/passkeys/<passkey_id>/remove", "drop_passkey", steps.drop_passkey, _POST),
+    ("/me/recovery-codes", "recovery_codes", steps.recovery_codes, ("GET",)),
+    ("/me/recovery-codes", "make_recovery_codes", steps.make_recovery_codes, _POST),
     ("/me/proof", "prove", proofs.prove, _POST),
     ("/me/go-on", "go_on", pending.go_on, ("GET",)),
     ("/me/tokens", "tokens", tokens.tokens, ("GET",)),
@@ -73,7 +85,9 @@ def _see_through_proxies(app: Flask) -> None:
 
 @blueprint.after_request
 def _private(response: Response) -> Response:
-    """Keep a page out of every cache; no script runs on it, not even ours."""
+    """Keep a page out of every cache; a script runs only where a passkey needs it."""
+    if request.endpoint in _WITH_PASSKEYS:
+        response.headers.setdefault("Content-Security-Policy", DOOR_POLICY)
     response.headers["Cache-Control"] = "private, no-store"
     response.vary.add("Cookie")
     return response

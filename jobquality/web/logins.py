@@ -8,11 +8,13 @@ from werkzeug.wrappers import Response
 
 from jobquality.errors import Fault
 from jobquality.http import current
+from jobquality.services.steps import use_recovery_code
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, find_person, has_real_people
 from jobquality.web.doors import own_path
 from jobquality.web.forms import again, speaker
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
+from jobquality.web.passkeys import find_holder, is_passkey_of, login_options, passkeys_of
 from jobquality.web.security import (
     enter,
     find_account,
@@ -40,17 +42,29 @@ def login() -> Response | str:
         return redirect(url_for("accounts.setup"))
     if request.method == "POST":
         return _log_in(request.form.get("email", "").strip().casefold())
-    return render_template(_LOGIN, typed={}, faults=(), next=_asked())
+    return render_template(_LOGIN, typed={}, faults=(), **_around_login())
+
+
+def passkey() -> Response:
+    """Let in whoever holds a passkey: it says who they are, and stands for both steps."""
+    tries = tries_at("passkey")
+    check_tries(tries)
+    person = find_holder(request.form.get("credential", ""))
+    if person is None or not person.active:
+        wrong = Fault(message=speaker()("passkeys_refused"))
+        return again(_LOGIN, [wrong], _around_login(), status=HTTPStatus.UNAUTHORIZED)
+    forgive(tries)
+    return _let_in(person)
 
 
 def code() -> Response | str:
-    """Ask for the code of the phone, after a right password."""
+    """Ask for the second step, after a right password."""
     waiting = _find_waiting()
     if waiting is None:
         return redirect(url_for("accounts.login"))
     if request.method == "POST":
         return _check_code(waiting)
-    return render_template(_CODE, typed={}, faults=())
+    return render_template(_CODE, typed={}, faults=(), **_around_code(waiting.person))
 
 
 def logout() -> Response:
@@ -73,9 +87,22 @@ def _log_in(email: str) -> Response:
     person = find_account(email)
     if not is_password_of(person, request.form.get("password", "")):
         wrong = Fault(message=speaker()("accounts_login_wrong"))
-        return again(_LOGIN, [wrong], {"next": _asked()}, status=HTTPStatus.UNAUTHORIZED)
+        return again(_LOGIN, [wrong], _around_login(), status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
-    return _second_step(person) if person and person.totp_secret else _let_in(person)
+    return _second_step(person) if person and _has_step(person) else _let_in(person)
+
+
+def _has_step(person: Person) -> bool:
+    """Say whether there is a phone or a passkey to ask for."""
+    return person.totp_secret is not None or bool(passkeys_of(person))
+
+
+def _around_login() -> dict[str, object]:
+    return {"next": _asked(), "passkey_options": login_options()}
+
+
+def _around_code(person: Person) -> dict[str, object]:
+    return {"has_phone": person.totp_secret is not None, "passkey_options": login_options(person)}
 
 
 def _second_step(person: Person) -> Response:
@@ -114,13 +141,27 @@ def _find_waiting() -> _Waiting | None:
 def _check_code(waiting: _Waiting) -> Response:
     tries = (*tries_at("code", waiting.person.id), *tries_of("code", waiting.person.id))
     check_tries(tries)
-    secret = waiting.person.totp_secret
-    if secret and not is_code_right(waiting.person, secret, request.form.get("code", "")):
-        wrong = Fault(where="code", message=speaker()("accounts_code_wrong"))
-        return again(_CODE, [wrong], status=HTTPStatus.UNAUTHORIZED)
+    if not _is_step(waiting.person):
+        where = "recovery" if request.form.get("recovery") else "code"
+        sentence = "recovery_wrong" if where == "recovery" else "accounts_code_wrong"
+        wrong = Fault(where=where, message=speaker()(sentence))
+        shown = _around_code(waiting.person)
+        return again(_CODE, [wrong], shown, status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
     enter(waiting.person)
     return redirect(own_path(waiting.target, url_for("desk.page")))
+
+
+def _is_step(person: Person) -> bool:
+    """Say whether the form holds a right second step: code, passkey or recovery code."""
+    form, here = request.form, current()
+    if form.get("recovery"):
+        with here.database.transaction(person.organization_id) as session:
+            return use_recovery_code(session, person, form["recovery"], at=here.clock())
+    if form.get("credential"):
+        return is_passkey_of(person, form["credential"])
+    secret = person.totp_secret
+    return secret is not None and is_code_right(person, secret, form.get("code", ""))
 
 
 def _asked() -> str:

@@ -4,36 +4,26 @@ import secrets
 from collections.abc import Callable
 
 from flask import redirect, render_template, request, url_for
-from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
-from jobquality.documents.codes import qr_svg
 from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import ProfileSchema, read_form
 from jobquality.services.accounts import change_password, change_profile
 from jobquality.services.steps import set_second_step
 from jobquality.store.people import Person
+from jobquality.store.recovery import count_recovery_codes
 from jobquality.web.forms import again, check_password, refuse, speaker, typed
 from jobquality.web.limits import check_tries, forgive, tries_at
-from jobquality.web.proofs import fresh
 from jobquality.web.security import (
-    drop_from_visit,
     enter,
-    find_in_visit,
     hashed,
-    is_code_right,
     is_password_of,
-    keep_in_visit,
-    new_totp_secret,
-    totp_address,
-    totp_key,
 )
 from jobquality.web.visitors import current_person, needs
 
-_ME, _STEP = "web/accounts/me.html", "web/accounts/step.html"
-_SECRET = "totp"  # noqa: S105 - where the visit keeps it
+_ME = "web/accounts/me.html"
 
 
 @needs(Action.LOOK)
@@ -41,7 +31,7 @@ def me() -> str:
     """Show what somebody may change about their own account."""
     person = current_person()
     start = {"name": person.name, "language": person.language}
-    return render_template(_ME, typed=start, faults=(), person=person)
+    return render_template(_ME, typed=start, faults=(), **_shown(person))
 
 
 @needs(Action.LOOK)
@@ -79,27 +69,6 @@ def password() -> Response:
 
 
 @needs(Action.LOOK)
-@fresh
-def step() -> Response | str:
-    """Set up the second step: show the secret, and ask for the first code."""
-    person = current_person()
-    secret = find_in_visit(_SECRET) or new_totp_secret()
-    keep_in_visit(_SECRET, secret)
-    if request.method != "POST":
-        return render_template(_STEP, typed={}, faults=(), **_shown(person, secret))
-    tries = tries_at("step", person.id)
-    check_tries(tries)
-    if not is_code_right(person, secret, request.form.get("code", "")):
-        wrong = refuse("code", "accounts_code_wrong")
-        return again(_STEP, wrong.faults, _shown(person, secret))
-    forgive(tries)
-    with current().database.transaction(person.organization_id) as session:
-        set_second_step(session, person.id, secret=secret)
-    drop_from_visit(_SECRET)
-    return redirect(url_for("accounts.go_on"))
-
-
-@needs(Action.LOOK)
 def step_off() -> Response:
     """Ask for the password only from now on; the password says that it is really them."""
     person = current_person()
@@ -117,7 +86,12 @@ def _or_again(change: Callable[[], Response]) -> Response:
     try:
         return change()
     except FaultsError as refusal:
-        return again(_ME, refusal.faults, {"person": current_person()})
+        return again(_ME, refusal.faults, _shown(current_person()))
+
+
+def _shown(person: Person) -> dict[str, object]:
+    with current().database.reading(person.organization_id) as session:
+        return {"person": person, "codes": count_recovery_codes(session, person.id)}
 
 
 def _check_own_password(person: Person, field: str) -> None:
@@ -126,11 +100,3 @@ def _check_own_password(person: Person, field: str) -> None:
     if not is_password_of(person, request.form.get(field, "")):
         raise refuse(field, "accounts_own_wrong")
     forgive(tries)
-
-
-def _shown(person: Person, secret: str) -> dict[str, object]:
-    title = speaker()("accounts_step_picture")
-    return {
-        "key": totp_key(secret),
-        "picture": Markup(qr_svg(totp_address(secret, person.email or ""), title)),  # noqa: S704 - drawn by us, its title is escaped
-    }

@@ -33,6 +33,11 @@ def go_on() -> Response | str:
     return render_template("web/accounts/go_on.html", target=target, kept=kept["form"])
 
 
+def is_pending() -> bool:
+    """Say whether something waits for the second step."""
+    return find_in_visit(_PENDING) is not None
+
+
 def _explain(_refusal: SecondStepError) -> Response:
     is_form = request.method == "POST"
     path = request.full_path.rstrip("?")

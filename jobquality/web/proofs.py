@@ -24,6 +24,7 @@ from jobquality.web.doors import own_path
 from jobquality.web.forms import speaker
 from jobquality.web.kept import PROOFS, kept_fields
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
+from jobquality.web.passkeys import is_passkey_of, login_options
 from jobquality.web.security import find_in_visit, is_code_right, is_password_of, note_proof
 from jobquality.web.visitors import current_person, needs
 
@@ -80,7 +81,7 @@ def _ask(target: str = "") -> Response | None:
 def _is_right(person: Person) -> bool:
     tries = (*tries_at("own", person.id), *tries_of("code", person.id))
     check_tries(tries)
-    right = _is_password(person) or _is_code(person)
+    right = _is_password(person) or _is_code(person) or _is_passkey(person)
     if right:
         forgive(tries)
     return right
@@ -96,6 +97,10 @@ def _is_code(person: Person) -> bool:
     return bool(typed) and secret is not None and is_code_right(person, secret, typed)
 
 
+def _is_passkey(person: Person) -> bool:
+    return is_passkey_of(person, request.form.get("proof_passkey", ""))
+
+
 def _page(target: str, wrong: str = "", status: HTTPStatus = HTTPStatus.UNAUTHORIZED) -> Response:
     is_form = request.method == "POST" and not target
     shown = render_template(
@@ -104,6 +109,7 @@ def _page(target: str, wrong: str = "", status: HTTPStatus = HTTPStatus.UNAUTHOR
         kept=kept_fields() if is_form else [("next", target or request.full_path.rstrip("?"))],
         is_form=is_form,
         person=current_person(),
+        passkey_options=login_options(current_person()),
     )
     response = make_response(shown, status)
     response.headers["Content-Security-Policy"] = DOOR_POLICY

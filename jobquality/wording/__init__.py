@@ -46,6 +46,7 @@ from jobquality.wording import (
     scorecards,
     site,
     start,
+    steps,
     tokens,
 )
 from jobquality.wording.sentence import Sentence
@@ -59,6 +60,7 @@ WORDING: Mapping[str, Sentence] = {
     **accounts.WORDING,
     **tokens.WORDING,
     **proofs.WORDING,
+    **steps.WORDING,
     **employers.WORDING,
     **names.WORDING,
     **brands.WORDING,

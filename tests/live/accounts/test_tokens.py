@@ -28,7 +28,7 @@ from tests.live.conftest import NOON
 from tests.live.factories import log_in
 
 Now = list[datetime]
-FORM = {"name": "Field forms", "scopes": ["read", "assess"], "days": "90", "key": "k"}
+FORM = {"purpose": "Field forms", "scopes": ["read", "assess"], "days": "90", "key": "k"}
 
 
 @pytest.fixture

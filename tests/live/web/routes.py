@@ -40,6 +40,7 @@ OPEN_FORM = (
     "accounts.guest",
     "accounts.join",
     "accounts.login",
+    "accounts.login_passkey",
     "accounts.logout",
     "accounts.opening",
     "accounts.setup",
@@ -110,7 +111,12 @@ WORK = {
     "accounts.step": Action.LOOK,
     "accounts.step_off": Action.LOOK,
     "accounts.end_token": Action.LOOK,
+    "accounts.add_passkey": Action.LOOK,
+    "accounts.drop_passkey": Action.LOOK,
     "accounts.go_on": Action.LOOK,
+    "accounts.make_recovery_codes": Action.LOOK,
+    "accounts.passkeys": Action.LOOK,
+    "accounts.recovery_codes": Action.LOOK,
     "accounts.make_token": Action.LOOK,
     "accounts.prove": Action.LOOK,
     "accounts.tokens": Action.LOOK,
@@ -224,8 +230,14 @@ GUESTS = (
     "reviews.page",
 )
 
+#: The pages on which a passkey is made or used, so that our own script runs there.
+WITH_PASSKEYS = ("accounts.code", "accounts.login", "accounts.passkeys")
+
 #: What asks for a proof, not older than half an hour, that it is still the same person.
 FRESH = {
+    "accounts.add_passkey",
+    "accounts.drop_passkey",
+    "accounts.make_recovery_codes",
     "accounts.close",
     "accounts.drop_step",
     "accounts.invite",

@@ -20,7 +20,7 @@ from werkzeug.test import TestResponse
 from jobquality.access.actors import ALLOWED, WEIGHTY, Action, Role
 from jobquality.app import create_app
 from jobquality.config import Settings
-from jobquality.http import FILE_POLICY, PAGE_POLICY, WORK_POLICY
+from jobquality.http import DOOR_POLICY, FILE_POLICY, PAGE_POLICY, WORK_POLICY
 from jobquality.store.database import Database
 from tests.live.factories import log_in, stored_person
 from tests.live.web.routes import (
@@ -33,6 +33,7 @@ from tests.live.web.routes import (
     OPEN_FORM,
     PUBLIC,
     STATIC,
+    WITH_PASSKEYS,
     WORK,
 )
 from tests.live.web.worlds import RANDOM, SHARED, World, stored_world
@@ -244,6 +245,9 @@ def test_pages_at_work_are_kept_by_no_cache_and_run_our_own_script_at_most(
     assert headers["Cache-Control"] == "private, no-store"
     assert "Cookie" in headers["Vary"]
     no_script, is_file = endpoint.startswith("accounts."), endpoint in FILES
+    if endpoint in WITH_PASSKEYS:
+        assert headers["Content-Security-Policy"] == DOOR_POLICY
+        return
     policy = PAGE_POLICY if no_script else FILE_POLICY if is_file else WORK_POLICY
     assert headers["Content-Security-Policy"] == policy
 

@@ -22,6 +22,7 @@ from jobquality.store.keys import Keyring
 from jobquality.store.mergers import Merger, MergerState, add_merger
 from jobquality.store.names import EmployerName, NameKind, add_name
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from tests.live.assessments.assessing import Case, record, stored_draft
@@ -76,6 +77,7 @@ def stored_world(session: Session, folder: Path) -> World:
             **_claims(session, author, employer),
             **_initiative(session, author),
             "person_id": other.id,
+            "passkey_id": _passkey(session, everything),
             "token_id": _token(session, everything.actor),
             "invitation_id": _invitation(session, author.actor),
             **_published(session, (author, other), folder),
@@ -188,6 +190,22 @@ def _invitation(session: Session, actor: Actor) -> str:
     link = Link(id=f"invitation{number}", token=f"token{number}")
     command = Invite(link=link, name="Luis", roles=frozenset({Role.REVIEWER}))
     return invite(session, actor, command, at=NOON).id
+
+
+def _passkey(session: Session, person: Person) -> str:
+    number = next(_numbers)
+    passkey = Passkey(
+        id=f"passkey{number}",
+        organization_id=person.organization_id,
+        person_id=person.id,
+        name="Phone",
+        credential_id=f"credential{number}",
+        public_key="AA",
+        sign_count=0,
+        created_at=NOON,
+    )
+    add_passkey(session, passkey)
+    return passkey.id
 
 
 def _token(session: Session, actor: Actor) -> str:
