@@ -165,6 +165,7 @@ def act_as_guest(
         name=person.name,
         roles=frozenset({Role.REVIEWER}),
         is_guest=True,
+        second_step=person.second_factor is not None,
     )
 
 
