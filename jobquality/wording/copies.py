@@ -80,8 +80,10 @@ WORDING: dict[str, Sentence] = {
         "cuentan desde la esquina de arriba a la izquierda.",
     ),
     "copies_draw_hand": Sentence(
-        en="Or draw on the page with the mouse. On a phone, turn drawing on first.",
-        es="O dibuje en la página con el ratón. En el teléfono, active antes el dibujo.",
+        en="Draw on the page with the mouse, or write numbers below it. On a phone, turn drawing "
+        "on first.",
+        es="Dibuje en la página con el ratón o escriba números debajo. En el teléfono, active "
+        "antes el dibujo.",
     ),
     "copies_draw_on": Sentence(en="Draw with a finger", es="Dibujar con el dedo"),
     "copies_boxes": Sentence(en="Boxes", es="Cuadros"),

@@ -117,6 +117,10 @@ _PIECE = {
         en="Change what is said about it", es="Cambiar lo que se dice de esto"
     ),
     "evidence_change": Sentence(en="Save", es="Guardar"),
+    "evidence_further": Sentence(
+        en="When it ends, who may see a copy", es="Cuándo vence, quién puede ver una copia"
+    ),
+    "evidence_further_end": Sentence(en="When it ends", es="Cuándo vence"),
     "evidence_expires": Sentence(en="Last good day", es="Último día válido"),
     "evidence_expires_hint": Sentence(
         en="Only if it has one, such as a permit. Else we count {months} months from its day.",
