@@ -41,6 +41,7 @@ from jobquality.web import (
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.moved import add_moves
 from jobquality.web.once import new_key
+from jobquality.web.packed import add_packing
 from jobquality.web.sessions import check_session_was_read
 from jobquality.web.visitors import find_current_person, person_tag
 from jobquality.wording import Speaker
@@ -88,6 +89,7 @@ def add_pages(app: Flask) -> None:
     app.url_value_preprocessor(_take_language)
     add_moves(app)
     problems.add_problem_pages(app)
+    add_packing(app)
     app.before_request(check_session_was_read)
 
 

@@ -96,25 +96,12 @@ _CONTROL = {
         en="{answer}. Saved {day}, {time}, by {name}",
         es="{answer}. Guardado el {day}, {time}, por {name}",
     ),
-    "ask_saving": Sentence(en="Saving…", es="Guardando…"),
     "ask_unsaved": Sentence(en="Not saved: {reason}", es="No se guardó: {reason}"),
     "ask_paused": Sentence(
         en="Saving is paused. Nothing was saved yet, and what you typed is still here. "
         "Wait a few seconds, then save again.",
         es="Por ahora no se puede guardar. Todavía no se guardó nada y lo que escribió sigue "
         "aquí. Espere unos segundos y guarde otra vez.",
-    ),
-    "ask_retry": Sentence(
-        en="Not saved yet: no connection. Trying again…",
-        es="Todavía no se guardó: no hay conexión. Se intenta otra vez…",
-    ),
-    "ask_log_in": Sentence(
-        en="Not saved: you are logged out. Log in in another tab, then save again here.",
-        es="No se guardó: su sesión terminó. Entre en otra pestaña y guarde aquí otra vez.",
-    ),
-    "ask_broken": Sentence(
-        en="Not saved. Copy what you wrote and reload the page.",
-        es="No se guardó. Copie lo que escribió y vuelva a cargar la página.",
     ),
 }
 

@@ -9,7 +9,7 @@ _BAR = {
     "phone_unsent": Sentence(
         en="{count} on this phone, not sent yet", es="En este teléfono, sin enviar ({count})"
     ),
-    "phone_sending": Sentence(en="Sending {count}…", es="Enviando {count}…"),
+    "phone_saving": Sentence(en="Saving…", es="Guardando…"),
     "phone_faulty": Sentence(en="{count} to correct", es="Por corregir: {count}"),
     "phone_offline": Sentence(en="No connection", es="Sin conexión"),
     "phone_log_in": Sentence(

@@ -290,7 +290,7 @@
 
   const onSending = (event) => {
     const form = atLine(event.detail.line);
-    if (form && event.detail.line.kind === "answer") say(form, form.dataset.saving, "busy");
+    if (form && event.detail.line.kind === "answer") say(form, words.saving, "busy");
   };
 
   /* A line that could not go waits on the phone again, and says so. */

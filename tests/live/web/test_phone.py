@@ -1,5 +1,7 @@
 """What a phone may keep: pages of an assessment for one person, and nothing of anybody else's."""
 
+import gzip
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -112,3 +114,18 @@ def test_every_question_is_fetched_ahead(client: FlaskClient, case: Case) -> Non
     assert address_of(case) in kept
     assert address_of(case, "/topics/critical") in kept
     assert "/en/work/phone" in kept
+
+
+def test_scripts_and_styles_travel_packed_and_pages_never_do(
+    client: FlaskClient, case: Case
+) -> None:
+    takes = {"Accept-Encoding": "gzip, deflate"}
+    with client.get("/static/style.css", headers=takes) as packed:
+        with client.get("/static/style.css") as plain:
+            assert gzip.decompress(packed.data) == plain.data
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in packed.headers["Vary"]
+        assert packed.headers["ETag"] != plain.headers["ETag"]
+
+    page = log_in(client, case.person).get(address_of(case), headers=takes)
+    assert "Content-Encoding" not in page.headers
