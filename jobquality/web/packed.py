@@ -25,7 +25,7 @@ def _packed(response: Response) -> Response:
     if request.endpoint != "static" or response.mimetype not in _TEXTS:
         return response
     response.vary.add("Accept-Encoding")
-    if response.status_code != HTTPStatus.OK or "gzip" not in request.accept_encodings:
+    if response.status_code != HTTPStatus.OK or not request.accept_encodings["gzip"]:
         return response
     response.direct_passthrough = False
     content = response.get_data()

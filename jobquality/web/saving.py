@@ -291,10 +291,10 @@ def asker_of(assessment_id: str, forms: Mapping[str, Form] | None = None) -> Ask
 def _kept_on_phone(asker: Asker) -> Iterator[str]:
     """Yield the addresses that our worker fetches ahead, so that every question is at hand."""
     known = asker.sheet.assessment.id
+    yield url_for("phone.page")
     yield url_for("assessments.page", assessment_id=known)
     for topic in asker.topics():
         yield url_for("assessments.topic", assessment_id=known, topic_id=topic.id)
-    yield url_for("phone.page")
 
 
 def panel(asker: Asker) -> str:

@@ -107,6 +107,7 @@ _PAGE = {
     "phone_kind_submit": Sentence(en="Send to review", es="Enviar a revisión"),
     "phone_state_waiting": Sentence(en="Waits", es="Espera"),
     "phone_state_draft": Sentence(en="Still being written", es="Se está escribiendo"),
+    "phone_state_raw": Sentence(en="Being made smaller", es="Se está reduciendo"),
     "phone_state_fault": Sentence(en="To correct", es="Por corregir"),
     "phone_state_conflict": Sentence(
         en="Somebody else answered too", es="Otra persona también respondió"
@@ -156,6 +157,10 @@ _LEAVING = {
             "En este teléfono hay {count} sin enviar. Puede salir y dejarlas aquí hasta que entre "
             "otra vez, o eliminarlas para siempre."
         ),
+    ),
+    "phone_leave_offline": Sentence(
+        en="No connection: log out again when there is one. The kept pages are deleted.",
+        es="Sin conexión: salga otra vez cuando haya. Se eliminaron las páginas guardadas.",
     ),
     "phone_leave_stay": Sentence(en="Stay", es="Quedarse"),
     "phone_leave_keep": Sentence(en="Log out, keep them here", es="Salir y dejarlas aquí"),

@@ -4,16 +4,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
 
 from jobquality.services.assessments import RecordAnswer, record_answer
-from jobquality.store.assessments import Answer, list_answers
+from jobquality.store.assessments import Answer, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.earlier import list_earlier
 from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.people import Person
+from jobquality.store.waiting import list_waiting
 from tests.browser.conftest import free_port
 from tests.browser.installation import Installation, running_installation
 from tests.live.accounts.members import hash_of
@@ -57,6 +58,35 @@ class Field:
                 session, self.colleague.actor, command, catalog=here.catalog, at=self.site.clock()
             )
 
+    def versions(self) -> dict[str, list[str]]:
+        """Return every answer that the server ever kept, oldest first."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            every = list_earlier(session, self.case.assessment.id)
+        found: dict[str, list[str]] = {}
+        for one in every:
+            found.setdefault(one.criterion, []).append(one.answer)
+        return found
+
+    def waiting(self) -> dict[str, str]:
+        """Return the answers that came too late and wait for a choice."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            found = list_waiting(session, self.case.assessment.id)
+        return {one.criterion: one.answer for one in found}
+
+    def state(self) -> str:
+        """Return the state of the assessment."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            return get_assessment(session, self.case.assessment.id).state.value
+
+    def another(self) -> "Field":
+        """Return the same place with another employer and another empty draft."""
+        here = self.site.here
+        with here.database.transaction(self.case.person.organization_id) as session:
+            employer = stored_employer(session, self.case.person)
+            draft = stored_draft(session, self.case.person, employer)
+        case = Case(person=self.case.person, employer=employer, assessment=draft)
+        return Field(site=self.site, case=case, colleague=self.colleague)
+
     def end_visits(self) -> None:
         """Let nine quiet hours pass: every login is over."""
         self.site.clock.turn(hours=9)
@@ -98,9 +128,9 @@ class Phone:
         root = self.address or self.field.site.address
         return f"{root}/{self.language}/work/assessments/{self.field.case.assessment.id}"
 
-    def log_in(self) -> None:
+    def log_in(self, person: Person | None = None) -> None:
         """Fill in the page that asks who it is."""
-        self.page.locator("#email").fill(self.field.case.person.email or "")
+        self.page.locator("#email").fill((person or self.field.case.person).email or "")
         self.page.locator("#password").fill(PASSWORD)
         with self.page.expect_navigation():
             self.page.locator("main form button").click()
@@ -147,8 +177,26 @@ class Phone:
         self.page.locator(f"#{criterion}-form input[name=state][value='{value}']").check()
 
     def waits(self, count: int) -> None:
-        """Wait until so many lines wait on the phone."""
+        """Wait until so many lines wait on the phone, and nothing is being typed."""
+        self.page.wait_for_timeout(50)
         self.until("async (count) => (await window.jobquality.store.all()).length === count", count)
+
+    def takes_photo(self, criterion: str, photo: bytes, title: str) -> None:
+        """Add a photo at a question."""
+        behind = self.page.locator(f"#{criterion} > .behind .photo")
+        behind.locator("summary").click()
+        picked = FilePayload(name="Maria-payslip.jpg", mimeType="image/jpeg", buffer=photo)
+        behind.locator("input[type=file]").set_input_files(files=[picked])
+        behind.locator("[name=title]").fill(title)
+        behind.locator("button").click()
+
+    def shows(self, criterion: str) -> str:
+        """Return what stands in the number field of a question."""
+        return self.page.locator(f"#{criterion}-number").input_value()
+
+    def said(self, criterion: str) -> str:
+        """Return what is said below a question."""
+        return self.page.locator(f"#{criterion}-said").inner_text()
 
     def bar(self) -> str:
         """Return what the line at the top says."""
@@ -168,8 +216,3 @@ def a_phone(
         context=context, field=field, language=language, page=context.new_page(), address=address
     )
     context.close()
-
-
-def now() -> datetime:
-    """Return the moment."""
-    return datetime.now(UTC)

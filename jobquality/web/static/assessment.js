@@ -6,7 +6,6 @@
   if (!sender) return;
   const words = document.getElementById("phone-bar").dataset;
   const { person, page } = sender;
-  const QUIET = 300;
   document.documentElement.classList.add("by-script");
 
   const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/").replace(/\/confirm$/, "");
@@ -94,23 +93,34 @@
 
   const isAnswer = (form) => form && form.matches("form.answer");
   const saves = (form) => isAnswer(form) && form.hasAttribute("data-save");
-  const timers = new Map();
+
+  /* Every key that is pressed is kept; one write of a form at a time, the last one counts. */
+  const writing = new Map();
+  const keepDraft = async (form) => {
+    if (writing.has(form)) {
+      writing.set(form, "again");
+      return;
+    }
+    writing.set(form, "now");
+    await keep(form, "draft");
+    const again = writing.get(form) === "again";
+    writing.delete(form);
+    if (again) keepDraft(form);
+  };
 
   const typing = (event) => {
     const { form } = event.target;
     if (!saves(form) || !event.target.name) return;
     if (event.target.matches('input[type="radio"], input[type="checkbox"], select')) return;
     keepOne(form, event.target);
-    clearTimeout(timers.get(form));
-    timers.set(form, setTimeout(() => {
-      timers.delete(form);
-      keep(form, "draft");
-    }, QUIET));
+    drafts.add(form);
+    keepDraft(form);
   };
 
+  const drafts = new Set();
   const settled = (form, field) => {
-    clearTimeout(timers.get(form));
-    timers.delete(form);
+    if (writing.has(form)) writing.set(form, "now");
+    drafts.delete(form);
     keep(form, isHalf(form, field) ? "draft" : "waiting");
   };
 
@@ -125,7 +135,7 @@
   const hidden = () => {
     if (!document.hidden) return;
     document.querySelectorAll("form.answer[data-save]").forEach((form) => {
-      if (timers.has(form)) settled(form, null);
+      if (drafts.has(form)) settled(form, null);
     });
   };
 
@@ -252,7 +262,7 @@
     const others = (await store.all()).filter((one) => one.person === person && one.place === line.place);
     if (form && line.kind !== "submit" && line.kind !== "photo") {
       form.elements.seen.value = told.version;
-      if (!others.length && !timers.has(form)) {
+      if (!others.length && !drafts.has(form)) {
         if (line.page !== page && line.kind === "answer") fillIn(form, line.fields);
         showSaved(form, told);
       }

@@ -9,7 +9,7 @@
   const link = bar.querySelector("a");
   const words = bar.dataset;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-  const now = { state: "idle", time: "", asksToStay: false };
+  const now = { state: "idle", time: "", note: "", asksToStay: false };
 
   const line = (mine, others) => {
     const count = mine.length;
@@ -22,6 +22,7 @@
     else if (!navigator.onLine || now.state === "offline") parts.push(words.offline);
     if (others) parts.push(fill(words.other, { count: others }));
     if (!store.isKept()) parts.push(words.memory);
+    if (now.note) parts.push(now.note);
     return parts.join(" · ");
   };
 
@@ -31,9 +32,9 @@
     const others = lines.length - mine.length;
     const text = line(mine, others);
     if (said.textContent !== text) said.textContent = text;
-    bar.hidden = !("keep" in words) && !lines.length;
+    bar.hidden = !("keep" in words) && !lines.length && !now.note;
     bar.classList.toggle("is-unsent", mine.length > 0);
-    bar.classList.toggle("is-faulty", mine.some((one) => one.state !== "waiting" && one.state !== "draft"));
+    bar.classList.toggle("is-faulty", mine.some((one) => one.state === "fault" || one.state === "conflict"));
     link.hidden = !lines.length;
     if (now.state === "login" && mine.length) {
       link.href = `${words.login}?next=${encodeURIComponent(location.pathname)}`;
@@ -86,8 +87,15 @@
   const goes = async (form) => {
     await store.forgetPages("");
     await store.forgetSent(person);
-    tell("changed");
-    form.submit();
+    const pass = await fetch(words.pass, { headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
+    if (!pass) {
+      now.note = words.leave_offline;
+      show();
+    } else if (pass.status === 401) location.assign(words.left);
+    else {
+      if (pass.ok) form.elements.csrf_token.value = (await pass.json()).csrf;
+      form.submit();
+    }
   };
 
   const leaving = async (event) => {

@@ -48,17 +48,27 @@
       (title ? form.querySelector('input[type="file"]') : form.elements.title).focus();
       return;
     }
-    const photo = await smaller(chosen);
     const place = placeOf(form.action);
     await store.intend({
       person: sender.person, page: sender.page, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
       assessment: place.match(/\/assessments\/([^/]+)/)[1], url: new URL(form.action).pathname,
       fields: fieldsOf(form), label: form.dataset.label, shown: title, at: Date.now(),
-      from: `${location.pathname}#${form.dataset.card}`, ...photo,
+      from: `${location.pathname}#${form.dataset.card}`, file: chosen, filename: chosen.name, state: "raw",
     });
     form.reset();
     form.closest("details").open = false;
     tell("changed");
+    await shrink();
+  };
+
+  /* A photo is kept as it is before anything is done with it, and never sent as it is: whoever
+     finds one that was not made smaller, since its page is gone, does it now. */
+  const shrink = () => (navigator.locks ? navigator.locks.request("jobquality-shrink", shrinkAll) : shrinkAll());
+  const shrinkAll = async () => {
+    for (const line of (await store.all()).filter((one) => one.state === "raw" && one.person === sender.person)) {
+      await store.setState({ ...line, ...(await smaller(line.file)) }, "waiting", null);
+      tell("changed");
+    }
   };
 
   /* One form serves every question: it is put where it is asked for. */
@@ -134,5 +144,5 @@
   });
   document.addEventListener("phone:sent", sent);
   ["changed", "refused"].forEach((name) => document.addEventListener(`phone:${name}`, show));
-  store.ready.then(show);
+  store.ready.then(show).then(shrink);
 })();

@@ -151,7 +151,7 @@
   });
 
   const setState = (line, state, told) => change((lines, sent, box) => {
-    if (lines.some((one) => one.id === line.id)) box.put({ ...line, state, told, tried: state === "waiting" });
+    if (lines.some((one) => one.id === line.id)) box.put({ ...line, state, told, tried: false });
   });
 
   const drop = (id) => change((lines, sent, box) => box.drop(id));
