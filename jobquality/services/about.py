@@ -91,7 +91,11 @@ def _waiting(session: Session, employer: Employer, people: Mapping[str, str]) ->
     return [
         Waiting(
             change=one,
-            steps=tuple(_step(name, was[name], said, brands) for name, said in one.wanted.items()),
+            steps=tuple(
+                _step(name, was[name], one.wanted[name], brands)
+                for name in was
+                if name in one.wanted
+            ),
             proposed_by=people.get(one.proposed_by, ""),
         )
         for one in list_changes(session, employer.id, state=ChangeState.OPEN)

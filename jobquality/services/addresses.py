@@ -14,7 +14,8 @@ from jobquality.services.likeness import text_key
 
 _SHORT = {
     "alley": "aly", "avenue": "ave", "av": "ave", "avenida": "ave", "boulevard": "blvd",
-    "bulevar": "blvd", "calle": "st", "center": "ctr", "centre": "ctr", "circle": "cir",
+    "bulevar": "blvd", "calle": "st",  # codespell:ignore calle
+    "center": "ctr", "centre": "ctr", "circle": "cir",
     "court": "ct", "drive": "dr", "expressway": "expy", "freeway": "fwy", "highway": "hwy",
     "lane": "ln", "parkway": "pkwy", "pike": "pike", "place": "pl", "plaza": "plz",
     "road": "rd", "square": "sq", "street": "st", "str": "st", "terrace": "ter", "trail": "trl",

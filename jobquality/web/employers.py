@@ -11,6 +11,7 @@ from jobquality.access.actors import Action
 from jobquality.errors import ConflictError, Fault, FaultsError
 from jobquality.http import current
 from jobquality.reading.names import place_words
+from jobquality.rubrics.days import read_day
 from jobquality.rubrics.places import Places
 from jobquality.schemas.employers import (
     FACT,
@@ -171,6 +172,7 @@ def employer_page(employer_id: str, **shown: object) -> str:
             "standing": standing,
             "about": about,
             "kinds": tuple(NameKind),
+            "read_day": read_day,
             "typed": {},
             "faults": (),
             "named": {},
@@ -248,6 +250,7 @@ def _around() -> dict[str, object]:
         "places": _places(),
         "place_of": lambda code: place_words(code, _places(), Speaker(current_language())),
         "sectors": SECTORS,
+        "zip": zip,
         "questions": profile_questions(current().catalog),
         "actor": current_actor(),
         "action": Action,

@@ -15,13 +15,13 @@ from jobquality.ledger.snapshot import Site, Subject
 from jobquality.reading.covers import Counted, cover_words
 from jobquality.reading.rollups import Scored, spreads_of
 from jobquality.store.database import Database
-from jobquality.store.employers import Employer, Scope, get_employer
+from jobquality.store.employers import Employer, Scope, get_employer, list_establishments
 from jobquality.store.publications import Publication
 from jobquality.wording import Speaker
 from tests.live.assessments.assessing import stored_draft
 from tests.live.employers.test_employers import added
 from tests.live.employers.test_mergers import site
-from tests.live.factories import stored_organization, stored_person
+from tests.live.factories import log_in, stored_organization, stored_person
 from tests.live.ledger.published import Center, stored_center
 
 KNOWN = Counted(number=14, on=date(2026, 3, 1), source="the chain's own list")
@@ -101,6 +101,23 @@ def test_whoever_has_several_sites_is_assessed_by_naming_them(
         stored_draft(session, person, employer)
 
     assert stored_draft(session, person, employer, sites=(main,)).sites == (main,)
+
+
+def test_a_franchise_and_a_site_choose_their_brand_among_the_chains(
+    client: FlaskClient, session: Session
+) -> None:
+    person = stored_person(session, stored_organization(session))
+    brand = added(session, person, "Elm Burgers", scope=Scope.CHAIN)
+    operator = added(session, person, "Smith Foods")
+    log_in(client, person)
+    page = f"/en/work/employers/{operator}"
+    option = f'<option value="{brand}">Elm Burgers</option>'
+
+    assert option in client.get(page).text
+    assert option in client.get(f"{page}/change").text
+    form = {"name": "Main", "brand_id": brand, "key": "k"}
+    assert client.post(f"{page}/workplaces", data=form).status_code == 303
+    assert [one.brand_id for one in list_establishments(session, operator)] == [brand]
 
 
 def test_a_number_of_sites_needs_its_day_and_its_source(session: Session) -> None:
