@@ -44,7 +44,9 @@ def test_what_is_no_address_is_refused_with_what_to_write(wrong: str) -> None:
     assert fault.remedy
 
 
-@pytest.mark.parametrize("fine", ["", ONE, "Avenida 5 #12, El Paso, TX 79901-1200", "Mall, upstairs"])
+@pytest.mark.parametrize(
+    "fine", ["", ONE, "Avenida 5 #12, El Paso, TX 79901-1200", "Mall, upstairs"]
+)
 def test_what_people_write_as_an_address_is_taken(fine: str) -> None:
     assert list(find_address_faults(fine)) == []
 
