@@ -64,6 +64,7 @@ class Prefilled:
 
     assessment_id: str
     employer: str
+    slug: str = ""
     sites: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
 
@@ -131,6 +132,7 @@ class _Writer:
         if known:
             yield self._constant(form(part.ASSESSMENT), known.assessment_id)
             yield self._constant(form(part.EMPLOYER), known.employer)
+            yield self._constant(form("slug"), known.slug)
             said = self._say("field_visit", employer=known.employer, sites=known.sites or "–")
             yield self._row("note", form("visit"), label=said)
         else:

@@ -1,5 +1,7 @@
 """What can be chosen as the answer to a question, as paper and forms offer it."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -84,8 +86,20 @@ def _value_words(names: Names, question: Criterion | Level, value: Value | None)
         return names.day(value)
     if isinstance(value, Fraction) and isinstance(question, Criterion):
         return names.amount(value, question)
-    chosen = sorted(value) if isinstance(value, frozenset | tuple) else [str(value)]
-    return "; ".join(option_words(names, question, one) for one in chosen)
+    if isinstance(value, frozenset | tuple):
+        return "; ".join(_counted(names, question, value))
+    return option_words(names, question, str(value))
+
+
+def _counted(
+    names: Names, question: Criterion | Level, value: frozenset[str] | tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what was ticked or found in the order of the standard, with how often."""
+    times = Counter(value)
+    for one in values_of(question):
+        said = option_words(names, question, one)
+        if times[one]:
+            yield f"{times[one]} × {said}" if times[one] > 1 else said  # a sign
 
 
 def _state_words(names: Names, text: str, read: Answer) -> str:

@@ -118,7 +118,7 @@ class _Fields:
         names = FieldNames(edition.rubric)
         form = field_form(edition)
         self.data = {row["name"] for row in form.survey if "name" in row}
-        self.data |= {names.form(one) for one in (STANDARD, EDITION, ASSESSMENT, "visit")}
+        self.data |= {names.form(one) for one in (STANDARD, EDITION, ASSESSMENT, "slug", "visit")}
         self._boxes = {
             question.id: {*values_of(question), names.none(values_of(question))}
             for question in find_questions(edition.rubric).values()

@@ -77,6 +77,7 @@ def form(assessment_id: str) -> Response:
     known = Prefilled(
         assessment_id=assessment_id,
         employer=found.employer.name,
+        slug=found.employer.slug,
         sites="; ".join(site.name for site in found.sites),
         facts=found.employer.facts,
     )

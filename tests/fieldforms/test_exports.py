@@ -6,6 +6,7 @@ from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import shipped
 from jobquality.schemas.fieldforms import MOST_SUBMISSIONS, Export, load_document, load_rows
 from jobquality.tables.sheets import read_sent
+from tests.tables.files import SHEET, packed
 
 EDITION = shipped().edition("restaurants_us", "2026.1")
 
@@ -48,6 +49,14 @@ def test_a_file_that_is_no_export_is_refused_in_a_sentence(
         load(content, name)
 
     assert told in str(refusal.value)
+
+
+def test_a_workbook_that_is_built_to_fill_the_memory_is_refused() -> None:
+    bomb = packed({"xl/workbook.xml": b"<x/>", SHEET: b" " * 70_000_000})
+
+    assert len(bomb) < 100_000
+    with pytest.raises(FaultsError, match="far more than a table needs"):
+        load(bomb, "a.xlsx")
 
 
 def test_more_submissions_than_anybody_looks_through_are_refused() -> None:

@@ -139,7 +139,10 @@ def test_more_workers_cannot_confirm_than_were_asked(phone: Phone) -> None:
 
 def test_a_form_for_a_visit_knows_whose_it_is() -> None:
     known = Prefilled(
-        assessment_id="abc123", employer="Casa O'Hara", facts={"tipped_workers": "No"}
+        assessment_id="abc123",
+        employer="Casa O'Hara",
+        slug="casa-o-hara",
+        facts={"tipped_workers": "No"},
     )
 
     phone = Phone.of(field_form(RESTAURANTS, known))
@@ -147,6 +150,7 @@ def test_a_form_for_a_visit_knows_whose_it_is() -> None:
     sent = phone.send()
     assert sent["form__about/form__assessment"] == "abc123"
     assert sent["form__about/form__employer"] == "Casa O'Hara"
+    assert sent["form__about/form__slug"] == "casa-o-hara"
     assert not phone.is_shown("tipped_cash_wage")
     assert phone.form_id == "restaurants_us__abc123"
 
