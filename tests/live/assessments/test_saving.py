@@ -81,13 +81,13 @@ def test_a_script_that_is_logged_out_hears_so_and_is_sent_nowhere(site: Site) ->
 
 
 def test_a_script_hears_where_a_form_leads(site: Site) -> None:
-    address = f"/en/work/assessments/{site.case.assessment.id}/{NOTICE}/evidence"
-    form = {"key": "k7", "title": "A page", "url": "https://diner.example/pay", "grade": "E1"}
+    address = f"/en/work/assessments/{site.case.assessment.id}"
+    form = {"key": "k7", "source": "Talk with the manager", "grade": "E1"}
 
-    told = site.client.post(address, data=form, headers={"Accept": "application/json"})
+    told = site.client.post(f"{address}/working", data=form, headers={"Accept": "application/json"})
 
     assert told.status_code == 200
-    assert _told(told)["to"].endswith("/evidence")
+    assert _told(told)["to"].endswith(address)
 
 
 def test_a_script_hears_why_a_draft_cannot_be_submitted(site: Site) -> None:
