@@ -113,7 +113,10 @@ def _confirmed(answer: Answer, headcount: int | None) -> Confirmed | None:
 def _evidence(
     session: Session, assessment: Assessment, criteria: set[str]
 ) -> Iterator[PublicEvidence]:
-    """Yield the evidence in an order that does not tell when each piece came."""
+    """Yield the evidence in an order that does not tell when each piece came.
+
+    The address of a worker's own paper or picture stays inside, as its file does.
+    """
     found = list_evidence(session, assessment.id)
     for one in sorted(found, key=lambda one: (one.criterion, one.title, one.url, one.id)):
         if one.criterion in criteria:
@@ -121,7 +124,7 @@ def _evidence(
                 criterion=one.criterion,
                 title=one.title,
                 grade=one.grade,
-                url=one.url,
+                url="" if one.of_worker else one.url,
                 seal=seal_of(one.id, one.sha256),
                 month=month_of(one.captured_on),
             )

@@ -111,7 +111,7 @@ def _refuse_what_cannot_be_narrowed(state: ORMExecuteState) -> None:
 def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) -> None:
     scope = session.info.get(_SCOPE)
     for row in (*session.new, *session.dirty, *session.deleted):
-        _keep_inside(scope, row)
+        _keep_inside(session, scope, row)
         if isinstance(row, OfOrganization) and scope not in (
             EVERY_ORGANIZATION,
             row.organization_id,
@@ -122,10 +122,19 @@ def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) 
             )
 
 
-def _keep_inside(scope: object, row: Any) -> None:  # noqa: ANN401 - any row
+def _keep_inside(session: Session, scope: object, row: Any) -> None:  # noqa: ANN401 - any row
     """Let a guest write what hangs on their assessment, and nothing else."""
     if not isinstance(scope, OnlyAssessment) or isinstance(row, IntentRow):
         return
-    hangs_on = row.id if isinstance(row, AssessmentRow) else getattr(row, "assessment_id", None)
-    if hangs_on != scope.assessment_id:
+    if _assessment_of(session, row) != scope.assessment_id:
         raise RuntimeError(f"A guest of one assessment wrote a row of {row.__tablename__}.")
+
+
+def _assessment_of(session: Session, row: Any) -> object:  # noqa: ANN401 - any row
+    """Return the assessment that a row hangs on, by itself or by the evidence it names."""
+    if isinstance(row, AssessmentRow):
+        return row.id
+    if hasattr(row, "assessment_id") or not hasattr(row, "evidence_id"):
+        return getattr(row, "assessment_id", None)
+    named = select(EvidenceRow.assessment_id).where(EvidenceRow.id == row.evidence_id)
+    return session.scalars(named).first()

@@ -22,11 +22,11 @@ from jobquality.services.evidence import (
     list_versions,
     open_evidence,
 )
+from jobquality.services.history import names_in
 from jobquality.store.assessments import get_assessment
 from jobquality.store.employers import get_employer
 from jobquality.store.evidence import Evidence
 from jobquality.store.organizations import get_organization
-from jobquality.store.people import list_people
 from jobquality.uploads.rendering import MOST_PAGES, count_pages, make_copy, show_page
 from jobquality.web.drafts import names_of
 from jobquality.web.files import serve_file, serve_picture
@@ -43,14 +43,14 @@ _EMPTY_ROWS = 3
 
 
 @blueprint.get("/evidence/<evidence_id>/copy")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def page(evidence_id: str) -> str:
     """Show each page of a file, the boxes drawn on it, and the copy that comes of it."""
     return _page(_evidence(evidence_id))
 
 
 @blueprint.post("/evidence/<evidence_id>/copy")
-@needs(Action.REVIEW)
+@needs(Action.REVIEW, guests=True)
 def draw(evidence_id: str) -> Response | tuple[str, int]:
     """Make a copy with boxes drawn in; nobody outside sees it before it is let out."""
     here, actor = current(), current_actor()
@@ -70,13 +70,13 @@ def draw(evidence_id: str) -> Response | tuple[str, int]:
     return redirect(_back(evidence.id), HTTPStatus.SEE_OTHER)
 
 
-@blueprint.post("/copies/<copy_id>/release")
-@needs(Action.REVIEW)
+@blueprint.post("/evidence/<evidence_id>/copies/<copy_id>/release")
+@needs(Action.REVIEW, guests=True)
 @fresh
-def release(copy_id: str) -> Response | tuple[str, int]:
+def release(evidence_id: str, copy_id: str) -> Response | tuple[str, int]:
     """Let a copy out, to the employer or to everyone."""
     here, actor = current(), current_actor()
-    copy = _copy(copy_id)
+    copy = _copy(evidence_id, copy_id)
     try:
         command = _release(copy)
         once(
@@ -89,18 +89,18 @@ def release(copy_id: str) -> Response | tuple[str, int]:
     return redirect(_back(copy.evidence_id), HTTPStatus.SEE_OTHER)
 
 
-@blueprint.post("/copies/<copy_id>/withdraw")
-@needs(Action.REVIEW)
-def withdraw(copy_id: str) -> Response:
+@blueprint.post("/evidence/<evidence_id>/copies/<copy_id>/withdraw")
+@needs(Action.REVIEW, guests=True)
+def withdraw(evidence_id: str, copy_id: str) -> Response:
     """Take a copy back from everyone outside."""
     here, actor = current(), current_actor()
-    copy = _copy(copy_id)
+    copy = _copy(evidence_id, copy_id)
     once(actor, lambda session: services.withdraw_copy(session, actor, copy.id, at=here.clock()).id)
     return redirect(_back(copy.evidence_id), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/evidence/<evidence_id>/pages/<int:number>")
-@needs(Action.LOOK)
+@needs(Action.LOOK, guests=True)
 def original(evidence_id: str, number: int) -> FileResponse:
     """Show one page of an original as a picture, and keep who looked at it."""
     here, actor = current(), current_actor()
@@ -110,18 +110,18 @@ def original(evidence_id: str, number: int) -> FileResponse:
     return _picture(opened.sha256, number)
 
 
-@blueprint.get("/copies/<copy_id>/pages/<int:number>")
-@needs(Action.LOOK)
-def preview(copy_id: str, number: int) -> FileResponse:
+@blueprint.get("/evidence/<evidence_id>/copies/<copy_id>/pages/<int:number>")
+@needs(Action.LOOK, guests=True)
+def preview(evidence_id: str, copy_id: str, number: int) -> FileResponse:
     """Show one page of a copy, as it would be seen outside."""
-    return _picture(_copy(copy_id).sha256, number)
+    return _picture(_copy(evidence_id, copy_id).sha256, number)
 
 
-@blueprint.get("/copies/<copy_id>")
-@needs(Action.LOOK)
-def file(copy_id: str) -> FileResponse:
+@blueprint.get("/evidence/<evidence_id>/copies/<copy_id>")
+@needs(Action.LOOK, guests=True)
+def file(evidence_id: str, copy_id: str) -> FileResponse:
     """Give out a copy to somebody of its organization."""
-    copy = _copy(copy_id)
+    copy = _copy(evidence_id, copy_id)
     return serve_file(copy.sha256, copy.media_type, of=copy.id)
 
 
@@ -165,7 +165,7 @@ def _page(
         organization = get_organization(session, evidence.organization_id)
         copies = services.list_copies(session, [evidence.id])
         givers = {evidence.added_by, *(one.added_by for one in list_versions(session, evidence.id))}
-        people = {one.id: one.name for one in list_people(session)}
+        people = names_in(session, assessment.id)
     newest = next((one for one in copies if one.of_sha256 == evidence.sha256), None)
     pages, trouble = _pages(evidence)
     may_draw = actor.may(Action.REVIEW) and assessment.state is not AssessmentState.ABANDONED
@@ -182,6 +182,7 @@ def _page(
         trouble=trouble,
         most_pages=MOST_PAGES,
         may_draw=may_draw,
+        is_guest=actor.is_guest,
         is_giver=actor.person_id in givers,
         rows=_rows(newest, typed),
         parts=COVER_PARTS,
@@ -227,10 +228,15 @@ def _evidence(evidence_id: str) -> Evidence:
     return evidence
 
 
-def _copy(copy_id: str) -> Copy:
+def _copy(evidence_id: str, copy_id: str) -> Copy:
+    """Return a copy of that piece of evidence."""
     here, actor = current(), current_actor()
+    evidence = _evidence(evidence_id)
     with here.database.reading(actor.organization_id) as session:
-        return services.get_copy(session, actor, copy_id)
+        copy = services.get_copy(session, actor, copy_id)
+    if copy.evidence_id != evidence.id:
+        raise NotFoundError("There is no such copy.")
+    return copy
 
 
 def _back(evidence_id: str) -> str:

@@ -179,8 +179,16 @@ WORDING: dict[str, Sentence] = {
     ),
     "evidence_link": Sentence(en="Or the address of a page", es="O la dirección de una página"),
     "evidence_link_hint": Sentence(
-        en="We keep the address only and never open it ourselves.",
-        es="Solo guardamos la dirección; nunca la abrimos.",
+        en="We keep the address and never open it. Everyone can see it beside the answer, unless "
+        "you say that it is a worker’s.",
+        es="Guardamos la dirección y nunca la abrimos. Todos la ven junto a la respuesta, salvo "
+        "que diga que es de una persona trabajadora.",
+    ),
+    "evidence_link_public": Sentence(
+        en="The address is shown outside", es="La dirección se ve fuera"
+    ),
+    "evidence_link_inside": Sentence(
+        en="The address stays with the team", es="La dirección queda en el equipo"
     ),
     "evidence_grade": Sentence(en="How strong is it?", es="¿Qué tan firme es?"),
     "evidence_day": Sentence(en="Day", es="Día"),

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
@@ -52,7 +51,9 @@ def newest(site: Site, piece: Evidence) -> Copy:
 def release(site: Site, copy: Copy, to: str, by: FlaskClient | None = None) -> int:
     form = {"key": new_id(), "read": "yes", "visibility": to}
     browser = by or site.as_reviewer()
-    return browser.post(f"/en/work/copies/{copy.id}/release", data=form).status_code
+    return browser.post(
+        f"/en/work/evidence/{copy.evidence_id}/copies/{copy.id}/release", data=form
+    ).status_code
 
 
 def doors(site: Site, piece: Evidence, copies: tuple[Copy, ...]) -> Iterator[str]:
@@ -66,10 +67,11 @@ def doors(site: Site, piece: Evidence, copies: tuple[Copy, ...]) -> Iterator[str
         "/en/work/evidence/{}/pages/1",
         "/en/work/evidence/{}/revisions/1",
         "/en/work/evidence/{}/copy",
-        "/en/work/copies/{}",
-        "/en/work/copies/{}/pages/1",
     )
     yield from (place.format(one) for place, one in product(places, sorted(ids)))
+    for copy in copies:
+        yield f"/en/work/evidence/{piece.id}/copies/{copy.id}"
+        yield f"/en/work/evidence/{piece.id}/copies/{copy.id}/pages/1"
 
 
 def leaks(browser: FlaskClient, places: Iterator[str]) -> list[str]:
@@ -88,7 +90,7 @@ def test_a_workers_paper_reaches_nobody_outside_by_any_address(site: Site) -> No
     copy = drawn(site, piece)  # without any box
     assert release(site, copy, "public") == 409
 
-    site.to_employer()
+    link = site.to_employer()
     page = site.employer.get("/en/reply").text
     stranger = site.app.test_client()
 
@@ -100,6 +102,8 @@ def test_a_workers_paper_reaches_nobody_outside_by_any_address(site: Site) -> No
 
     site.later(days=14)
     assert site.publish().status_code == 303
+    site.open(link)
+    assert site.employer.get("/en/reply").status_code == 200
     assert leaks(site.employer, doors(site, piece, (copy,))) == []
     assert leaks(stranger, doors(site, piece, (copy,))) == []
 
@@ -166,7 +170,9 @@ def test_a_public_copy_stands_with_the_publication_and_needs_no_cookie(site: Sit
     assert served.headers["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
 
     taken = {"key": new_id()}
-    site.as_reviewer().post(f"/en/work/copies/{copy.id}/withdraw", data=taken)
+    site.as_reviewer().post(
+        f"/en/work/evidence/{copy.evidence_id}/copies/{copy.id}/withdraw", data=taken
+    )
     assert stranger.get(address).status_code == 404
     assert address not in stranger.get(f"/en/e/{site.walk.employer.slug}").text
 
@@ -185,6 +191,23 @@ def test_what_was_cleared_only_after_publishing_is_not_added_to_it(site: Site) -
     stranger = site.app.test_client()
     assert stranger.get(f"/en/copies/{copy.sha256}").status_code == 404
     assert stranger.get(f"/en/e/{site.walk.employer.slug}").text == page
+
+
+def test_the_address_of_a_workers_paper_stays_inside(site: Site) -> None:
+    form = {"title": "A message", "grade": "E2", "key": new_id(), "of_worker": "yes"}
+    secret = "https://drive.example.org/maria"
+    site.as_author().post(site.at(f"{CRITERION}/evidence"), data=form | {"url": secret})
+
+    site.to_employer()
+    theirs = site.employer.get("/en/reply").text
+    site.later(days=14)
+    site.publish()
+
+    stranger = site.app.test_client()
+    assert pieces(site)[-1].url == secret
+    assert "A message" in theirs
+    assert secret not in theirs
+    assert secret not in stranger.get(f"/en/e/{site.walk.employer.slug}").text
 
 
 def test_whoever_added_the_file_does_not_release_its_copy(site: Site) -> None:
@@ -243,28 +266,25 @@ def test_a_newer_file_leaves_no_copy_of_the_older_one_outside(site: Site) -> Non
     assert site.employer.get(f"/en/reply/copies/{copy.id}").status_code == 404
 
 
-@pytest.mark.parametrize(
-    ("wrong", "told"),
-    [
-        ({"left-0": "60", "width-0": "50"}, "Box 1 does not lie on the page."),
-        ({"page-0": "2"}, "Box 1 lies on page 2, and there are 1."),
-        ({"width-0": ""}, "Box 1 is not whole."),
-        ({"top-0": "-5"}, "is not a number from 0 to 100"),
-    ],
+WRONG_BOXES: tuple[tuple[dict[str, str], str], ...] = (
+    ({"left-0": "60", "width-0": "50"}, "Box 1 does not lie on the page."),
+    ({"page-0": "2"}, "Box 1 lies on page 2, and there are 1."),
+    ({"width-0": ""}, "Box 1 is not whole."),
+    ({"top-0": "-5"}, "is not a number from 0 to 100"),
 )
-def test_a_box_that_covers_nothing_is_refused_and_the_numbers_are_kept(
-    site: Site, wrong: dict[str, str], told: str
-) -> None:
-    piece = added(site)
 
-    answer = site.as_reviewer().post(
-        f"/en/work/evidence/{piece.id}/copy",
-        data={"key": new_id(), "of": piece.sha256, **BOX, **wrong},
-    )
 
-    assert answer.status_code == 422
-    assert told in answer.text
-    assert 'name="height-0" value="100"' in answer.text
+def test_a_box_that_covers_nothing_is_refused_and_the_numbers_are_kept(site: Site) -> None:
+    piece, browser = added(site), site.as_reviewer()
+    form = {"of": piece.sha256, **BOX}
+
+    for wrong, told in WRONG_BOXES:
+        data = {**form, **wrong, "key": new_id()}
+        answer = browser.post(f"/en/work/evidence/{piece.id}/copy", data=data)
+
+        assert answer.status_code == 422
+        assert told in answer.text
+        assert 'name="height-0" value="100"' in answer.text
 
 
 def test_a_box_that_is_ticked_away_is_not_drawn(site: Site) -> None:

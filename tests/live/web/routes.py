@@ -219,6 +219,13 @@ WORK = {
 
 #: Of the work: what lets a guest reviewer in, at the one assessment that they are invited to.
 GUESTS = (
+    "copies.draw",
+    "copies.file",
+    "copies.original",
+    "copies.page",
+    "copies.preview",
+    "copies.release",
+    "copies.withdraw",
     "evidence.file",
     "evidence.follow",
     "evidence.version",
