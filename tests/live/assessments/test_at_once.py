@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from random import Random
 
 import pytest
 from flask.testing import FlaskClient
@@ -115,41 +114,3 @@ def test_people_on_different_questions_are_never_in_conflict(
         at_once([partial(answer, number) for number in range(len(QUESTIONS))])
 
         assert got == [200] * len(QUESTIONS)
-
-
-def _edit_at_random(here: Crowd, edits: int) -> None:
-    """Let two people answer at random; each value is stored, or shown to its writer."""
-    stored: dict[str, list[str]] = {name: [] for name in QUESTIONS}
-    at_once([partial(_edit, here, number, edits, stored) for number in range(2)])
-    answers = _answers(here)
-    for name, values in stored.items():
-        assert (answers[name].version if name in answers else 0) == len(values)
-        assert not values or answers[name].answer in values
-
-
-def _edit(here: Crowd, number: int, edits: int, stored: dict[str, list[str]]) -> None:
-    random = Random(number)  # noqa: S311 - which answers are given is no secret
-    browser = here.browser(number)
-    seen = dict.fromkeys(QUESTIONS, 0)
-    for edit in range(edits):
-        name, value = random.choice(QUESTIONS), str(random.randrange(2, 160))
-        fields = {"key": f"{number}-{edit}", "seen": seen[name], "number": value}
-        sent = _save(browser, here, name, **fields)
-        if sent.status_code == 200:
-            stored[name].append(value)
-            seen[name] = sent.get_json()["version"]
-        else:
-            assert sent.status_code == 409
-            assert f"<b>{value} " in sent.get_json()["form"]
-            seen[name] = _answers(here)[name].version
-
-
-def test_every_value_typed_by_two_people_is_stored_or_shown(tmp_path: Path, empty_url: str) -> None:
-    with crowd(tmp_path, empty_url) as here:
-        _edit_at_random(here, 12)
-
-
-@pytest.mark.soak
-def test_every_one_of_many_values_is_stored_or_shown(tmp_path: Path, empty_url: str) -> None:
-    with crowd(tmp_path, empty_url) as here:
-        _edit_at_random(here, 100)

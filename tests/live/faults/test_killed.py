@@ -1,9 +1,10 @@
 """R1, R2. kill -9 of the processes that answer, while people save and programs send again."""
 
+import json
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,12 +16,16 @@ from sqlalchemy import make_url, text
 
 from jobquality.store.assessments import list_answers, list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from tests.live.api.program import stored_secret
 from tests.live.assessments.assessing import EDITION, RUBRIC
 from tests.live.assessments.crowd import Crowd, at_once, crowd
 from tests.live.factories import stored_employer
 from tests.live.faults.serving import Browser, Server, serving
 
-QUESTIONS = ("sched_notice_days", "sched_rest_hours", "ben_paid_time_off", "ben_family_leave")
+QUESTIONS = (
+    "sched_notice_days", "sched_rest_hours", "ben_paid_time_off", "ben_family_leave",
+    "lowest_base_rate", "hourly_workers",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -60,6 +65,36 @@ class Starter:
 
 
 @dataclass(slots=True)
+class Program:
+    """A program that answers two questions, with a token."""
+
+    browser: Browser
+    secret: str
+    questions: tuple[str, ...]
+    acknowledged: dict[str, list[str]] = field(default_factory=dict)
+    replayed: int = 0
+
+    def write(self, edit: int) -> None:
+        """Answer one question, as it was seen last."""
+        name = self.questions[edit % len(self.questions)]
+        said = self.acknowledged.setdefault(name, [])
+        value = str(edit % 150 + 1)
+        told = self.browser.insist(
+            "PUT",
+            f"/api/v1/assessments/{self.browser.crowd.case.assessment.id}/answers/{name}",
+            json.dumps({"answer": value}).encode(),
+            Authorization=f"Bearer {self.secret}",
+            Content_Type="application/json",
+            Idempotency_Key=f"put-{name}-{edit}",
+            If_Match=f'"{len(said)}"',
+        )
+        assert told.status == 200, told
+        assert told.json()["version"] == len(said) + 1
+        self.replayed += "Idempotency-Replayed" in told.headers
+        said.append(value)
+
+
+@dataclass(slots=True)
 class Killer:
     """Kills one of the processes that answer after every few answers."""
 
@@ -85,29 +120,60 @@ class Killer:
                 self.kills += 1
 
 
-def _save_under_kills(folder: Path, url: str, *, intents: int, every: int) -> str:
-    """Let three save at once while processes die; return the figures."""
-    with crowd(folder, url) as here:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Everybody who saves at once: two people who answer, one who starts, and a program."""
+
+    writers: tuple[Writer, Writer]
+    starter: Starter
+    program: Program
+
+    @classmethod
+    def of(cls, here: Crowd, server: Server) -> "Team":
+        """Let them all log in at a server."""
         with here.context.database.transaction(EVERY_ORGANIZATION) as session:
             employer = stored_employer(session, here.people[0])
-        with serving(folder, url) as server:
-            killer = Killer(server, every)
-            writers = [
+        now = here.context.clock()
+        secret = stored_secret(here.context.database, here.people[1], at=now)
+        return cls(
+            writers=(
                 Writer(Browser(here, server, 0), QUESTIONS[:2]),
-                Writer(Browser(here, server, 1), QUESTIONS[2:]),
-            ]
-            starter = Starter(Browser(here, server, 0), employer.id)
-            shares = [intents // 3, intents // 3, intents - 2 * (intents // 3)]
-            whoever = [*(one.write for one in writers), starter.write]
-            at_once([partial(_work, *one, killer) for one in zip(whoever, shares, strict=True)])
-            sent = sum(one.sent for one in (*(one.browser for one in writers), starter.browser))
-        _check_answers(here, writers)
+                Writer(Browser(here, server, 1), QUESTIONS[2:4]),
+            ),
+            starter=Starter(Browser(here, server, 0), employer.id),
+            program=Program(Browser(here, server, 1), secret, QUESTIONS[4:]),
+        )
+
+    def work(self, each: int, killer: Killer) -> None:
+        """Do so many intents each, at once."""
+        everybody = (*self.writers, self.starter, self.program)
+        at_once([partial(_work, one.write, each, killer) for one in everybody])
+
+    def check(self, here: Crowd, each: int) -> None:
+        """Everything that was acknowledged is there, once."""
+        _check_answers(here, [*self.writers, self.program])
         with here.context.database.reading(EVERY_ORGANIZATION) as session:
-            started = {one.id for one in list_assessments(session, employer.id)}
-        assert started == set(starter.acknowledged)
-        assert len(started) == shares[-1]
+            started = [one.id for one in list_assessments(session, self.starter.employer_id)]
+        assert sorted(started) == sorted(self.starter.acknowledged)
+        assert len(started) == each
+
+    @property
+    def sent(self) -> int:
+        """How many requests it took."""
+        everybody = (*self.writers, self.starter, self.program)
+        return sum(one.browser.sent for one in everybody)
+
+
+def _save_under_kills(folder: Path, url: str, *, intents: int, every: int) -> str:
+    """Let people and a program save at once while processes die; return the figures."""
+    with crowd(folder, url) as here:
+        with serving(folder, url) as server:
+            team, killer = Team.of(here, server), Killer(server, every)
+            team.work(intents // 4, killer)
+        team.check(here, intents // 4)
     assert _is_whole(url)
-    kept = f"{intents} intents, {killer.kills} kills, {sent} requests, {killer.done} kept"
+    kept = f"{killer.done} intents, {killer.kills} kills, {team.sent} requests"
+    kept = f"{kept}, {team.program.replayed} of the program's answers came from before"
     return f"{make_url(url).get_backend_name()}: {kept}"
 
 
@@ -117,7 +183,7 @@ def _work(write: Callable[[int], None], number: int, killer: Killer) -> None:
         killer.count()
 
 
-def _check_answers(here: Crowd, writers: list[Writer]) -> None:
+def _check_answers(here: Crowd, writers: Sequence[Writer | Program]) -> None:
     """Every acknowledged answer raised the version by one, and the last one stands."""
     with here.context.database.reading(EVERY_ORGANIZATION) as session:
         answers = list_answers(session, here.case.assessment.id)
