@@ -63,6 +63,7 @@ def create_app(
     opened = database or open_database(settings.database_url)
     app.extensions["jobquality"] = _context(settings, opened, catalog or shipped(), clock)
     app.session_interface = ServerSessions()
+    app.before_request(http.check_address)
     app.after_request(http.add_headers)
     add_accounts(app)
     add_pages(app)

@@ -7,7 +7,8 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import cast
 
-from flask import Response, current_app
+from flask import Response, current_app, request
+from werkzeug.exceptions import BadRequest
 
 from jobquality.config import Settings
 from jobquality.errors import (
@@ -102,6 +103,19 @@ def current() -> Context:
 def status_of(refusal: JobQualityError) -> HTTPStatus:
     """Return the status that says this refusal over HTTP; a special case says its kind's."""
     return next(STATUS[kind] for kind in type(refusal).mro() if kind in STATUS)
+
+
+def check_address() -> None:
+    """Be quiet where an address can be looked up: no database keeps a NUL, so nothing has one.
+
+    Raises:
+        NotFoundError: the path has one.
+        BadRequest: the query has one.
+    """
+    if "\0" in request.path:
+        raise NotFoundError("There is nothing at this address.")
+    if any("\0" in text for pair in request.args.items(multi=True) for text in pair):
+        raise BadRequest("The query holds a control character (U+0000). Delete it.")
 
 
 def add_headers(response: Response) -> Response:

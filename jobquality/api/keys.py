@@ -7,6 +7,7 @@ Source: docs/decisions/0023-people.md; RFC 6750
 """
 
 import hashlib
+from contextlib import suppress
 from datetime import timedelta
 from typing import cast
 
@@ -16,10 +17,12 @@ from werkzeug.exceptions import TooManyRequests, Unauthorized
 
 from jobquality.access.actors import Action, Actor
 from jobquality.access.scopes import Bearer, check_bearer
+from jobquality.errors import PausedError
 from jobquality.http import current
 from jobquality.services.tokens import PREFIX, find_bearer, note_use
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.limits import count_try
+from jobquality.store.tokens import Token
 
 MOST_WRONG = 20
 _SPAN = timedelta(minutes=5)
@@ -76,9 +79,16 @@ def _look_up(secret: str) -> Bearer:
         )
     bearer, token = found
     if token.used_on != here.clock().date():
-        with here.database.transaction(bearer.actor.organization_id) as session:
-            note_use(session, token, at=here.clock())
+        _note_use(bearer, token)
     return bearer
+
+
+def _note_use(bearer: Bearer, token: Token) -> None:
+    """Write down the day of use, where that need not wait: else the next request does it."""
+    here = current()
+    whose = bearer.actor.organization_id
+    with suppress(PausedError), here.database.transaction(whose, waits=False) as session:
+        note_use(session, token, at=here.clock())
 
 
 def _count_wrong() -> None:

@@ -1,8 +1,9 @@
-"""What a database says when it has too much to do, as a refusal in our own words."""
+"""What a database says when it cannot do something now, as a refusal in our own words."""
 
 from sqlalchemy.exc import DBAPIError
 
-from jobquality.errors import FullError, PausedError
+from jobquality.errors import ConflictError, FullError, JobQualityError, PausedError
+from jobquality.store.versions import SENTENCE
 
 _BUSY = (
     "The database has too much to do at this moment, so nothing was saved. "
@@ -16,6 +17,8 @@ _AWAY = "The database does not answer at this moment. Wait a little, then try ag
 
 #: SQLite's primary result codes. Source: https://sqlite.org/rescode.html
 _SQLITE = {5: _BUSY, 6: _BUSY, 13: _FULL}
+#: Two wrote the same key at the same moment: SQLite's extended codes, and PostgreSQL's state.
+_TAKEN = {1555, 2067, "23505"}
 #: PostgreSQL's states, or their classes. Source: PostgreSQL 16, appendix A.
 _POSTGRESQL = {
     "55P03": _BUSY,  # a lock was not to be had in time
@@ -28,8 +31,13 @@ _POSTGRESQL = {
 }
 
 
-def refusal_of(error: DBAPIError) -> PausedError | None:
+def refusal_of(error: DBAPIError) -> JobQualityError | None:
     """Return the refusal that an error of the database means, or None where it is our own."""
+    codes = {getattr(error.orig, name, None) for name in ("sqlite_errorcode", "sqlstate")}
+    return ConflictError(SENTENCE) if codes & _TAKEN else _pause_of(error)
+
+
+def _pause_of(error: DBAPIError) -> PausedError | None:
     said = _of_sqlite(error.orig) or _of_postgresql(error.orig)
     if said is None and error.connection_invalidated:
         said = _AWAY

@@ -134,7 +134,13 @@ class _Saving:
         try:
             return int(once(current_actor(), keep))
         except (ConflictError, RefusedError):
-            return None if self._let_wait() else 0
+            return None if self._surely_let_wait() else 0
+
+    def _surely_let_wait(self) -> bool:
+        try:
+            return self._let_wait()
+        except ConflictError:  # the same form at the same moment: now it is there
+            return self._let_wait()
 
     def _let_wait(self) -> bool:
         here, actor = current(), current_actor()

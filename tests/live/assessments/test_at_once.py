@@ -2,14 +2,19 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from jobquality.services.assessments import RecordAnswer
+from jobquality.services.waiting import let_wait, waiting_id_of
 from jobquality.store.assessments import Answer, list_answers, list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.reviews import Step, list_steps
+from jobquality.store.waiting import list_waiting
 from tests.live.assessments.assessing import EDITION, RUBRIC
 from tests.live.assessments.crowd import Crowd, at_once, crowd
 from tests.live.factories import log_in
@@ -98,6 +103,32 @@ def test_of_two_first_answers_one_is_kept_and_both_are_shown(
         assert _answers(here)[NOTICE].answer == str(14 + 1 - lost)
         assert f"{14 + lost} days" in shown
         assert f"{14 + 1 - lost} days" in shown
+
+
+def test_a_late_form_that_is_sent_twice_at_once_waits_as_one(
+    tmp_path: Path, empty_url: str
+) -> None:
+    with crowd(tmp_path, empty_url) as here:
+        actor = here.people[0].actor
+        _save(here.browser(1), here, NOTICE, key="first", seen=0, number=14)
+        browser, got = here.browser(0), list[TestResponse]()
+        fields = {"key": "late", "seen": 0, "number": 21}
+        click = Thread(target=lambda: got.append(_save(browser, here, NOTICE, **fields)))
+        with here.context.database.transaction(actor.organization_id) as session:
+            command = RecordAnswer(
+                assessment_id=here.case.assessment.id, criterion=NOTICE, answer="21"
+            )
+            waiting_id = waiting_id_of(actor, "late")
+            let_wait(session, actor, waiting_id, command, at=here.context.clock())
+            click.start()
+            sleep(0.5)  # so that both are under way
+        click.join()
+
+        assert [sent.status_code for sent in got] == [409]
+        assert "21 days" in got[0].get_json()["form"]
+        with here.context.database.reading(EVERY_ORGANIZATION) as session:
+            (waiting,) = list_waiting(session, here.case.assessment.id)
+        assert waiting.answer == "21"
 
 
 def test_people_on_different_questions_are_never_in_conflict(

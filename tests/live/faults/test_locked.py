@@ -15,6 +15,7 @@ from jobquality.app import create_app
 from jobquality.http import Context
 from jobquality.store.assessments import list_answers, list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION, Database, make_engine, open_database
+from tests.live.api.program import Program, stored_secret
 from tests.live.assessments.assessing import EDITION, RUBRIC
 from tests.live.assessments.crowd import Crowd, crowd, settings_for
 from tests.live.factories import log_in
@@ -71,6 +72,20 @@ def test_pages_are_read_while_another_holds_the_database(tmp_path: Path, empty_u
             }  # fmt: skip
 
     assert set(statuses.values()) == {200}, statuses
+
+
+def test_a_program_reads_and_is_told_when_to_write_again(tmp_path: Path, empty_url: str) -> None:
+    with impatient(tmp_path, empty_url) as (here, app):
+        secret = stored_secret(here.context.database, here.people[0], at=here.context.clock())
+        program = Program(app.test_client(), secret, here.case.assessment.id)
+        with held(empty_url):
+            read, put = program.get(program.at), program.put(NOTICE, 14, 0, key="one")
+        again = program.put(NOTICE, 14, 0, key="one")
+
+    assert read.status_code == 200
+    assert (put.status_code, put.get_json()["code"]) == (503, "paused")
+    assert put.headers["Retry-After"] == "5"
+    assert again.status_code == 200
 
 
 def test_a_save_that_cannot_be_is_paused_and_what_was_typed_stays(
