@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from jobquality.access.states import PublicationState
 from jobquality.errors import NotFoundError
 from jobquality.ledger.chain import Head, SignedLink, head_of
-from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, filed_entries
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.services.published import Published, list_current
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.chains import walk_chain
 from jobquality.store.database import Session
@@ -29,7 +28,7 @@ class PublicOrganization:
     """Everything on the page of an organization; `keys` are the ids of its public keys."""
 
     organization: Organization
-    snapshots: tuple[Snapshot, ...]
+    published: tuple[Published, ...]
     initiatives: tuple[Initiative, ...]
     certificates: tuple[Certificate, ...]
     head: Head
@@ -43,10 +42,9 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
         NotFoundError: there is none of that public name.
     """
     organization = _of_slug(session, slug)
-    current = list_publications(session, state=PublicationState.CURRENT)
     return PublicOrganization(
         organization=organization,
-        snapshots=tuple(load_snapshot(publication.content) for publication in current),
+        published=list_current(session),
         initiatives=tuple(one for one in list_initiatives(session) if one.is_shown),
         certificates=list_certificates(session),
         head=head_of(last_entry(session, organization.id)),

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
 from jobquality.http import current
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import Names, day_words
 from jobquality.reading.scorecard import local_day
 from jobquality.rubrics.catalog import Catalog
@@ -19,9 +19,11 @@ from jobquality.services.public_ledgers import (
     read_ledger,
     read_organization,
 )
+from jobquality.services.published import Published
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.languages import current_language
+from jobquality.web.listed import covers_of
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("organizations", __name__)
@@ -36,6 +38,7 @@ class PublishedRow:
 
     slug: str
     name: str
+    covers: str
     level: str
     standard: str
     day: str
@@ -56,14 +59,14 @@ def page(slug: str) -> str:
     with current().database.reading(EVERY_ORGANIZATION) as session:
         found = read_organization(session, slug)
     say = Speaker(current_language())
-    rows = [_row(one, found, current().catalog, say) for one in found.snapshots]
+    rows = [_row(one, found, current().catalog, say) for one in found.published]
     return render_template(
         "web/organizations/page.html",
         organization=found.organization,
         contact_link=contact_link(found.organization.contact),
         employers=sorted(rows, key=lambda row: row.name.casefold()),
         initiatives=found.initiatives,
-        certificates=[_certificate(one, found, say) for one in _valid(found)],
+        certificates=[_certificate(one, say) for one in _valid(found)],
         head=found.head,
         keys=found.keys,
         address=current().settings.public_url,
@@ -105,14 +108,16 @@ def _tagged(response: Response, tag: str) -> Response:
 
 
 def _row(
-    snapshot: Snapshot, found: PublicOrganization, catalog: Catalog, say: Speaker
+    published: Published, found: PublicOrganization, catalog: Catalog, say: Speaker
 ) -> PublishedRow:
+    snapshot = published.snapshot
     edition = catalog.edition(snapshot.rubric, snapshot.edition)
     names = Names.of(edition, say)
     at, zone = snapshot.published_at, found.organization.time_zone
     return PublishedRow(
-        slug=snapshot.employer.slug,
-        name=snapshot.employer.name,
+        slug=published.known.slug,
+        name=published.name,
+        covers=covers_of(published, say).short,
         level=names.level(snapshot.level),
         standard=names.words.title or edition.rubric.id,
         day="" if at is None else day_words(local_day(at, zone), say),
@@ -128,12 +133,9 @@ def _valid(found: PublicOrganization) -> list[Certificate]:
     ]
 
 
-def _certificate(
-    certificate: Certificate, found: PublicOrganization, say: Speaker
-) -> CertificateRow:
-    names = {one.employer.id: one.employer.name for one in found.snapshots}
+def _certificate(certificate: Certificate, say: Speaker) -> CertificateRow:
     return CertificateRow(
         code=certificate.code,
-        employer=names.get(certificate.employer_id, certificate.code),
+        employer=load_certificate(certificate.content).employer,
         until=day_words(certificate.valid_until, say),
     )

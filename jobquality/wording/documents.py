@@ -37,6 +37,14 @@ _CERTIFICATE = {
     ),
     "certificate_number": Sentence(en="No. {number}", es="N.º {number}"),
     "certificate_meets": Sentence(en="meets", es="cumple el"),
+    "certificate_meets_site": Sentence(
+        en="at the one site named below, meets",
+        es="en el único local que se nombra abajo, cumple el",
+    ),
+    "certificate_meets_sites": Sentence(
+        en="at the {count} sites named below, meets",
+        es="en los {count} locales que se nombran abajo, cumple el",
+    ),
     "certificate_by": Sentence(
         en="of the standard {standard}, edition {edition}, as of {day}.",
         es="de la norma {standard}, edición {edition}, al {day}.",

@@ -27,8 +27,10 @@ from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.scoring.answers import find_questions, read_answer, unit_of
 from jobquality.scoring.facts import EmployerFacts, Fact, Grade
 from jobquality.scoring.score import score
+from jobquality.services.known import Known
 from jobquality.services.published import Published
 from jobquality.services.samples import story
+from jobquality.store.employers import Scope
 from jobquality.store.publications import Publication
 
 CATALOG: Catalog = shipped()
@@ -167,8 +169,9 @@ def listed(snapshots: Iterable[Snapshot]) -> tuple[Published, ...]:
             published_by="two",
             content=content,
         )
-        key = snapshot.employer.name
-        found.append(Published(publication=publication, snapshot=snapshot, key=key))
+        employer = snapshot.employer
+        known = Known(id=employer.id, slug=employer.slug, name=employer.name, scope=Scope.SINGLE)
+        found.append(Published(publication=publication, snapshot=snapshot, known=known))
     return tuple(found)
 
 
