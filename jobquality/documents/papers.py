@@ -6,7 +6,8 @@ from datetime import date
 
 from jobquality.documents.certificates import qr_code
 from jobquality.documents.pdf import render
-from jobquality.reading.asked import CRITICAL, DECLARED, Block, Topic, topics_of
+from jobquality.reading.ages import age_words
+from jobquality.reading.asked import CRITICAL, DECLARED, Block, Topic, part_names, topics_of
 from jobquality.reading.names import Names
 from jobquality.reading.options import (
     answer_words,
@@ -25,7 +26,6 @@ from jobquality.wording import Speaker
 
 #: Choices of at most so many letters stand two in a line.
 _SHORT = 46
-_MONTHS = 12
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -190,9 +190,16 @@ class _Reader:
             why = self._visit.unmet.get(block.question.id) if self._visit else None
             if why:
                 self.left_out.append((self.names.thing(block.question.id), why))
-                continue
-            self._number += 1
-            yield self._block(block)
+            for one in self._needed(block) if why else (block,):
+                self._number += 1
+                yield self._block(one)
+
+    def _needed(self, block: Block) -> Iterator[Block]:
+        """Yield the parts of a question that is not asked which another question needs."""
+        unmet = self._visit.unmet if self._visit else {}
+        asked = [one for one in self._rubric.questions() if one.id not in unmet]
+        needed = {name for one in asked for name in part_names(one)}
+        yield from (Block(question=part) for part in block.parts if part.id in needed)
 
     def _block(self, block: Block) -> BlockWords:
         question = block.question
@@ -238,7 +245,7 @@ class _Reader:
         day = answer.answered_at.date()
         if not answer.carried:
             return self._say("paper_answered", answer=words, day=self.names.day(day))
-        age = _age(day, self._visit.today, self._say)
+        age = age_words(day, self._visit.today, self._say)
         return self._say("paper_last_time", answer=words, day=self.names.day(day), age=age)
 
 
@@ -247,10 +254,3 @@ def _shape(question: Question) -> str:
     kind = kind_of(question)
     shapes = {AnswerKind.NUMBER: "line", AnswerKind.DATE: "day", AnswerKind.TALLY: "counts"}
     return shapes.get(kind, "boxes" if not has_own_state(question) else "ticks")
-
-
-def _age(day: date, today: date, say: Speaker) -> str:
-    months = (today.year - day.year) * _MONTHS + today.month - day.month
-    if months < 1:
-        return say("paper_this_month")
-    return say("paper_one_month") if months == 1 else say("paper_months", count=months)

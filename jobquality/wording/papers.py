@@ -65,9 +65,6 @@ _BLOCK = {
     "paper_answered": Sentence(
         en="Answered already: {answer} ({day})", es="Ya respondida: {answer} ({day})"
     ),
-    "paper_this_month": Sentence(en="less than a month ago", es="hace menos de un mes"),
-    "paper_one_month": Sentence(en="a month ago", es="hace un mes"),
-    "paper_months": Sentence(en="{count} months ago", es="hace {count} meses"),
     "paper_left_out": Sentence(en="Not asked of this employer", es="No se pregunta aquí"),
 }
 

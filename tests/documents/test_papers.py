@@ -154,6 +154,16 @@ def test_numbers_of_questions_go_on_through_the_topics() -> None:
     ]
 
 
+def test_a_part_that_another_question_needs_is_asked_though_its_first_is_not() -> None:
+    unmet = {"wages_living_share": "Only if"}
+
+    paper = read_paper(EDITION, language="en", address="", visit=replace(VISIT, unmet=unmet))
+
+    asked = [block.id for topic in paper.topics for block in topic.blocks]
+    assert "wages_living_share" not in asked
+    assert asked.count("hourly_workers") == 1
+
+
 def test_the_command_line_writes_a_sheet_in_spanish(tmp_path: Path) -> None:
     target = tmp_path / "hoja.pdf"
 
