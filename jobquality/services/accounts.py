@@ -138,6 +138,11 @@ def change_profile(
     return _changed(session, replace(known, name=name, language=language, version=seen))
 
 
+def change_language(session: Session, person_id: str, language: str) -> Person:
+    """Let the pages speak another language to somebody, wherever they log in."""
+    return _changed(session, replace(get_person(session, person_id), language=language))
+
+
 def change_password(
     session: Session, person_id: str, *, password_hash: str, session_key: str, at: datetime
 ) -> Person:

@@ -19,6 +19,7 @@ class Visit:
     seen_at: datetime
     expires_at: datetime
     person_id: str | None = None
+    device: str | None = None
 
 
 def find_visit(session: Session, digest: str, *, at: datetime) -> Visit | None:
@@ -26,16 +27,14 @@ def find_visit(session: Session, digest: str, *, at: datetime) -> Visit | None:
     row = session.scalars(
         select(SessionRow).where(SessionRow.digest == digest, SessionRow.expires_at > at)
     ).first()
-    if row is None:
-        return None
-    return Visit(
-        digest=row.digest,
-        content=row.content,
-        created_at=row.created_at,
-        seen_at=row.seen_at,
-        expires_at=row.expires_at,
-        person_id=row.person_id,
-    )
+    return _value(row) if row else None
+
+
+def list_visits(session: Session, person_id: str, *, at: datetime) -> tuple[Visit, ...]:
+    """Return every visit of a person that has not expired, newest first."""
+    theirs = (SessionRow.person_id == person_id, SessionRow.expires_at > at)
+    ordered = select(SessionRow).where(*theirs).order_by(SessionRow.created_at.desc())
+    return tuple(_value(row) for row in session.scalars(ordered.order_by(SessionRow.digest)))
 
 
 def keep_visit(session: Session, visit: Visit) -> None:
@@ -48,6 +47,7 @@ def keep_visit(session: Session, visit: Visit) -> None:
             seen_at=visit.seen_at,
             expires_at=visit.expires_at,
             person_id=visit.person_id,
+            device=visit.device,
         )
     )
     session.flush()
@@ -66,3 +66,15 @@ def end_visits_of(session: Session, person_id: str) -> None:
 def forget_expired_visits(session: Session, *, at: datetime) -> None:
     """Forget every visit whose time is over."""
     session.execute(delete(SessionRow).where(SessionRow.expires_at <= at))
+
+
+def _value(row: SessionRow) -> Visit:
+    return Visit(
+        digest=row.digest,
+        content=row.content,
+        created_at=row.created_at,
+        seen_at=row.seen_at,
+        expires_at=row.expires_at,
+        person_id=row.person_id,
+        device=row.device,
+    )

@@ -16,6 +16,7 @@ from jobquality.web import (
     setups,
     steps,
     tokens,
+    visits,
 )
 from jobquality.web.crossing import add_crossing
 from jobquality.web.security import add_security
@@ -50,6 +51,9 @@ _ROUTES = (
     ("/me/password", "password", me.password, _POST),
     ("/me/second-step", "step", steps.step, _BOTH),
     ("/me/second-step/off", "step_off", me.step_off, _POST),
+    ("/me/language", "language", me.language, _POST),
+    ("/me/visits/end-others", "end_visits", visits.end_others, _POST),
+    ("/me/visits/<visit_id>/end", "end_visit", visits.end_one, _POST),
     ("/me/passkeys", "passkeys", steps.passkeys, ("GET",)),
     ("/me/passkeys", "add_passkey", steps.add_passkey, _POST),
     ("/me/passkeys/<passkey_id>/remove", "drop_passkey", steps.drop_passkey, _POST),
@@ -81,6 +85,11 @@ def _see_through_proxies(app: Flask) -> None:
     if count:
         seen = ProxyFix(app.wsgi_app, x_for=count, x_proto=0, x_host=0)
         app.wsgi_app = seen  # type: ignore[method-assign]  # Flask's own way to wrap it
+
+
+@blueprint.app_context_processor
+def _news() -> dict[str, object]:
+    return {"find_news": visits.find_news}
 
 
 @blueprint.after_request

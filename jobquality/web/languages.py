@@ -24,3 +24,10 @@ def in_language(language: str) -> str:
         rest = "/" + request.path.lstrip("/").partition("/")[2]
     asked = request.query_string.decode("ascii", "ignore")
     return f"/{language}{rest}" + (f"?{asked}" if asked else "")
+
+
+def to_language(path: str, language: str) -> str:
+    """Return an address of ours in another language."""
+    if language_of(path) is None:
+        return path
+    return f"/{language}/" + path.lstrip("/").partition("/")[2]

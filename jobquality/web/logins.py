@@ -13,6 +13,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, find_person, has_real_people
 from jobquality.web.doors import own_path
 from jobquality.web.forms import again, speaker
+from jobquality.web.languages import to_language
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
 from jobquality.web.passkeys import find_holder, is_passkey_of, login_options, passkeys_of
 from jobquality.web.security import (
@@ -114,9 +115,10 @@ def _second_step(person: Person) -> Response:
 
 def _let_in(person: Person | None) -> Response:
     target = _next()
-    if person is not None:
-        enter(person)
-    return redirect(target)
+    if person is None:
+        return redirect(target)
+    enter(person)
+    return redirect(to_language(target, person.language))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,8 @@ def _check_code(waiting: _Waiting) -> Response:
         return again(_CODE, [wrong], shown, status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
     enter(waiting.person)
-    return redirect(own_path(waiting.target, url_for("desk.page")))
+    target = own_path(waiting.target, url_for("desk.page"))
+    return redirect(to_language(target, waiting.person.language))
 
 
 def _is_step(person: Person) -> bool:

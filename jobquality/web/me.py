@@ -10,11 +10,13 @@ from jobquality.access.actors import Action
 from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import ProfileSchema, read_form
-from jobquality.services.accounts import change_password, change_profile
+from jobquality.services.accounts import change_language, change_password, change_profile
 from jobquality.services.steps import set_second_step
 from jobquality.store.people import Person
 from jobquality.store.recovery import count_recovery_codes
+from jobquality.web.doors import own_path
 from jobquality.web.forms import again, check_password, refuse, speaker, typed
+from jobquality.web.languages import to_language
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.security import (
     enter,
@@ -22,6 +24,8 @@ from jobquality.web.security import (
     is_password_of,
 )
 from jobquality.web.visitors import current_person, needs
+from jobquality.web.visits import visit_rows
+from jobquality.wording.sentence import LANGUAGES
 
 _ME = "web/accounts/me.html"
 
@@ -91,7 +95,21 @@ def _or_again(change: Callable[[], Response]) -> Response:
 
 def _shown(person: Person) -> dict[str, object]:
     with current().database.reading(person.organization_id) as session:
-        return {"person": person, "codes": count_recovery_codes(session, person.id)}
+        codes = count_recovery_codes(session, person.id)
+    return {"person": person, "codes": codes, "visits": visit_rows(person)}
+
+
+@needs(Action.LOOK)
+def language() -> Response:
+    """Take the other language for oneself, and show the same page in it."""
+    person, wanted = current_person(), request.form.get("language", "")
+    if wanted in LANGUAGES:
+        with current().database.transaction(person.organization_id) as session:
+            change_language(session, person.id, wanted)
+    else:
+        wanted = person.language
+    target = own_path(request.form.get("next", ""), url_for("desk.page"))
+    return redirect(to_language(target, wanted))
 
 
 def _check_own_password(person: Person, field: str) -> None:

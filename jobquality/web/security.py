@@ -15,7 +15,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from flask import Flask, current_app, g, session  # noqa: TID251 - logging in is what it is for
+from flask import Flask, current_app, g, request, session  # noqa: TID251 - logging in is what it is for
 from flask_security import (
     RoleMixin,
     Security,
@@ -30,11 +30,13 @@ from flask_security import (
 from jobquality.http import current
 from jobquality.services.passwords import normal
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.devices import note_device
 from jobquality.store.limits import forget_old_tries
 from jobquality.store.people import Person, change_person, find_person
 from jobquality.store.sessions import forget_expired_visits
+from jobquality.web.devices import device_of
 from jobquality.web.limits import is_first_use
-from jobquality.web.sessions import ServerSession
+from jobquality.web.sessions import ServerSession, digest_of
 from jobquality.web.visitors import LOGGED_IN, find_current_person
 
 #: A code of the phone counts half a minute before and after its own.
@@ -159,6 +161,7 @@ def enter(person: Person) -> None:
     login_user(Account(person))
     session["person_id"] = person.id
     note_proof()
+    _note_device(person)
     _tidy()
 
 
@@ -222,6 +225,21 @@ def is_code_right(person: Person, secret: str, code: str) -> bool:
     digits = "".join(code.split())
     right = _codes().verify_totp(digits, secret, Account(person), window=_DRIFT)
     return right and is_first_use(person.id, digits)
+
+
+def current_visit_digest() -> str:
+    """Return what is kept of this visit's key, or nothing while it has none."""
+    visit = session._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - a proxy's only door
+    return digest_of(visit.key) if isinstance(visit, ServerSession) and visit.key else ""
+
+
+def _note_device(person: Person) -> None:
+    """Tell somebody at their login of new kinds of devices that came in as them."""
+    here, device = current(), device_of(request.user_agent.string)
+    with here.database.transaction(person.organization_id) as opened:
+        news = note_device(opened, person, device, here.clock().date())
+    if news:
+        session["news"] = [[one.device, one.first_on.isoformat()] for one in news]
 
 
 def _tidy() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Flask, Request, Response
+from flask import Flask, Request, Response, request
 from flask import session as opened_session  # noqa: TID251 - it is made here
 from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
@@ -16,6 +16,7 @@ from jobquality.errors import PausedError
 from jobquality.http import current
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.sessions import Visit, end_visit, find_visit, keep_visit
+from jobquality.web.devices import device_of
 
 #: A day's work on a phone survives eight quiet hours; nobody stays in longer than twelve.
 IDLE, LONGEST = timedelta(hours=8), timedelta(hours=12)
@@ -130,6 +131,7 @@ def _keep(session: ServerSession, now: datetime) -> bool:
         seen_at=now,
         expires_at=min(now + IDLE, created + LONGEST),
         person_id=session.get("person_id"),
+        device=device_of(request.user_agent.string) if session.get("person_id") else None,
     )
     try:
         _write(lambda opened: keep_visit(opened, visit), waits=session.modified)

@@ -48,6 +48,7 @@ from jobquality.wording import (
     start,
     steps,
     tokens,
+    visits,
 )
 from jobquality.wording.sentence import Sentence
 
@@ -61,6 +62,7 @@ WORDING: Mapping[str, Sentence] = {
     **tokens.WORDING,
     **proofs.WORDING,
     **steps.WORDING,
+    **visits.WORDING,
     **employers.WORDING,
     **names.WORDING,
     **brands.WORDING,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
+from jobquality.store.sessions import Visit, keep_visit
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
 from tests.live.conftest import NOON
@@ -77,6 +79,7 @@ def stored_world(session: Session, folder: Path) -> World:
             **_claims(session, author, employer),
             **_initiative(session, author),
             "person_id": other.id,
+            "visit_id": _visit(session, everything),
             "passkey_id": _passkey(session, everything),
             "token_id": _token(session, everything.actor),
             "invitation_id": _invitation(session, author.actor),
@@ -190,6 +193,20 @@ def _invitation(session: Session, actor: Actor) -> str:
     link = Link(id=f"invitation{number}", token=f"token{number}")
     command = Invite(link=link, name="Luis", roles=frozenset({Role.REVIEWER}))
     return invite(session, actor, command, at=NOON).id
+
+
+def _visit(session: Session, person: Person) -> str:
+    digest = f"{next(_numbers):064x}"[::-1]
+    visit = Visit(
+        digest=digest,
+        content="{}",
+        created_at=NOON,
+        seen_at=NOON,
+        expires_at=NOON + timedelta(hours=1),
+        person_id=person.id,
+    )
+    keep_visit(session, visit)
+    return digest[:32]
 
 
 def _passkey(session: Session, person: Person) -> str:
