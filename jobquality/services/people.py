@@ -33,6 +33,9 @@ from jobquality.store.tokens import end_tokens_of
 INVITATION_LASTS = timedelta(days=7)
 NEW_PASSWORD_LASTS = timedelta(days=1)
 
+#: Who made a link that no person made: the command on the server.
+FROM_SERVER = "server"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -90,19 +93,42 @@ def offer_password(
     person = get_person(session, person_id)
     if not person.active or person.email is None:
         raise RefusedError("This person cannot log in. Let them in again first.")
-    invitation = Invitation(
+    invitation = _password_link(person, link, actor.person_id, at=at)
+    add_invitation(session, invitation)
+    return invitation
+
+
+def _password_link(person: Person, link: Link, made_by: str, *, at: datetime) -> Invitation:
+    return Invitation(
         id=link.id,
-        organization_id=actor.organization_id,
+        organization_id=person.organization_id,
         token_digest=digest_of_token(link.token),
         name=person.name,
         roles=person.roles,
-        invited_by=actor.person_id,
+        invited_by=made_by,
         created_at=at,
         expires_at=at + NEW_PASSWORD_LASTS,
         person_id=person.id,
     )
-    add_invitation(session, invitation)
-    return invitation
+
+
+def reset_from_server(
+    session: Session, email: str, link: Link, *, lost_phone: bool, at: datetime
+) -> Person | None:
+    """Make a link for a new password without an administrator, and return whose it is.
+
+    For whoever runs the server; the session sees every organization. None where nobody who
+    may log in has that address.
+    """
+    person = find_person(session, email=email.strip().casefold())
+    if person is None or not person.active:
+        return None
+    if lost_phone:
+        end_visits_of(session, person.id)
+        end_tokens_of(session, person.id, at=at)
+        person = drop_every_step(session, person)
+    add_invitation(session, _password_link(person, link, FROM_SERVER, at=at))
+    return person
 
 
 def open_invitation(session: Session, token: str, *, at: datetime) -> Invitation:

@@ -134,7 +134,10 @@ def _shown() -> dict[str, object]:
             "actor": actor,
             "may_manage": actor.may(Action.MANAGE),
             "all_roles": tuple(Role),
-            "names": {person.id: person.name for person in list_people(session)},
+            "names": {
+                services.FROM_SERVER: speaker()("accounts_from_server"),
+                **{person.id: person.name for person in list_people(session)},
+            },
             "tokens": _by_person(list_tokens(session, at=here.clock())),
         }
 

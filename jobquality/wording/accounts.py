@@ -238,6 +238,7 @@ _PEOPLE = {
     "accounts_invited_until": Sentence(
         en="until {day}, made by {name}", es="hasta el {day}, creado por {name}"
     ),
+    "accounts_from_server": Sentence(en="whoever runs the server", es="quien mantiene el servidor"),
     "accounts_invited_password": Sentence(en="new password", es="contraseña nueva"),
     "accounts_invited_withdraw": Sentence(en="Withdraw", es="Retirar"),
     "accounts_link_title_invited": Sentence(en="The link for {name}", es="El enlace para {name}"),

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, CDPSession
 
 from jobquality.http import current
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.passkeys import list_passkeys
+from jobquality.store.passkeys import list_passkeys, note_passkey_use
 from jobquality.store.people import Person, get_person
 from jobquality.web.security import hashed
 from tests.browser.conftest import free_port
@@ -92,6 +92,37 @@ def connect_phone(hands: Hands, site: Installation) -> None:
     hands.page.click("main .actions a")
 
 
+def make(hands: Hands) -> None:
+    hands.open("/me/passkeys")
+    hands.look()
+    hands.type("#device", "My phone")
+    use_passkey(hands)
+    assert hands.page.url.endswith("/me/recovery-codes"), hands.page.inner_text("main")
+    hands.look()
+
+
+def log_in_by_passkey(hands: Hands, devices: CDPSession, device: str) -> None:
+    hold(devices, device, still=True)
+    hands.open("/login")
+    hands.look()
+    hold(devices, device, still=False)
+    hands.page.evaluate("document.querySelector('[data-passkey] button')?.click()")
+    hands.page.wait_for_url("**/work/")
+
+
+def prove_oneself(hands: Hands, site: Installation) -> None:
+    """Send a form after 31 minutes: it is asked for a passkey, and goes on with what was typed."""
+    hands.open("/people")
+    site.clock.turn(minutes=31)
+    hands.type("main form:has(#name) #name", "Luis")
+    hands.press("main form:has(#name) button[type=submit]")
+    assert "Luis" in hands.page.inner_text("main .kept")
+    hands.look()
+    hands.complaints[:] = [one for one in hands.complaints if "status of 401" not in one]
+    use_passkey(hands)
+    assert "/join/" in hands.page.input_value("#link")
+
+
 @pytest.mark.parametrize(("language", "width"), [("en", 1280), ("es", 360)])
 def test_a_passkey_is_made_used_to_log_in_and_to_prove_oneself_and_removed(
     browser: Browser, site: Installation, ana: Person, language: str, width: int
@@ -99,34 +130,12 @@ def test_a_passkey_is_made_used_to_log_in_and_to_prove_oneself_and_removed(
     with somebody(browser, site.address, language, width) as hands:
         log_in(hands, ana)
         devices, device = plug_in(hands)
-
-        hands.open("/me/passkeys")
-        hands.look()
-        hands.type("#device", "My phone")
-        use_passkey(hands)
-        assert hands.page.url.endswith("/me/recovery-codes"), hands.page.inner_text("main")
-        hands.look()
+        make(hands)
         assert now(site, ana).second_factor == "passkey"
 
         log_out(hands)
-        hold(devices, device, still=True)
-        hands.open("/login")
-        hands.look()
-        hold(devices, device, still=False)
-        hands.page.evaluate("document.querySelector('[data-passkey] button')?.click()")
-        hands.page.wait_for_url("**/work/")
-
-        hands.open("/people")
-        site.clock.turn(minutes=31)
-        hands.type("main form:has(#name) #name", "Luis")
-        sent = "main form:has(#name) button[type=submit]"
-        hands.complaints.clear()
-        hands.press(sent)
-        assert "Luis" in hands.page.inner_text("main .kept")
-        hands.look()
-        hands.complaints[:] = [one for one in hands.complaints if "status of 401" not in one]
-        use_passkey(hands)
-        assert "/join/" in hands.page.input_value("#link")
+        log_in_by_passkey(hands, devices, device)
+        prove_oneself(hands, site)
 
         counted = devices.send("WebAuthn.getCredentials", {"authenticatorId": device})
         with site.here.database.reading(EVERY_ORGANIZATION) as session:
@@ -150,8 +159,6 @@ def test_a_copied_passkey_is_refused_since_its_count_goes_back(
         hands.type("#device", "My phone")
         use_passkey(hands)
         with site.here.database.transaction(ana.organization_id) as session:
-            from jobquality.store.passkeys import note_passkey_use  # noqa: PLC0415 - one use
-
             (kept,) = list_passkeys(session, ana.id)
             note_passkey_use(session, kept.id, sign_count=1000, on=site.clock().date())
         log_out(hands)

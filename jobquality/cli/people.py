@@ -1,0 +1,53 @@
+"""`jobquality people`: what only the person at the server can do for people who are locked out."""
+
+import os
+import secrets
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from jobquality.config import database_url_of
+from jobquality.errors import NotFoundError, SetupError
+from jobquality.services.people import Link, reset_from_server
+from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.schema import check_ready
+
+_FILE = "sqlite:///"
+
+
+@click.group("people", short_help="Let somebody in who is locked out.")
+def people() -> None:
+    """Help people whom nobody else can help: run it on the server itself."""
+
+
+@people.command("reset")
+@click.argument("email")
+@click.option(
+    "--lost-phone",
+    is_flag=True,
+    help="Also forget their phone, passkeys and recovery codes, and end every visit.",
+)
+@click.option("--language", type=click.Choice(["en", "es"]), default="en", show_default=True)
+def reset(email: str, *, lost_phone: bool, language: str) -> None:
+    """Print a link by which one person chooses a new password: once, within a day.
+
+    For a center whose only administrator is locked out. Everybody else asks an administrator.
+    The link stands under People as made on the server.
+    """
+    url = database_url_of(os.environ)
+    if url.startswith(_FILE) and not Path(url.removeprefix(_FILE)).exists():
+        raise SetupError("There is no database yet. Set JOBQUALITY_DATA or DATABASE_URL.")
+    link = Link(id=secrets.token_hex(16), token=secrets.token_hex(32))
+    with closing(open_database(url)) as database:
+        check_ready(database)
+        with database.transaction(EVERY_ORGANIZATION) as session:
+            person = reset_from_server(
+                session, email, link, lost_phone=lost_phone, at=datetime.now(UTC)
+            )
+    if person is None:
+        raise NotFoundError(f"Nobody who may log in has the address {email}.")
+    site = (os.environ.get("PUBLIC_URL") or "http://localhost:8000").rstrip("/")
+    click.echo(f"For {person.name}, once, within a day:")
+    click.echo(f"{site}/{language}/join/{link.token}")

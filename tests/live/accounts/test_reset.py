@@ -1,0 +1,66 @@
+"""Locked out with nobody to help: the command on the server."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from jobquality.services.steps import keep_recovery_codes, new_recovery_codes, set_second_step
+from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.invitations import list_invitations
+from jobquality.store.people import Person, get_person
+from jobquality.store.schema import migrate
+from tests.cli.calling import call
+from tests.live.factories import stored_organization, stored_person
+
+
+@pytest.fixture
+def opened(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """A database of this test's own, with real connections."""
+    migrate(empty_url)
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    monkeypatch.setenv("PUBLIC_URL", "https://jobs.example.org/")
+    made = open_database(empty_url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ana(opened: Database) -> Person:
+    """The only administrator, whose phone is gone."""
+    with opened.transaction(EVERY_ORGANIZATION) as session:
+        person = stored_person(session, stored_organization(session), email="ana@center.example")
+        set_second_step(session, person.id, secret="lost")
+        keep_recovery_codes(session, person.id, new_recovery_codes())
+    return person
+
+
+def now(opened: Database, person: Person) -> Person:
+    with opened.reading(EVERY_ORGANIZATION) as session:
+        return get_person(session, person.id)
+
+
+def test_the_server_gives_a_link_and_the_second_step_stays(opened: Database, ana: Person) -> None:
+    result = call("people", "reset", " Ana@Center.example")
+
+    assert (result.code, result.err) == (0, "")
+    assert re.search(r"^https://jobs\.example\.org/en/join/[0-9a-f]{64}$", result.out, re.MULTILINE)
+    assert now(opened, ana).totp_secret == "lost"
+    with opened.reading(ana.organization_id) as session:
+        (link,) = list_invitations(session, at=ana.created_at)
+    assert (link.person_id, link.invited_by) == (ana.id, "server")
+
+
+def test_with_a_lost_phone_every_second_step_goes(opened: Database, ana: Person) -> None:
+    result = call("people", "reset", "--lost-phone", "--language", "es", "ana@center.example")
+
+    assert "/es/join/" in result.out
+    assert now(opened, ana).second_factor is None
+
+
+def test_an_address_that_nobody_has_is_refused(opened: Database, ana: Person) -> None:
+    assert now(opened, ana).active
+    result = call("people", "reset", "nobody@center.example")
+
+    assert result.code == 1
+    assert "Nobody who may log in has the address nobody@center.example." in result.err
