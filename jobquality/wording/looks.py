@@ -109,14 +109,14 @@ _REVIEWER = {
 _AUTHOR = {
     "looks_returned": Sentence(en="Returned", es="Devuelto"),
     "looks_returned_by": Sentence(
-        en="{name} returned this on {moment}. Nothing else has to change.",
-        es="{name} devolvió esto el {moment}. No hace falta cambiar nada más.",
+        en="{name} returned this on {moment}.",
+        es="{name} devolvió esto el {moment}.",
     ),
     "looks_returned_why": Sentence(
-        en="Answer these questions first, then send it to review again. The reviewer sees only "
-        "what you change.",
-        es="Responda primero estas preguntas y luego envíela de nuevo a revisión. Quien revisa "
-        "ve solo lo que usted cambie.",
+        en="Answer these questions, then send it to review again. Nothing else has to change: "
+        "the reviewer sees only what you change.",
+        es="Responda estas preguntas y luego envíela de nuevo a revisión. No hace falta cambiar "
+        "nada más: quien revisa ve solo lo que usted cambie.",
     ),
     "looks_returned_progress": Sentence(en="{done} of {count} done", es="{done} de {count} hechas"),
     "looks_done": Sentence(en="Done", es="Hecho"),
