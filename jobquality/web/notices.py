@@ -31,6 +31,7 @@ from jobquality.store.notices import Notice, find_last_notice
 from jobquality.web.clocks import read_clock
 from jobquality.web.drafts import names_of
 from jobquality.web.once import once
+from jobquality.web.proofs import fresh
 from jobquality.web.publishing import publish, publishing
 from jobquality.web.reviews import around, read_sheet
 from jobquality.web.sessions import digest_of
@@ -138,6 +139,7 @@ def decide(assessment_id: str) -> Response:
 
 @blueprint.post("/assessments/<assessment_id>/notice/heard")
 @needs(Action.REVIEW, guests=True)
+@fresh
 def heard(assessment_id: str) -> Response:
     """Keep that a second person checked that the employer has the draft."""
     here, actor = current(), current_actor()

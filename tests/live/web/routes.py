@@ -259,6 +259,7 @@ FRESH = {
     "certificates.change",
     "certificates.issue",
     "copies.release",
+    "notices.heard",
     "notices.publish",
     "reviews.decide",
 }
