@@ -133,7 +133,7 @@ class Phone:
         self.page.locator("#email").fill((person or self.field.case.person).email or "")
         self.page.locator("#password").fill(PASSWORD)
         with self.page.expect_navigation():
-            self.page.locator("main form button").click()
+            self.page.locator("main form button[type=submit]").click()
 
     def open_anew(self, rest: str = "") -> None:
         """Kill the tab, and open another one."""

@@ -140,7 +140,7 @@
     const note = document.createElement("p");
     note.className = "phone-copy";
     note.textContent = fill(words.kept, { time });
-    bar.append(note);
+    bar.after(note);
   }
 
   const start = async () => {
