@@ -6,10 +6,11 @@ from http import HTTPStatus
 from typing import Any, NoReturn, TypeVar
 
 import flask_smorest
+from flask import Request
 from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
-from jobquality.errors import FaultsError
+from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.intents import LONGEST_KEY
 from jobquality.schemas.pointers import faults_of
 
@@ -79,6 +80,16 @@ _PLAIN = Made()
 
 class _Query(FlaskParser):
     """Reads a query, and refuses it as everything here is refused."""
+
+    def load_querystring(self, req: Request, schema: Schema) -> Any:  # noqa: ANN401 - what the library hands on
+        """Return the query.
+
+        Raises:
+            FaultsError: a parameter is said twice; nobody knows which one was meant.
+        """
+        twice = [name for name, said in req.args.lists() if len(said) > 1]
+        check_faults(Fault(message="Is said twice.", where=name) for name in twice)
+        return super().load_querystring(req, schema)
 
     def handle_error(  # type: ignore[override]  # the library hands over more than it needs
         self, error: ValidationError, _req: object, schema: Schema, **_: object

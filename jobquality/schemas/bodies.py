@@ -27,8 +27,9 @@ from jobquality.store.assessments import Workers
 #: More than any standard asks.
 MOST_ANSWERS = 1_000
 _MOST_SITES = 1_000
-_LONGEST_ID, _LONGEST_NAME, _LONGEST_TEXT, _LONGEST_COMMENT = 32, 100, 2_000, 4_000
+_LONGEST_NAME, _LONGEST_TEXT, _LONGEST_COMMENT = 100, 2_000, 4_000
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_ID = validate.Regexp(r"^[A-Za-z0-9_-]{1,32}\Z", error="is no id.")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _PLAIN = PlainText()
 Body = Mapping[str, Any]
@@ -135,7 +136,7 @@ class StartBodySchema(Strict):
     employer_id = fields.String(
         required=True,
         error_messages=REQUIRED,
-        validate=at_most(_LONGEST_ID),
+        validate=_ID,
         metadata={"description": "As in the address of the employer's page."},
     )
     rubric = fields.String(
@@ -149,7 +150,7 @@ class StartBodySchema(Strict):
     )
     on = Day(required=True, error_messages=REQUIRED, metadata={"format": "date"})
     sites = fields.List(
-        fields.String(validate=at_most(_LONGEST_ID)),
+        fields.String(validate=_ID),
         load_default=list,
         validate=validate.Length(max=_MOST_SITES, error=f"has more than {_MOST_SITES} entries."),
         metadata={"description": "Ids of workplaces; none means the employer as a whole."},
@@ -157,7 +158,7 @@ class StartBodySchema(Strict):
     previous_id = fields.String(
         load_default=None,
         allow_none=True,
-        validate=at_most(_LONGEST_ID),
+        validate=_ID,
         metadata={"description": "The assessment to start from; the last published if left out."},
     )
 

@@ -169,6 +169,7 @@ def send(browser: FlaskClient, action: str, fields: list[tuple[str, str]], key: 
     return browser.post(action, data=data).status_code
 
 
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)  # the strict one; both in soak
 def test_no_field_of_any_form_brings_an_error_of_ours(
     browser: FlaskClient, database: Database, world: World
 ) -> None:
