@@ -35,7 +35,7 @@ from jobquality.web.files import serve_file
 from jobquality.web.languages import current_language
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
-from jobquality.web.work import work_blueprint
+from jobquality.web.work import keep_on_phone, work_blueprint
 from jobquality.wording import Speaker
 
 blueprint = work_blueprint("evidence", __name__)
@@ -62,6 +62,12 @@ class _Asked:
     def kinds(self) -> tuple[str, ...]:
         """What the standard asks to look at for this question."""
         return kinds_asked_for(self.edition.rubric, self.criterion)
+
+
+@blueprint.after_request
+def _keep_listing(response: Response) -> Response:
+    """Let a phone keep the page that asks for evidence; never a file, nor a copy to be covered."""
+    return keep_on_phone(response) if request.endpoint == "evidence.listing" else response
 
 
 @blueprint.url_value_preprocessor

@@ -303,6 +303,24 @@ def test_a_photo_is_made_smaller_and_forgets_where_it_was_taken(phone: Phone) ->
     assert sent["name"] == "photo.jpg"
 
 
+def test_the_page_that_asks_for_evidence_works_without_a_connection(phone: Phone) -> None:
+    phone.go("/hourly_workers/evidence")
+    phone.keeps(11)
+    phone.context.set_offline(True)
+    phone.page.reload()
+    phone.page.locator("#title").fill("A link to their rules")
+    phone.page.locator("#url").fill("https://diner.example/rules")
+    phone.page.locator("#grade-E1").check()
+    phone.page.locator("form[data-evidence] button[type=submit]").click()
+    phone.waits(1)
+    assert "A link to their rules" in phone.page.locator(".photos").inner_text()
+
+    phone.context.set_offline(False)
+    phone.page.get_by_role("link", name="A link to their rules").first.wait_for()
+
+    assert [one.title for one in phone.field.evidence()] == ["A link to their rules"]
+
+
 def test_deleting_from_the_phone_asks_first_and_says_what_is_lost(phone: Phone) -> None:
     phone.context.set_offline(True)
     phone.type("lowest_base_rate", "7,25")

@@ -48,15 +48,20 @@
       (title ? form.querySelector('input[type="file"]') : form.elements.title).focus();
       return;
     }
+    await intend(form, chosen);
+    form.closest("details").open = false;
+  };
+
+  const intend = async (form, chosen) => {
     const place = placeOf(form.action);
     await store.intend({
       person: sender.person, page: sender.page, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
       assessment: place.match(/\/assessments\/([^/]+)/)[1], url: new URL(form.action).pathname,
-      fields: fieldsOf(form), label: form.dataset.label, shown: title, at: Date.now(),
-      from: `${location.pathname}#${form.dataset.card}`, file: chosen, filename: chosen.name, state: "raw",
+      fields: fieldsOf(form), label: form.dataset.label, shown: form.elements.title.value.trim(), at: Date.now(),
+      from: `${location.pathname}#${form.dataset.card || ""}`,
+      ...(chosen ? { file: chosen, filename: chosen.name, state: "raw" } : {}),
     });
     form.reset();
-    form.closest("details").open = false;
     tell("changed");
     await shrink();
   };
@@ -103,6 +108,17 @@
 
   /* Photos that wait are shown at their question. */
   const pictures = [];
+  const pictureOf = (line) => {
+    if (!line.file || !line.file.type.startsWith("image/")) return [];
+    const image = document.createElement("img");
+    image.alt = "";
+    image.width = 64;
+    image.height = 64;
+    image.src = URL.createObjectURL(line.file);
+    pictures.push(image.src);
+    return [image];
+  };
+
   const show = async () => {
     pictures.splice(0).forEach((one) => URL.revokeObjectURL(one));
     document.querySelectorAll(".photos").forEach((one) => one.replaceChildren());
@@ -110,16 +126,10 @@
       const behind = [...document.querySelectorAll(".photo")].find((one) => line.place.startsWith(`${placeOf(one.dataset.action)}#`));
       if (!behind) return;
       const entry = document.createElement("li");
-      const image = document.createElement("img");
-      image.alt = "";
-      image.width = 64;
-      image.height = 64;
-      image.src = URL.createObjectURL(line.file);
-      pictures.push(image.src);
       const words = document.createElement("span");
       words.textContent = line.told ? `${line.shown}: ${line.told.said}` : `${line.shown} · ${document.getElementById("phone-bar").dataset.waits}`;
       words.classList.toggle("fault", Boolean(line.told));
-      entry.append(image, words);
+      entry.append(...pictureOf(line), words);
       behind.parentElement.querySelector(".photos").append(entry);
     });
   };
@@ -127,6 +137,10 @@
   const sent = (event) => {
     const { line } = event.detail;
     const behind = [...document.querySelectorAll(".photo")].find((one) => line.place.startsWith(`${placeOf(one.dataset.action)}#`));
+    if (behind && behind.matches("[data-evidence]")) {
+      location.reload();
+      return;
+    }
     show().then(() => {
       if (!behind || line.kind !== "photo") return;
       const entry = document.createElement("li");
@@ -136,11 +150,21 @@
     });
   };
 
+  /* The page that asks for evidence has a form of its own, which goes the same way. */
+  const page = document.querySelector("form[data-evidence]");
+  if (page) {
+    page.classList.add("photo");
+    page.dataset.action = page.action;
+    page.after(Object.assign(document.createElement("ul"), { className: "plain photos" }));
+  }
+
   if (model) document.querySelectorAll(".behind a.add").forEach(offer);
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches("form[data-photo]")) return;
+    const form = event.target;
+    if (!form.matches("form[data-photo], form[data-evidence]")) return;
     event.preventDefault();
-    keep(event.target);
+    if (form.matches("[data-photo]")) keep(form);
+    else intend(form, form.querySelector('input[type="file"]').files[0]);
   });
   document.addEventListener("phone:sent", sent);
   ["changed", "refused"].forEach((name) => document.addEventListener(`phone:${name}`, show));

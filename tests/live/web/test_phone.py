@@ -17,7 +17,7 @@ from tests.live.factories import log_in
 from tests.live.web.routes import LINK, OPEN_FORM, PUBLIC
 from tests.live.web.test_classes_of_routes import get
 
-PAGES = ("", "/topics/wages", "/lowest_base_rate")
+PAGES = ("", "/topics/wages", "/lowest_base_rate", "/lowest_base_rate/evidence")
 
 
 @pytest.fixture
