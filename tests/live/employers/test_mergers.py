@@ -262,6 +262,21 @@ def test_the_ledger_of_a_merged_record_stays_whole_and_its_certificate_holds(
     assert "The employer is now called Blue Door." in answer.text
 
 
+def test_an_undone_merger_leads_back_to_the_record_of_its_own(
+    client: FlaskClient, database: Database, pair: tuple[Center, Employer, Employer]
+) -> None:
+    center, _, _ = pair
+    merge(database, center)
+    with database.transaction(center.organization.id) as session:
+        undo_merger(session, center.author.actor, "merger", at=LATER + UNDO)
+
+    part = client.get("/en/e/blue-door/was/red-door/1")
+
+    assert (part.status_code, part.location) == (302, "/en/e/red-door/1")
+    assert client.get("/en/e/red-door/1").status_code == 200
+    assert client.get("/en/employers").text.count('<div class="who">') == 2
+
+
 def test_what_is_published_after_a_merger_goes_on_in_the_line_of_the_record_that_stays(
     client: FlaskClient, database: Database, pair: tuple[Center, Employer, Employer]
 ) -> None:
