@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import SecondStepError
 from jobquality.web.doors import own_path
-from jobquality.web.kept import kept_fields
+from jobquality.web.kept import kept_fields, readable
 from jobquality.web.security import drop_from_visit, find_in_visit, keep_in_visit
 from jobquality.web.visitors import needs
 
@@ -30,7 +30,9 @@ def go_on() -> Response | str:
     target = own_path(kept["path"], url_for("desk.page"))
     if kept["form"] is None:
         return redirect(target)
-    return render_template("web/accounts/go_on.html", target=target, kept=kept["form"])
+    return render_template(
+        "web/accounts/go_on.html", target=target, kept=kept["form"], readable=readable(kept["form"])
+    )
 
 
 def is_pending() -> bool:

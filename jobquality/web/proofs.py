@@ -22,7 +22,7 @@ from jobquality.http import DOOR_POLICY, current
 from jobquality.store.people import Person
 from jobquality.web.doors import own_path
 from jobquality.web.forms import speaker
-from jobquality.web.kept import PROOFS, kept_fields
+from jobquality.web.kept import PROOFS, kept_fields, readable
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
 from jobquality.web.passkeys import is_passkey_of, login_options
 from jobquality.web.security import find_in_visit, is_code_right, is_password_of, note_proof
@@ -103,10 +103,12 @@ def _is_passkey(person: Person) -> bool:
 
 def _page(target: str, wrong: str = "", status: HTTPStatus = HTTPStatus.UNAUTHORIZED) -> Response:
     is_form = request.method == "POST" and not target
+    kept = kept_fields() if is_form else [("next", target or request.full_path.rstrip("?"))]
     shown = render_template(
         _PAGE,
         wrong=speaker()(wrong) if wrong else "",
-        kept=kept_fields() if is_form else [("next", target or request.full_path.rstrip("?"))],
+        kept=kept,
+        readable=readable(kept),
         is_form=is_form,
         person=current_person(),
         passkey_options=login_options(current_person()),

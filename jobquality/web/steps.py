@@ -130,11 +130,13 @@ def _after_step(person: Person) -> Response:
 
 def _passkeys(values: dict[str, object], faults: object) -> Response:
     person = current_person()
+    known = passkeys_of(person)
     shown = render_template(
         _PASSKEYS,
         typed=values,
         faults=faults,
-        passkeys=passkeys_of(person),
+        passkeys=known,
+        is_last=len(known) == 1 and person.totp_secret is None,
         options=registration_options(person),
         place=find_place(),
         most=services.MOST_PASSKEYS,

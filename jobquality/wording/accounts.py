@@ -72,8 +72,10 @@ _LOGIN = {
         es="Este código no es correcto o ya se usó. Espere al siguiente.",
     ),
     "accounts_code_lost": Sentence(
-        en="Lost your phone? An administrator of your organization can switch this step off.",
-        es="¿Perdió su teléfono? Quien administra su organización puede desactivar este paso.",
+        en="No recovery code either? An administrator of your organization can switch this step "
+        "off.",
+        es="¿Tampoco tiene códigos de rescate? Quien administra su organización puede desactivar "
+        "este paso.",
     ),
     "accounts_continue": Sentence(en="Continue", es="Continuar"),
     "accounts_email": Sentence(en="E-mail address", es="Correo electrónico"),
@@ -208,9 +210,7 @@ _PEOPLE = {
     ),
     "accounts_people_you": Sentence(en="you", es="usted"),
     "accounts_people_closed": Sentence(en="Account closed", es="Cuenta cerrada"),
-    "accounts_people_has_step": Sentence(
-        en="Logs in with a phone too", es="Entra también con el teléfono"
-    ),
+    "accounts_people_has_step": Sentence(en="Has a second step", es="Tiene un segundo paso"),
     "accounts_people_change": Sentence(en="Change", es="Cambiar"),
     "accounts_people_roles": Sentence(en="Roles", es="Funciones"),
     "accounts_people_save_roles": Sentence(en="Save roles", es="Guardar funciones"),
@@ -222,8 +222,8 @@ _PEOPLE = {
     ),
     "accounts_people_close": Sentence(en="Close account", es="Cerrar cuenta"),
     "accounts_people_close_why": Sentence(
-        en="Ends every visit at once, and every link that this person made. What they wrote stays.",
-        es="Termina de inmediato toda sesión y todo enlace que esta persona creó. Lo que "
+        en="Ends every visit, link and token of this person at once. What they wrote stays.",
+        es="Termina de inmediato toda sesión, todo enlace y toda clave de esta persona. Lo que "
         "escribió se queda.",
     ),
     "accounts_people_reopen": Sentence(en="Open account again", es="Abrir la cuenta de nuevo"),
