@@ -15,6 +15,7 @@ from jobquality.errors import (
     RefusedError,
     check_faults,
 )
+from jobquality.rubrics.characters import unwanted_character
 from jobquality.services.accounts import NewPerson, new_person
 from jobquality.services.people import Link, digest_of_token
 from jobquality.services.timeline import Said, log
@@ -184,8 +185,15 @@ def _take(session: Session, guest: Guest, person_id: str, *, at: datetime) -> No
         raise NotFoundError("This link opens nothing any more.")
 
 
+def _hidden(where: str, text: str) -> Iterator[Fault]:
+    unwanted = unwanted_character(text)
+    if unwanted:
+        yield Fault(message=f"It holds {unwanted}.", where=where, remedy="Delete it.")
+
+
 def _faults(command: InviteGuest) -> Iterator[Fault]:
     for where, text in (("guest_name", command.name), ("affiliation", command.affiliation)):
+        yield from _hidden(where, text)
         if not text.strip():
             remedy = "The history of the assessment names whoever reviewed it."
             yield Fault(message="This is missing.", where=where, remedy=remedy)

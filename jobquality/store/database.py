@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+import jobquality.store.broken  # noqa: F401 - listens to every session
 from jobquality.errors import ConflictError
 from jobquality.store.busy import refusal_of
 from jobquality.store.tenancy import EVERY_ORGANIZATION, belong

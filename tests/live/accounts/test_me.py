@@ -52,6 +52,19 @@ def browser(timed: Flask, member: Person) -> FlaskClient:
     return client
 
 
+@pytest.mark.parametrize("typed", ["x" * 5_000, "a\x00b", PASSWORD + "\x00"])
+def test_a_password_that_nobody_can_have_is_wrong_and_no_error(
+    timed: Flask, member: Person, browser: FlaskClient, typed: str
+) -> None:
+    sent = {"current": typed, "password": ANOTHER, "again": ANOTHER, "key": "k"}
+    at_home = browser.post("/en/me/password", data=sent)
+    at_login = timed.test_client().post(
+        "/en/login", data={"email": member.email, "password": typed, "key": "k"}
+    )
+
+    assert (at_home.status_code, at_login.status_code) == (422, 401)
+
+
 def shown_code(app: Flask, secret: str) -> str:
     """Return what the phone shows now."""
     with app.app_context():
