@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
@@ -76,13 +76,14 @@ def choose(session: Session, actor: Actor, command: Choose, *, at: datetime) -> 
         raise ConflictError(SENTENCE)
     store.set_chosen(session, waiting.id, by=actor.person_id, at=at)
     if command.takes_waiting:
-        keep_answer(session, _taken(waiting, actor, at), seen=command.seen)
+        taken = replace(waiting.said, author_id=actor.person_id, answered_at=at)
+        keep_answer(session, taken, seen=command.seen)
 
 
 def settle(session: Session, actor: Actor, kept: Answer) -> None:
     """Let an answer wait no longer where what counts now says the same, word by word."""
     for one in store.list_waiting(session, kept.assessment_id, kept.criterion):
-        if says_the_same(_taken(one, actor, kept.answered_at), kept):
+        if says_the_same(one.said, kept):
             store.set_chosen(session, one.id, by=actor.person_id, at=kept.answered_at)
 
 
@@ -108,26 +109,9 @@ def _words(answer: Answer) -> tuple[object, ...]:
     )
 
 
-def _taken(waiting: Waiting, actor: Actor, at: datetime) -> Answer:
-    return Answer(
-        assessment_id=waiting.assessment_id,
-        organization_id=waiting.organization_id,
-        criterion=waiting.criterion,
-        answer=waiting.answer,
-        author_id=actor.person_id,
-        answered_at=at,
-        on=waiting.on,
-        grade=waiting.grade,
-        source=waiting.source,
-        note=waiting.note,
-        workers=waiting.workers,
-        law_checked_on=waiting.law_checked_on,
-    )
-
-
 def _waiting(session: Session, command: Choose) -> Waiting:
     found = store.find_waiting(session, command.waiting_id)
     place = (command.assessment_id, command.criterion)
-    if found is None or (found.assessment_id, found.criterion) != place:
+    if found is None or (found.said.assessment_id, found.criterion) != place:
         raise NotFoundError("There is no such answer.")
     return found

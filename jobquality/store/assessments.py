@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select, tuple_
@@ -12,7 +12,13 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.scoring.facts import Grade
 from jobquality.store.database import Session
-from jobquality.store.rows import AnswerRow, AnswerVersionRow, AssessmentRow, SaidRow
+from jobquality.store.rows import (
+    AnswerRow,
+    AnswerVersionRow,
+    AssessmentRow,
+    SaidRow,
+    WaitingAnswerRow,
+)
 from jobquality.store.versions import SENTENCE, check_version
 
 
@@ -238,20 +244,16 @@ def fill_said(row: SaidRow, answer: Answer) -> None:
     row.answered_at = answer.answered_at
 
 
-def workers_in(row: SaidRow) -> Workers | None:
-    """Return the counts of workers in a row, or None where nobody was asked."""
-    if row.workers_asked is None:
-        return None
-    return Workers(
-        asked=row.workers_asked,
-        confirming=row.workers_confirming or 0,
-        month=row.workers_month or "",
-    )
-
-
-def answer_in(row: AnswerRow | AnswerVersionRow) -> Answer:
-    """Return the answer in a row."""
-    return Answer(
+def answer_in(row: AnswerRow | AnswerVersionRow | WaitingAnswerRow) -> Answer:
+    """Return the answer in a row; one that waits has no version of its own yet."""
+    workers = None
+    if row.workers_asked is not None:
+        workers = Workers(
+            asked=row.workers_asked,
+            confirming=row.workers_confirming or 0,
+            month=row.workers_month or "",
+        )
+    said = Answer(
         assessment_id=row.assessment_id,
         organization_id=row.organization_id,
         criterion=row.criterion,
@@ -262,11 +264,12 @@ def answer_in(row: AnswerRow | AnswerVersionRow) -> Answer:
         grade=Grade(row.grade) if row.grade else None,
         source=row.source,
         note=row.note,
-        workers=workers_in(row),
+        workers=workers,
         law_checked_on=row.law_checked_on,
-        carried=row.carried,
-        version=row.version,
     )
+    if isinstance(row, WaitingAnswerRow):
+        return said
+    return replace(said, carried=row.carried, version=row.version)
 
 
 def _remember(session: Session, answer: Answer) -> None:

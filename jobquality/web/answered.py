@@ -73,16 +73,17 @@ class Answered:
         return steps.index(line.step) if line.step in steps else None
 
     def _wait(self, waiting: Waiting) -> Waits:
-        at = self._here(waiting.answered_at)
+        said = waiting.said
+        at = self._here(said.answered_at)
         return Waits(
             id=waiting.id,
-            answer=self._spoken.answer(self._questions[waiting.criterion], waiting.answer),
-            name=self._sheet.people.get(waiting.author_id, "–"),
+            answer=self._spoken.answer(self._questions[said.criterion], said.answer),
+            name=self._sheet.people.get(said.author_id, "–"),
             day=self._names.day(at.date()),
             time=f"{at:%H:%M}",
-            source=waiting.source,
-            note=waiting.note,
-            is_mine=waiting.author_id == self._reader_id,
+            source=said.source,
+            note=said.note,
+            is_mine=said.author_id == self._reader_id,
         )
 
     def _here(self, at: datetime) -> datetime:

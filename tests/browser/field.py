@@ -71,7 +71,7 @@ class Field:
         """Return the answers that came too late and wait for a choice."""
         with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
             found = list_waiting(session, self.case.assessment.id)
-        return {one.criterion: one.answer for one in found}
+        return {one.criterion: one.said.answer for one in found}
 
     def state(self) -> str:
         """Return the state of the assessment."""

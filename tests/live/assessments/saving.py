@@ -53,7 +53,7 @@ class Site:
     def waiting(self) -> list[str]:
         """Return the answers that wait for somebody to choose."""
         with self.database.reading(EVERY_ORGANIZATION) as session:
-            return [one.answer for one in list_waiting(session, self.case.assessment.id)]
+            return [one.said.answer for one in list_waiting(session, self.case.assessment.id)]
 
     def choose(self, criterion: str, take: str, **fields: str) -> TestResponse:
         """Choose the first answer that waits, or the one that is there."""

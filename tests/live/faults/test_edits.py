@@ -106,7 +106,7 @@ def _check(here: Crowd, editors: list[Editor]) -> None:
         versions = list_earlier(session, here.case.assessment.id)
         answers = list_answers(session, here.case.assessment.id)
         late = set(session.connection().scalars(text("SELECT note FROM waiting_answers")))
-        undecided = {one.note for one in list_waiting(session, here.case.assessment.id)}
+        undecided = {one.said.note for one in list_waiting(session, here.case.assessment.id)}
     kept = {one.note for one in versions}
     for editor in editors:
         assert editor.counted <= kept
