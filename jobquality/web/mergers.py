@@ -48,6 +48,7 @@ def different(employer_id: str) -> Response:
     pair = (employer_id, request.form.get("other", "")[:32])
 
     def work(session: Session) -> str:
+        get_employer(session, employer_id)
         if not pair[1]:
             check_faults([Fault(where="other", message="Choose the second employer.")])
         call_different(session, actor, pair, at=here.clock())
