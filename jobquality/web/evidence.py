@@ -65,7 +65,7 @@ class _Asked:
 
 
 @blueprint.after_request
-def _keep_listing(response: Response) -> Response:
+def _keep_listing(response: FileResponse) -> FileResponse:
     """Let a phone keep the page that asks for evidence; never a file, nor a copy to be covered."""
     return keep_on_phone(response) if request.endpoint == "evidence.listing" else response
 
