@@ -201,6 +201,23 @@ def test_a_code_works_once(timed: Flask, member: Person, secret: str) -> None:
     assert not is_in(second)
 
 
+def test_a_code_that_opened_the_login_proves_nothing_more(
+    timed: Flask, member: Person, secret: str, now: Now
+) -> None:
+    client = timed.test_client()
+    send_login(client, member)
+    code = shown_code(timed, secret)
+    client.post("/en/login/code", data={"code": code})
+    with client.session_transaction() as visit:
+        visit["proved_at"] = (now[0] - timedelta(minutes=31)).timestamp()
+    form = {"purpose": "Forms", "scopes": ["read"], "days": "90", "key": "k"}
+
+    assert client.post("/en/me/tokens", data=form | {"proof_code": code}).status_code == 401
+    now[0] += timedelta(seconds=60)
+    new = shown_code(timed, secret)
+    assert client.post("/en/me/tokens", data=form | {"proof_code": new}).status_code == 200
+
+
 @pytest.mark.parametrize("case", [(-90, 401), (-30, 302), (30, 302), (90, 401)])
 def test_a_phone_may_be_half_a_minute_wrong(
     timed: Flask, member: Person, secret: str, now: Now, case: tuple[int, int]
