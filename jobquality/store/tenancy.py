@@ -25,6 +25,7 @@ from jobquality.store.rows import (
     NoticeRow,
     OfOrganization,
     PersonRow,
+    QuestionnaireRow,
     RateRow,
     Row,
 )
@@ -89,6 +90,9 @@ def _by_parent(row: Any, scope: OnlyAssessment) -> ColumnElement[bool]:  # noqa:
         "assessment_id": [one],
         "evidence_id": select(EvidenceRow.id).where(EvidenceRow.assessment_id == one),
         "notice_id": select(NoticeRow.id).where(NoticeRow.assessment_id == one),
+        "questionnaire_id": select(QuestionnaireRow.id).where(
+            QuestionnaireRow.assessment_id == one
+        ),
     }
     for name, ids in parents.items():
         if name in row.__table__.columns:

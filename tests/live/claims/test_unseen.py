@@ -4,12 +4,15 @@ import re
 
 import pytest
 
+from jobquality.access.guests import OnlyAssessment
 from jobquality.scoring.facts import Grade
+from jobquality.services.claims import Say, claims_of
 from jobquality.store.assessments import Workers
+from jobquality.store.claims import list_speakers
 from jobquality.store.database import Database
 from jobquality.store.evidence import Evidence, add_evidence
-from tests.live.assessments.assessing import Case, record
-from tests.live.claims.claiming import Desk, Visit, new_id
+from tests.live.assessments.assessing import Case, record, stored_draft
+from tests.live.claims.claiming import Desk, Visit, asked, came, new_id, said
 from tests.live.factories import NOON
 
 PATHS = (
@@ -46,14 +49,14 @@ def test_the_employer_sees_the_same_bytes_whatever_workers_said(
 ) -> None:
     before = everything(visit)
 
-    for seen, asked in enumerate((1, 2, 3, 4, 9)):
+    for seen, count in enumerate((1, 2, 3, 4, 9)):
         with database.transaction(case.person.organization_id) as session:
-            counted = Workers(asked=asked, confirming=asked // 2, month="2026-02")
-            said = {"note": "Three cooks said so on Tuesday", "source": "Talks in the kitchen"}
+            counted = Workers(asked=count, confirming=count // 2, month="2026-02")
+            told = {"note": "Three cooks said so on Tuesday", "source": "Talks in the kitchen"}
             for criterion, answer in (("sched_notice_days", "2"), ("lowest_base_rate", "7.25")):
-                record(session, case, criterion, answer, workers=counted, seen=seen, **said)
+                record(session, case, criterion, answer, workers=counted, seen=seen, **told)
 
-        assert everything(visit) == before, asked
+        assert everything(visit) == before, count
 
 
 def test_the_employer_sees_its_own_documents_and_never_other_evidence(
@@ -92,3 +95,24 @@ def test_nothing_is_asked_that_only_workers_or_the_team_can_say(visit: Visit) ->
         assert f'id="{question}"' not in whole
     assert "E0" not in whole
     assert " points" not in whole
+
+
+def test_a_guest_reviewer_reads_what_the_employer_says_to_their_assessment_alone(
+    visit: Visit, case: Case, database: Database
+) -> None:
+    del visit
+    with database.transaction(case.person.organization_id) as session:
+        other = stored_draft(session, case.person, case.employer, id="another-draft")
+        questionnaire = asked(session, case.actor, other.id)
+        speaker = came(session, questionnaire)
+        said(session, questionnaire, speaker, Say(criterion="sched_notice_days", answer="3"))
+    place = OnlyAssessment(
+        case.person.organization_id,
+        assessment_id=case.assessment.id,
+        employer_id=case.employer.id,
+    )
+
+    with database.reading(place) as session:
+        assert claims_of(session, case.assessment.id)["sched_notice_days"].answer == "14"
+        assert claims_of(session, other.id) == {}
+        assert list_speakers(session, [questionnaire.id]) == ()
