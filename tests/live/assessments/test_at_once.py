@@ -128,7 +128,7 @@ def test_a_late_form_that_is_sent_twice_at_once_waits_as_one(
         assert "21 days" in got[0].get_json()["form"]
         with here.context.database.reading(EVERY_ORGANIZATION) as session:
             (waiting,) = list_waiting(session, here.case.assessment.id)
-        assert waiting.answer == "21"
+        assert waiting.said.answer == "21"
 
 
 def test_people_on_different_questions_are_never_in_conflict(
