@@ -32,6 +32,7 @@ class Field:
     site: Installation
     case: Case
     colleague: Person
+    english: Person
 
     def answers(self) -> dict[str, Answer]:
         """Return what the server has."""
@@ -85,7 +86,7 @@ class Field:
             employer = stored_employer(session, self.case.person)
             draft = stored_draft(session, self.case.person, employer)
         case = Case(person=self.case.person, employer=employer, assessment=draft)
-        return Field(site=self.site, case=case, colleague=self.colleague)
+        return Field(site=self.site, case=case, colleague=self.colleague, english=self.english)
 
     def end_visits(self) -> None:
         """Let nine quiet hours pass: every login is over."""
@@ -100,12 +101,14 @@ def in_the_field(folder: Path, port: int = 0) -> Iterator[Field]:
         with here.database.transaction(EVERY_ORGANIZATION) as session:
             organization = stored_organization(session, time_zone="America/Chicago")
             words = hash_of(site.app)
-            person = stored_person(session, organization, name="Ana", password_hash=words)
-            colleague = stored_person(session, organization, name="Ben", password_hash=words)
+            spanish = {"password_hash": words, "language": "es"}
+            person = stored_person(session, organization, name="Ana", **spanish)
+            colleague = stored_person(session, organization, name="Ben", **spanish)
+            english = stored_person(session, organization, name="Amy", password_hash=words)
             employer = stored_employer(session, person)
             draft = stored_draft(session, person, employer)
         case = Case(person=person, employer=employer, assessment=draft)
-        yield Field(site=site, case=case, colleague=colleague)
+        yield Field(site=site, case=case, colleague=colleague, english=english)
 
 
 @dataclass(slots=True)
@@ -130,7 +133,8 @@ class Phone:
 
     def log_in(self, person: Person | None = None) -> None:
         """Fill in the page that asks who it is."""
-        self.page.locator("#email").fill((person or self.field.case.person).email or "")
+        own = self.field.case.person if self.language == "es" else self.field.english
+        self.page.locator("#email").fill((person or own).email or "")
         self.page.locator("#password").fill(PASSWORD)
         with self.page.expect_navigation():
             self.page.locator("main form button[type=submit]").click()
