@@ -108,7 +108,7 @@ def read_registration(answer: str, *, passkey_id: str, name: str) -> NewPasskey 
             expected_origin=place.origin,
             require_user_verification=True,
         )
-    except (WebAuthnException, ValueError, TypeError, KeyError):
+    except (WebAuthnException, ValueError, TypeError, KeyError, AttributeError):
         return None
     return NewPasskey(
         id=passkey_id,
