@@ -1,9 +1,11 @@
 """Connections and transactions, the same on SQLite and PostgreSQL."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from time import sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -30,6 +32,8 @@ PATIENCE = 5
 _BRIEFLY = 0.05
 #: Whoever brings a database up to date waits for the program that does it already.
 LONG_PATIENCE = 60
+#: How often a setting of SQLite is tried anew.
+_TRIES = 100
 
 _SQLITE_SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -127,10 +131,24 @@ def _sqlite_engine(url: str, *, foreign_keys: bool, patience: float) -> Engine:
     def settle(connection: Any, _record: object) -> None:  # noqa: ANN401 - DB-API has no type
         connection.isolation_level = None  # Python's own BEGIN comes too late for savepoints
         for statement in (wait, *_SQLITE_SETTINGS, switch):
-            connection.execute(statement)
+            _execute(connection, statement)
 
     event.listen(engine, "begin", partial(_begin_on_sqlite, patience))
     return engine
+
+
+def _execute(connection: Any, statement: str) -> None:  # noqa: ANN401 - DB-API has no type
+    """Run a setting; where two turn on the log at once, SQLite refuses one without any wait."""
+    for _ in range(_TRIES):
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(_BRIEFLY)
+        else:
+            return
+    connection.execute(statement)
 
 
 def _begin_on_sqlite(patience: float, connection: Connection) -> None:
