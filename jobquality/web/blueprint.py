@@ -11,6 +11,7 @@ from jobquality.web import (
     assessments,
     brands,
     briefs,
+    bundles,
     certificates,
     claims,
     copies,
@@ -48,6 +49,7 @@ from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
 
 _PARTS = (
+    bundles,
     health,
     start,
     methods,

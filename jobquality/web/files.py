@@ -16,10 +16,15 @@ def serve_file(sha256: str, media_type: str, *, of: str) -> Response:
         NotFoundError: it is not there, or is not what its hash says any more.
     """
     response = Response(current().files.read(sha256), mimetype=media_type)
-    name = f"evidence-{of[:_SHOWN_OF_ID]}.{_EXTENSIONS[media_type]}"
+    name = name_of_file(media_type, of=of)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Content-Security-Policy"] = FILE_POLICY
     return response
+
+
+def name_of_file(media_type: str, *, of: str) -> str:
+    """Return our name for a file: `evidence-7f3a19c2.jpg`, whatever it was called before."""
+    return f"evidence-{of[:_SHOWN_OF_ID]}.{_EXTENSIONS[media_type]}"
 
 
 def serve_picture(content: bytes) -> Response:

@@ -196,4 +196,12 @@ WORDING: dict[str, Sentence] = {
         en="When it was made, or when you saw it. Outside your team only the month shows.",
         es="Cuándo se hizo o cuándo lo vio. Fuera de su equipo solo se ve el mes.",
     ),
+    "bundle_title": Sentence(en="Take the evidence with you", es="Llevarse la evidencia"),
+    "bundle_why": Sentence(
+        en="All files as one ZIP, with a list. They are originals: they may name workers. We keep "
+        "who took them and when.",
+        es="Todos los archivos en un ZIP, con una lista. Son originales: pueden nombrar a "
+        "trabajadores. Guardamos quién se los llevó y cuándo.",
+    ),
+    "bundle_take": Sentence(en="Download all evidence", es="Descargar toda la evidencia"),
 }

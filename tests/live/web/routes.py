@@ -134,6 +134,7 @@ WORK = {
     "assessments.start": Action.ASSESS,
     "assessments.topic": Action.LOOK,
     "assessments.working": Action.ASSESS,
+    "bundles.take": Action.LOOK,
     "certificates.change": Action.CERTIFY,
     "certificates.choose": Action.LOOK,
     "certificates.issue": Action.CERTIFY,
@@ -245,6 +246,7 @@ WITH_PASSKEYS = ("accounts.code", "accounts.login", "accounts.passkeys")
 
 #: What asks for a proof, not older than half an hour, that it is still the same person.
 FRESH = {
+    "bundles.take",
     "accounts.add_passkey",
     "accounts.drop_passkey",
     "accounts.make_recovery_codes",

@@ -141,7 +141,7 @@ def ask(client: FlaskClient, endpoint: str, method: str, ids: dict[str, str]) ->
     if method == "GET":
         return client.get(place)
     form = {**FORMS.get(endpoint, {}), "key": f"key-{next(_keys)}"}
-    return client.post(place, data=form)
+    return client.post(place, data=form, buffered=True)
 
 
 def test_every_address_is_listed_once_and_every_listed_one_exists() -> None:
