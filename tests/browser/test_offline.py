@@ -367,8 +367,8 @@ def test_another_person_on_the_same_phone_finds_nothing_of_the_first(phone: Phon
     phone.context.set_offline(True)
     phone.type("lowest_base_rate", "7,25")
     phone.waits(1)
-    phone.context.set_offline(False)
     phone.context.clear_cookies()
+    phone.context.set_offline(False)
 
     phone.page.goto(f"{phone.field.site.address}/es/login")
     phone.log_in(phone.field.colleague)
