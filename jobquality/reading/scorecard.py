@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from jobquality.ledger.snapshot import Issuer, PublicFact, Snapshot
+from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
 from jobquality.reading.heard import notice_words, silence_words
 from jobquality.reading.lines import LineReader
@@ -300,11 +300,6 @@ def issuer_words(issuer: Issuer) -> IssuerWords:
         funding=issuer.funding,
         is_sample=issuer.is_sample,
     )
-
-
-def find_fact(snapshot: Snapshot, criterion: str) -> PublicFact | None:
-    """Return the published answer to a question, or None."""
-    return next((fact for fact in snapshot.facts if fact.criterion == criterion), None)
 
 
 def _sentence(text: str) -> str:

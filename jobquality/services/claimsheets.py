@@ -5,17 +5,15 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from jobquality.errors import FaultsError
-from jobquality.rubrics.catalog import Catalog, Edition
-from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.catalog import Catalog
 from jobquality.services.claimpapers import papers_of
 from jobquality.services.claims import newest
 from jobquality.services.figures import parameters_of
 from jobquality.services.questionnaires import is_writable
 from jobquality.services.questions import questions_of, topics_of
-from jobquality.services.scorecards import Preview, facts_of, preview
+from jobquality.services.scorecards import preview_of
 from jobquality.services.sheets import Sheet
-from jobquality.store.assessments import Answer, Assessment, get_assessment
+from jobquality.store.assessments import Answer, get_assessment
 from jobquality.store.claims import (
     Claimed,
     Questionnaire,
@@ -25,7 +23,7 @@ from jobquality.store.claims import (
     list_speakers,
 )
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, get_employer
+from jobquality.store.employers import get_employer
 from jobquality.store.evidence import Evidence
 from jobquality.store.organizations import get_organization
 
@@ -144,7 +142,7 @@ def _sheet(
         "edition": edition,
         "parameters": parameters,
         "answers": answers,
-        "preview": _preview(edition, employer, assessment, answers, parameters),
+        "preview": preview_of(edition, employer, assessment, answers, parameters),
     }
     empty: dict[str, object] = {one.name: {} for one in fields(Sheet) if one.name not in shared}
     return Sheet(**shared | empty)  # type: ignore[arg-type]  # each has its kind; see above
@@ -162,17 +160,3 @@ def answer_of(claimed: Claimed) -> Answer:
         note=claimed.note,
         version=claimed.version,
     )
-
-
-def _preview(
-    edition: Edition,
-    employer: Employer,
-    assessment: Assessment,
-    answers: Mapping[str, Answer],
-    parameters: Parameters,
-) -> Preview:
-    try:
-        facts = facts_of(edition.rubric, employer, assessment, answers)
-    except FaultsError as error:
-        return Preview(card=None, faults=error.faults)
-    return preview(edition.rubric, facts, parameters)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jobquality.errors import Fault, FaultsError, check_faults
-from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.model import Asked, Criterion, Rubric, State
 from jobquality.rubrics.parameters import Parameters
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer, unit_of
@@ -75,6 +75,21 @@ def facts_of(
         profile=employer.facts,
         facts={fact.criterion: fact for fact in facts if fact.state is not State.MISSING},
     )
+
+
+def preview_of(
+    edition: Edition,
+    employer: Employer,
+    assessment: Assessment,
+    answers: Mapping[str, Answer],
+    parameters: Parameters,
+) -> Preview:
+    """Return how an assessment would score with some answers; none does where one is unreadable."""
+    try:
+        facts = facts_of(edition.rubric, employer, assessment, answers)
+    except FaultsError as error:
+        return Preview(card=None, faults=error.faults)
+    return preview(edition.rubric, facts, parameters)
 
 
 def preview(rubric: Rubric, facts: EmployerFacts, parameters: Parameters) -> Preview:

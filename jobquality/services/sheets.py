@@ -7,12 +7,11 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from jobquality.access.states import AssessmentState
-from jobquality.errors import FaultsError
 from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.parameters import Parameters
 from jobquality.services.claims import Claim, claims_of
 from jobquality.services.figures import parameters_of
-from jobquality.services.scorecards import Preview, facts_of, preview
+from jobquality.services.scorecards import Preview, preview_of
 from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Establishment, get_employer, list_establishments
@@ -78,7 +77,7 @@ def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog, at: da
         waiting=_by_criterion(list_waiting(session, assessment_id)),
         claims=claims_of(session, assessment_id),
         before=list_answers(session, assessment.previous_id) if assessment.previous_id else {},
-        preview=_preview(edition, employer, assessment, answers, parameters),
+        preview=preview_of(edition, employer, assessment, answers, parameters),
     )
 
 
@@ -95,17 +94,3 @@ def _by_criterion(every: Iterable[_One]) -> dict[str, tuple[_One, ...]]:
     for one in every:
         found[one.criterion] = (*found.get(one.criterion, ()), one)
     return found
-
-
-def _preview(
-    edition: Edition,
-    employer: Employer,
-    assessment: Assessment,
-    answers: Mapping[str, Answer],
-    parameters: Parameters,
-) -> Preview:
-    try:
-        facts = facts_of(edition.rubric, employer, assessment, answers)
-    except FaultsError as error:
-        return Preview(card=None, faults=error.faults)
-    return preview(edition.rubric, facts, parameters)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from jobquality.store.database import Session
 from jobquality.store.people import Person
@@ -48,11 +48,6 @@ def list_devices(session: Session, person_id: str) -> tuple[Device, ...]:
     wanted = select(DeviceRow).where(DeviceRow.person_id == person_id)
     rows = session.scalars(wanted.order_by(DeviceRow.first_on, DeviceRow.device))
     return tuple(_value(row) for row in rows)
-
-
-def forget_devices(session: Session, person_id: str) -> None:
-    """Forget what somebody logged in from."""
-    session.execute(delete(DeviceRow).where(DeviceRow.person_id == person_id))
 
 
 def _value(row: DeviceRow) -> Device:

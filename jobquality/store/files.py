@@ -55,12 +55,11 @@ class FileStore:
             raise NotFoundError("This file was damaged on the disk. Restore it from a backup.")
         return content
 
-    def forget(self, name: str) -> None:
-        """Remove a file that nothing names any more; a missing one is fine."""
-        self._place(name).unlink(missing_ok=True)
-
     def remove(self, name: str) -> None:
-        """Take a file off the disk; whoever calls made sure that nobody names it any more."""
+        """Take a file off the disk that nothing names any more; a missing one is fine.
+
+        Whoever calls made sure of that.
+        """
         self._place(name).unlink(missing_ok=True)
 
     def names(self, *, before: datetime) -> tuple[str, ...]:

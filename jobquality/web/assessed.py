@@ -6,14 +6,13 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.reading.names import day_words
 from jobquality.services.desk import Item
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.moments import moment_words
-from jobquality.wording import Speaker
 
 
 def telling(zone: str) -> dict[str, Callable[..., object]]:
     """Return what `desk/_items.html` calls; `zone` is the organization's time zone."""
-    say = Speaker(current_language())
+    say = current_speaker()
     return {
         "title_of": _title_of,
         "day_of": lambda day: day_words(day, say),

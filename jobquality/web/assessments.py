@@ -15,6 +15,7 @@ from jobquality.services.assessments import find_previous, start_assessment, tod
 from jobquality.store.assessments import list_assessments
 from jobquality.store.employers import get_employer, list_establishments
 from jobquality.web.claiming import askings_of
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.saving import (
     around,
@@ -24,7 +25,6 @@ from jobquality.web.saving import (
     save_answer,
     save_choice,
     save_confirmation,
-    speaker,
     topic_page,
 )
 from jobquality.web.summary import summary_of
@@ -55,7 +55,7 @@ def begin(employer_id: str) -> Response:
             assessment_id=here.new_id(),
             employer_id=employer_id,
             catalog=here.catalog,
-            say=speaker(),
+            say=current_speaker(),
         )
         made = once(
             actor, lambda session: start_assessment(session, actor, command, at=here.clock()).id
@@ -175,6 +175,6 @@ def _start_page(
         previous={one.rubric.id: find_previous(earlier, one.rubric.id) for one in editions},
         typed=typed or TypedStart(standard=next(iter(fitting), ""), on=str(today)),
         today=today,
-        day=lambda on: day_words(on, speaker()),
+        day=lambda on: day_words(on, current_speaker()),
         faults=faults,
     )

@@ -14,7 +14,7 @@ from jobquality.services.brands import Brand, read_brand
 from jobquality.services.published import Published
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.listed import Row, row_of
 from jobquality.wording import Speaker
 
@@ -48,7 +48,7 @@ def page(slug: str) -> Response:
 
 
 def _render(here: Context, brand: Brand) -> str:
-    say = Speaker(current_language())
+    say = current_speaker()
     scored = [_scored(one) for one in brand.published]
     employer = brand.employer
     counted = Counted(

@@ -21,8 +21,7 @@ from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.documents import send_pdf
-from jobquality.web.forms import speaker
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_language, current_speaker
 
 blueprint = Blueprint("briefs", __name__)
 
@@ -43,7 +42,7 @@ class Found:
 @blueprint.get("/<any(en,es):language>/briefs")
 def listing() -> Response:
     """List every sector and place of which a brief can be made."""
-    here, say = current(), speaker()
+    here, say = current(), current_speaker()
     places = here.catalog.parameters.places
     scopes = list_scopes(_published(), places)
     shown = [

@@ -1,4 +1,4 @@
-"""Public pages that browsers and caches may keep, and ask about by their tag."""
+"""What browsers and caches may keep: public pages, by their tag; nothing of private ones."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -25,6 +25,15 @@ def public_page(parts: Iterable[object], render: Callable[[], str]) -> Response:
     response.set_etag(tag)
     response.cache_control.public = True
     response.cache_control.max_age = FRESH
+    return response
+
+
+def keep_private(response: Response) -> Response:
+    """Keep what a link opened out of every cache, and the link out of every other site's log."""
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.vary.add("Cookie")
     return response
 
 

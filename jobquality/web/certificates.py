@@ -39,8 +39,7 @@ from jobquality.services.certificates import (
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.web.documents import keep_certificate
-from jobquality.web.forms import speaker
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, guesses_at
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
@@ -272,7 +271,7 @@ def _covers(standing: Standing) -> CoverWords:
     counted = Counted(
         number=known.sites_known, on=known.sites_known_on, source=known.sites_known_source
     )
-    return cover_words(len(standing.body.sites), counted, speaker())
+    return cover_words(len(standing.body.sites), counted, current_speaker())
 
 
 def _wage(body: CertificateBody, names: Names) -> str:
@@ -312,7 +311,7 @@ def _as_json(standing: Standing) -> dict[str, object]:
 
 
 def _names(rubric: str, edition: str) -> Names:
-    return Names.of(current().catalog.edition(rubric, edition), speaker())
+    return Names.of(current().catalog.edition(rubric, edition), current_speaker())
 
 
 def _is_https() -> bool:

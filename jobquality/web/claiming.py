@@ -31,8 +31,9 @@ from jobquality.store.organizations import get_organization
 from jobquality.web.asked import Progress
 from jobquality.web.asking import Asker
 from jobquality.web.claimed import ClaimAsker, SectionRows
+from jobquality.web.languages import current_speaker
 from jobquality.web.moments import moment_words
-from jobquality.web.saving import sheet_of, speaker
+from jobquality.web.saving import sheet_of
 from jobquality.web.visitors import current_actor
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
@@ -75,7 +76,7 @@ def askings_of(assessment_id: str) -> tuple[Asking, ...]:
 
 def answers_page(assessment_id: str, faults: Iterable[Fault] = (), *, about: str = "") -> str:
     """Return the page of what was asked and said; `about` is the person of faulty words."""
-    asker = Asker(sheet_of(assessment_id), speaker())
+    asker = Asker(sheet_of(assessment_id), current_speaker())
     actor = current_actor()
     zone = asker.sheet.organization.time_zone
     with current().database.reading(actor.organization_id) as session:
@@ -99,7 +100,7 @@ def answers_page(assessment_id: str, faults: Iterable[Fault] = (), *, about: str
         faults=tuple(faults),
         about=about,
         moment=lambda at, say: moment_words(at, zone, say),
-        day=lambda on: day_words(on, speaker()),
+        day=lambda on: day_words(on, current_speaker()),
     )
 
 
@@ -116,8 +117,8 @@ def letter_page(questionnaire_id: str, token: str) -> str:
         + url_for("questionnaire.door", token=token, language=language)
         for language in LANGUAGES
     }
-    title = speaker()("claims_code_picture")
-    drawn = qr_svg(links[speaker().language], title)
+    title = current_speaker()("claims_code_picture")
+    drawn = qr_svg(links[current_speaker().language], title)
     return render_template(
         "web/claims/letter.html",
         questionnaire=questionnaire,
@@ -125,7 +126,7 @@ def letter_page(questionnaire_id: str, token: str) -> str:
         employer=employer,
         organization=organization,
         person=actor.name,
-        letters=[(Speaker(one), links[one]) for one in _own_first(speaker().language)],
+        letters=[(Speaker(one), links[one]) for one in _own_first(current_speaker().language)],
         picture=Markup(drawn),  # noqa: S704 - drawn by us, its title is escaped
         topics={
             language: _topic_names(questionnaire, assessment.rubric, assessment.edition, language)
@@ -149,7 +150,7 @@ def _topic_names(
 def _askings(session: Session, assessment_id: str, at: datetime) -> Iterator[Asking]:
     for one in list_questionnaires(session, assessment_id):
         sheet = read_claimsheet(session, one, None, catalog=current().catalog, at=at)
-        asker = ClaimAsker(sheet, speaker())
+        asker = ClaimAsker(sheet, current_speaker())
         progress = asker.progress()
         yield Asking(
             questionnaire=one,

@@ -18,17 +18,14 @@ from jobquality.services.claimpapers import (
     take_back_paper,
 )
 from jobquality.services.evidence import is_file_free
-from jobquality.services.questionnaires import look_behind
-from jobquality.store.claims import Questionnaire
 from jobquality.store.database import Session
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.claimed import ClaimAsker
 from jobquality.web.files import serve_file
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
-from jobquality.web.portal import Portal, inside, visitor_of
-from jobquality.wording import Speaker
+from jobquality.web.portal import Portal, inside, look_again, visitor_of
 
 #: A little more than a file may weigh, so that one just above it is refused beside its field.
 LARGEST_REQUEST = LARGEST + 1024 * 1024
@@ -44,7 +41,7 @@ def documents(portal: Portal, criterion: str) -> Response:
 def add(portal: Portal, criterion: str) -> Response:
     """Put a document behind an answer."""
     here = current()
-    ClaimAsker(portal.sheet, _say()).question(criterion)
+    ClaimAsker(portal.sheet, current_speaker()).question(criterion)
     if not portal.is_open:
         return make_response(_page(portal, criterion), HTTPStatus.CONFLICT)
     try:
@@ -53,7 +50,11 @@ def add(portal: Portal, criterion: str) -> Response:
             visitor_of(portal.questionnaire, portal.speaker),
             lambda session: (
                 add_paper(
-                    session, _now(session, portal), _speaker_id(portal), command, at=here.clock()
+                    session,
+                    look_again(session, portal),
+                    portal.speaker_id,
+                    command,
+                    at=here.clock(),
                 ).id
             ),
         )
@@ -61,7 +62,7 @@ def add(portal: Portal, criterion: str) -> Response:
         shown = _page(portal, criterion, refusal.faults)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     except RefusedError:
-        full = Fault(message=_say()("claims_paper_many", most=MOST_PAPERS))
+        full = Fault(message=current_speaker()("claims_paper_many", most=MOST_PAPERS))
         return make_response(_page(portal, criterion, [full]), HTTPStatus.CONFLICT)
     return _back(criterion)
 
@@ -84,13 +85,13 @@ def take_back(portal: Portal, document_id: str) -> Response:
 
     def work(session: Session) -> str:
         return take_back_paper(
-            session, _now(session, portal), _speaker_id(portal), document_id
+            session, look_again(session, portal), portal.speaker_id, document_id
         ).sha256
 
     try:
         sha256 = once(visitor_of(portal.questionnaire, portal.speaker), work)
     except RefusedError:
-        stays = Fault(message=_say()("claims_paper_stays"))
+        stays = Fault(message=current_speaker()("claims_paper_stays"))
         return make_response(_page(portal, criterion, [stays]), HTTPStatus.CONFLICT)
     with here.database.reading(organization_id) as session:
         is_free = is_file_free(session, sha256)
@@ -104,7 +105,7 @@ def _command(criterion: str) -> AddPaper:
     here = current()
     faults: list[Fault] = []
     clean = _file(faults)
-    title = read_title(request.form, faults, _say())
+    title = read_title(request.form, faults, current_speaker())
     check_faults(faults)
     if clean is None:
         raise NotFoundError("There is no file.")
@@ -121,7 +122,7 @@ def _command(criterion: str) -> AddPaper:
 def _file(faults: list[Fault]) -> Clean | None:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
-        faults.append(Fault(message=_say()("claims_paper_none"), where="file"))
+        faults.append(Fault(message=current_speaker()("claims_paper_none"), where="file"))
         return None
     try:
         return let_in(sent.stream.read(LARGEST + 1), sent.filename)
@@ -131,7 +132,7 @@ def _file(faults: list[Fault]) -> Clean | None:
 
 
 def _page(portal: Portal, criterion: str, faults: Iterable[Fault] = ()) -> str:
-    asker = ClaimAsker(portal.sheet, _say())
+    asker = ClaimAsker(portal.sheet, current_speaker())
     asked = asker.question(criterion)
     zone = portal.organization.time_zone
     said = (asker.own(criterion), *asker.colleagues(criterion))
@@ -151,17 +152,5 @@ def _page(portal: Portal, criterion: str, faults: Iterable[Fault] = ()) -> str:
     )
 
 
-def _now(session: Session, portal: Portal) -> Questionnaire:
-    return look_behind(session, portal.questionnaire.token_digest, at=current().clock())
-
-
-def _speaker_id(portal: Portal) -> str:
-    return portal.speaker.id if portal.speaker else ""
-
-
 def _back(criterion: str) -> Response:
     return redirect(url_for("questionnaire.documents", criterion=criterion), HTTPStatus.SEE_OTHER)
-
-
-def _say() -> Speaker:
-    return Speaker(current_language())

@@ -25,9 +25,9 @@ from jobquality.store.claims import get_claim, get_questionnaire, get_speaker
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
 from jobquality.web.claiming import answers_page, letter_page
+from jobquality.web.languages import current_speaker
 from jobquality.web.notices import new_token
 from jobquality.web.once import once
-from jobquality.web.saving import speaker
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -56,7 +56,7 @@ def send(assessment_id: str) -> Response:
             token_digest=digest_of(token),
             topics=tuple(request.form.getlist("topics")),
             wanted_by=read_wish(
-                request.form, today=today_of(session, actor, here.clock()), say=speaker()
+                request.form, today=today_of(session, actor, here.clock()), say=current_speaker()
             ),
         )
         return send_questionnaire(session, actor, command, catalog=here.catalog, at=here.clock()).id
@@ -105,7 +105,7 @@ def decide(speaker_id: str) -> Response:
         asked = get_questionnaire(session, get_speaker(session, speaker_id).questionnaire_id)
 
     def work(session: Session) -> str:
-        command = read_decision(request.form, speaker_id=speaker_id, say=speaker())
+        command = read_decision(request.form, speaker_id=speaker_id, say=current_speaker())
         return decide_speaker(session, actor, command, at=here.clock()).id
 
     try:
@@ -129,7 +129,7 @@ def take(claim_id: str) -> Response:
         claim_id=claim_id,
         claim_seen=read_version(request.form.get("claim_seen", "")),
         seen=read_version(request.form.get("seen", "")),
-        source=speaker()("claims_source", day=day_words(said_on, speaker())),
+        source=current_speaker()("claims_source", day=day_words(said_on, current_speaker())),
     )
     once(
         actor,

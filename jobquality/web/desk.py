@@ -16,11 +16,10 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.moments import moment_words
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
-from jobquality.wording import Speaker
 
 blueprint = work_blueprint("desk", __name__)
 
@@ -93,7 +92,7 @@ def _grants() -> dict[str, object]:
             one.guest.id: get_organization(session, one.guest.organization_id).time_zone
             for one in grants
         }
-    say = Speaker(current_language())
+    say = current_speaker()
     return {
         "grants": grants,
         "until": lambda one: moment_words(one.guest.expires_at, zones[one.guest.id], say),

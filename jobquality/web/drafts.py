@@ -6,8 +6,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import Names
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
-from jobquality.web.languages import current_language
-from jobquality.wording import Speaker
+from jobquality.web.languages import current_speaker
 
 
 def read_draft(draft: Snapshot) -> ScorecardWords:
@@ -16,9 +15,9 @@ def read_draft(draft: Snapshot) -> ScorecardWords:
     edition = catalog.edition(draft.rubric, draft.edition)
     places = catalog.parameters.places
     card = rebuild(draft, edition.rubric, places)
-    return read_scorecard(card, draft, edition, places, Speaker(current_language()))
+    return read_scorecard(card, draft, edition, places, current_speaker())
 
 
 def names_of(rubric: str, edition: str) -> Names:
     """Return what the things of an edition are called in this page's language."""
-    return Names.of(current().catalog.edition(rubric, edition), Speaker(current_language()))
+    return Names.of(current().catalog.edition(rubric, edition), current_speaker())

@@ -31,11 +31,10 @@ from jobquality.store.employers import Employer, Scope, get_employer, list_estab
 from jobquality.store.names import NameKind
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
-from jobquality.wording import Speaker
 
 blueprint = work_blueprint("employers", __name__)
 
@@ -248,7 +247,7 @@ def _around() -> dict[str, object]:
     """Return what every page about employers can say."""
     return {
         "places": _places(),
-        "place_of": lambda code: place_words(code, _places(), Speaker(current_language())),
+        "place_of": lambda code: place_words(code, _places(), current_speaker()),
         "sectors": SECTORS,
         "zip": zip,
         "questions": profile_questions(current().catalog),

@@ -32,11 +32,10 @@ from jobquality.store.evidence import OTHER_KIND, Evidence
 from jobquality.store.people import list_people
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.files import serve_file
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
-from jobquality.web.visitors import current_actor, needs
+from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
-from jobquality.wording import Speaker
 
 blueprint = work_blueprint("evidence", __name__)
 
@@ -56,7 +55,7 @@ class _Asked:
     @property
     def names(self) -> Names:
         """What the things of the standard are called in this page's language."""
-        return Names.of(self.edition, Speaker(current_language()))
+        return Names.of(self.edition, current_speaker())
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -221,17 +220,16 @@ def _done_or_told(
 ) -> Response | tuple[str, int]:
     """Do it and show the page anew, or say what is wrong; a script gets both as JSON."""
     _asked(assessment_id, criterion)
-    wants_json = request.accept_mimetypes.best == "application/json"
     try:
         done = work()
     except JobQualityError as refusal:
-        if wants_json:
+        if wants_json():
             return _json(status_of(refusal), faults=_told(refusal))
         if not isinstance(refusal, FaultsError):
             raise
         page = _page(assessment_id, criterion, faults=refusal.faults, about=about)
         return page, HTTPStatus.UNPROCESSABLE_ENTITY
-    if wants_json:
+    if wants_json():
         return _json(HTTPStatus.CREATED, id=done, title=request.form.get("title", "").strip())
     return redirect(_back(assessment_id, criterion), HTTPStatus.SEE_OTHER)
 
@@ -313,7 +311,7 @@ def _page(
         copies = list_copies(session, [one.id for one in found])
         earlier = offered(session, assessment, criterion, catalog=here.catalog) if is_draft else ()
         people = {one.id: one.name for one in list_people(session)}
-    say = Speaker(current_language())
+    say = current_speaker()
     return render_template(
         "web/evidence/page.html",
         assessment=assessment,

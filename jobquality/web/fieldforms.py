@@ -21,10 +21,10 @@ from jobquality.tables.fieldforms import xlsform_bytes
 from jobquality.tables.sheets import read_sent
 from jobquality.web.documents import send_pdf
 from jobquality.web.fieldpreview import Preview, Sent, read_preview
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.once import once
 from jobquality.web.papers import form_name, send_form, sheet_name
-from jobquality.web.saving import sheet_of, speaker
+from jobquality.web.saving import sheet_of
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
@@ -93,9 +93,11 @@ def send(assessment_id: str) -> Response:
     """Show what a file holds; record it only where the form says so."""
     found = sheet_of(assessment_id)
     if not found.is_open:
-        raise RefusedError(speaker()("import_closed"))
+        raise RefusedError(current_speaker()("import_closed"))
     try:
-        preview = read_preview(found, _sent(found), request.form.get("which", ""), speaker())
+        preview = read_preview(
+            found, _sent(found), request.form.get("which", ""), current_speaker()
+        )
     except FaultsError as refusal:
         return _again(_page(found, faults=refusal.faults))
     return _take(found, preview) if request.form.get("take") else _shown(found, preview)
@@ -104,7 +106,7 @@ def send(assessment_id: str) -> Response:
 def _take(found: Sheet, preview: Preview) -> Response:
     here, actor = current(), current_actor()
     if preview.unreadable and not request.form.get("good_only"):
-        fault = Fault(message=speaker()("import_good_only_first"), where="good_only")
+        fault = Fault(message=current_speaker()("import_good_only_first"), where="good_only")
         return _shown(found, preview, faults=(fault,), status=HTTPStatus.UNPROCESSABLE_ENTITY)
     commands = preview.chosen(
         name for name in preview.compared if request.form.get(f"take_{name}") == "form"
@@ -137,8 +139,8 @@ def _check_seen(preview: Preview) -> None:
 def _moved(assessment_id: str) -> Response:
     """Show the preview again, beside what somebody answered meanwhile."""
     found = sheet_of(assessment_id)
-    preview = read_preview(found, _sent(found), request.form.get("which", ""), speaker())
-    fault = Fault(message=speaker()("import_moved"))
+    preview = read_preview(found, _sent(found), request.form.get("which", ""), current_speaker())
+    fault = Fault(message=current_speaker()("import_moved"))
     return _shown(found, preview, faults=(fault,), status=HTTPStatus.CONFLICT)
 
 
@@ -174,7 +176,7 @@ def _export(found: Sheet) -> Export:
 
 
 def _fault(name: str, **values: object) -> FaultsError:
-    return FaultsError([Fault(message=speaker()(name, **values), where="file")])
+    return FaultsError([Fault(message=current_speaker()(name, **values), where="file")])
 
 
 def _shown(
@@ -211,4 +213,4 @@ def _page(found: Sheet, *, faults: tuple[Fault, ...] = ()) -> str:
 
 
 def _around(found: Sheet) -> Mapping[str, object]:
-    return {"sheet": found, "names": Names.of(found.edition, speaker())}
+    return {"sheet": found, "names": Names.of(found.edition, current_speaker())}

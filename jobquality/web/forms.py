@@ -8,8 +8,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.errors import Fault, FaultsError
 from jobquality.services.passwords import LONGEST, SHORTEST, find_weakness
-from jobquality.web.languages import current_language
-from jobquality.wording import Speaker
+from jobquality.web.languages import current_speaker
 
 #: Fields that may be sent more than once.
 _MANY = ("languages", "roles", "scopes")
@@ -23,11 +22,6 @@ def typed() -> dict[str, object]:
         **{name: form.get(name, "") for name in form},
         **{name: form.getlist(name) for name in _MANY},
     }
-
-
-def speaker() -> Speaker:
-    """Return who speaks the language of this page."""
-    return Speaker(current_language())
 
 
 def again(
@@ -44,7 +38,7 @@ def again(
 
 def refuse(where: str, sentence: str, **values: object) -> FaultsError:
     """Return the refusal of one field, in the language of the page."""
-    return FaultsError([Fault(where=where, message=speaker()(sentence, **values))])
+    return FaultsError([Fault(where=where, message=current_speaker()(sentence, **values))])
 
 
 def check_password(known: Iterable[str]) -> str:

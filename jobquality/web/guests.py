@@ -22,8 +22,8 @@ from jobquality.store.employers import get_employer
 from jobquality.store.guests import Guest, get_guest
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person
-from jobquality.web.forms import again, all_faults, check_password, refuse, speaker, typed
-from jobquality.web.languages import current_language
+from jobquality.web.forms import again, all_faults, check_password, refuse, typed
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import KEY, once
@@ -57,7 +57,7 @@ def invite(assessment_id: str) -> Response | str:
         guest = get_guest(session, made)
         zone = get_organization(session, actor.organization_id).time_zone
     address = here.settings.public_url + url_for("accounts.guest", token=token)
-    ends = moment_words(guest.expires_at, zone, speaker())
+    ends = moment_words(guest.expires_at, zone, current_speaker())
     return render_template("web/guests/link.html", guest=guest, address=address, ends=ends)
 
 
@@ -128,7 +128,7 @@ def _shown(token: str) -> dict[str, object]:
         "guest": guest,
         "host": host,
         "employer_name": employer.name,
-        "ends": moment_words(guest.expires_at, host.time_zone, speaker()),
+        "ends": moment_words(guest.expires_at, host.time_zone, current_speaker()),
         "here": request.path,
         "visitor": find_current_person(),
     }
@@ -138,7 +138,7 @@ def _new_person() -> NewPerson:
     refusals: list[FaultsError] = []
     person, password = {}, ""
     try:
-        (person,) = read_form([PersonSchema()], typed(), speaker())
+        (person,) = read_form([PersonSchema()], typed(), current_speaker())
     except FaultsError as refusal:
         refusals.append(refusal)
     try:

@@ -31,7 +31,7 @@ from jobquality.store.initiatives import (
     list_partners,
 )
 from jobquality.store.organizations import Organization, get_organization
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.timeline import draw, numbered
 from jobquality.wording import Speaker
 
@@ -120,7 +120,7 @@ class InitiativeNames:
 
 def names() -> InitiativeNames:
     """Return the names in the language of the page."""
-    return InitiativeNames(Speaker(current_language()))
+    return InitiativeNames(current_speaker())
 
 
 def newest(rubric: str) -> Edition | None:

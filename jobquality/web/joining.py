@@ -16,8 +16,8 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.invitations import Invitation
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import get_person
-from jobquality.web.forms import again, all_faults, check_password, refuse, speaker, typed
-from jobquality.web.languages import current_language
+from jobquality.web.forms import again, all_faults, check_password, refuse, typed
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.security import enter, hashed
 
@@ -78,7 +78,7 @@ def _new_person(organization: Organization) -> NewPerson:
     refusals: list[FaultsError] = []
     person, password = {}, ""
     try:
-        (person,) = read_form([PersonSchema()], typed(), speaker())
+        (person,) = read_form([PersonSchema()], typed(), current_speaker())
     except FaultsError as refusal:
         refusals.append(refusal)
     try:

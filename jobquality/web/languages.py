@@ -2,6 +2,7 @@
 
 from flask import request
 
+from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
 
 
@@ -9,6 +10,11 @@ def current_language() -> str:
     """Return the language of this request's page."""
     named = language_of(request.path)
     return named or request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
+
+
+def current_speaker() -> Speaker:
+    """Return who speaks the language of this request's page."""
+    return Speaker(current_language())
 
 
 def language_of(path: str) -> str | None:

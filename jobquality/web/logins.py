@@ -12,8 +12,8 @@ from jobquality.services.steps import use_recovery_code
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, find_person, has_real_people
 from jobquality.web.doors import own_path
-from jobquality.web.forms import again, speaker
-from jobquality.web.languages import to_language
+from jobquality.web.forms import again
+from jobquality.web.languages import current_speaker, to_language
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
 from jobquality.web.passkeys import find_holder, is_passkey_of, login_options, passkeys_of
 from jobquality.web.security import (
@@ -52,7 +52,7 @@ def passkey() -> Response:
     check_tries(tries)
     person = find_holder(request.form.get("credential", ""))
     if person is None or not person.active:
-        wrong = Fault(message=speaker()("passkeys_refused"))
+        wrong = Fault(message=current_speaker()("passkeys_refused"))
         return again(_LOGIN, [wrong], _around_login(), status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
     return _let_in(person)
@@ -87,7 +87,7 @@ def _log_in(email: str) -> Response:
     check_tries(tries)
     person = find_account(email)
     if not is_password_of(person, request.form.get("password", "")):
-        wrong = Fault(message=speaker()("accounts_login_wrong"))
+        wrong = Fault(message=current_speaker()("accounts_login_wrong"))
         return again(_LOGIN, [wrong], _around_login(), status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
     return _second_step(person) if person and _has_step(person) else _let_in(person)
@@ -146,7 +146,7 @@ def _check_code(waiting: _Waiting) -> Response:
     if not _is_step(waiting.person):
         where = "recovery" if request.form.get("recovery") else "code"
         sentence = "recovery_wrong" if where == "recovery" else "accounts_code_wrong"
-        wrong = Fault(where=where, message=speaker()(sentence))
+        wrong = Fault(where=where, message=current_speaker()(sentence))
         shown = _around_code(waiting.person)
         return again(_CODE, [wrong], shown, status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)

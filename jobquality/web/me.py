@@ -15,8 +15,8 @@ from jobquality.services.steps import set_second_step
 from jobquality.store.people import Person
 from jobquality.store.recovery import count_recovery_codes
 from jobquality.web.doors import own_path
-from jobquality.web.forms import again, check_password, refuse, speaker, typed
-from jobquality.web.languages import to_language
+from jobquality.web.forms import again, check_password, refuse, typed
+from jobquality.web.languages import current_speaker, to_language
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.security import (
     enter,
@@ -44,7 +44,7 @@ def profile() -> Response:
     person = current_person()
 
     def change() -> Response:
-        (read,) = read_form([ProfileSchema()], typed(), speaker())
+        (read,) = read_form([ProfileSchema()], typed(), current_speaker())
         seen = request.form.get("seen", 0, type=int)
         with current().database.transaction(person.organization_id) as session:
             change_profile(session, person.id, seen=seen, **read)

@@ -18,7 +18,7 @@ from jobquality.store.database import Session
 from jobquality.store.employers import get_employer, get_whole, list_employers
 from jobquality.store.mergers import MergerState, get_merger, list_mergers
 from jobquality.store.people import list_people
-from jobquality.web.forms import speaker
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -164,7 +164,7 @@ def _around() -> dict[str, object]:
         words = current().catalog.newest(rubric).words
         return (words.get(say.language) or words["en"]).title or rubric
 
-    say = speaker()
+    say = current_speaker()
     return {
         "actor": current_actor(),
         "action": Action,

@@ -22,7 +22,7 @@ from jobquality.services.public_ledgers import (
 from jobquality.services.published import Published
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.listed import covers_of
 from jobquality.wording import Speaker
 
@@ -58,7 +58,7 @@ def page(slug: str) -> str:
     """Show who an organization is, what it published, and how to check it."""
     with current().database.reading(EVERY_ORGANIZATION) as session:
         found = read_organization(session, slug)
-    say = Speaker(current_language())
+    say = current_speaker()
     rows = [_row(one, found, current().catalog, say) for one in found.published]
     return render_template(
         "web/organizations/page.html",

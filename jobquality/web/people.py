@@ -18,7 +18,8 @@ from jobquality.store.invitations import get_invitation, list_invitations
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
 from jobquality.store.tokens import Token, list_tokens
-from jobquality.web.forms import again, speaker, typed
+from jobquality.web.forms import again, typed
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
@@ -38,7 +39,7 @@ def invite() -> Response | str:
     """Make a link for somebody new, and show it once."""
     actor = current_actor()
     try:
-        (read,) = read_form([InviteSchema()], typed(), speaker())
+        (read,) = read_form([InviteSchema()], typed(), current_speaker())
     except FaultsError as refusal:
         return again(_PAGE, refusal.faults, _shown())
     token, at = secret_of_form(actor, "invitation"), current().clock()
@@ -135,7 +136,7 @@ def _shown() -> dict[str, object]:
             "may_manage": actor.may(Action.MANAGE),
             "all_roles": tuple(Role),
             "names": {
-                services.FROM_SERVER: speaker()("accounts_from_server"),
+                services.FROM_SERVER: current_speaker()("accounts_from_server"),
                 **{person.id: person.name for person in list_people(session)},
             },
             "tokens": _by_person(list_tokens(session, at=here.clock())),

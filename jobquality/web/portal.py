@@ -44,6 +44,11 @@ class Portal:
         """Whether answers can still be given."""
         return self.sheet.is_open
 
+    @property
+    def speaker_id(self) -> str:
+        """Who speaks; empty before somebody said who they are."""
+        return self.speaker.id if self.speaker else ""
+
 
 def find_portal() -> Portal | None:
     """Return what stands open in this visit, or None where no living link was opened."""
@@ -69,6 +74,15 @@ def inside(view: Callable[Concatenate[Portal, P], Response]) -> Callable[P, Resp
         return view(portal, *args, **kwargs)
 
     return guarded
+
+
+def look_again(session: Session, portal: Portal) -> Questionnaire:
+    """Return the questionnaire as it is inside a transaction.
+
+    Raises:
+        NotFoundError: the link leads nowhere any more.
+    """
+    return look_behind(session, portal.questionnaire.token_digest, at=current().clock())
 
 
 def shut(page: str, portal: Portal | None = None) -> Response:

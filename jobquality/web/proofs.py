@@ -21,8 +21,8 @@ from jobquality.access.proofs import is_fresh
 from jobquality.http import DOOR_POLICY, current
 from jobquality.store.people import Person
 from jobquality.web.doors import own_path
-from jobquality.web.forms import speaker
 from jobquality.web.kept import PROOFS, kept_fields, readable
+from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
 from jobquality.web.passkeys import is_passkey_of, login_options
 from jobquality.web.security import find_in_visit, is_code_right, is_password_of, note_proof
@@ -106,7 +106,7 @@ def _page(target: str, wrong: str = "", status: HTTPStatus = HTTPStatus.UNAUTHOR
     kept = kept_fields() if is_form else [("next", target or request.full_path.rstrip("?"))]
     shown = render_template(
         _PAGE,
-        wrong=speaker()(wrong) if wrong else "",
+        wrong=current_speaker()(wrong) if wrong else "",
         kept=kept,
         readable=readable(kept),
         is_form=is_form,

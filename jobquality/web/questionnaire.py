@@ -9,7 +9,6 @@ from contextlib import suppress
 from http import HTTPStatus
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
-from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, RefusedError
@@ -26,8 +25,9 @@ from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web import claimpapers
+from jobquality.web.caching import keep_private
 from jobquality.web.claimed import ClaimAsker
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
@@ -38,6 +38,7 @@ from jobquality.web.portal import (
     find_by_code,
     find_portal,
     inside,
+    look_again,
     return_code,
     shut,
     visitor_of,
@@ -45,9 +46,9 @@ from jobquality.web.portal import (
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import find_current_person
-from jobquality.wording import Speaker
 
 blueprint = Blueprint("questionnaire", __name__, url_prefix="/<any(en,es):language>/questions")
+blueprint.after_request(keep_private)
 
 blueprint.get("/documents/<criterion>")(claimpapers.documents)
 blueprint.post("/documents/<criterion>")(claimpapers.add)
@@ -61,16 +62,6 @@ def _allow_files(endpoint: str | None, values: dict[str, object] | None) -> None
     del values
     if endpoint == "questionnaire.add":
         request.max_content_length = claimpapers.LARGEST_REQUEST
-
-
-@blueprint.after_request
-def keep_private(response: FlaskResponse) -> FlaskResponse:
-    """Keep the answers out of every cache, and the link out of every other site's log."""
-    response.headers["Cache-Control"] = "private, no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.vary.add("Cookie")
-    return response
 
 
 @blueprint.get("/from/<token>")
@@ -130,7 +121,7 @@ def come() -> Response:
     except FaultsError as refusal:
         return make_response(_who(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
     except RefusedError:
-        faults = [Fault(message=_say()("claims_too_many"))]
+        faults = [Fault(message=current_speaker()("claims_too_many"))]
         return make_response(_who(portal, faults), HTTPStatus.CONFLICT)
     renew_visit()
     keep_in_visit(SPEAKER, speaker_id)
@@ -141,14 +132,14 @@ def come() -> Response:
 @inside
 def section(portal: Portal, topic_id: str) -> Response:
     """Show one section with its questions."""
-    return make_response(_section(portal, topic_id, ClaimAsker(portal.sheet, _say())))
+    return make_response(_section(portal, topic_id, ClaimAsker(portal.sheet, current_speaker())))
 
 
 @blueprint.post("/sections/<topic_id>")
 @inside
 def save(portal: Portal, topic_id: str) -> Response:
     """Keep whatever of a section can be kept, and show the rest as it was typed."""
-    ClaimAsker(portal.sheet, _say()).topic(topic_id)
+    ClaimAsker(portal.sheet, current_speaker()).topic(topic_id)
     sent = _sent(portal)
     try:
         late = _keep(portal, sent)
@@ -156,7 +147,7 @@ def save(portal: Portal, topic_id: str) -> Response:
         return _closed_meanwhile(sent)
     if sent.faults or late:
         now = find_portal() or portal
-        asker = ClaimAsker(now.sheet, _say(), section=sent, late=late)
+        asker = ClaimAsker(now.sheet, current_speaker(), section=sent, late=late)
         status = HTTPStatus.CONFLICT if late else HTTPStatus.UNPROCESSABLE_ENTITY
         return make_response(_section(now, topic_id, asker), status)
     return redirect(_after(portal, topic_id), HTTPStatus.SEE_OTHER)
@@ -169,8 +160,8 @@ def send(portal: Portal) -> Response:
     here = current()
 
     def work(session: Session) -> str:
-        questionnaire = _again(session, portal)
-        send_in(session, questionnaire, _speaker_id(portal), at=here.clock())
+        questionnaire = look_again(session, portal)
+        send_in(session, questionnaire, portal.speaker_id, at=here.clock())
         return "sent"
 
     try:
@@ -192,7 +183,7 @@ def receipt(portal: Portal) -> Response:
         sheet = read_claimsheet(
             session, portal.questionnaire, portal.speaker, catalog=here.catalog, at=sent_at
         )
-    asker = ClaimAsker(sheet, _say())
+    asker = ClaimAsker(sheet, current_speaker())
     shown = render_template(
         "web/claims/receipt.html", rows=asker.rows(), asker=asker, **_around(portal)
     )
@@ -227,7 +218,7 @@ def _is_own(questionnaire: Questionnaire) -> bool:
 
 def _come(portal: Portal) -> str:
     here = current()
-    command = read_introduction(request.form, speaker_id=here.new_id(), say=_say())
+    command = read_introduction(request.form, speaker_id=here.new_id(), say=current_speaker())
 
     def work(session: Session) -> str:
         return introduce(session, portal.questionnaire, command, at=here.clock()).id
@@ -242,7 +233,7 @@ def _come_back(portal: Portal) -> str:
     with current().database.reading(portal.questionnaire.organization_id) as session:
         speaker = find_by_code(session, portal.questionnaire, request.form.get("code", ""))
     if speaker is None:
-        raise FaultsError([Fault(message=_say()("claims_no_code"), where="code")])
+        raise FaultsError([Fault(message=current_speaker()("claims_no_code"), where="code")])
     forgive(tries)
     return speaker.id
 
@@ -250,7 +241,7 @@ def _come_back(portal: Portal) -> str:
 def _sent(portal: Portal) -> Section:
     questions = find_questions(portal.sheet.sheet.edition.rubric)
     asked = {name: questions[name] for name in sorted(portal.sheet.asked)}
-    return read_section(asked, request.form, today=portal.sheet.sheet.today, say=_say())
+    return read_section(asked, request.form, today=portal.sheet.sheet.today, say=current_speaker())
 
 
 def _keep(portal: Portal, sent: Section) -> tuple[str, ...]:
@@ -270,20 +261,11 @@ def _keep_once(portal: Portal, sent: Section) -> tuple[str, ...]:
 
     def work(session: Session) -> str:
         command = KeepClaims(
-            questionnaire=_again(session, portal), speaker_id=_speaker_id(portal), said=sent.said
+            questionnaire=look_again(session, portal), speaker_id=portal.speaker_id, said=sent.said
         )
         return " ".join(keep_claims(session, command, catalog=here.catalog, at=here.clock()))
 
     return tuple(once(visitor_of(portal.questionnaire, portal.speaker), work).split())
-
-
-def _again(session: Session, portal: Portal) -> Questionnaire:
-    """Return the questionnaire as it is inside the transaction."""
-    return services.look_behind(session, portal.questionnaire.token_digest, at=current().clock())
-
-
-def _speaker_id(portal: Portal) -> str:
-    return portal.speaker.id if portal.speaker else ""
 
 
 def _after(portal: Portal, topic_id: str) -> str:
@@ -312,7 +294,7 @@ def _who(portal: Portal, faults: Iterable[Fault] = ()) -> str:
 
 @inside
 def _overview(portal: Portal, status: HTTPStatus = HTTPStatus.OK) -> Response:
-    asker = ClaimAsker(portal.sheet, _say())
+    asker = ClaimAsker(portal.sheet, current_speaker())
     shown = render_template(
         "web/claims/overview.html",
         topics=asker.topics(),
@@ -348,7 +330,7 @@ def _closed_meanwhile(sent: Section) -> Response:
     portal = find_portal()
     if portal is None:
         return shut("lost")
-    asker = ClaimAsker(portal.sheet, _say())
+    asker = ClaimAsker(portal.sheet, current_speaker())
     shown = render_template(
         "web/claims/closed.html",
         said=sent.said,
@@ -366,7 +348,3 @@ def _around(portal: Portal) -> dict[str, object]:
         "saved": request.args.get("saved", ""),
         "moment": lambda at, say: moment_words(at, zone, say),
     }
-
-
-def _say() -> Speaker:
-    return Speaker(current_language())

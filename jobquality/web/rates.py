@@ -13,11 +13,10 @@ from jobquality.http import current
 from jobquality.reading.names import day_words, place_words
 from jobquality.schemas.rates import load_rate
 from jobquality.services.rates import add_rate, standing_of
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
-from jobquality.wording import Speaker
 
 blueprint = work_blueprint("rates", __name__)
 
@@ -53,7 +52,7 @@ def add() -> Response | tuple[str, int]:
 
 
 def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
-    here, say = current(), Speaker(current_language())
+    here, say = current(), current_speaker()
     shipped = here.catalog.parameters
     with here.database.reading(current_actor().organization_id) as session:
         found = standing_of(session, shipped, on=here.clock().date())

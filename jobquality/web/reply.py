@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.actors import Actor
@@ -34,6 +34,7 @@ from jobquality.store.assessments import get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice, Reply, list_replies
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
@@ -44,6 +45,7 @@ from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import find_current_person
 
 blueprint = Blueprint("reply", __name__)
+blueprint.after_request(keep_private)
 
 #: Where the visit keeps which link opened it; a link made anew closes every visit of the old.
 _VISIT = "notice"
@@ -67,16 +69,6 @@ class Portal:
     def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
         """Return the cleared copies of what lies behind one answer."""
         return tuple(one for one in self.copies if one.evidence.criterion == criterion)
-
-
-@blueprint.after_request
-def keep_private(response: Response) -> Response:
-    """Keep the draft out of every cache, and its address out of every other site's log."""
-    response.headers["Cache-Control"] = "private, no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.vary.add("Cookie")
-    return response
 
 
 @blueprint.get("/<any(en,es):language>/reply/<token>")

@@ -34,15 +34,14 @@ from jobquality.store.guests import list_guests
 from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import names_of, read_draft
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
 from jobquality.web.once import new_key, once
 from jobquality.web.proofs import fresh
 from jobquality.web.returned import asked_back
-from jobquality.web.visitors import current_actor, needs
+from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import work_blueprint
-from jobquality.wording import Speaker
 
 blueprint = work_blueprint("reviews", __name__)
 blueprint.app_context_processor(asked_back)
@@ -160,8 +159,8 @@ def look(assessment_id: str, criterion: str) -> Response:
         once(actor, work)
     except (FaultsError, ConflictError) as refusal:
         return _not_looked(assessment_id, refusal)
-    if _wants_json():
-        said = Speaker(current_language())(f"looks_said_{verdict}")
+    if wants_json():
+        said = current_speaker()(f"looks_said_{verdict}")
         return _told(HTTPStatus.OK, said, status=verdict)
     return redirect(_after(assessment_id), HTTPStatus.SEE_OTHER)
 
@@ -300,7 +299,7 @@ def _not_looked(assessment_id: str, refusal: FaultsError | ConflictError) -> Res
     is_fault = isinstance(refusal, FaultsError)
     faults = refusal.faults if isinstance(refusal, FaultsError) else [Fault(message=str(refusal))]
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_fault else HTTPStatus.CONFLICT
-    if _wants_json():
+    if wants_json():
         return _told(status, " ".join(fault.message for fault in faults), status="")
     return make_response(_page(assessment_id, faults=faults, typed=request.form), status)
 
@@ -314,10 +313,6 @@ def _after(assessment_id: str) -> str:
         show="all" if request.form.get("show") == "all" else None,
         _anchor=f"item-{name}" if name.isidentifier() else "decide",
     )
-
-
-def _wants_json() -> bool:
-    return request.accept_mimetypes.best == "application/json"
 
 
 def _told(code: HTTPStatus, said: str, **told: str) -> Response:

@@ -8,9 +8,8 @@ from jobquality.services.assessments import RecordAnswer, today_of
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.earlier import list_earlier
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.visitors import current_actor
-from jobquality.wording import Speaker
 
 _LONGEST_VERSION = 10
 
@@ -25,7 +24,7 @@ def typed_command(
     """
     question = _question(session, assessment_id, criterion)
     today = today_of(session, current_actor(), current().clock())
-    loaded = load_answer(question, typed, today=today, say=Speaker(current_language()))
+    loaded = load_answer(question, typed, today=today, say=current_speaker())
     return RecordAnswer(
         assessment_id=assessment_id,
         criterion=question.id,

@@ -39,7 +39,7 @@ def remove() -> Response:
         files = remove_samples(session, samples) if samples else ()
     # Only what no row names any more goes from the disk, so a kill in between loses nothing.
     for name in files:
-        here.files.forget(name)
+        here.files.remove(name)
     if samples:
         here.keys.forget(samples)
     return redirect(url_for("desk.page"))

@@ -31,13 +31,12 @@ from jobquality.services.waiting import Choose, choose, let_wait, settle, waitin
 from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.visitors import current_actor, wants_json
 from jobquality.web.working import start_of
-from jobquality.wording import Speaker
 
 #: The one page besides a question's own from which it can be answered.
 TOPIC = "topic"
@@ -98,11 +97,6 @@ def sheet_of(assessment_id: str) -> Sheet:
     here = current()
     with here.database.reading(current_actor().organization_id) as session:
         return read_sheet(session, assessment_id, catalog=here.catalog, at=here.clock())
-
-
-def speaker() -> Speaker:
-    """Return who speaks the language of this page."""
-    return Speaker(current_language())
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +160,7 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
     given = asker.answered.given(criterion)
     return _json(
         HTTPStatus.OK,
-        said=speaker()("ask_saved", time=given.time if given else ""),
+        said=current_speaker()("ask_saved", time=given.time if given else ""),
         time=given.time if given else "",
         answer=given.answer if given else "",
         version=version or asker.sheet.answers[criterion].version,
@@ -183,7 +177,7 @@ def _again(
     status, said = status_of(refusal), " ".join(fault.message for fault in faults)
     if wants_json():
         named = [{"where": fault.where, "message": fault.message} for fault in faults]
-        response = _json(status, said=speaker()("ask_unsaved", reason=said), faults=named)
+        response = _json(status, said=current_speaker()("ask_unsaved", reason=said), faults=named)
     else:
         page = page_around(assessment_id, criterion, Form(typed=typed, faults=faults))
         response = Response(page, status, mimetype="text/html")
@@ -194,7 +188,7 @@ def _again(
 
 def _faults_at(criterion: str, refusal: FaultsError | PausedError) -> Iterator[Fault]:
     if isinstance(refusal, PausedError):
-        yield Fault(message=speaker()("ask_paused"))
+        yield Fault(message=current_speaker()("ask_paused"))
         return
     for fault in refusal.faults:
         yield _at_field(criterion, fault)
@@ -212,13 +206,15 @@ def _conflict(assessment_id: str, criterion: str) -> Response:
         back=TOPIC if request.form.get("back") == TOPIC else "",
         **around(asker),
     )
-    return _json(HTTPStatus.CONFLICT, said=speaker()("conflict_title"), kept=True, form=fragment)
+    return _json(
+        HTTPStatus.CONFLICT, said=current_speaker()("conflict_title"), kept=True, form=fragment
+    )
 
 
 def _refused(refusal: JobQualityError) -> Response:
     if not wants_json():
         raise refusal
-    return _json(status_of(refusal), said=speaker()("ask_unsaved", reason=str(refusal)))
+    return _json(status_of(refusal), said=current_speaker()("ask_unsaved", reason=str(refusal)))
 
 
 def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
@@ -276,7 +272,7 @@ def around(asker: Asker) -> Mapping[str, object]:
         "sheet": sheet,
         "names": asker.names,
         "title": asker.title,
-        "stand": read_stand(sheet, speaker()),
+        "stand": read_stand(sheet, current_speaker()),
         "working": start_of(sheet.assessment.id),
         "may_answer": sheet.is_open and current_actor().may(Action.ASSESS),
         "saved": request.args.get("saved", ""),
@@ -288,7 +284,7 @@ def asker_of(assessment_id: str, forms: Mapping[str, Form] | None = None) -> Ask
     """Return who asks the questions of an assessment to the person at the page."""
     return Asker(
         sheet_of(assessment_id),
-        speaker(),
+        current_speaker(),
         forms,
         reader=Reader(id=current_actor().person_id, start=start_of(assessment_id)),
     )

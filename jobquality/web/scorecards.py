@@ -40,7 +40,7 @@ from jobquality.store.employers import Scope, family_of
 from jobquality.store.names import find_moved
 from jobquality.web.caching import FRESH, public_page
 from jobquality.web.files import serve_file
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of
 from jobquality.web.pictures import Chart, history_chart
 from jobquality.wording import Speaker
@@ -173,7 +173,7 @@ def _wanted() -> Wanted:
 def _render_listing(
     here: Context, listed: tuple[Published, ...], wanted: Wanted, number: int
 ) -> str:
-    say = Speaker(current_language())
+    say = current_speaker()
     found = search(listed, wanted, here.catalog.parameters.places)
     pages = max(1, ceil(len(found) / PAGE_SIZE))
     number = min(max(number, 1), pages)
@@ -230,7 +230,7 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
 
 
 def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> Shown:
-    say = Speaker(current_language())
+    say = current_speaker()
     places = here.catalog.parameters.places
     edition = _edition(here, wanted)
     rebuilt = _card(here, wanted)

@@ -11,7 +11,8 @@ from jobquality.http import current
 from jobquality.schemas.accounts import OrganizationSchema, organization_command, read_form
 from jobquality.services.organizations import change_organization
 from jobquality.store.organizations import Organization, get_organization
-from jobquality.web.forms import again, speaker, typed
+from jobquality.web.forms import again, typed
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.zones import time_zones
@@ -30,7 +31,7 @@ def organization() -> Response | str:
 def _change() -> Response:
     actor = current_actor()
     try:
-        (read,) = read_form([OrganizationSchema()], typed(), speaker())
+        (read,) = read_form([OrganizationSchema()], typed(), current_speaker())
     except FaultsError as refusal:
         return again(_PAGE, refusal.faults, {"other": None, **_shown()})
     command, seen = organization_command(read), request.form.get("seen", 0, type=int)
@@ -43,7 +44,7 @@ def _change() -> Response:
 
 def _shown() -> dict[str, object]:
     return {
-        "zones": time_zones(speaker()),
+        "zones": time_zones(current_speaker()),
         "organization": _found(),
         "saved": "saved" in request.args,
     }

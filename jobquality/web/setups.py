@@ -22,8 +22,8 @@ from jobquality.services.accounts import (
     open_installation,
 )
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.web.forms import again, all_faults, check_password, refuse, speaker, typed
-from jobquality.web.languages import current_language
+from jobquality.web.forms import again, all_faults, check_password, refuse, typed
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.logins import is_open
 from jobquality.web.security import enter, find_in_visit, forget_visit, hashed, keep_in_visit
@@ -51,7 +51,7 @@ def opening() -> Response | str:
     if request.method == "POST":
         return _open()
     start = {"languages": ["en", "es"], "time_zone": "America/New_York"}
-    return render_template(_FORM, typed=start, faults=(), zones=time_zones(speaker()))
+    return render_template(_FORM, typed=start, faults=(), zones=time_zones(current_speaker()))
 
 
 def _check_code() -> Response:
@@ -82,7 +82,7 @@ def _open() -> Response:
     try:
         command = _command()
     except FaultsError as refusal:
-        return again(_FORM, refusal.faults, {"zones": time_zones(speaker())})
+        return again(_FORM, refusal.faults, {"zones": time_zones(current_speaker())})
     here = current()
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         person = open_installation(session, command, at=here.clock())
@@ -94,7 +94,9 @@ def _command() -> Opening:
     refusals: list[FaultsError] = []
     organization, person, password = {}, {}, ""
     try:
-        organization, person = read_form([OrganizationSchema(), PersonSchema()], typed(), speaker())
+        organization, person = read_form(
+            [OrganizationSchema(), PersonSchema()], typed(), current_speaker()
+        )
     except FaultsError as refusal:
         refusals.append(refusal)
     try:

@@ -15,7 +15,8 @@ from jobquality.services import steps as services
 from jobquality.services.steps import new_recovery_codes, set_second_step
 from jobquality.store.people import Person
 from jobquality.store.recovery import count_recovery_codes
-from jobquality.web.forms import again, refuse, speaker, typed
+from jobquality.web.forms import again, refuse, typed
+from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.once import once
 from jobquality.web.passkeys import (
@@ -75,7 +76,7 @@ def add_passkey() -> Response:
     """Keep the passkey that the device made."""
     actor, at = current_actor(), current().clock()
     try:
-        (read,) = read_form([PasskeySchema()], typed(), speaker())
+        (read,) = read_form([PasskeySchema()], typed(), current_speaker())
         new = read_registration(
             request.form.get("credential", ""), passkey_id=current().new_id(), name=read["name"]
         )
@@ -146,7 +147,7 @@ def _passkeys(values: dict[str, object], faults: object) -> Response:
 
 
 def _shown(person: Person, secret: str) -> dict[str, object]:
-    title = speaker()("accounts_step_picture")
+    title = current_speaker()("accounts_step_picture")
     return {
         "key": totp_key(secret),
         "picture": Markup(qr_svg(totp_address(secret, person.email or ""), title)),  # noqa: S704 - drawn by us, its title is escaped

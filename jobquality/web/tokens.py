@@ -12,7 +12,8 @@ from jobquality.services import tokens as services
 from jobquality.services.tokens import PREFIX, USUAL_DAYS, NewToken, stop_token
 from jobquality.store.database import Session
 from jobquality.store.tokens import list_tokens
-from jobquality.web.forms import again, speaker, typed
+from jobquality.web.forms import again, typed
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
@@ -46,7 +47,7 @@ def make_token() -> Response | str:
     """Make a token, and show it once."""
     actor, at = current_actor(), current().clock()
     try:
-        (read,) = read_form([TokenSchema()], typed(), speaker())
+        (read,) = read_form([TokenSchema()], typed(), current_speaker())
     except FaultsError as refusal:
         return again(_PAGE, refusal.faults, _shown())
     secret = PREFIX + secret_of_form(actor, "token")

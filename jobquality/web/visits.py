@@ -14,7 +14,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import Person
 from jobquality.store.sessions import Visit, end_visit, list_visits
-from jobquality.web.forms import speaker
+from jobquality.web.languages import current_speaker
 from jobquality.web.security import current_visit_digest, find_in_visit
 from jobquality.web.visitors import current_person, needs
 from jobquality.wording import Speaker
@@ -55,7 +55,7 @@ def visit_rows(person: Person) -> list[VisitRow]:
     """Return the visits of a person as they see them, the newest first."""
     with current().database.reading(person.organization_id) as session:
         zone = ZoneInfo(get_organization(session, person.organization_id).time_zone)
-    mine, say = current_visit_digest(), speaker()
+    mine, say = current_visit_digest(), current_speaker()
     return [
         VisitRow(
             id=one.digest[:_NAMED_BY],
@@ -82,7 +82,7 @@ def find_news() -> list[tuple[str, str]]:
     """Return the new kinds of devices that this visit was told of: the words and the day."""
     if request.endpoint not in {"desk.page", "accounts.me"}:
         return []
-    say = speaker()
+    say = current_speaker()
     return [(device_words(one, say), on) for one, on in find_in_visit("news") or ()]
 
 

@@ -7,11 +7,10 @@ from jobquality.schemas.answers import Typed, typed_in
 from jobquality.schemas.working import read_working
 from jobquality.services.assessments import today_of
 from jobquality.store.assessments import get_assessment
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.security import drop_from_visit, find_in_visit, keep_in_visit
 from jobquality.web.visitors import current_actor
-from jobquality.wording import Speaker
 
 _WORKING = "working"
 
@@ -35,7 +34,7 @@ def keep_working(assessment_id: str) -> None:
     with here.database.reading(actor.organization_id) as session:
         get_assessment(session, assessment_id)
         today = today_of(session, actor, here.clock())
-    typed = read_working(typed_in(request.form), today=today, say=Speaker(current_language()))
+    typed = read_working(typed_in(request.form), today=today, say=current_speaker())
     once(actor, lambda _: assessment_id)
     if typed.source:
         keep_in_visit(
