@@ -46,9 +46,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 #: All that a guest reviewer may do, and only at the one assessment they are invited to.
 OF_GUESTS: frozenset[Action] = frozenset({Action.LOOK, Action.REVIEW})
 
-#: What nobody does with a password alone: a stolen one must not approve, publish or manage.
+#: What nobody does with a password alone: a stolen one must not approve, publish or manage,
+#: nor invite somebody who approves.
 WEIGHTY: frozenset[Action] = frozenset(
-    {Action.REVIEW, Action.PUBLISH, Action.CERTIFY, Action.MANAGE}
+    {Action.REVIEW, Action.PUBLISH, Action.CERTIFY, Action.HOST, Action.MANAGE}
 )
 
 
@@ -88,8 +89,8 @@ def check_may(actor: Actor, action: Action) -> None:
         )
     if needs_second_step(actor, action):
         raise SecondStepError(
-            "Whoever reviews, publishes, certifies or manages needs a second step beside the "
-            "password: a passkey or a code of the phone. Set it up under Your account."
+            "Whoever reviews, publishes, certifies, invites or manages needs a second step beside "
+            "the password: a passkey or a code of the phone. Set it up under Your account."
         )
 
 

@@ -15,7 +15,7 @@ class Scope(StrEnum):
 
 
 #: What a program with a scope may do, where its person may. Nothing here reviews, publishes,
-#: certifies or manages: those are for people, with a second step.
+#: certifies, invites or manages: those are for people, with a second step.
 OPENS: dict[Scope, frozenset[Action]] = {
     Scope.READ: frozenset({Action.LOOK}),
     Scope.ASSESS: frozenset({Action.LOOK, Action.ASSESS}),

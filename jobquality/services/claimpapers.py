@@ -12,8 +12,9 @@ from jobquality.store.claims import Claimed, Questionnaire, add_claim, claim_id_
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, list_evidence, remove_evidence
 
-#: Documents behind one answer of one person; a stranger with the link could fill a disk.
-MOST_PAPERS = 10
+#: Documents behind one answer of one person, and through one link in all: a stranger with the
+#: link could fill a disk, under twenty names and at a hundred questions.
+MOST_PAPERS, MOST_IN_ALL = 10, 200
 LONGEST_TITLE = 200
 
 
@@ -42,13 +43,15 @@ def add_paper(
     Raises:
         NotFoundError: there is no such speaker.
         RefusedError: the assessment is no draft any more or on hold, the center refused this
-            speaker, or there are too many documents behind this answer.
+            speaker, or there are too many documents behind this answer or in all.
     """
     speaker = check_may_say(session, questionnaire, speaker_id)
     claim_id = claim_id_of(speaker.id, command.criterion)
     found = papers_of(session, questionnaire)
     if len(found.get(claim_id, ())) >= MOST_PAPERS:
         raise RefusedError(f"There are {MOST_PAPERS} documents behind this answer already.")
+    if sum(map(len, found.values())) >= MOST_IN_ALL:
+        raise RefusedError(f"There are {MOST_IN_ALL} documents of this employer already.")
     if claim_id not in {one.id for one in list_claims(session, questionnaire.assessment_id)}:
         add_claim(session, _bare(questionnaire, speaker.id, command.criterion, at))
     evidence = EvidenceCommand(

@@ -32,6 +32,7 @@ from jobquality.store.evidence import (
 from jobquality.store.publications import Publication, list_publications
 
 __all__ = [
+    "REPLACED",
     "Cleared",
     "Copy",
     "Cover",
@@ -48,6 +49,10 @@ __all__ = [
     "withdraw_copy",
 ]
 
+REPLACED = (
+    "A newer file took the place of the one that you drew on. Nothing was kept. "
+    "Reload the page and draw on the newer one."
+)
 MOST_COVERS = 200
 _WHOLE = 100
 #: A box that is thinner than this, in percent, covers nothing that could be read.
@@ -97,7 +102,7 @@ def draw_copy(session: Session, actor: Actor, command: DrawCopy, *, at: datetime
     evidence = get_evidence(session, command.evidence_id)
     _check_alive(session, evidence)
     if evidence.sha256 != command.of_sha256:
-        raise ConflictError(_REPLACED)
+        raise ConflictError(REPLACED)
     check_faults(cover_faults(command.covers, command.pages))
     copy = Copy(
         id=command.id,
@@ -242,12 +247,6 @@ def cover_faults(covers: Sequence[Cover], pages: int) -> Iterator[Fault]:
             yield Fault(message=message, where=f"left-{index}", remedy=remedy)
 
 
-_REPLACED = (
-    "A newer file took the place of the one that you drew on. Nothing was kept. "
-    "Reload the page and draw on the newer one."
-)
-
-
 def _is_inside(cover: Cover) -> bool:
     starts = min(cover.left, cover.top) >= 0
     ends = max(cover.left + cover.width, cover.top + cover.height) <= _WHOLE + _THINNEST
@@ -265,7 +264,7 @@ def _check_releasable(
     session: Session, evidence: Evidence, copy: Copy, visibility: Visibility
 ) -> None:
     if copy.of_sha256 != evidence.sha256:
-        raise ConflictError(_REPLACED)
+        raise ConflictError(REPLACED)
     if copy.released_at is not None:
         raise RefusedError("This copy was released already. Draw a new one to change it.")
     if list_copies(session, [evidence.id])[0].id != copy.id:

@@ -20,9 +20,9 @@ from jobquality.services.renames import (
     find_brand_faults,
     find_identity_faults,
     identity_of,
-    is_published,
     keep_facts,
     keep_identity,
+    needs_second_person,
     propose_change,
 )
 from jobquality.services.slugs import free_slug
@@ -108,10 +108,11 @@ def add_employer(
 def change_employer(
     session: Session, actor: Actor, command: EmployerCommand, *, places: Places, at: datetime
 ) -> Employer:
-    """Change an employer. Who it is changes, once something is published, by two people only.
+    """Change an employer. Who it is, two people change, once something is public or merges.
 
-    Then the other facts are kept at once, and what says who it is (its name, legal name,
-    website, number, and how many sites it has of which brand) waits for a second person.
+    From then on, and while a merger waits, the other facts are kept at once. What says who it
+    is (its name, legal name, website, number, and how many sites it has of which brand) waits
+    for a second person.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -124,7 +125,7 @@ def change_employer(
     check_version(before, seen=command.version)
     check_faults(_faults(session, command, places))
     after = _said(before, command, places)
-    if is_published(session, before.id):
+    if needs_second_person(session, before.id):
         keep_facts(session, before, after)
         propose_change(session, actor, before, after, at=at)
     else:

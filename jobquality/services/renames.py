@@ -30,6 +30,7 @@ from jobquality.store.employers import (
     list_family,
     list_of_brand,
 )
+from jobquality.store.mergers import MergerState, list_mergers
 from jobquality.store.names import EmployerName, NameKind, add_name, keep_old_slug
 from jobquality.store.publications import list_publications
 from jobquality.store.renames import (
@@ -115,6 +116,17 @@ def is_published(session: Session, employer_id: str) -> bool:
     """Say whether anything was ever published of an employer, or of who runs its brand's sites."""
     records = (*list_family(session, employer_id), *list_of_brand(session, employer_id))
     return bool(list_publications(session, employer_ids={one.id for one in records}))
+
+
+def needs_second_person(session: Session, employer_id: str) -> bool:
+    """Say whether one person alone may no longer change who an employer is.
+
+    So it is once something is published, and while a merger waits: whoever confirms it read
+    the names, and must not confirm others.
+    """
+    return is_published(session, employer_id) or bool(
+        list_mergers(session, employer_id, state=MergerState.OPEN)
+    )
 
 
 def keep_facts(session: Session, before: Employer, after: Employer) -> None:

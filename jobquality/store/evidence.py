@@ -10,7 +10,7 @@ from jobquality.access.states import Visibility
 from jobquality.errors import NotFoundError
 from jobquality.scoring.facts import Grade
 from jobquality.store.database import Session
-from jobquality.store.rows import EvidenceCopyRow, EvidenceRow, EvidenceVersionRow
+from jobquality.store.rows import DocumentRow, EvidenceCopyRow, EvidenceRow, EvidenceVersionRow
 
 #: Said of a piece that is none of what the standard asks to look at; no id looks like it.
 OTHER_KIND = "-"
@@ -172,7 +172,7 @@ def remove_evidence(session: Session, evidence_id: str) -> tuple[str, ...]:
 
 
 def is_file_named(session: Session, sha256: str) -> bool:
-    """Say whether evidence of any organization names this file.
+    """Say whether evidence or an issued document of any organization names this file.
 
     Two organizations may have been given the same file; it lies on the disk once. This looks
     past the border between them, through the bare tables, and tells only yes or no.
@@ -182,7 +182,7 @@ def is_file_named(session: Session, sha256: str) -> bool:
         connection.execute(
             select(row.__table__.c.sha256).where(row.__table__.c.sha256 == sha256).limit(1)
         ).first()
-        for row in (EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
+        for row in (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
     )
 
 

@@ -11,6 +11,7 @@ from jobquality.http import current
 from jobquality.schemas.claims import read_title
 from jobquality.services.claimpapers import (
     LONGEST_TITLE,
+    MOST_IN_ALL,
     MOST_PAPERS,
     AddPaper,
     add_paper,
@@ -40,29 +41,16 @@ def documents(portal: Portal, criterion: str) -> Response:
 @inside
 def add(portal: Portal, criterion: str) -> Response:
     """Put a document behind an answer."""
-    here = current()
     ClaimAsker(portal.sheet, current_speaker()).question(criterion)
     if not portal.is_open:
         return make_response(_page(portal, criterion), HTTPStatus.CONFLICT)
     try:
-        command = _command(criterion)
-        once(
-            visitor_of(portal.questionnaire, portal.speaker),
-            lambda session: (
-                add_paper(
-                    session,
-                    look_again(session, portal),
-                    portal.speaker_id,
-                    command,
-                    at=here.clock(),
-                ).id
-            ),
-        )
+        _keep(portal, criterion)
     except FaultsError as refusal:
         shown = _page(portal, criterion, refusal.faults)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     except RefusedError:
-        full = Fault(message=current_speaker()("claims_paper_many", most=MOST_PAPERS))
+        full = Fault(message=current_speaker()("claims_paper_many", most=_most_here(portal)))
         return make_response(_page(portal, criterion, [full]), HTTPStatus.CONFLICT)
     return _back(criterion)
 
@@ -93,11 +81,43 @@ def take_back(portal: Portal, document_id: str) -> Response:
     except RefusedError:
         stays = Fault(message=current_speaker()("claims_paper_stays"))
         return make_response(_page(portal, criterion, [stays]), HTTPStatus.CONFLICT)
+    _drop_if_free(organization_id, sha256)
+    return _back(criterion)
+
+
+def _keep(portal: Portal, criterion: str) -> None:
+    """Keep a document; of one that is refused, or came twice, no file stays on the disk."""
+    here = current()
+    command = _command(criterion)
+    try:
+        once(
+            visitor_of(portal.questionnaire, portal.speaker),
+            lambda session: (
+                add_paper(
+                    session,
+                    look_again(session, portal),
+                    portal.speaker_id,
+                    command,
+                    at=here.clock(),
+                ).id
+            ),
+        )
+    finally:
+        _drop_if_free(portal.questionnaire.organization_id, command.sha256)
+
+
+def _drop_if_free(organization_id: str, sha256: str) -> None:
+    here = current()
     with here.database.reading(organization_id) as session:
         is_free = is_file_free(session, sha256)
     if is_free:
         here.files.remove(sha256)
-    return _back(criterion)
+
+
+def _most_here(portal: Portal) -> int:
+    """Return which of the two limits was reached."""
+    count = sum(map(len, portal.sheet.papers.values()))
+    return MOST_IN_ALL if count >= MOST_IN_ALL else MOST_PAPERS
 
 
 def _command(criterion: str) -> AddPaper:

@@ -10,7 +10,14 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
 from jobquality.access.states import AssessmentState, Visibility
-from jobquality.errors import Fault, FaultsError, NotFoundError, RefusedError, check_faults
+from jobquality.errors import (
+    ConflictError,
+    Fault,
+    FaultsError,
+    NotFoundError,
+    RefusedError,
+    check_faults,
+)
 from jobquality.http import current
 from jobquality.schemas.evidence import COVER_PARTS, read_covers
 from jobquality.schemas.forms import Form
@@ -128,6 +135,8 @@ def file(evidence_id: str, copy_id: str) -> FileResponse:
 def _drawn(evidence: Evidence, covers: tuple[Cover, ...]) -> DrawCopy:
     """Make the copy and keep its file; only boxes without any fault are drawn."""
     here = current()
+    if request.form.get("of", evidence.sha256) != evidence.sha256:
+        raise ConflictError(services.REPLACED)
     content = here.files.read(evidence.sha256)
     pages = count_pages(content)
     check_faults(cover_faults(covers, pages))
@@ -135,7 +144,7 @@ def _drawn(evidence: Evidence, covers: tuple[Cover, ...]) -> DrawCopy:
     return DrawCopy(
         id=here.new_id(),
         evidence_id=evidence.id,
-        of_sha256=request.form.get("of", evidence.sha256),
+        of_sha256=evidence.sha256,
         covers=covers,
         sha256=here.files.keep(made.content),
         media_type=made.kind.media_type,

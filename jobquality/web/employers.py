@@ -25,7 +25,7 @@ from jobquality.services.about import list_chains, list_waiting, read_about
 from jobquality.services.desk import standing_of
 from jobquality.services.employers import Lookalikes, find_lookalikes, search_employers
 from jobquality.services.mergers import list_open
-from jobquality.services.renames import identity_of, is_published
+from jobquality.services.renames import identity_of, needs_second_person
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Scope, get_employer, list_establishments
 from jobquality.store.names import NameKind
@@ -214,7 +214,7 @@ def _form(
 ) -> str:
     with _reading() as session:
         chains = list_chains(session, but=employer.id if employer else "")
-        is_public = employer is not None and is_published(session, employer.id)
+        is_public = employer is not None and needs_second_person(session, employer.id)
     return render_template(
         "web/employers/form.html",
         typed=typed,

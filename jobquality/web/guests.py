@@ -1,14 +1,12 @@
 """Guest reviewers: the host invites and withdraws; the guest comes in by a link."""
 
-import hashlib
-import hmac
 import secrets
 from http import HTTPStatus
 
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from jobquality.access.actors import Action, Actor
+from jobquality.access.actors import Action
 from jobquality.errors import ConflictError, FaultsError, NotFoundError
 from jobquality.http import current
 from jobquality.schemas.accounts import PersonSchema, read_form
@@ -26,7 +24,8 @@ from jobquality.web.forms import again, all_faults, check_password, refuse, type
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
-from jobquality.web.once import KEY, once
+from jobquality.web.once import once, secret_of_form
+from jobquality.web.proofs import fresh
 from jobquality.web.security import enter, hashed
 from jobquality.web.visitors import current_actor, find_current_person, needs
 from jobquality.web.work import work_blueprint
@@ -39,10 +38,11 @@ _TOO_MANY = services.LONGEST + 1
 
 @blueprint.post("/assessments/<assessment_id>/guests")
 @needs(Action.HOST)
+@fresh
 def invite(assessment_id: str) -> Response | str:
     """Make a link for a reviewer of another organization, and show it once."""
     here, actor = current(), current_actor()
-    token = _token(actor, assessment_id)
+    token = secret_of_form(actor, f"guest of {assessment_id}")
     command = InviteGuest(
         link=Link(id=here.new_id(), token=token),
         assessment_id=assessment_id,
@@ -161,10 +161,3 @@ def _days(text: str) -> int:
     return (
         int(text) if text.isascii() and text.isdecimal() and len(text) < len("1000") else _TOO_MANY
     )
-
-
-def _token(actor: Actor, assessment_id: str) -> str:
-    """Return the link's secret: the same for a second click, and kept by nobody."""
-    key = current().settings.secret_key.encode()
-    about = f"guest {actor.person_id} {assessment_id} {request.form.get(KEY, '')}"
-    return hmac.new(key, about.encode(), hashlib.sha256).hexdigest()

@@ -1,7 +1,5 @@
 """Notice to the employer: the link, the hand-over, the clock, and the decision on a reply."""
 
-import hashlib
-import hmac
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from http import HTTPStatus
@@ -30,7 +28,7 @@ from jobquality.store.database import Session
 from jobquality.store.notices import Notice, find_last_notice
 from jobquality.web.clocks import read_clock
 from jobquality.web.drafts import names_of
-from jobquality.web.once import once
+from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.publishing import publish, publishing
 from jobquality.web.reviews import around, read_sheet
@@ -157,10 +155,7 @@ def new_token() -> str:
 
     It follows from the form's random key and the installation's secret, so it is never kept.
     """
-    key = request.form.get("key", "")
-    about = f"notice {current_actor().person_id} {request.path} {key}"
-    secret = current().settings.secret_key
-    return hmac.new(secret.encode(), about.encode(), hashlib.sha256).hexdigest()
+    return secret_of_form(current_actor(), f"notice {request.path}")
 
 
 def _done(assessment_id: str, work: Callable[[Session], str], *, token: str = "") -> Response:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 
 from flask import request
+from werkzeug.datastructures import FileStorage
 
 from jobquality.access.actors import Actor
 from jobquality.errors import Fault, FaultsError
@@ -32,10 +33,13 @@ def secret_of_form(actor: Actor, purpose: str) -> str:
     """Return 256 random bits in hex: the same for a second click, and kept by nobody.
 
     They follow from the form's own key, which cannot be guessed, so that whoever sends a form
-    twice sees the same link or token twice.
+    twice sees the same link or token twice, and never a second one for another form.
+
+    Raises:
+        FaultsError: the form has no key.
     """
     secret = current().settings.secret_key.encode()
-    about = f"{purpose} {actor.person_id} {request.form.get(KEY, '')}"
+    about = f"{purpose} {actor.person_id} {sent_key()}"
     return hmac.new(secret, about.encode(), hashlib.sha256).hexdigest()
 
 
@@ -65,7 +69,7 @@ def sent_key() -> str:
 
 
 def _sent() -> object:
-    """Return what was sent, files by name."""
+    """Return what was sent, files by name and content: phones call every photo the same."""
     return [
         request.path,
         sorted(
@@ -73,5 +77,15 @@ def _sent() -> object:
             for name, value in request.form.items(multi=True)
             if name not in _NOT_MEANT
         ),
-        sorted((name, file.filename or "") for name, file in request.files.items(multi=True)),
+        sorted(
+            (name, file.filename or "", _digest_of(file))
+            for name, file in request.files.items(multi=True)
+        ),
     ]
+
+
+def _digest_of(file: FileStorage) -> str:
+    file.stream.seek(0)
+    digest = hashlib.sha256(file.stream.read()).hexdigest()
+    file.stream.seek(0)
+    return digest

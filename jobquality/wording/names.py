@@ -38,12 +38,12 @@ WORDING: dict[str, Sentence] = {
         en="More: legal name, website, chain", es="Más: razón social, sitio web, cadena"
     ),
     "names_needs_second": Sentence(
-        en="Something is published about this employer. The name and what stands in this part "
-        "change only after another person of your organization confirms it. Old links keep "
-        "working.",
-        es="Hay algo publicado sobre este empleador. El nombre y lo que está en esta parte "
-        "cambian solo cuando otra persona de su organización lo confirma. Los enlaces viejos "
-        "siguen sirviendo.",
+        en="Something is published about this employer, or a merger of it waits. The name and "
+        "what stands in this part change only after another person of your organization "
+        "confirms it. Old links keep working.",
+        es="Hay algo publicado sobre este empleador, o una fusión suya espera. El nombre y lo "
+        "que está en esta parte cambian solo cuando otra persona de su organización lo "
+        "confirma. Los enlaces viejos siguen sirviendo.",
     ),
     "names_field_name": Sentence(en="Name", es="Nombre"),
     "names_field_legal_name": Sentence(en="Legal name", es="Razón social"),

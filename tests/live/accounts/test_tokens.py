@@ -94,6 +94,16 @@ def test_a_double_click_makes_one_token_and_shows_the_same(browser: FlaskClient)
     assert browser.get("/en/me/tokens").text.count("Field forms") == 2, "its name and its button"
 
 
+def test_two_forms_whose_key_stands_in_a_header_make_two_secrets(browser: FlaskClient) -> None:
+    def secret(key: str) -> str:
+        form = {name: value for name, value in FORM.items() if name != "key"}
+        page = browser.post("/en/me/tokens", data=form, headers={"Idempotency-Key": key})
+        return str(re.findall(r"jq_\w{64}", page.text))
+
+    assert secret("one") != secret("two")
+    assert secret("one") == secret("one") != "[]"
+
+
 def test_a_token_says_for_whom_it_acts(
     timed: Flask, browser: FlaskClient, member: Person, organization: Organization
 ) -> None:

@@ -9,17 +9,20 @@ from PIL import Image
 from werkzeug.test import TestResponse
 
 from jobquality.scoring.facts import Grade
+from jobquality.services import claimpapers as services
 from jobquality.services.claims import claims_of
 from jobquality.store.assessments import find_answer
 from jobquality.store.database import Database
+from jobquality.store.documents import add_document
 from jobquality.store.evidence import list_evidence
 from tests.live.assessments.assessing import Case
 from tests.live.claims.claiming import Desk, Visit, new_id
+from tests.live.factories import NOON
 
 
-def picture() -> bytes:
+def picture(color: str = "teal") -> bytes:
     held = io.BytesIO()
-    Image.new("RGB", (40, 30), "teal").save(held, "JPEG")
+    Image.new("RGB", (40, 30), color).save(held, "JPEG")
     return held.getvalue()
 
 
@@ -122,3 +125,46 @@ def test_a_disk_cannot_be_filled_through_the_link(visit: Visit) -> None:
     answers = [upload(visit, picture(), title=f"Week {week}").status_code for week in range(11)]
 
     assert answers == [303] * 10 + [409]
+
+
+def on_disk(app: Flask) -> int:
+    return len(list(app.extensions["jobquality"].files.folder.glob("??/*")))
+
+
+def test_what_is_refused_or_comes_twice_leaves_no_file_on_the_disk(
+    visit: Visit, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload(visit, picture("red"))
+    monkeypatch.setattr(services, "MOST_IN_ALL", 1)
+
+    full = upload(visit, picture("blue"))
+
+    assert full.status_code == 409
+    assert on_disk(app) == 1
+
+
+def test_one_form_sent_again_with_another_photo_of_the_same_name_is_not_taken_for_done(
+    visit: Visit, app: Flask
+) -> None:
+    def send(color: str) -> int:
+        form = {"key": "one", "title": "Week 7", "file": (io.BytesIO(picture(color)), "image.jpg")}
+        return visit.browser.post(visit.at("/documents/sched_notice_days"), data=form).status_code
+
+    assert [send("red"), send("red"), send("blue")] == [303, 303, 422]
+    assert on_disk(app) == 1
+
+
+def test_taking_a_document_back_never_takes_an_issued_one_off_the_disk(
+    visit: Visit, case: Case, app: Flask, database: Database
+) -> None:
+    upload(visit, picture())
+    with database.transaction(case.person.organization_id) as session:
+        (paper,) = list_evidence(session, case.assessment.id)
+        add_document(
+            session, case.person.organization_id, "a" * 64,
+            kind="certificate", language="en", sha256=paper.sha256, at=NOON,
+        )  # fmt: skip
+
+    visit.browser.post(visit.at(f"/files/{own_file(visit)}"), data={"key": new_id()})
+
+    assert app.extensions["jobquality"].files.is_whole(paper.sha256)

@@ -13,7 +13,11 @@ from jobquality.errors import ConflictError, ForbiddenError, NotFoundError, Refu
 from jobquality.ledger.form import load_snapshot
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.duplicates import Reason, call_different, find_pairs
-from jobquality.services.employers import EstablishmentCommand, add_establishment
+from jobquality.services.employers import (
+    EstablishmentCommand,
+    add_establishment,
+    change_employer,
+)
 from jobquality.services.mergers import (
     UNDO,
     Obstacle,
@@ -35,6 +39,7 @@ from jobquality.store.employers import (
 from jobquality.store.people import Person
 from tests.live.assessments.assessing import stored_draft
 from tests.live.employers.test_employers import added
+from tests.live.employers.test_names import renamed
 from tests.live.factories import NOON, log_in, stored_organization, stored_person
 from tests.live.ledger.published import Center, stored_center
 
@@ -333,3 +338,21 @@ def test_the_page_of_duplicates_shows_pairs_with_their_reasons(
 
     assert {"en": "Same website", "es": "Mismo sitio web"}[language] in page
     assert "Oak Grill" in page
+
+
+def test_t9_nobody_changes_a_name_under_a_merger_that_another_person_is_about_to_confirm(
+    database: Database, tmp_path: Path
+) -> None:
+    with database.transaction() as session:
+        center = stored_center(session, tmp_path)
+        kept = center.employer(name="Blue Door", name_key="blue door", slug="blue-door")
+        merged = center.employer(name="Red Door", name_key="red door", slug="red-door")
+        center.publish(merged)
+        author, reviewer = center.author.actor, center.reviewer.actor
+        propose_merger(session, author, of(kept.id, merged.id), at=LATER)
+
+        change_employer(session, author, renamed(kept, "Acme Foods"), places=PLACES, at=LATER)
+
+        assert get_employer(session, kept.id).name == "Blue Door"
+        with pytest.raises(RefusedError, match="change of a name waits"):
+            decide_merger(session, reviewer, "merger", is_confirmed=True, at=LATER)

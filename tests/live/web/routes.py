@@ -261,6 +261,7 @@ FRESH = {
     "certificates.change",
     "certificates.issue",
     "copies.release",
+    "guests.invite",
     "notices.heard",
     "notices.publish",
     "reviews.decide",

@@ -34,11 +34,11 @@ def test_nobody_without_a_role_may_do_anything(action: Action) -> None:
 
 
 @pytest.mark.parametrize("action", Action)
-def test_without_a_second_step_nobody_reviews_publishes_certifies_or_manages(
+def test_without_a_second_step_nobody_reviews_publishes_certifies_invites_or_manages(
     action: Action,
 ) -> None:
     plain = an_actor(*Role, second_step=False)
-    if action not in {Action.REVIEW, Action.PUBLISH, Action.CERTIFY, Action.MANAGE}:
+    if action not in {Action.REVIEW, Action.PUBLISH, Action.CERTIFY, Action.HOST, Action.MANAGE}:
         check_may(plain, action)
         return
     with pytest.raises(SecondStepError, match="second step"):
