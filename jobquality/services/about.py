@@ -1,6 +1,6 @@
 """What stands on an employer's page beside its facts: names, its chain, and what waits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jobquality.services.renames import identity_of, is_published
@@ -8,7 +8,6 @@ from jobquality.store.database import Session
 from jobquality.store.employers import (
     Employer,
     Scope,
-    get_employer,
     list_employers,
     list_family,
     list_of_brand,
@@ -29,9 +28,10 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A change that waits for a second person."""
+class Proposed:
+    """A change of who an employer is, which waits for a second person."""
 
+    employer: Employer
     change: IdentityChange
     steps: tuple[Step, ...]
     proposed_by: str
@@ -47,14 +47,14 @@ class About:
     brand: Employer | None
     operators: tuple[Employer, ...]
     chains: tuple[Employer, ...]
-    waiting: Waiting | None
+    waiting: Proposed | None
     is_public: bool
     people: Mapping[str, str]
 
 
 def read_about(session: Session, employer: Employer) -> About:
     """Return what stands on the page of an employer."""
-    people = {one.id: one.name for one in list_people(session)}
+    open_changes = list_changes(session, employer.id, state=ChangeState.OPEN)
     brands = list_records(session, [employer.brand_id] if employer.brand_id else [])
     is_chain = employer.scope is Scope.CHAIN
     own = list_of_brand(session, employer.id) if is_chain else ()
@@ -65,18 +65,16 @@ def read_about(session: Session, employer: Employer) -> About:
         brand=brands.get(employer.brand_id or ""),
         operators=tuple(one for one in own if one.id != employer.id),
         chains=list_chains(session, but=employer.id),
-        waiting=next(iter(_waiting(session, employer, people)), None),
+        waiting=next(_proposed(session, open_changes), None),
         is_public=is_published(session, employer.id),
-        people=people,
+        people={one.id: one.name for one in list_people(session)},
     )
 
 
-def list_waiting(session: Session) -> tuple[tuple[Employer, Waiting], ...]:
-    """Return every employer with a change that waits for a second person."""
-    people = {one.id: one.name for one in list_people(session)}
-    ids = {one.employer_id for one in list_changes(session, state=ChangeState.OPEN)}
-    employers = (get_employer(session, one) for one in sorted(ids))
-    return tuple((one, found) for one in employers for found in _waiting(session, one, people))
+def list_proposed(session: Session) -> tuple[Proposed, ...]:
+    """Return every change that waits for a second person, by employer, newest first."""
+    found = list_changes(session, state=ChangeState.OPEN)
+    return tuple(_proposed(session, sorted(found, key=lambda one: one.employer_id)))
 
 
 def list_chains(session: Session, *, but: str = "") -> tuple[Employer, ...]:
@@ -85,11 +83,18 @@ def list_chains(session: Session, *, but: str = "") -> tuple[Employer, ...]:
     return tuple(one for one in found if one.scope is Scope.CHAIN and one.id != but)
 
 
-def _waiting(session: Session, employer: Employer, people: Mapping[str, str]) -> list[Waiting]:
+def _proposed(session: Session, changes: Sequence[IdentityChange]) -> Iterator[Proposed]:
+    """Yield changes in words, in three queries for however many; none for none."""
+    if not changes:
+        return
+    people = {one.id: one.name for one in list_people(session)}
     brands = {one.id: one.name for one in list_employers(session)}
-    was = identity_of(employer)
-    return [
-        Waiting(
+    employers = list_records(session, {one.employer_id for one in changes})
+    for one in changes:
+        employer = employers[one.employer_id]
+        was = identity_of(employer)
+        yield Proposed(
+            employer=employer,
             change=one,
             steps=tuple(
                 _step(name, was[name], one.wanted[name], brands)
@@ -98,8 +103,6 @@ def _waiting(session: Session, employer: Employer, people: Mapping[str, str]) ->
             ),
             proposed_by=people.get(one.proposed_by, ""),
         )
-        for one in list_changes(session, employer.id, state=ChangeState.OPEN)
-    ]
 
 
 def _step(field: str, before: str, after: str, brands: Mapping[str, str]) -> Step:

@@ -13,7 +13,7 @@ from jobquality.store.employers import (
     Employer,
     Establishment,
     Scope,
-    family_of,
+    families_of,
     find_employer,
     list_establishments,
     list_of_brand,
@@ -56,8 +56,9 @@ def _published(session: Session, brand: Employer) -> tuple[Published, ...]:
     operators = {one.id for one in list_of_brand(session, brand.id)}
     marked = list_establishments(session, brand_id=brand.id)
     others = {one.employer_id for one in marked} - operators
-    records = [one for each in (*operators, *others) for one in family_of(session, each)]
-    current = list_publications(session, employer_ids=set(records), state=PublicationState.CURRENT)
+    families = families_of(session, operators | others).values()
+    records = {one for family in families for one in family}
+    current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)
     newest = newest_of(read_all(session, current))
     ours = (one for one in newest if one.known.id in operators or _is_of_brand(one, marked))
     return tuple(sorted(ours, key=lambda one: (one.key, one.publication.hash)))

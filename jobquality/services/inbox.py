@@ -11,7 +11,7 @@ from jobquality.store.database import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class ToReview:
     """An assessment that waits for the actor's review since some moment."""
 
     assessment: Assessment
@@ -19,7 +19,7 @@ class Waiting:
     since: datetime
 
 
-def inbox_of(session: Session, actor: Actor) -> tuple[Waiting, ...]:
+def inbox_of(session: Session, actor: Actor) -> tuple[ToReview, ...]:
     """Return what the actor can review, in four queries: no answer and no draft is read."""
     if not actor.may(Action.REVIEW):
         return ()
@@ -32,7 +32,7 @@ def inbox_of(session: Session, actor: Actor) -> tuple[Waiting, ...]:
     since = store.submitted(session)
     names = store.names_of_employers(session)
     waiting = (
-        Waiting(
+        ToReview(
             assessment=one,
             employer_name=names[one.employer_id][0],
             since=since.get(one.id, one.changed_at),
@@ -43,7 +43,7 @@ def inbox_of(session: Session, actor: Actor) -> tuple[Waiting, ...]:
     return tuple(sorted(waiting, key=lambda one: (one.since, one.assessment.id)))
 
 
-def find_next(session: Session, actor: Actor, assessment_id: str) -> Waiting | None:
+def find_next(session: Session, actor: Actor, assessment_id: str) -> ToReview | None:
     """Return what to review after this one: the next in the inbox, else its first."""
     inbox = inbox_of(session, actor)
     ids = [one.assessment.id for one in inbox]

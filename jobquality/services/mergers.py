@@ -29,6 +29,7 @@ from jobquality.store.employers import (
     list_establishments,
     list_family,
     list_of_brand,
+    list_records,
     move_establishment,
 )
 from jobquality.store.mergers import (
@@ -232,10 +233,10 @@ def _find_newer(session: Session, merger: Merger, since: datetime) -> str:
 def list_open(session: Session) -> tuple[tuple[Merger, Employer, Employer], ...]:
     """Return the mergers that wait for a second person, with both records."""
     found = list_mergers(session, state=MergerState.OPEN)
-    return tuple(
-        (one, get_employer(session, one.kept_id), get_employer(session, one.merged_id))
-        for one in found
+    records = list_records(
+        session, {each for one in found for each in (one.kept_id, one.merged_id)}
     )
+    return tuple((one, records[one.kept_id], records[one.merged_id]) for one in found)
 
 
 def _conflicts(session: Session, kept: Employer, merged: Employer, but: str) -> Iterator[Conflict]:

@@ -1,5 +1,6 @@
 """The published scores of an initiative's employers over time, from the snapshots alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,7 +14,7 @@ from jobquality.scoring.exact import read_exact
 from jobquality.services.industries import is_within
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, family_of, list_employers
+from jobquality.store.employers import Employer, families_of, list_employers
 from jobquality.store.initiatives import Initiative
 from jobquality.store.publications import Publication, list_publications
 
@@ -47,10 +48,8 @@ def read_tracks(session: Session, initiative: Initiative, places: Places) -> tup
 
     Only what the leading organization published counts, and nothing that was withdrawn.
     """
-    found = (
-        _published(session, one, initiative) for one in employers_of(session, initiative, places)
-    )
-    tracks = [_track(one) for one in found if one]
+    employers = employers_of(session, initiative, places)
+    tracks = [_track(one) for one in _published(session, employers, initiative)]
     return tuple(sorted(tracks, key=lambda track: (track.name.casefold(), track.slug)))
 
 
@@ -61,23 +60,26 @@ def employers_of(session: Session, initiative: Initiative, places: Places) -> tu
 
 def count_certificates(session: Session, tracks: tuple[Track, ...]) -> int:
     """Return how many of these employers were ever given a certificate."""
-    return sum(
-        1
-        for one in tracks
-        if list_certificates(session, employer_ids=family_of(session, one.employer_id))
-    )
+    families = families_of(session, {one.employer_id for one in tracks})
+    records = {one for family in families.values() for one in family}
+    certified = {one.employer_id for one in list_certificates(session, employer_ids=records)}
+    return sum(not certified.isdisjoint(families.get(one.employer_id, ())) for one in tracks)
 
 
 def _published(
-    session: Session, employer: Employer, initiative: Initiative
-) -> list[tuple[Publication, Snapshot]]:
-    """Return what was published of an employer by the initiative's standard, newest first."""
-    told = (
-        (publication, load_snapshot(publication.content))
-        for publication in list_publications(session, employer_ids=family_of(session, employer.id))
-        if publication.state is not PublicationState.WITHDRAWN
-    )
-    return [one for one in told if one[1].rubric == initiative.rubric]
+    session: Session, employers: Iterable[Employer], initiative: Initiative
+) -> Iterable[list[tuple[Publication, Snapshot]]]:
+    """Return what was published of each employer by the initiative's standard, newest first."""
+    families = families_of(session, {one.id for one in employers})
+    whole = {record: one for one, family in families.items() for record in family}
+    found: dict[str, list[tuple[Publication, Snapshot]]] = {}
+    for publication in list_publications(session, employer_ids=set(whole)):
+        if publication.state is PublicationState.WITHDRAWN:
+            continue
+        snapshot = load_snapshot(publication.content)
+        if snapshot.rubric == initiative.rubric:
+            found.setdefault(whole[publication.employer_id], []).append((publication, snapshot))
+    return found.values()
 
 
 def _belongs(employer: Employer, initiative: Initiative, places: Places) -> bool:

@@ -187,9 +187,28 @@ def list_family(session: Session, employer_id: str) -> tuple[Employer, ...]:
 
 def family_of(session: Session, employer_id: str) -> tuple[str, ...]:
     """Return the ids of all records of one employer, whichever of them is asked by."""
-    row = session.scalars(select(EmployerRow).where(EmployerRow.id == employer_id)).first()
-    kept = row.merged_into or row.id if row else employer_id
-    return tuple(one.id for one in list_family(session, kept))
+    return families_of(session, [employer_id]).get(employer_id, ())
+
+
+def families_of(session: Session, employer_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of all records of each employer, by the record it is asked by.
+
+    Two queries for however many; records that are not there are left out.
+    """
+    kept = {
+        one.id: one.merged_into or one.id for one in list_records(session, employer_ids).values()
+    }
+    wanted = tuple(set(kept.values()))
+    rows = session.execute(
+        select(EmployerRow.id, EmployerRow.merged_into)
+        .where(or_(EmployerRow.id.in_(wanted), EmployerRow.merged_into.in_(wanted)))
+        .order_by(EmployerRow.merged_into.is_not(None), EmployerRow.created_at, EmployerRow.id)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for record_id, merged_into in rows:
+        whole = merged_into or record_id
+        found[whole] = (*found.get(whole, ()), record_id)
+    return {record_id: found.get(whole, ()) for record_id, whole in kept.items()}
 
 
 def list_records(session: Session, employer_ids: Iterable[str]) -> dict[str, Employer]:

@@ -21,7 +21,7 @@ from jobquality.schemas.employers import (
 )
 from jobquality.schemas.sectors import OTHER, SECTORS, is_offered
 from jobquality.services import employers as services
-from jobquality.services.about import list_chains, list_waiting, read_about
+from jobquality.services.about import list_chains, list_proposed, read_about
 from jobquality.services.desk import standing_of
 from jobquality.services.employers import Lookalikes, find_lookalikes, search_employers
 from jobquality.services.mergers import list_open
@@ -48,12 +48,12 @@ def listing() -> str:
     wanted = request.args.get("q", "")[:200]
     with _reading() as session:
         found = search_employers(session, wanted)
-        waiting, mergers = list_waiting(session), list_open(session)
+        proposed, mergers = list_proposed(session), list_open(session)
     return render_template(
         "web/employers/listing.html",
         found=found,
         wanted=wanted,
-        waiting=waiting,
+        proposed=proposed,
         mergers=mergers,
         **_around(),
     )

@@ -1,13 +1,11 @@
 """My work: what came back, the inbox by age, clocks, and a page as quick for 100 as for five."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from jobquality.access.states import AssessmentState
@@ -25,6 +23,7 @@ from tests.live.factories import (
     stored_organization,
     stored_person,
 )
+from tests.live.queries import counted
 
 PAGE = "/en/work/"
 A = AssessmentState
@@ -176,20 +175,6 @@ def test_evidence_that_ends_soon_is_told(
 
     assert names_in(ending) == ["A page that has ended", "A page that ends soon"]
     assert "until March 21, 2026" in ending
-
-
-@contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """Count the statements that reach the database."""
-    sent: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.lstrip().upper().startswith("SELECT"):
-            sent.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield sent
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_a_hundred_assessments_ask_the_database_as_often_as_three(
