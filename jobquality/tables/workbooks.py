@@ -9,6 +9,7 @@ from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.tables.archives import open_archive, packed
 from jobquality.tables.cells import cell_text
 from jobquality.tables.formats import CellMarks, Place, find_marks
+from jobquality.tables.texts import check_texts
 
 _FACTS = "facts"
 
@@ -21,6 +22,7 @@ def read_workbook_rows(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """
     parts = open_archive(content)
     try:
+        check_texts(parts)
         workbook = python_calamine.CalamineWorkbook.from_filelike(packed(parts))
         name = _choose(workbook.sheet_names)
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)

@@ -9,6 +9,7 @@ from jobquality.tables.sheets import Sheet, read_sheet
 from tests.tables.files import SHEET, packed, unpacked, with_part, workbook
 
 HEADER = ("employer", "answer")
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 @pytest.fixture
@@ -192,3 +193,23 @@ def test_an_archive_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     file.write_bytes(packed({"hello.txt": b"hello"}))
 
     assert refusal(file).endswith("Save it again as .xlsx.")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c t="s"><v>0</v></c>',
+        '<c t="s"><f>1</f><v> 000000000000000000000000000 </v></c>',
+        '<c t="&#115;"><v><q/>0</v></c>',
+    ],
+)
+def test_one_long_text_in_very_many_cells_is_refused_before_the_memory_is_full(
+    plain: Path, cell: str
+) -> None:
+    texts = '<sst xmlns="{}"><si><t>{}</t></si></sst>'.format(MAIN, "B" * 100_000)
+    rows = "".join(f"<row>{cell}</row>" for _ in range(2000))
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+    with_part(plain, "xl/sharedStrings.xml", texts.encode())
+    with_part(plain, SHEET, sheet.encode())
+
+    assert refusal(plain).startswith("The workbook holds far more text than a table needs.")
