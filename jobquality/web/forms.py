@@ -6,7 +6,7 @@ from http import HTTPStatus
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from jobquality.errors import Fault, FaultsError
+from jobquality.errors import Fault, FaultsError, JobQualityError
 from jobquality.services.passwords import LONGEST, SHORTEST, find_weakness
 from jobquality.web.languages import current_speaker
 
@@ -34,6 +34,17 @@ def again(
     """Show a form again, with what was typed and everything that is wrong."""
     values = {"faults": tuple(faults), "typed": typed(), **(shown or {})}
     return make_response(render_template(template, **values), status)
+
+
+def told(refusal: JobQualityError) -> list[str]:
+    """Return what a refusal says, a line for each thing wrong, in the language of the page."""
+    say = current_speaker()
+    if not isinstance(refusal, FaultsError):
+        return [say.refusal(line) for line in str(refusal).splitlines()]
+    return [
+        " ".join(say.refusal(part) for part in (fault.message, fault.remedy) if part)
+        for fault in refusal.faults
+    ]
 
 
 def refuse(where: str, sentence: str, **values: object) -> FaultsError:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.errors import BusyError, FullError, JobQualityError, PausedError
 from jobquality.http import RETRY_AFTER, status_of
+from jobquality.web.forms import told
 from jobquality.web.languages import language_of
 from jobquality.web.visitors import wants_json
 
@@ -44,14 +45,14 @@ def _for_refusal(refusal: JobQualityError) -> Response:
         return paused(refusal)
     if is_busy:
         return _later(_page("busy", status))
-    return _page("refused", status, reasons=str(refusal).splitlines())
+    return _page("refused", status, reasons=told(refusal))
 
 
 def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:
     """Tell our script why something was refused; it says so where it was asked for."""
     if not wants_json():
         return _page("not_found", status)
-    response = jsonify(said=str(refusal))
+    response = jsonify(said="\n".join(told(refusal)))
     response.status_code = status
     return response
 

@@ -34,6 +34,7 @@ from jobquality.store.guests import list_guests
 from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.forms import told
 from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
@@ -300,7 +301,7 @@ def _not_looked(assessment_id: str, refusal: FaultsError | ConflictError) -> Res
     faults = refusal.faults if isinstance(refusal, FaultsError) else [Fault(message=str(refusal))]
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_fault else HTTPStatus.CONFLICT
     if wants_json():
-        return _told(status, " ".join(fault.message for fault in faults), status="")
+        return _told(status, " ".join(told(refusal)), status="")
     return make_response(_page(assessment_id, faults=faults, typed=request.form), status)
 
 

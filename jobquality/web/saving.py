@@ -31,6 +31,7 @@ from jobquality.services.waiting import Choose, choose, let_wait, settle, waitin
 from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
+from jobquality.web.forms import told
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
@@ -214,7 +215,9 @@ def _conflict(assessment_id: str, criterion: str) -> Response:
 def _refused(refusal: JobQualityError) -> Response:
     if not wants_json():
         raise refusal
-    return _json(status_of(refusal), said=current_speaker()("ask_unsaved", reason=str(refusal)))
+    return _json(
+        status_of(refusal), said=current_speaker()("ask_unsaved", reason=" ".join(told(refusal)))
+    )
 
 
 def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from jobquality.errors import Fault
+from jobquality.errors import Fault, FaultsError
 from jobquality.reading.ends import group_ends
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words
@@ -14,6 +14,8 @@ from jobquality.scoring.answers import find_questions
 from jobquality.scoring.scorecard import LevelResult, NodeScore, Scorecard
 from jobquality.services.sheets import Sheet
 from jobquality.web.asked import Known
+from jobquality.web.forms import told
+from jobquality.web.languages import current_language
 from jobquality.web.lawful import missing_figures
 from jobquality.wording import Speaker
 
@@ -211,8 +213,8 @@ def _faults(sheet: Sheet, names: Names) -> Iterator[FaultAt]:
             else FaultAt(
                 id=fault.where if question else "",
                 title=names.thing(fault.where) if question else fault.where,
-                text=" ".join(part for part in (fault.message, fault.remedy) if part),
-                language="en",
+                text=" ".join(told(FaultsError([fault]))),
+                language=current_language(),
                 is_rate=False,
             )
         )

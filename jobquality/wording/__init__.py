@@ -50,6 +50,7 @@ from jobquality.wording import (
     tokens,
     visits,
 )
+from jobquality.wording.refusals import spoken_refusal
 from jobquality.wording.sentence import Sentence
 
 WORDING: Mapping[str, Sentence] = {
@@ -111,3 +112,7 @@ class Speaker:
     def spoken_or(self, name: str, otherwise: str) -> str:
         """Return the sentence, or `otherwise` where nobody has written it: a user's own id."""
         return self(name) if name in WORDING else otherwise
+
+    def refusal(self, text: str) -> str:
+        """Return what a refusal says, or `text` as it is where nobody has written it."""
+        return spoken_refusal(text, self.language)

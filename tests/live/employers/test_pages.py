@@ -250,3 +250,16 @@ def test_the_form_shows_an_employer_as_it_is(
     assert 'value="493110"' in page
     assert "We read: Travis (county), Texas" in page
     assert get_employer(session, employer.id) == employer
+
+
+def test_a_spanish_form_is_refused_in_spanish(client: FlaskClient, person: Person) -> None:
+    assert person.id
+    wrong = {"place": "78701", "headcount": "veinte", "name": ""}
+
+    response = send(client, NEW.replace("/en/", "/es/"), **{**DINER, **wrong})
+
+    assert response.status_code == 422
+    assert "No conocemos el lugar" in response.text
+    assert "no es un número entero" in response.text
+    assert "Falta esto: El nombre." in response.text
+    assert "We do not know" not in response.text

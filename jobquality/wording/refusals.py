@@ -1,0 +1,60 @@
+"""What a refusal says, on the pages: found by its English words, told in the reader's language.
+
+Refusals are raised far from any page, in English. Each is listed here as it is raised, with
+`{name}` for what differs, beside its Spanish. A refusal that nobody listed is told as it is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from jobquality.wording import refused
+from jobquality.wording.refusal import Refusal
+
+#: A place in a refusal for what differs.
+_PLACE = re.compile(r"\{(\w+)\}")
+#: Where one sentence ends and the next begins.
+_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z¿'])")
+
+REFUSALS: tuple[Refusal, ...] = (
+    *refused.forms.REFUSALS,
+    *refused.employers.REFUSALS,
+    *refused.assessing.REFUSALS,
+    *refused.reviewing.REFUSALS,
+    *refused.publishing.REFUSALS,
+)
+
+
+@lru_cache(maxsize=1024)
+def spoken_refusal(text: str, language: str) -> str:
+    """Return a refusal in `language`, or as it is where nobody has listed it."""
+    whole = _found(text, language)
+    if whole is not None:
+        return whole
+    parts = [_found(part, language) for part in _END.split(text)]
+    return " ".join(part for part in parts if part) if all(parts) else text
+
+
+def _found(text: str, language: str) -> str | None:
+    for pattern, refusal in _patterns():
+        found = pattern.fullmatch(text)
+        if found is not None:
+            return refusal.spoken(language).format(**_values(found.groupdict(), language))
+    return None
+
+
+def _values(values: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return what differs; a sentence inside the sentence, or a field's name, is told as well."""
+    return {name: _found(value, language) or value for name, value in values.items()}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Refusal], ...]:
+    """Return each refusal as a pattern, those with the most words of their own first."""
+    ordered = sorted(REFUSALS, key=lambda one: -len(_PLACE.sub("", one.said)))
+    return tuple((re.compile("".join(_parts(one.said)), re.DOTALL), one) for one in ordered)
+
+
+def _parts(said: str) -> Iterator[str]:
+    for number, part in enumerate(_PLACE.split(said)):
+        yield f"(?P<{part}>.+?)" if number % 2 else re.escape(part)
