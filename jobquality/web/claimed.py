@@ -21,7 +21,7 @@ _WITHOUT_VALUE = (State.NOT_OFFERED.value, State.UNKNOWN.value, State.DECLINED.v
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Statement:
     """What one person of the employer says to one question; `written` is as it is kept."""
 
     claim_id: str
@@ -42,7 +42,7 @@ class Row:
     id: str
     title: str
     ask: str
-    said: tuple[Spoken, ...]
+    said: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +127,12 @@ class ClaimAsker:
         """Return how many questions are answered, of those that are asked."""
         return sum((topic.progress for topic in self.topics()), Progress())
 
-    def own(self, name: str) -> Spoken | None:
+    def own(self, name: str) -> Statement | None:
         """Return what the reader said to a question, or None."""
         claimed = self.sheet.own.get(name)
         return self._spoken(claimed) if claimed and self._says(claimed) else None
 
-    def colleagues(self, name: str) -> tuple[Spoken, ...]:
+    def colleagues(self, name: str) -> tuple[Statement, ...]:
         """Return what others of the employer said to a question, the newest first."""
         said = self.sheet.colleagues.get(name, ())
         return tuple(self._spoken(one) for one in said if self._says(one))
@@ -199,9 +199,9 @@ class ClaimAsker:
     def _is_again(self, name: str) -> bool:
         return name in self._section.faults or name in self.late
 
-    def _spoken(self, claimed: Claimed) -> Spoken:
+    def _spoken(self, claimed: Claimed) -> Statement:
         zone = self.sheet.sheet.organization.time_zone
-        return Spoken(
+        return Statement(
             claim_id=claimed.id,
             version=claimed.version,
             who=self.sheet.speakers[claimed.speaker_id].who,

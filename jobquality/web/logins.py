@@ -60,12 +60,12 @@ def passkey() -> Response:
 
 def code() -> Response | str:
     """Ask for the second step, after a right password."""
-    waiting = _find_waiting()
-    if waiting is None:
+    half_in = _find_half_in()
+    if half_in is None:
         return redirect(url_for("accounts.login"))
     if request.method == "POST":
-        return _check_code(waiting)
-    return render_template(_CODE, typed={}, faults=(), **_around_code(waiting.person))
+        return _check_code(half_in)
+    return render_template(_CODE, typed={}, faults=(), **_around_code(half_in.person))
 
 
 def logout() -> Response:
@@ -122,14 +122,14 @@ def _let_in(person: Person | None) -> Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Waiting:
+class _HalfIn:
     """Somebody whose password was right; `target` is where they wanted to go."""
 
     person: Person
     target: str
 
 
-def _find_waiting() -> _Waiting | None:
+def _find_half_in() -> _HalfIn | None:
     kept = find_in_visit(_WAITING)
     if not kept or current().clock().timestamp() - kept[1] > _PATIENCE:
         return None
@@ -137,22 +137,22 @@ def _find_waiting() -> _Waiting | None:
         person = find_person(session, session_key=kept[0])
     if person is None or not person.active:
         return None
-    return _Waiting(person=person, target=kept[2])
+    return _HalfIn(person=person, target=kept[2])
 
 
-def _check_code(waiting: _Waiting) -> Response:
-    tries = (*tries_at("code", waiting.person.id), *tries_of("code", waiting.person.id))
+def _check_code(half_in: _HalfIn) -> Response:
+    tries = (*tries_at("code", half_in.person.id), *tries_of("code", half_in.person.id))
     check_tries(tries)
-    if not _is_step(waiting.person):
+    if not _is_step(half_in.person):
         where = "recovery" if request.form.get("recovery") else "code"
         sentence = "recovery_wrong" if where == "recovery" else "accounts_code_wrong"
         wrong = Fault(where=where, message=current_speaker()(sentence))
-        shown = _around_code(waiting.person)
+        shown = _around_code(half_in.person)
         return again(_CODE, [wrong], shown, status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
-    enter(waiting.person)
-    target = own_path(waiting.target, url_for("desk.page"))
-    return redirect(to_language(target, waiting.person.language))
+    enter(half_in.person)
+    target = own_path(half_in.target, url_for("desk.page"))
+    return redirect(to_language(target, half_in.person.language))
 
 
 def _is_step(person: Person) -> bool:
