@@ -79,12 +79,15 @@ def load_document(content: bytes, edition: Edition) -> Export:
     """Return the submissions of KoBo's or ODK Central's JSON.
 
     Raises:
-        FaultsError: it is not JSON, holds no submissions, or names a field twice.
+        FaultsError: it is not JSON, holds no submissions or half a character, or names a field
+            twice.
     """
     fields = _Fields(edition)
     records = [
         (number, dict(_flat(one, ""))) for number, one in enumerate(_listed(read_json(content)), 1)
     ]
+    for number, record in records:
+        _check_whole(number, record)
     faults = [
         fault
         for number, record in records
@@ -93,6 +96,16 @@ def load_document(content: bytes, edition: Edition) -> Export:
     if faults:
         raise FaultsError(faults)
     return _export(records, fields)
+
+
+def _check_whole(number: int, record: Mapping[str, str]) -> None:
+    """Be quiet where every text can be shown; JSON can name half a character, pages cannot."""
+    try:
+        "".join((*record, *record.values())).encode()
+    except UnicodeEncodeError:
+        message = f"Submission {number} holds half of a broken character."
+        remedy = "Export the answers anew, or delete the character."
+        raise FaultsError([Fault(message=message, where="file", remedy=remedy)]) from None
 
 
 def load_kept(text: str, edition: Edition) -> tuple[Submission, ...]:

@@ -168,3 +168,14 @@ def test_a_choice_called_na_stays_a_word_and_a_note_called_na_stays_a_note(desk:
     desk.take(desk.send(table([phone.send()]), "export.csv"))
 
     assert desk.answers()[NOTICE].note == "NA"
+
+
+def test_half_a_character_in_an_answer_or_a_name_is_refused_and_breaks_no_page(desk: Desk) -> None:
+    sent = filled({NOTICE: "14"}, of=desk.case)
+    (path,) = (name for name in sent if name.endswith(f"/{NOTICE}"))
+
+    for broken in (sent | {path: "\ud800"}, sent | {"a\ud800b": "1"}):
+        page = desk.send(kobo([broken]))
+
+        assert page.status_code == 422
+        assert "Submission 1 holds half of a broken character." in page.text
