@@ -6,6 +6,7 @@ code under test is real to it and invisible to other tests.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -20,11 +21,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database, make_engine
+from jobquality.store.files import FileStore
+from jobquality.store.keys import Keyring
 from jobquality.store.schema import migrate
 from tests.live.postgres import running_postgresql
 
 DATABASES = ("sqlite", "postgresql")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SECRET_KEY = "k" * 32
 
 _numbers = count()
 
@@ -74,7 +78,7 @@ def session(database: Database) -> Iterator[Session]:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Settings of an installation in a folder of its own."""
-    return Settings.from_environ({"JOBQUALITY_DATA": str(tmp_path), "SECRET_KEY": "k" * 32})
+    return Settings.from_environ({"JOBQUALITY_DATA": str(tmp_path), "SECRET_KEY": SECRET_KEY})
 
 
 class CompiledOnce(BytecodeCache):
@@ -94,14 +98,37 @@ class CompiledOnce(BytecodeCache):
 COMPILED = CompiledOnce()
 
 
-@pytest.fixture
-def app(settings: Settings, database: Database) -> Flask:
-    """The application, inside the test's own transaction."""
+@pytest.fixture(scope="session")
+def made_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """One application for all tests: making one takes longer than most of them."""
+    environ = {"JOBQUALITY_DATA": str(tmp_path_factory.mktemp("app")), "SECRET_KEY": SECRET_KEY}
+    return make_app(Settings.from_environ(environ))
+
+
+def make_app(settings: Settings, database: Database | None = None) -> Flask:
+    """Make an application as tests want it."""
     made = create_app(settings, database=database, clock=lambda: NOON)
     made.jinja_env.bytecode_cache = COMPILED
     # Forms carry their token in the browser tests and in the tests of that token.
     made.config["WTF_CSRF_ENABLED"] = False
     return made
+
+
+@pytest.fixture
+def app(made_app: Flask, settings: Settings, database: Database) -> Iterator[Flask]:
+    """The application, inside the test's own transaction; what a test sets in it is undone."""
+    config, here = dict(made_app.config), made_app.extensions["jobquality"]
+    made_app.extensions["jobquality"] = replace(
+        here,
+        settings=settings,
+        database=database,
+        files=FileStore(settings.data / "files"),
+        keys=Keyring(settings.data / "keys"),
+    )
+    yield made_app
+    made_app.extensions["jobquality"] = here
+    made_app.config.clear()
+    made_app.config.update(config)
 
 
 @pytest.fixture

@@ -4,14 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from jobquality.access.states import PublicationState
+from jobquality.config import Settings
 from jobquality.rubrics.catalog import shipped
+from jobquality.store.database import Database
 from jobquality.store.publications import set_publication_state
+from tests.live.conftest import make_app
 from tests.live.factories import log_in
 from tests.live.ledger.published import Center, stored_center
 
@@ -324,10 +326,11 @@ def test_errors_of_pages_stay_pages(client: FlaskClient, path: str, status: int)
     assert response.content_type.startswith("text/html")
 
 
-def test_a_fault_of_ours_says_nothing_of_the_inside(app: Flask) -> None:
+def test_a_fault_of_ours_says_nothing_of_the_inside(settings: Settings, database: Database) -> None:
     def broken() -> str:
         raise ZeroDivisionError("inner words")
 
+    app = make_app(settings, database)
     app.add_url_rule("/api/v1/broken", view_func=broken)
 
     response = app.test_client().get("/api/v1/broken")

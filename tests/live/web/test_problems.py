@@ -4,7 +4,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from jobquality.config import Settings
 from jobquality.errors import Fault, FaultsError, NotFoundError, RefusedError
+from jobquality.store.database import Database
+from tests.live.conftest import make_app
+
+
+@pytest.fixture
+def app(settings: Settings, database: Database) -> Flask:
+    """An application of the test's own: it gets addresses that no other has."""
+    return make_app(settings, database)
 
 
 def test_a_missing_page_is_told_in_the_language_of_its_address(client: FlaskClient) -> None:
