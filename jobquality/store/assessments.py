@@ -217,7 +217,8 @@ def keep_answer(session: Session, answer: Answer, *, seen: int) -> Answer:
     except IntegrityError as error:  # the first answer, given by two at the same moment
         raise ConflictError(SENTENCE) from error
     kept = answer_in(row)
-    _remember(session, kept)
+    if kept.version != seen:  # the same words at the same moment are no new version
+        _remember(session, kept)
     return kept
 
 

@@ -117,18 +117,18 @@ def make_app(settings: Settings, database: Database | None = None) -> Flask:
 @pytest.fixture
 def app(made_app: Flask, settings: Settings, database: Database) -> Iterator[Flask]:
     """The application, inside the test's own transaction; what a test sets in it is undone."""
-    config, here = dict(made_app.config), made_app.extensions["jobquality"]
+    config, extensions = dict(made_app.config), dict(made_app.extensions)
     made_app.extensions["jobquality"] = replace(
-        here,
+        extensions["jobquality"],
         settings=settings,
         database=database,
         files=FileStore(settings.data / "files"),
         keys=Keyring(settings.data / "keys"),
     )
     yield made_app
-    made_app.extensions["jobquality"] = here
-    made_app.config.clear()
-    made_app.config.update(config)
+    for kept, before in ((made_app.config, config), (made_app.extensions, extensions)):
+        kept.clear()
+        kept.update(before)
 
 
 @pytest.fixture

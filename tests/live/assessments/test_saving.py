@@ -217,6 +217,15 @@ def test_the_same_form_twice_is_kept_once(site: Site) -> None:
     assert site.answers()[NOTICE].version == 1
 
 
+def test_the_same_answer_saved_again_is_no_fault(site: Site) -> None:
+    site.send(NOTICE, number="14")
+
+    again = site.save(NOTICE, key="k2", seen="1", number="14")
+
+    assert again.status_code == 200
+    assert site.answers()[NOTICE].answer == "14"
+
+
 def test_a_used_key_with_another_answer_is_refused(site: Site) -> None:
     site.save(NOTICE, number="14")
 

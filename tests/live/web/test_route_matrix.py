@@ -224,7 +224,14 @@ def test_what_belongs_to_another_organization_does_not_exist(
     assert other.organization.name not in foreign.text
 
 
-@pytest.mark.parametrize(("endpoint", "method"), [one for one in DOORS if names_in(one[0])])
+#: These need more than ids: an answer that waits, a question of a reviewer. Their own tests knock.
+_NEED_MORE = {"assessments.choose", "reviews.done"}
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "method"),
+    [one for one in DOORS if names_in(one[0]) and one[0] not in _NEED_MORE],
+)
 def test_what_is_ours_exists(client: FlaskClient, own: World, endpoint: str, method: str) -> None:
     log_in(client, own.everything)
 
