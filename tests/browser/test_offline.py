@@ -26,6 +26,10 @@ SAYS_UNSENT = {
     "en": "{} on this phone, not sent yet", "es": "En este teléfono, sin enviar ({})",
 }  # fmt: skip
 SAYS_SAVED = {"en": r"Saved at \d\d:00", "es": r"Guardado \d\d:00"}
+TRIES_IN_VAIN = """() => new Promise((done) => {
+  document.addEventListener("phone:state", () => setTimeout(done, 100), { once: true });
+  window.jobquality.sender.kick();
+})"""
 LARGEST_PAGE, LARGEST_SAVE = 150_000, 2_000
 LARGEST_SIDE = 1600
 
@@ -329,9 +333,14 @@ def test_deleting_from_the_phone_asks_first_and_says_what_is_lost(phone: Phone) 
     row = phone.page.locator("#phone-list li")
     row.wait_for()
     assert "respuestas 1, fotos 0" in phone.page.locator("#phone-clearing").inner_text()
+    phone.page.locator("#phone-kept a", has_text="1 de febrero de 2026").wait_for()
+    why_not_shared = phone.page.locator("#phone-shared-wait").bounding_box()
+    assert why_not_shared is not None
+    assert why_not_shared["width"] > 200, "words, and not one letter a line"
 
     row.locator("button[value=ask]").click()
-    assert "7,25" in row.locator(".phone-sure p").inner_text()
+    phone.page.evaluate(TRIES_IN_VAIN)
+    assert "7,25" in row.locator(".phone-sure p").inner_text(), "a try to send closes no question"
     phone.waits(1)
     row.locator("button[value=delete]").click()
 

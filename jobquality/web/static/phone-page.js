@@ -12,8 +12,11 @@
   const word = (kind, name) => words.querySelector(`[data-${kind}="${name}"]`).textContent;
   const mine = async () => (await store.all()).filter((one) => one.person === sender.person);
   const pictures = [];
+  let drawn = "";
+  let asked = null;
 
   const ask = (entry, line) => {
+    asked = line.id;
     const sure = entry.querySelector(".phone-sure");
     const what = [line.label, line.shown].filter(Boolean).join(": ");
     sure.querySelector("p").textContent = fill(page.dataset.deleteAsk, { what, size: kilobytes(store.sizeOf(line)) });
@@ -25,6 +28,7 @@
     const what = event.target.value;
     if (what === "ask") ask(entry, line);
     else if (what === "keep") {
+      asked = null;
       entry.querySelector(".phone-sure").hidden = true;
       entry.querySelector('[value="ask"]').focus();
     } else if (what === "delete") {
@@ -59,10 +63,21 @@
     return entry;
   };
 
-  const show = async () => {
-    const lines = await mine();
+  /* Each try to send tells its state, every few seconds without a connection. Only what changed
+     is drawn anew, and a question that somebody is about to answer stays open. */
+  const draw = (lines) => {
+    const now = JSON.stringify(lines.map(({ id, state, shown: text, told }) => [id, state, text, told && told.said]));
+    if (now === drawn) return;
+    drawn = now;
     pictures.splice(0).forEach((one) => URL.revokeObjectURL(one));
     list.replaceChildren(...lines.map(shown));
+    const open = lines.findIndex((one) => one.id === asked);
+    if (open >= 0) ask(list.children[open], lines[open]);
+  };
+
+  const show = async () => {
+    const lines = await mine();
+    draw(lines);
     document.getElementById("phone-nothing").hidden = lines.length > 0;
     document.getElementById("phone-send").parentElement.hidden = !lines.length;
     const clearing = document.getElementById("phone-clearing");
