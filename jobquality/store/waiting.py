@@ -64,6 +64,16 @@ def list_waiting(
     return tuple(_waiting(row) for row in session.scalars(wanted))
 
 
+def list_all_waiting(session: Session) -> tuple[Waiting, ...]:
+    """Return what still waits anywhere in the organization, oldest first."""
+    wanted = (
+        select(WaitingAnswerRow)
+        .where(WaitingAnswerRow.chosen_at.is_(None))
+        .order_by(WaitingAnswerRow.answered_at, WaitingAnswerRow.id)
+    )
+    return tuple(_waiting(row) for row in session.scalars(wanted))
+
+
 def set_chosen(session: Session, waiting_id: str, *, by: str, at: datetime) -> None:
     """Let an answer wait no longer: somebody chose it, or the other one.
 

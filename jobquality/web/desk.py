@@ -9,11 +9,14 @@ from flask import render_template, url_for
 
 from jobquality.access.actors import Action
 from jobquality.http import current
+from jobquality.services.about import list_proposed
 from jobquality.services.carrying import expiring
 from jobquality.services.desk import Desk, FirstSteps, Item, Task, desk_of
 from jobquality.services.guests import list_grants
+from jobquality.services.mergers import list_open
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
+from jobquality.store.waiting import list_all_waiting
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
 from jobquality.web.languages import current_speaker
@@ -48,6 +51,8 @@ def page() -> str:
         zone = get_organization(session, actor.organization_id).time_zone
         today = here.clock().astimezone(ZoneInfo(zone)).date()
         ending = expiring(session, today + _SOON, catalog=here.catalog)
+        waiting = list_all_waiting(session)
+        proposed, mergers = list_proposed(session), list_open(session)
     items = {item.assessment.id: item for item in desk.items}
     return render_template(
         "web/desk/page.html",
@@ -59,6 +64,13 @@ def page() -> str:
             for one in desk.from_employers
             if one.assessment_id in items
         ],
+        waiting=[
+            (items[one.said.assessment_id], one.criterion)
+            for one in waiting
+            if one.said.assessment_id in items
+        ],
+        proposed=proposed,
+        mergers=mergers,
         ending=ending[:_MOST],
         more_ending=max(0, len(ending) - _MOST),
         today=today,

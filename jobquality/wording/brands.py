@@ -30,7 +30,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "brands_editions": Sentence(
         en="These scores rest on different standards.",
-        es="Estos puntajes usan estándares distintos.",
+        es="Estos puntajes usan normas distintas.",
     ),
     "brands_editions_why": Sentence(
         en="Compare only scores under the same heading.",

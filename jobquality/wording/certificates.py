@@ -113,8 +113,8 @@ _WORK = {
     "certificates_obstacle_breaks_a_law": Sentence(
         en="The standard does not keep every rule that a certificate promises, such as that a "
         "better answer never scores less. Checking the standard names the lines.",
-        es="El estándar no cumple todas las reglas que promete un certificado, como que una "
-        "respuesta mejor nunca dé menos puntos. Al revisar el estándar se nombran las líneas.",
+        es="La norma no cumple todas las reglas que promete un certificado, como que una "
+        "respuesta mejor nunca dé menos puntos. Al revisar la norma se nombran las líneas.",
     ),
     "certificates_obstacle_too_old": Sentence(
         en="The score is too old: a certificate from it would have ended already.",

@@ -148,7 +148,7 @@ _LETTER = {
     "claims_letter_who": Sentence(
         en="We at {organization} look at how good jobs are, by a standard that everyone can "
         "read. We are starting with your workplace and would like to hear from you first.",
-        es="En {organization} miramos qué tan buenos son los empleos, con un estándar que todos "
+        es="En {organization} miramos qué tan buenos son los empleos, con una norma que todos "
         "pueden leer. Empezamos con su empresa y queremos oírles primero.",
     ),
     "claims_letter_topics": Sentence(en="We ask about: {topics}.", es="Preguntamos por: {topics}."),

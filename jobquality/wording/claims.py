@@ -12,7 +12,7 @@ _DOOR = {
     "claims_door_why": Sentence(
         en="They are scoring jobs by a public standard. Before they write the first draft, they "
         "want to hear from you.",
-        es="Está puntuando empleos con un estándar público. Antes de escribir el primer borrador "
+        es="Está puntuando empleos con una norma pública. Antes de escribir el primer borrador "
         "quiere oír su voz.",
     ),
     "claims_door_skip": Sentence(

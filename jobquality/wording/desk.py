@@ -55,8 +55,10 @@ _STEPS = {
         en="Invite a second person", es="Invite a una segunda persona"
     ),
     "desk_step_second_person_why": Sentence(
-        en="Nobody publishes alone: another person has to check what you wrote.",
-        es="Nadie publica por su cuenta: otra persona tiene que revisar lo que usted escribió.",
+        en="Nobody publishes alone: another person has to check what you wrote. Are you the only "
+        "one here? On the review page, invite a reviewer from another organization.",
+        es="Nadie publica por su cuenta: otra persona tiene que revisar lo que usted escribió. ¿No "
+        "hay nadie más? En la página de revisión, invite a alguien de otra organización.",
     ),
     "desk_step_reviewed": Sentence(en="Have it reviewed", es="Pida la revisión"),
     "desk_step_reviewed_why": Sentence(
@@ -81,11 +83,11 @@ _GROUPS = {
     "desk_group_next": Sentence(en="Your next steps", es="Sus próximos pasos"),
     "desk_group_drafts": Sentence(en="Drafts you write", es="Borradores que usted escribe"),
     "desk_group_clocks": Sentence(en="Clocks that run", es="Plazos que corren"),
-    "desk_count_returned": Sentence(en="returned", es="devueltos"),
+    "desk_count_returned": Sentence(en="returned", es="por corregir"),
     "desk_count_inbox": Sentence(en="to review", es="por revisar"),
-    "desk_count_next": Sentence(en="next steps", es="próximos pasos"),
-    "desk_count_drafts": Sentence(en="drafts", es="borradores"),
-    "desk_count_clocks": Sentence(en="clocks", es="plazos"),
+    "desk_count_next": Sentence(en="to do next", es="por hacer"),
+    "desk_count_drafts": Sentence(en="to write", es="por escribir"),
+    "desk_count_clocks": Sentence(en="running", es="en plazo"),
     "desk_inbox_order": Sentence(
         en="The longest wait comes first.", es="Primero, lo que espera desde hace más tiempo."
     ),
@@ -113,6 +115,13 @@ _GROUPS = {
         es="{name} dice que habla por el empleador, desde el {moment}.",
     ),
     "desk_speaker_do": Sentence(en="Check it", es="Comprobarlo"),
+    "desk_two_answers": Sentence(
+        en="Two answers to one question", es="Dos respuestas a una pregunta"
+    ),
+    "desk_two_answers_why": Sentence(
+        en="Two people answered. Choose one; until then it cannot go to review.",
+        es="Dos personas respondieron. Elija una; hasta entonces no puede ir a revisión.",
+    ),
     "desk_ending": Sentence(en="Evidence that ends", es="Pruebas que vencen"),
     "desk_ending_why": Sentence(
         en="In 60 days or less it no longer counts. Get a newer one.",
@@ -161,7 +170,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "desk_sample_there": Sentence(
         en="This installation shows sample data: invented employers, all marked SAMPLE.",
-        es="Esta instalación muestra datos de muestra: empleadores inventados, marcados SAMPLE.",
+        es="Aquí hay datos de muestra: empleadores inventados, marcados SAMPLE.",
     ),
     "desk_sample_make": Sentence(en="Show sample data", es="Mostrar datos de muestra"),
     "desk_sample_remove": Sentence(en="Remove sample data", es="Quitar los datos de muestra"),

@@ -60,11 +60,11 @@ _NEVER = {
 _PIECE = {
     "evidence_fits_title": Sentence(en="What would show it", es="Qué lo mostraría"),
     "evidence_fits": Sentence(
-        en="The standard asks to look at: {kinds}.", es="El estándar pide ver: {kinds}."
+        en="The standard asks to look at: {kinds}.", es="La norma pide ver: {kinds}."
     ),
     "evidence_fits_any": Sentence(
         en="The standard names no paper for this. Show what you have seen.",
-        es="El estándar no nombra ningún papel para esto. Muestre lo que vio.",
+        es="La norma no nombra ningún papel para esto. Muestre lo que vio.",
     ),
     "evidence_kind": Sentence(en="Which of these is it?", es="¿Cuál de estos es?"),
     "evidence_kind_unsaid": Sentence(en="I am not sure", es="No estoy seguro o segura"),

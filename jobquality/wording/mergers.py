@@ -80,7 +80,7 @@ WORDING: dict[str, Sentence] = {
     "mergers_cannot": Sentence(en="They cannot be merged yet", es="Todavía no se pueden unir"),
     "mergers_obstacle_two_drafts": Sentence(
         en="Both have an open assessment by the same standard. Finish or give up one of them:",
-        es="Los dos tienen una evaluación abierta con el mismo estándar. Termine o abandone una:",
+        es="Los dos tienen una evaluación abierta con la misma norma. Termine o abandone una:",
     ),
     "mergers_obstacle_in_review": Sentence(
         en="The record that goes away has an assessment under review or with the employer. "

@@ -139,9 +139,9 @@ WORDING: dict[str, Sentence] = {
     "reviews_state_abandoned_next": Sentence(
         en="Nothing of it is published.", es="No se publica nada de esto."
     ),
-    "reviews_role_advocate": Sentence(en="advocate", es="promotor"),
-    "reviews_role_reviewer": Sentence(en="reviewer", es="revisor"),
-    "reviews_role_administrator": Sentence(en="administrator", es="administrador"),
+    "reviews_role_advocate": Sentence(en="advocate", es="evaluación"),
+    "reviews_role_reviewer": Sentence(en="reviewer", es="revisión"),
+    "reviews_role_administrator": Sentence(en="administrator", es="administración"),
     "reviews_event_started": Sentence(en="Begun", es="Iniciado"),
     "reviews_event_submitted": Sentence(en="Sent to review", es="Enviado a revisión"),
     "reviews_event_returned": Sentence(en="Returned", es="Devuelto"),

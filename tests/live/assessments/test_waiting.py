@@ -162,3 +162,12 @@ def test_every_version_of_an_answer_is_remembered(site: Site) -> None:
     with site.database.reading(EVERY_ORGANIZATION) as session:
         versions = list_earlier(session, site.case.assessment.id, NOTICE)
     assert [(one.version, one.answer) for one in versions] == [(1, "14"), (2, "21")]
+
+
+def test_the_desk_lists_a_question_with_two_answers_until_somebody_chooses(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    site.send(NOTICE, key="k2", number="21")
+
+    assert 'id="two-answers"' in site.client.get("/en/work/").text
+    site.choose(NOTICE, "there")
+    assert 'id="two-answers"' not in site.client.get("/en/work/").text

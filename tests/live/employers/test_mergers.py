@@ -208,6 +208,7 @@ def test_with_a_publication_a_second_person_confirms_and_until_then_nothing_move
 ) -> None:
     center, kept, merged = pair
     page = log_in(client, center.reviewer).get("/en/work/mergers/merger").text
+    assert 'href="/en/work/mergers/merger"' in client.get("/en/work/").text, "the desk names it"
     assert "Published scorecards: 2." in page
     assert "Confirm: they are one" in page
     assert client.get("/en/e/red-door").status_code == 200
