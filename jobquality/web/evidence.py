@@ -32,10 +32,11 @@ from jobquality.store.evidence import OTHER_KIND, Evidence
 from jobquality.store.people import list_people
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.files import serve_file
-from jobquality.web.languages import current_speaker
+from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
+from jobquality.wording.refusals import spoken_refusal
 
 blueprint = work_blueprint("evidence", __name__)
 
@@ -224,7 +225,9 @@ def _done_or_told(
         done = work()
     except JobQualityError as refusal:
         if wants_json():
-            return _json(status_of(refusal), faults=_told(refusal))
+            faults = _told(refusal)
+            said = " ".join(f"{one['message']} {one['remedy']}".strip() for one in faults)
+            return _json(status_of(refusal), said=said, faults=faults)
         if not isinstance(refusal, FaultsError):
             raise
         page = _page(assessment_id, criterion, faults=refusal.faults, about=about)
@@ -241,9 +244,16 @@ def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatev
 
 
 def _told(refusal: JobQualityError) -> list[dict[str, str]]:
-    whole = [Fault(message=str(refusal))]
+    whole, language = [Fault(message=str(refusal))], current_language()
     faults = refusal.faults if isinstance(refusal, FaultsError) else whole
-    return [{"where": one.where, "message": one.message, "remedy": one.remedy} for one in faults]
+    return [
+        {
+            "where": one.where,
+            "message": spoken_refusal(one.message, language),
+            "remedy": spoken_refusal(one.remedy, language) if one.remedy else "",
+        }
+        for one in faults
+    ]
 
 
 def _check_chosen(chosen: tuple[str, ...]) -> None:

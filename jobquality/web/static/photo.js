@@ -127,7 +127,7 @@
       if (!behind) return;
       const entry = document.createElement("li");
       const words = document.createElement("span");
-      words.textContent = line.told ? `${line.shown}: ${line.told.said}` : `${line.shown} · ${document.getElementById("phone-bar").dataset.waits}`;
+      words.textContent = line.told ? `${line.shown || line.label}: ${line.told.said}` : `${line.shown || line.label} · ${document.getElementById("phone-bar").dataset.waits}`;
       words.classList.toggle("fault", Boolean(line.told));
       entry.append(...pictureOf(line), words);
       behind.parentElement.querySelector(".photos").append(entry);

@@ -155,7 +155,21 @@ def test_a_script_is_told_in_json_what_is_wrong(desk: Desk) -> None:
     )
 
     assert answer.status_code == 422
-    assert {one["where"] for one in answer.get_json()["faults"]} == {"title", "grade"}
+    told = answer.get_json()
+    assert {one["where"] for one in told["faults"]} == {"title", "grade"}
+    assert all(one["message"] in told["said"] for one in told["faults"])
+
+
+def test_a_phone_is_told_in_its_language_why_a_photo_was_not_taken(desk: Desk) -> None:
+    answer = desk.client.post(
+        desk.address.replace("/en/", "/es/"),
+        data={"title": "Horario", "grade": "E1", "url": "nowhere", "key": "k"},
+        headers={"Accept": "application/json"},
+    )
+
+    assert answer.status_code == 422
+    assert answer.get_json()["said"]
+    assert "address" not in answer.get_json()["said"]
 
 
 def test_what_is_said_of_a_piece_can_change_and_is_checked(desk: Desk, session: Session) -> None:
