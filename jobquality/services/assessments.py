@@ -22,6 +22,7 @@ from jobquality.store.assessments import (
     get_assessment,
     hold_still,
     keep_answer,
+    list_answered,
     list_answers,
     list_assessments,
 )
@@ -198,15 +199,20 @@ def today_of(session: Session, actor: Actor, at: datetime) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
 
 
-def find_previous(earlier: Iterable[Assessment], rubric: str) -> Assessment | None:
+def find_previous(
+    earlier: Iterable[Assessment], rubric: str, answered: frozenset[str]
+) -> Assessment | None:
     """Return which of an employer's assessments, newest first, a new one starts from.
 
-    That is the last published one by the same standard, else the last one of it at all.
+    That is the last published one by the same standard, else the last one of it in which
+    something is `answered`: nothing can be carried over from an empty draft.
     """
     same = [
         one
         for one in earlier
-        if one.rubric == rubric and one.state is not AssessmentState.ABANDONED
+        if one.rubric == rubric
+        and one.id in answered
+        and one.state is not AssessmentState.ABANDONED
     ]
     published = (one for one in same if one.state is AssessmentState.PUBLISHED)
     return next(published, same[0] if same else None)
@@ -228,7 +234,8 @@ def _start_faults(
 def _previous(session: Session, command: StartAssessment) -> Assessment | None:
     earlier = list_assessments(session, command.employer_id)
     if command.previous_id is None:
-        return find_previous(earlier, command.rubric)
+        answered = list_answered(session, command.employer_id)
+        return find_previous(earlier, command.rubric, answered)
     found = [one for one in earlier if one.id == command.previous_id]
     if not found:
         raise NotFoundError("There is no such earlier assessment.")

@@ -174,15 +174,19 @@ def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item
     task = turns.task(assessment)
     clock = turns.clocks.get(assessment.id)
     back = turns.returned.get(assessment.id)
+    is_author = turns.actor.person_id == assessment.author_id
     return Item(
         task=task,
         assessment=assessment,
         employer_name=names[0],
         employer_slug=names[1],
-        mine=task in _NEEDED and turns.actor.may(_NEEDED[task]),
+        mine=task in _NEEDED
+        and turns.actor.may(_NEEDED[task])
+        # Whoever assessed it does not decide on the reply.
+        and not (task is Task.REPLY and is_author),
         ends_at=clock.ends_at if clock else None,
         author=turns.people.get(assessment.author_id, ""),
-        is_author=turns.actor.person_id == assessment.author_id,
+        is_author=is_author,
         since=back.at if back else turns.submitted.get(assessment.id),
         asked=back.asked if back else 0,
         done=back.done if back else 0,

@@ -184,6 +184,17 @@ def list_answers(session: Session, assessment_id: str) -> dict[str, Answer]:
     return {row.criterion: answer_in(row) for row in rows}
 
 
+def list_answered(session: Session, employer_id: str) -> frozenset[str]:
+    """Return the ids of an employer's assessments in which something is answered."""
+    rows = session.scalars(
+        select(AnswerRow.assessment_id)
+        .join(AssessmentRow, AssessmentRow.id == AnswerRow.assessment_id)
+        .where(AssessmentRow.employer_id == employer_id)
+        .distinct()
+    )
+    return frozenset(rows)
+
+
 def find_answer(session: Session, assessment_id: str, criterion: str) -> Answer | None:
     """Return one answer, or None where there is none yet."""
     row = _find_row(session, assessment_id, criterion)

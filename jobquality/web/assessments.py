@@ -6,13 +6,14 @@ from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
+from jobquality.access.states import AssessmentState
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.reading.names import day_words
 from jobquality.schemas.answers import typed_in
 from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_start
 from jobquality.services.assessments import find_previous, start_assessment, today_of
-from jobquality.store.assessments import list_assessments
+from jobquality.store.assessments import list_answered, list_assessments
 from jobquality.store.employers import get_employer, list_establishments
 from jobquality.web.claiming import askings_of
 from jobquality.web.languages import current_speaker
@@ -161,6 +162,7 @@ def _start_page(
         employer = get_employer(session, employer_id)
         sites = list_establishments(session, employer_id)
         earlier = list_assessments(session, employer_id)
+        answered = list_answered(session, employer_id)
         today = today_of(session, actor, here.clock())
     editions = sorted(
         here.catalog.by_name.values(), key=lambda one: not fits(one.rubric.id, employer.sector)
@@ -172,7 +174,10 @@ def _start_page(
         sites=sites,
         editions=editions,
         fitting=fitting,
-        previous={one.rubric.id: find_previous(earlier, one.rubric.id) for one in editions},
+        previous={
+            one.rubric.id: find_previous(earlier, one.rubric.id, answered) for one in editions
+        },
+        drafts=[one for one in earlier if one.state is AssessmentState.DRAFT],
         typed=typed or TypedStart(standard=next(iter(fitting), ""), on=str(today)),
         today=today,
         day=lambda on: day_words(on, current_speaker()),

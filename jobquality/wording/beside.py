@@ -41,6 +41,11 @@ WORDING: dict[str, Sentence] = {
     "working_save": Sentence(en="Use this for new answers", es="Usar en respuestas nuevas"),
     "working_stop": Sentence(en="Start empty again", es="Empezar otra vez en blanco"),
     "working_on": Sentence(en="True on", es="Cierto el"),
+    "assess_open_drafts": Sentence(
+        en="There is a draft of this employer already. Go on with it, or start another one.",
+        es="Ya hay un borrador de este empleador. Siga con él o empiece otro.",
+    ),
+    "assess_open_draft": Sentence(en="Draft as of {day}", es="Borrador al {day}"),
     "assess_go_on": Sentence(en="Go on: {title}", es="Seguir: {title}"),
     "assess_next_open": Sentence(
         en="Next without an answer: {title}", es="Siguiente sin respuesta: {title}"

@@ -7,7 +7,7 @@ from jobquality.access.actors import Role
 from jobquality.store.assessments import list_assessments
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.people import Person
-from tests.live.assessments.assessing import Case, stored_case
+from tests.live.assessments.assessing import Case, record, stored_case
 from tests.live.factories import log_in, stored_organization, stored_person
 
 STANDARD = "restaurants_us@2026.1"
@@ -15,9 +15,10 @@ STANDARD = "restaurants_us@2026.1"
 
 @pytest.fixture
 def case(client: FlaskClient, database: Database) -> Case:
-    """Somebody who is logged in, and an employer with one assessment."""
+    """Somebody who is logged in, and an employer with one assessment and an answer in it."""
     with database.transaction() as session:
         made = stored_case(session)
+        record(session, made, "sched_notice_days", "14")
     log_in(client, made.person)
     return made
 
@@ -33,6 +34,13 @@ def test_the_standard_that_fits_the_sector_is_chosen_already(
 
     assert f'value="{STANDARD}" checked' in page
     assert "There are answers from February 1, 2026" in page
+
+
+def test_a_draft_that_is_open_is_offered_first(client: FlaskClient, case: Case) -> None:
+    page = client.get(_address(case)).text
+
+    assert "There is a draft of this employer already" in page
+    assert f"/work/assessments/{case.assessment.id}" in page
 
 
 def test_sending_it_twice_starts_one(client: FlaskClient, database: Database, case: Case) -> None:

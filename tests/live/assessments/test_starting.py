@@ -51,6 +51,7 @@ def test_the_next_one_carries_the_answers_of_the_last(session: Session) -> None:
 
 def test_the_last_published_one_goes_before_the_last(session: Session) -> None:
     case = stored_case(session)
+    record(session, case, NOTICE, "14")
     stored = get_assessment(session, case.assessment.id)
     change_assessment(session, replace(stored, state=AssessmentState.PUBLISHED))
     stored_draft(session, case.person, case.employer, id="draft", on=date(2026, 2, 20))
@@ -58,6 +59,19 @@ def test_the_last_published_one_goes_before_the_last(session: Session) -> None:
     third = stored_draft(session, case.person, case.employer, id="third")
 
     assert third.previous_id == case.assessment.id
+
+
+def test_an_empty_draft_does_not_hide_the_answers_of_last_year(session: Session) -> None:
+    empty = stored_case(session)
+    last_year = stored_draft(
+        session, empty.person, empty.employer, id="last year", on=date(2025, 2, 1)
+    )
+    record(session, replace(empty, assessment=last_year), NOTICE, "14")
+
+    third = stored_draft(session, empty.person, empty.employer, id="third")
+
+    assert third.previous_id == "last year"
+    assert list_answers(session, "third")[NOTICE].answer == "14"
 
 
 def test_answers_to_another_standard_are_not_carried(session: Session) -> None:
