@@ -239,9 +239,8 @@ def test_a_newer_answer_follows_one_whose_reply_was_lost(browser: Browser, field
         phone.waits(0)
         cable.line.swallow = 1
         phone.type("lowest_base_rate", "7")
-        phone.until(
-            "() => document.querySelector('#lowest_base_rate-form').dataset.state === 'phone'", None
-        )
+        while not cable.line.lost:
+            phone.page.wait_for_timeout(20)
         phone.type("lowest_base_rate", "8")
         phone.waits(0)
 
@@ -271,8 +270,8 @@ def test_changing_the_language_keeps_what_waits(phone: Phone) -> None:
     phone.context.set_offline(True)
     phone.type("lowest_base_rate", "7,25")
     phone.waits(1)
+    phone.field.end_visits()  # first: what is sent on coming back would keep the visit alive
     phone.context.set_offline(False)
-    phone.field.end_visits()
     phone.page.goto(f"{phone.field.site.address}/en/login")
     phone.log_in()
 

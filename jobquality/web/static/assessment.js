@@ -64,7 +64,10 @@
   };
 
   const keep = async (form, state) => {
-    const kept = await store.intend({ ...wanted(form, "answer"), state });
+    const meant = { ...wanted(form, "answer"), state };
+    store.half.put(meant.place, meant.fields);
+    const kept = await store.intend(meant);
+    store.half.drop(meant.place);
     if (kept.known) say(form, `${kept.known.said}${kept.known.answer ? ` · ${kept.known.answer}` : ""}`, "good");
     else if (!kept.same) say(form, words.waits, "phone");
     tell("changed");
@@ -114,6 +117,7 @@
     if (event.target.matches('input[type="radio"], input[type="checkbox"], select')) return;
     keepOne(form, event.target);
     drafts.add(form);
+    if (writing.has(form)) store.half.put(placeOf(form.action), fieldsOf(form));
     keepDraft(form);
   };
 
@@ -371,6 +375,17 @@
       else say(form, words.waits, "phone");
     });
     await showSubmit();
+    await takeUp();
+  };
+
+  /* Words that the queue had no time to take when this page was left. */
+  const takeUp = async () => {
+    for (const [place, fields] of store.half.all()) {
+      const form = formAt(place);
+      if (!saves(form)) continue;
+      fillIn(form, fields);
+      await keep(form, isHalf(form, null) ? "draft" : "waiting");
+    }
   };
 
   const more = document.getElementById("stand-more");
