@@ -23,7 +23,7 @@ bench: .venv/.dev ## Measure speed, as ratios that hold on any machine
 	@sh tools/bench.sh
 
 soak: .venv/.dev ## The long forms of the tests: thousands of random cases
-	@HYPOTHESIS_PROFILE=soak sh tools/test.sh -m "soak or hypothesis" $(ARGS)
+	@HYPOTHESIS_PROFILE=soak sh tools/test.sh -rP -m "soak or hypothesis" $(ARGS)
 
 lock: .venv/.dev ## Pin versions anew after pyproject.toml changed (UPGRADE=1 to move them all forward)
 	@sh tools/lock.sh

@@ -104,6 +104,7 @@ class Visitor:
 
     def looks(self) -> None:
         """Find no fault with the page, at 320 px and at a desk."""
+        self.page.wait_for_load_state()  # a click returns when the next page begins to come
         for width in _WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -61,10 +61,10 @@ class Desk:
         return shows_red(Image.open(io.BytesIO(content)))
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder: Path = tmp_path_factory.mktemp("copies")
-    with running_installation(folder, free_port()) as installation:
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A paper of which nobody made a copy yet: what one test draws is not there in the next."""
+    with running_installation(tmp_path, free_port()) as installation:
         yield Desk(installation)
 
 
