@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.errors import FaultsError, NotFoundError
+from jobquality.ledger.acts import ActKind, load_act
+from jobquality.ledger.audit_acts import Said, fault_of_act
 from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.certificate import CertificateBody, load_certificate
 from jobquality.ledger.chain import NOTHING, Head, Linked, Signed, find_fault, head_of
@@ -15,6 +17,8 @@ from jobquality.rubrics.catalog import Catalog
 
 PUBLICATION, CERTIFICATE = "publication", "certificate"
 _MOST_NAMED = 3
+#: What a tombstone may take the place of: what speaks of somebody.
+_MAY_GO = frozenset({PUBLICATION, CERTIFICATE, ActKind.STATEMENT.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +53,14 @@ class Audit:
     """How far a chain was found whole; `head` is the newest link that is.
 
     `entries` are those that are whole, `certificates` bodies by their hashes, `links` hashes
-    of links by their numbers.
+    of links by their numbers. `gone` are hashes of bodies that tombstones took the place of,
+    with the kind and number of each; `said` is what the acts say.
     """
 
     entries: int
     published: tuple[Published, ...]
+    gone: Mapping[str, tuple[str, int]]
+    said: Said
     certificates: Mapping[str, CertificateBody]
     links: Mapping[int, str]
     head: Head
@@ -67,6 +74,8 @@ class _Walk:
         self.published: dict[str, Published] = {}
         self.certificates: dict[str, CertificateBody] = {}
         self.links: dict[int, str] = {}
+        self.gone: dict[str, tuple[str, int]] = {}
+        self.said = Said()
         self.before: Linked | None = None
         self._organization_id = organization_id
         self._keys = keys
@@ -75,17 +84,42 @@ class _Walk:
     def find_fault(self, entry: Signed, content: str | None) -> str:
         if entry.organization_id != self._organization_id:
             return "It belongs to another organization."
-        fault = find_fault(entry, self.before, self._keys) or self._fault_of_body(entry, content)
+        fault = (
+            find_fault(entry, self.before, self._keys)
+            or self._fault_of_key(entry)
+            or self._fault_of_body(entry, content)
+        )
         if not fault:
             self.before = entry
             self.links[entry.number] = head_of(entry).hash
         return fault
 
+    def find_unmarked(self) -> Wrong | None:
+        """Return the first body that is gone without a tombstone."""
+        for name, (_, number) in self.gone.items():
+            if name not in self.said.tombstones:
+                return Wrong(number=number, message="Its body is missing.")
+        return None
+
+    def _fault_of_key(self, entry: Signed) -> str:
+        """Return a fault where another key signs than the one that the chain itself names."""
+        before = self.before
+        wanted = self.said.next_key or (before.key_id if before else entry.key_id)
+        if entry.key_id == wanted:
+            return ""
+        return f"It is signed with the key {entry.key_id}; that of this time is {wanted}."
+
     def _fault_of_body(self, entry: Signed, content: str | None) -> str:
-        if content is None:
+        if content is None or (not content and entry.kind not in _MAY_GO):
             return "Its body is missing."
+        if not content:
+            self.gone[entry.hash] = (entry.kind, entry.number)
+            return ""
         if hash_of(content) != entry.hash:
             return "Its body was changed: it has another hash than the one that was signed."
+        return self._fault_of_content(entry, content)
+
+    def _fault_of_content(self, entry: Signed, content: str) -> str:
         try:
             return self._fault_of_kind(entry, content)
         except FaultsError as error:
@@ -96,17 +130,34 @@ class _Walk:
             return self._fault_of_snapshot(entry, load_snapshot(content))
         if entry.kind == CERTIFICATE:
             return self._fault_of_certificate(entry, load_certificate(content))
+        if entry.kind in set(ActKind):
+            return self._fault_of_act(entry, content)
         return f"This program does not know entries of the kind '{entry.kind}'."
 
     def _fault_of_snapshot(self, entry: Signed, snapshot: Snapshot) -> str:
         self.published[entry.hash] = _published(entry, snapshot)
         return _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
 
+    def _fault_of_act(self, entry: Signed, content: str) -> str:
+        return fault_of_act(
+            self.said,
+            entry,
+            load_act(entry.kind, content),
+            supersedes={name: one.supersedes for name, one in self.published.items()}
+            | dict.fromkeys((name for name, _ in self.gone.items()), ""),
+            bodies=self.published.keys()
+            | self.certificates.keys()
+            | self.gone.keys()
+            | self.said.statements.keys(),
+        )
+
     def _fault_of_certificate(self, entry: Signed, body: CertificateBody) -> str:
         self.certificates[entry.hash] = body
         said = (body.number, body.issuer_id, body.issued_at)
         if said != (entry.number, entry.organization_id, entry.at):
             return "Its body is that of another entry."
+        if body.publication in self.gone:
+            return ""
         behind = self.published.get(body.publication)
         if behind is None:
             return "It certifies a score that was not published before."
@@ -141,9 +192,14 @@ def audit(
     """
     walk = _Walk(organization_id, keys, catalog)
     wrong = _first_wrong(walk, entries)
+    unmarked = walk.find_unmarked()
+    if wrong is None or (unmarked and (unmarked.number or 0) < (wrong.number or 0)):
+        wrong = unmarked or wrong
     return Audit(
         entries=len(walk.links),
         published=tuple(walk.published.values()),
+        gone=walk.gone,
+        said=walk.said,
         certificates=walk.certificates,
         links=walk.links,
         head=head_of(walk.before),

@@ -1,6 +1,6 @@
 """Hold everything published against its signatures, its chain and its own figures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -89,17 +89,32 @@ def _find_wrongs(
 ) -> Iterator[Wrong]:
     """Yield what is wrong around a chain that is whole in itself."""
     yield from (cut for cut in (find_cut(found, head) for head in heads) if cut)
-    bodies = len({one.hash for one in found.published} | set(found.certificates))
+    named = {one.hash for one in found.published} | set(found.certificates)
+    bodies = len(named | found.said.acts | found.gone.keys())
     if count_bodies(session, organization_id) != bodies:
         yield Wrong(number=None, message="There is a body that belongs to no entry.")
-    yield from find_misplaced(found.published, list_stands(session, organization_id))
+    yield from find_misplaced(
+        found.published,
+        list_stands(session, organization_id),
+        withdrawn=found.said.withdrawn,
+        gone=found.gone,
+    )
     yield from _find_misplaced_certificates(
-        found.certificates, list_certificate_stands(session, organization_id)
+        found.certificates, list_certificate_stands(session, organization_id), found.gone
     )
 
 
-def find_misplaced(published: Iterable[Published], stands: tuple[Stand, ...]) -> Iterator[Wrong]:
-    """Yield every publication whose place in the lists is not what its body says."""
+def find_misplaced(
+    published: Iterable[Published],
+    stands: tuple[Stand, ...],
+    *,
+    withdrawn: Collection[str] = (),
+    gone: Collection[str] = (),
+) -> Iterator[Wrong]:
+    """Yield every publication whose place in the lists is not what its body and the acts say.
+
+    `withdrawn` and `gone` are hashes of those that were taken back, or whose bodies are.
+    """
     listed = {stand.hash: stand for stand in stands}
     by_employer: dict[str, list[Published]] = {}
     for one in published:
@@ -108,11 +123,24 @@ def find_misplaced(published: Iterable[Published], stands: tuple[Stand, ...]) ->
         if message:
             yield Wrong(number=one.number, message=message)
         by_employer.setdefault(one.employer_id, []).append(one)
-    for stand in listed.values():
+    for stand in (one for name, one in listed.items() if name not in gone):
         yield Wrong(number=stand.number, message="A publication is listed that is no entry.")
+    yield from _find_misstated(stands, withdrawn)
+    # Where a body is gone, nobody can tell any more what followed what.
+    with_gap = {stand.employer_id for stand in stands if stand.hash in gone}
     states = {stand.hash: stand.state for stand in stands}
-    for line in by_employer.values():
+    for line in (one for name, one in by_employer.items() if name not in with_gap):
         yield from _find_breaks(line, states)
+
+
+def _find_misstated(stands: Iterable[Stand], withdrawn: Collection[str]) -> Iterator[Wrong]:
+    """Yield what the list calls withdrawn and the chain does not, and the other way round."""
+    for stand in stands:
+        is_listed = stand.state is PublicationState.WITHDRAWN
+        if is_listed and stand.hash not in withdrawn:
+            yield Wrong(number=stand.number, message="It is listed as withdrawn; no entry says so.")
+        if not is_listed and stand.hash in withdrawn:
+            yield Wrong(number=stand.number, message="It was withdrawn; the list does not say so.")
 
 
 def _find_misstatement(published: Published, stand: Stand | None) -> str:
@@ -149,9 +177,11 @@ def _allowed_states(*, is_replaced: bool, is_last: bool) -> frozenset[Publicatio
 
 
 def _find_misplaced_certificates(
-    signed: Mapping[str, CertificateBody], listed: Iterable[StandOfCertificate]
+    signed: Mapping[str, CertificateBody],
+    listed: Iterable[StandOfCertificate],
+    gone: Collection[str],
 ) -> Iterator[Wrong]:
-    stands = {stand.hash: stand for stand in listed}
+    stands = {stand.hash: stand for stand in listed if stand.hash not in gone}
     for name, body in signed.items():
         stand = stands.pop(name, None)
         if stand is None:

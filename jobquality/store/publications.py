@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from jobquality.access.states import PublicationState
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
-from jobquality.store.rows import BodyRow, LedgerRow, PublicationRow, PublicKeyRow
+from jobquality.store.rows import BodyRow, LedgerRow, PublicationRow, PublicKeyRow, TombstoneRow
 
 _BOTH_AT_ONCE = (
     "Somebody else published at the same moment, or the same thing is published already. "
@@ -111,6 +111,25 @@ def find_body(session: Session, body_hash: str) -> str | None:
     """Return the canonical JSON under that hash, or None."""
     row = session.scalars(select(BodyRow).where(BodyRow.hash == body_hash)).first()
     return row.content if row else None
+
+
+def empty_body(session: Session, body_hash: str, *, act_hash: str, at: datetime) -> None:
+    """Let a body give way to the tombstone that the act of that hash is.
+
+    Raises:
+        NotFoundError: there is no such body.
+    """
+    row = session.scalars(select(BodyRow).where(BodyRow.hash == body_hash)).first()
+    if row is None:
+        raise NotFoundError("There is no body under that hash.")
+    session.add(
+        TombstoneRow(
+            body_hash=body_hash, organization_id=row.organization_id, act_hash=act_hash, at=at
+        )
+    )
+    session.flush()
+    row.content = ""
+    session.flush()
 
 
 def add_public_key(session: Session, key: PublicKey) -> None:

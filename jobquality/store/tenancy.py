@@ -20,6 +20,7 @@ from jobquality.access.guests import OnlyAssessment
 from jobquality.store.rows import (
     AssessmentRow,
     BodyRow,
+    EventRow,
     EvidenceRow,
     IntentRow,
     NoticeRow,
@@ -128,7 +129,7 @@ def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) 
 
 def _keep_inside(session: Session, scope: object, row: Any) -> None:  # noqa: ANN401 - any row
     """Let a guest write what hangs on their assessment, and nothing else."""
-    if not isinstance(scope, OnlyAssessment) or isinstance(row, IntentRow):
+    if not isinstance(scope, OnlyAssessment) or isinstance(row, IntentRow | EventRow):
         return
     if _assessment_of(session, row) != scope.assessment_id:
         raise RuntimeError(f"A guest of one assessment wrote a row of {row.__tablename__}.")

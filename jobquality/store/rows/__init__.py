@@ -1,6 +1,7 @@
 """The tables, by what they hold. A row never leaves the store."""
 
 from jobquality.store.rows.accounts import DeviceRow, PasskeyRow, RecoveryCodeRow, TokenRow
+from jobquality.store.rows.acts import EventRow, ProposalRow, TombstoneRow
 from jobquality.store.rows.assessments import (
     AnswerRow,
     AnswerVersionRow,
@@ -64,6 +65,7 @@ __all__ = [
     "EmployerNameRow",
     "EmployerRow",
     "EstablishmentRow",
+    "EventRow",
     "EvidenceCopyRow",
     "EvidenceOpeningRow",
     "EvidenceRow",
@@ -85,6 +87,7 @@ __all__ = [
     "PartnerRow",
     "PasskeyRow",
     "PersonRow",
+    "ProposalRow",
     "PublicKeyRow",
     "PublicationRow",
     "QuestionnaireRow",
@@ -100,6 +103,7 @@ __all__ = [
     "SpeakerRow",
     "TakingRow",
     "TokenRow",
+    "TombstoneRow",
     "Versioned",
     "WaitingAnswerRow",
 ]

@@ -7,11 +7,13 @@ from pathlib import Path
 from sqlalchemy import text
 
 from jobquality.access.states import AssessmentState, CertificateStatus, PublicationState
+from jobquality.ledger.acts import Act, Cause, Tombstone, Withdrawal
 from jobquality.ledger.certificate import CertificateBody, dump_certificate
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Issuer, Notified, Replied, Roles, Snapshot
 from jobquality.rubrics.catalog import shipped
 from jobquality.scoring.score import score
+from jobquality.services.acts import append_act
 from jobquality.services.ledger import append
 from jobquality.store.assessments import Assessment, add_assessment
 from jobquality.store.certificates import Certificate, add_certificate
@@ -24,6 +26,7 @@ from jobquality.store.publications import (
     Entry,
     Publication,
     add_publication,
+    empty_body,
     last_entry,
     set_publication_state,
 )
@@ -69,6 +72,45 @@ class Center:
         publication = self._keep(employer, snapshot)
         self.publications.append(publication)
         return publication
+
+    def withdraw(self, publication: Publication, **but: object) -> Entry:
+        """Take a publication back, as two people do."""
+        at = self.publications[-1].published_at
+
+        def made(number: int) -> Act:
+            act = Withdrawal(
+                number=number,
+                organization=self.organization.id,
+                at=at,
+                publication=publication.hash,
+                cause=Cause.ERROR,
+                reason="It was another place of the same name.",
+                decided_by=(self.author.id, self.reviewer.id),
+            )
+            return replace(act, **but)  # type: ignore[arg-type]  # a test says what it needs
+
+        set_publication_state(self.session, publication.hash, PublicationState.WITHDRAWN)
+        return append_act(self.session, self.organization.id, made, keys=self.keys, at=at)
+
+    def bury(self, body_hash: str, **but: object) -> Entry:
+        """Let a body give way to a tombstone, as a court orders."""
+        at = self.publications[-1].published_at
+
+        def made(number: int) -> Act:
+            act = Tombstone(
+                number=number,
+                organization=self.organization.id,
+                at=at,
+                body=body_hash,
+                cause=Cause.COURT_ORDER,
+                reason="Order 26-117 of the county court.",
+                decided_by=(self.author.id, self.reviewer.id),
+            )
+            return replace(act, **but)  # type: ignore[arg-type]  # as above
+
+        entry = append_act(self.session, self.organization.id, made, keys=self.keys, at=at)
+        empty_body(self.session, body_hash, act_hash=entry.hash, at=at)
+        return entry
 
     def certify(self, *, is_listed: bool = True, **but: object) -> Certificate:
         """Certify what was published last."""

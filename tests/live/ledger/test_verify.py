@@ -306,7 +306,7 @@ def test_a_state_that_cannot_be_is_named(
 
 def test_what_was_withdrawn_may_be_followed(center: Center) -> None:
     last = center.publications[1]
-    set_publication_state(center.session, last.hash, PublicationState.WITHDRAWN)
+    center.withdraw(last)
     center.publish(get_employer(center.session, last.employer_id), supersedes="")
     assert wrong(center) == ""
 

@@ -1,0 +1,125 @@
+"""What must hold of the entries that are no scores, held against all that came before them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from jobquality.ledger.acts import (
+    Act,
+    Correction,
+    EditionIssued,
+    NewKey,
+    Statement,
+    Tombstone,
+    Withdrawal,
+)
+from jobquality.ledger.chain import Linked
+from jobquality.ledger.signing import key_id_of
+
+#: How many decide on an act; what an employer says is decided by nobody.
+_PEOPLE = 2
+_TOPICS = ("dispute", "fixed", "decision")
+
+
+@dataclass(slots=True)
+class Said:
+    """What the acts of one chain said so far, all by hashes of bodies.
+
+    `tombstones` names what each empty body was replaced by; `next_key` is the id of the key
+    that has to sign from here on, empty while that is the first one.
+    """
+
+    withdrawn: dict[str, Withdrawal] = field(default_factory=dict)
+    corrections: dict[str, Correction] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    tombstones: dict[str, Tombstone] = field(default_factory=dict)
+    editions: dict[str, EditionIssued] = field(default_factory=dict)
+    acts: set[str] = field(default_factory=set)
+    next_key: str = ""
+
+
+def fault_of_act(
+    said: Said, entry: Linked, act: Act, *, supersedes: Mapping[str, str], bodies: Collection[str]
+) -> str:
+    """Return what is wrong with an act, in a sentence, or nothing; then it counts as said.
+
+    `supersedes` are the snapshots so far with what each replaced, `bodies` all bodies so far.
+    """
+    fault = _fault_of_form(entry, act) or _fault_of_kind(said, act, supersedes, bodies)
+    if not fault:
+        _take(said, entry, act)
+    return fault
+
+
+def _fault_of_form(entry: Linked, act: Act) -> str:
+    if (act.number, act.organization, act.at) != (entry.number, entry.organization_id, entry.at):
+        return "Its body is that of another entry."
+    if not isinstance(act, Statement) and len(set(act.decided_by)) < _PEOPLE:
+        return "No second person stands behind it."
+    if not isinstance(act, EditionIssued | Statement) and not act.reason.strip():
+        return "It gives no reason."
+    return ""
+
+
+def _fault_of_kind(
+    said: Said, act: Act, supersedes: Mapping[str, str], bodies: Collection[str]
+) -> str:
+    if isinstance(act, NewKey):
+        return _fault_of_key(act)
+    if isinstance(act, Tombstone):
+        return "" if act.body in bodies else "It is the tombstone of a body that was never there."
+    if isinstance(act, EditionIssued):
+        is_new = f"{act.rubric}@{act.edition}" not in said.editions
+        return "" if is_new else "That edition was issued before."
+    return _fault_of_publication(said, act, supersedes)
+
+
+def _fault_of_publication(
+    said: Said, act: Correction | Withdrawal | Statement, supersedes: Mapping[str, str]
+) -> str:
+    if act.publication not in supersedes:
+        return "It speaks of a score that was not published before."
+    if isinstance(act, Withdrawal):
+        return "That score was withdrawn before." if act.publication in said.withdrawn else ""
+    if isinstance(act, Statement):
+        return _fault_of_statement(said, act)
+    is_named = supersedes[act.publication] == act.corrects
+    return "" if is_named else "The score that it names does not replace the one that it corrects."
+
+
+def _fault_of_statement(said: Said, act: Statement) -> str:
+    if act.topic not in _TOPICS:
+        return f"This program does not know statements of the topic '{act.topic}'."
+    if act.topic != "decision":
+        return ""
+    if act.answers not in said.statements:
+        return "It answers a statement that was never made."
+    return "" if act.decided_by else "Nobody stands behind the decision."
+
+
+def _fault_of_key(act: NewKey) -> str:
+    try:
+        name = key_id_of(act.public_key)
+    except ValueError:
+        name = ""
+    return "" if name == act.key_id else "The new key is another one than its id says."
+
+
+def _take(said: Said, entry: Linked, act: Act) -> None:
+    said.acts.add(entry.hash)
+    if isinstance(act, NewKey):
+        said.next_key = act.key_id
+    elif isinstance(act, EditionIssued):
+        said.editions[f"{act.rubric}@{act.edition}"] = act
+    elif isinstance(act, Statement):
+        said.statements[entry.hash] = act
+    else:
+        _take_back(said, act)
+
+
+def _take_back(said: Said, act: Correction | Withdrawal | Tombstone) -> None:
+    if isinstance(act, Correction):
+        said.corrections[act.publication] = act
+    elif isinstance(act, Withdrawal):
+        said.withdrawn[act.publication] = act
+    else:
+        said.tombstones[act.body] = act

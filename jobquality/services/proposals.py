@@ -1,0 +1,83 @@
+"""Two people for whatever weighs: one proposes with a reason, another one decides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jobquality.access.actors import Actor
+from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.store.database import Session
+from jobquality.store.proposals import (
+    Proposal,
+    ProposalKind,
+    ProposalState,
+    add_proposal,
+    decide_proposal,
+    get_proposal,
+    list_proposals,
+)
+
+_LONGEST_REASON = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the second person says; `seen` is the version of the proposal on their page."""
+
+    proposal_id: str
+    is_accepted: bool
+    answer: str = ""
+    seen: int | None = None
+
+
+def propose(session: Session, actor: Actor, proposal: Proposal) -> Proposal:
+    """Keep a proposal; the caller has checked that the actor may make one.
+
+    Raises:
+        FaultsError: there is no reason, or too long a one.
+        RefusedError: the same is proposed already and waits for a decision.
+    """
+    check_faults(_reason_faults(proposal.reason))
+    waiting = list_proposals(session, kind=proposal.kind, state=ProposalState.OPEN)
+    if any(one.subject == proposal.subject for one in waiting):
+        raise RefusedError("That is proposed already. Another person has to decide on it.")
+    made = replace(proposal, proposed_by=actor.person_id, reason=proposal.reason.strip())
+    add_proposal(session, made)
+    return made
+
+
+def decide(
+    session: Session, actor: Actor, verdict: Verdict, *, kind: ProposalKind, at: datetime
+) -> Proposal:
+    """Decide on a proposal as the second person; the caller carries it out where accepted.
+
+    Raises:
+        NotFoundError: there is no such proposal.
+        ForbiddenError: the actor made it.
+        RefusedError: it is another kind of proposal, or decided already.
+        ConflictError: somebody decided since `verdict.seen`.
+    """
+    proposal = get_proposal(session, verdict.proposal_id)
+    if proposal.kind is not kind or proposal.state is not ProposalState.OPEN:
+        raise RefusedError("There is nothing to decide here any more. Reload the page.")
+    if proposal.proposed_by == actor.person_id:
+        raise ForbiddenError("You proposed this, so another person has to decide on it.")
+    state = ProposalState.ACCEPTED if verdict.is_accepted else ProposalState.REFUSED
+    decided = replace(
+        proposal,
+        state=state,
+        decided_by=actor.person_id,
+        decided_at=at,
+        answer=verdict.answer.strip(),
+        version=verdict.seen or proposal.version,
+    )
+    return decide_proposal(session, decided)
+
+
+def _reason_faults(reason: str) -> Iterator[Fault]:
+    if not reason.strip():
+        message = "There is no reason."
+        yield Fault(message=message, where="reason", remedy="Say why, in a sentence or two.")
+    if len(reason) > _LONGEST_REASON:
+        message = f"The reason has {len(reason)} characters, {_LONGEST_REASON} at most."
+        yield Fault(message=message, where="reason", remedy="Say it shorter.")

@@ -1,0 +1,53 @@
+"""What two people decide, the tombstones of bodies that had to go, and the log of events."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobquality.store.rows.base import OfOrganization, Row, Versioned
+
+
+class ProposalRow(OfOrganization, Versioned, Row):
+    """What one person proposes and another decides; `details` is JSON, as its kind needs it."""
+
+    __tablename__ = "proposals"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(64), index=True)
+    details: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(10))
+    proposed_by: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
+    proposed_at: Mapped[datetime]
+    decided_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
+    decided_at: Mapped[datetime | None]
+    answer: Mapped[str] = mapped_column(Text)
+
+
+class TombstoneRow(OfOrganization, Row):
+    """That a body gave way; without it, triggers refuse to empty the body."""
+
+    __tablename__ = "tombstones"
+
+    body_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    act_hash: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+
+
+class EventRow(OfOrganization, Row):
+    """Something that happened, in the order of its number; `details` is JSON.
+
+    `person_id` binds nothing: an erased account leaves its events.
+    """
+
+    __tablename__ = "events"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    at: Mapped[datetime]
+    person_id: Mapped[str | None] = mapped_column(String(32))
+    about: Mapped[str] = mapped_column(String(20))
+    about_id: Mapped[str] = mapped_column(String(64), index=True)
+    details: Mapped[str] = mapped_column(Text)
