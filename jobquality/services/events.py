@@ -19,7 +19,10 @@ class EventKind(StrEnum):
     TOMBSTONE_PROPOSED = "publication.tombstone_proposed"
     TOMBSTONED = "publication.tombstoned"
     PROPOSAL_REFUSED = "proposal.refused"
+    KEY_PROPOSED = "ledger.key_proposed"
     KEY_CHANGED = "ledger.key_changed"
+    WITNESS_NAMED = "ledger.witness_named"
+    WITNESS_ENDED = "ledger.witness_ended"
 
 
 def record(  # noqa: PLR0913  # an event is who did what to which thing when

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from jobquality.errors import RefusedError, SetupError
+from jobquality.errors import RefusedError
 from jobquality.ledger.canonical import hash_of, moment_text, read_canonical
 from jobquality.ledger.chain import Link, head_of, message_of
 from jobquality.ledger.signing import Signer
@@ -18,7 +18,7 @@ from jobquality.store.publications import (
     list_public_keys,
 )
 
-__all__ = ["Report", "append", "verify"]
+__all__ = ["Report", "append", "record_key", "verify"]
 
 
 def append(  # noqa: PLR0913  # what is appended, where, by whom and when
@@ -43,7 +43,8 @@ def append(  # noqa: PLR0913  # what is appended, where, by whom and when
     read_canonical(content)
     last = last_entry(session, organization_id)
     _check_clock(last, at)
-    signer = keys.signer(organization_id)
+    known = list_public_keys(session, organization_id)
+    signer = keys.signer(organization_id, known[-1].key_id if known else "")
     head = head_of(last)
     link = Link(
         organization_id=organization_id,
@@ -54,7 +55,8 @@ def append(  # noqa: PLR0913  # what is appended, where, by whom and when
         at=at,
         key_id=signer.key_id,
     )
-    _record_key(session, link, signer)
+    if not known:
+        record_key(session, organization_id, signer, at=at)
     entry = _signed(link, signer)
     add_entry(session, entry, content)
     return entry
@@ -68,23 +70,17 @@ def _check_clock(last: Entry | None, at: datetime) -> None:
         )
 
 
-def _record_key(session: Session, link: Link, signer: Signer) -> None:
-    known = {key.key_id for key in list_public_keys(session, link.organization_id)}
-    if signer.key_id in known:
-        return
-    if known:
-        # A new key would pass for the old one, and the loss would come out years later.
-        raise SetupError(
-            "The key that signed this organization's publications is missing. "
-            "Restore the folder 'keys' from a backup."
-        )
-    key = PublicKey(
-        organization_id=link.organization_id,
-        key_id=signer.key_id,
-        public_key=signer.public_key,
-        first=link.at,
+def record_key(session: Session, organization_id: str, signer: Signer, *, at: datetime) -> None:
+    """Keep the public half of a key: the newest that is kept signs from now on."""
+    add_public_key(
+        session,
+        PublicKey(
+            organization_id=organization_id,
+            key_id=signer.key_id,
+            public_key=signer.public_key,
+            first=at,
+        ),
     )
-    add_public_key(session, key)
 
 
 def _signed(link: Link, signer: Signer) -> Entry:

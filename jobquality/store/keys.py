@@ -20,36 +20,63 @@ from jobquality.store.files import sync_folder
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """A folder with one private key an organization. Whoever has a key can sign as them."""
+    """A folder with the private keys of organizations. Whoever has one can sign as them.
+
+    The first key of an organization is `ID.pem`; a later one is `ID-KEY.pem` after its own id.
+    """
 
     folder: Path
 
-    def signer(self, organization_id: str) -> Signer:
-        """Return the organization's signer; the key is made at its first use.
+    def signer(self, organization_id: str, key_id: str = "") -> Signer:
+        """Return the organization's signer; without `key_id` the first, made at its first use.
 
         Raises:
-            SetupError: the file holds something else.
+            SetupError: no file holds the key of that id, or a file holds something else.
         """
+        if key_id:
+            return self._find(organization_id, key_id)
         place = self.folder / f"{organization_id}.pem"
         if not place.exists():
-            self._make(place)
-        try:
-            key = load_pem_private_key(place.read_bytes(), password=None)
-        except ValueError:
-            key = None
-        if not isinstance(key, Ed25519PrivateKey):
-            raise SetupError(f"{place} is no Ed25519 key. Restore it from a backup.")
-        return Signer(key)
+            self._make(place, Ed25519PrivateKey.generate())
+        return _read(place)
+
+    def make_next(self, organization_id: str) -> Signer:
+        """Make one more key, which signs once an entry of the chain names it."""
+        signer = Signer(Ed25519PrivateKey.generate())
+        place = self.folder / f"{organization_id}-{signer.key_id}.pem"
+        self._make(place, signer.private_key)
+        return signer
+
+    def retire(self, organization_id: str, key_id: str) -> None:
+        """Remove the private half of a key that signs no more. Its public half stays for ever."""
+        for place in self._places(organization_id):
+            if _read(place).key_id == key_id:
+                place.unlink(missing_ok=True)
 
     def forget(self, organization_id: str) -> None:
-        """Remove a key; only the organization of samples ever loses its own."""
-        (self.folder / f"{organization_id}.pem").unlink(missing_ok=True)
+        """Remove every key; only the organization of samples ever loses its own."""
+        for place in self._places(organization_id):
+            place.unlink(missing_ok=True)
 
-    def _make(self, place: Path) -> None:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        content = Ed25519PrivateKey.generate().private_bytes(
-            Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
+    def _places(self, organization_id: str) -> list[Path]:
+        first = self.folder / f"{organization_id}.pem"
+        later = sorted(self.folder.glob(f"{organization_id}-*.pem"))
+        return [place for place in (*later, first) if place.exists()]
+
+    def _find(self, organization_id: str, key_id: str) -> Signer:
+        for place in self._places(organization_id):
+            signer = _read(place)
+            if signer.key_id == key_id:
+                return signer
+        # A new key would pass for the old one, and the loss would come out years later.
+        raise SetupError(
+            "The key that signed this organization's publications is missing. "
+            "Restore the folder 'keys' from a backup."
         )
+
+    def _make(self, place: Path, key: Ed25519PrivateKey) -> None:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         # For its owner's eyes from the first moment; a kill in the middle leaves only a stray.
         handle, part = tempfile.mkstemp(suffix=".part", dir=place.parent)
         with os.fdopen(handle, "wb") as file:
@@ -64,3 +91,13 @@ class Keyring:
         finally:
             Path(part).unlink()
         sync_folder(place.parent)
+
+
+def _read(place: Path) -> Signer:
+    try:
+        key = load_pem_private_key(place.read_bytes(), password=None)
+    except ValueError:
+        key = None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise SetupError(f"{place} is no Ed25519 key. Restore it from a backup.")
+    return Signer(key)

@@ -1,7 +1,7 @@
 """The tables, by what they hold. A row never leaves the store."""
 
 from jobquality.store.rows.accounts import DeviceRow, PasskeyRow, RecoveryCodeRow, TokenRow
-from jobquality.store.rows.acts import EventRow, ProposalRow, TombstoneRow
+from jobquality.store.rows.acts import EventRow, ProposalRow, TombstoneRow, WitnessRow
 from jobquality.store.rows.assessments import (
     AnswerRow,
     AnswerVersionRow,
@@ -106,4 +106,5 @@ __all__ = [
     "TombstoneRow",
     "Versioned",
     "WaitingAnswerRow",
+    "WitnessRow",
 ]

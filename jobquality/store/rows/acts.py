@@ -1,4 +1,4 @@
-"""What two people decide, the tombstones of bodies that had to go, and the log of events."""
+"""What two people decide, tombstones, the log of events, and who witnesses a chain."""
 
 from datetime import datetime
 
@@ -51,3 +51,22 @@ class EventRow(OfOrganization, Row):
     about: Mapped[str] = mapped_column(String(20))
     about_id: Mapped[str] = mapped_column(String(64), index=True)
     details: Mapped[str] = mapped_column(Text)
+
+
+class WitnessRow(OfOrganization, Row):
+    """Somebody outside who is told the head of the chain, and could tell if it were changed.
+
+    `told_number` is the number of the last head they were told, 0 for none.
+    """
+
+    __tablename__ = "witnesses"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(254))
+    language: Mapped[str] = mapped_column(String(2))
+    named_by: Mapped[str] = mapped_column(String(32))
+    named_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    told_number: Mapped[int]
+    told_at: Mapped[datetime | None]
