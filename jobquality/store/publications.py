@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.access.states import PublicationState
@@ -107,6 +107,22 @@ def last_entry(session: Session, organization_id: str) -> Entry | None:
     return _entry(row) if row else None
 
 
+def list_signed(session: Session, hashes: Iterable[str]) -> tuple[tuple[Entry, PublicKey], ...]:
+    """Return the entries of these bodies, each with the recorded key that it names."""
+    found = session.execute(
+        select(LedgerRow, PublicKeyRow)
+        .join(
+            PublicKeyRow,
+            and_(
+                PublicKeyRow.key_id == LedgerRow.key_id,
+                PublicKeyRow.organization_id == LedgerRow.organization_id,
+            ),
+        )
+        .where(LedgerRow.hash.in_(sorted(set(hashes))))
+    )
+    return tuple((_entry(row), _key(key)) for row, key in found)
+
+
 def find_body(session: Session, body_hash: str) -> str | None:
     """Return the canonical JSON under that hash, or None."""
     row = session.scalars(select(BodyRow).where(BodyRow.hash == body_hash)).first()
@@ -156,15 +172,7 @@ def list_public_keys(session: Session, organization_id: str) -> tuple[PublicKey,
         .where(PublicKeyRow.organization_id == organization_id)
         .order_by(PublicKeyRow.first)
     )
-    return tuple(
-        PublicKey(
-            organization_id=row.organization_id,
-            key_id=row.key_id,
-            public_key=row.public_key,
-            first=row.first,
-        )
-        for row in rows
-    )
+    return tuple(_key(row) for row in rows)
 
 
 def add_publication(session: Session, publication: Publication) -> None:
@@ -244,6 +252,15 @@ def _list(session: Session, *wanted: ColumnElement[bool]) -> tuple[Publication, 
         .order_by(PublicationRow.published_at.desc(), PublicationRow.number.desc())
     )
     return tuple(_publication(row, body) for row, body in found)
+
+
+def _key(row: PublicKeyRow) -> PublicKey:
+    return PublicKey(
+        organization_id=row.organization_id,
+        key_id=row.key_id,
+        public_key=row.public_key,
+        first=row.first,
+    )
 
 
 def _entry(row: LedgerRow) -> Entry:

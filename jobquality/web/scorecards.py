@@ -34,6 +34,7 @@ from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, public_copies, public_copy
 from jobquality.services.known import Known
 from jobquality.services.published import Published, Wanted, history_of, list_current, search
+from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
@@ -81,6 +82,7 @@ class Found:
 
     history: tuple[Published, ...]
     certificates: tuple[Certificate, ...]
+    changed: frozenset[str]
 
     @property
     def standing(self) -> tuple[Published, ...]:
@@ -95,7 +97,8 @@ class Found:
             for one in self.history
         ]
         known = [one.known for one in self.history[-1:]]
-        return [*of_each, *known, *(one.code for one in self.certificates)]
+        certified = (one.code for one in self.certificates)
+        return [*of_each, *known, *certified, *sorted(self.changed)]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -199,8 +202,9 @@ def _find(slug: str) -> Found:
         history = history_of(session, slug)
         records = family_of(session, history[-1].known.id)
         issued = list_certificates(session, employer_ids=records)
+        changed = find_changed(session, [one.publication for one in history])
     valid = (one for one in issued if _holds(one, here.clock()))
-    return Found(history=history, certificates=tuple(valid))
+    return Found(history=history, certificates=tuple(valid), changed=changed)
 
 
 def _holds(certificate: Certificate, at: datetime) -> bool:
@@ -225,6 +229,7 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         shown=shown,
         card=shown.card,
         marks=Mark,
+        is_changed=wanted.publication.hash in found.changed,
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
     )
 

@@ -78,6 +78,16 @@ _TOP = {
         en="Somebody contests this scorecard. It is being looked at again.",
         es="Alguien disputa esta calificación. Se está revisando de nuevo.",
     ),
+    "card_changed": Sentence(
+        en="Integrity check failed.",
+        es="La comprobación de integridad falló.",
+    ),
+    "card_changed_why": Sentence(
+        en="What stands here is not what was signed when it was published. Do not rely on it, "
+        "and tell {contact}.",
+        es="Lo que se ve aquí no es lo que se firmó al publicarlo. No confíe en ello y avise a "
+        "{contact}.",
+    ),
     "card_score": Sentence(en="The score", es="La calificación"),
     "card_out_of": Sentence(en="out of {most}", es="de {most}"),
     "card_range_why": Sentence(
