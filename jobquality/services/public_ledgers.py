@@ -41,7 +41,7 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
     Raises:
         NotFoundError: there is none of that public name.
     """
-    organization = _of_slug(session, slug)
+    organization = of_slug(session, slug)
     return PublicOrganization(
         organization=organization,
         published=list_current(session),
@@ -58,7 +58,7 @@ def find_head(session: Session, slug: str) -> Head:
     Raises:
         NotFoundError: there is none of that public name.
     """
-    return head_of(last_entry(session, _of_slug(session, slug).id))
+    return head_of(last_entry(session, of_slug(session, slug).id))
 
 
 def read_ledger(session: Session, slug: str) -> str:
@@ -67,7 +67,7 @@ def read_ledger(session: Session, slug: str) -> str:
     Raises:
         NotFoundError: there is none of that public name.
     """
-    organization = _of_slug(session, slug)
+    organization = of_slug(session, slug)
     links = [(_link(entry), body or "") for entry, body in walk_chain(session, organization.id)]
     ledger = PublicLedger(
         organization=organization.id,
@@ -96,8 +96,12 @@ def read_current(session: Session, slug: str) -> Publication:
     return current[0]
 
 
-def _of_slug(session: Session, slug: str) -> Organization:
-    """Return the organization, and let the session see its rows alone."""
+def of_slug(session: Session, slug: str) -> Organization:
+    """Return the organization, and let the session see its rows alone.
+
+    Raises:
+        NotFoundError: there is none of that public name.
+    """
     organization = find_organization(session, slug)
     if organization is None:
         raise NotFoundError("There is no organization of that name.")

@@ -1,6 +1,6 @@
 """The first page after logging in: what is there to do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +16,8 @@ from jobquality.services.guests import list_grants
 from jobquality.services.mergers import list_open
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
+from jobquality.store.people import list_people
+from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, list_proposals
 from jobquality.store.waiting import list_all_waiting
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
@@ -28,6 +30,11 @@ blueprint = work_blueprint("desk", __name__)
 
 #: How early evidence that ends is told, and how many pieces of it at most.
 _SOON, _MOST = timedelta(days=60), 10
+
+#: Where a proposal of each kind is decided; the rest of the address follows from the proposal.
+_DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
+    ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
+}
 
 _GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
     ("returned", lambda item: item.mine and item.is_author and item.task is Task.RETURNED),
@@ -53,6 +60,8 @@ def page() -> str:
         ending = expiring(session, today + _SOON, catalog=here.catalog)
         waiting = list_all_waiting(session)
         proposed, mergers = list_proposed(session), list_open(session)
+        proposals = list_proposals(session, state=ProposalState.OPEN)
+        people = {one.id: one.name for one in list_people(session)} if proposals else {}
     items = {item.assessment.id: item for item in desk.items}
     return render_template(
         "web/desk/page.html",
@@ -71,6 +80,8 @@ def page() -> str:
         ],
         proposed=proposed,
         mergers=mergers,
+        proposals=[(one, _DECIDED_AT[one.kind](one)) for one in proposals],
+        people=people,
         ending=ending[:_MOST],
         more_ending=max(0, len(ending) - _MOST),
         today=today,

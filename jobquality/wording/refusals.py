@@ -22,6 +22,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.assessing.REFUSALS,
     *refused.reviewing.REFUSALS,
     *refused.publishing.REFUSALS,
+    *refused.record.REFUSALS,
 )
 
 

@@ -23,7 +23,8 @@ _TOLD = (
     "services/notices", "services/publishing", "services/rates", "services/renames",
     "services/replies", "services/reviews", "services/scopes", "services/waiting",
     "store/versions", "uploads/gate", "uploads/pdfs", "uploads/pictures", "web/evidence",
-    "web/publishing",
+    "web/publishing", "services/proposals", "services/keys", "services/witnesses",
+    "store/proposals", "store/witnesses",
 )  # fmt: skip
 
 

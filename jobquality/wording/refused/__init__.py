@@ -1,5 +1,5 @@
 """Refusals in Spanish, by the work in which people meet them."""
 
-from jobquality.wording.refused import assessing, employers, forms, publishing, reviewing
+from jobquality.wording.refused import assessing, employers, forms, publishing, record, reviewing
 
-__all__ = ["assessing", "employers", "forms", "publishing", "reviewing"]
+__all__ = ["assessing", "employers", "forms", "publishing", "record", "reviewing"]

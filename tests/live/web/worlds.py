@@ -25,8 +25,10 @@ from jobquality.store.names import EmployerName, NameKind, add_name
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
+from jobquality.store.proposals import Proposal, ProposalKind, add_proposal
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.sessions import Visit, keep_visit
+from jobquality.store.witnesses import Witness, add_witness
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
 from tests.live.conftest import NOON
@@ -83,6 +85,8 @@ def stored_world(session: Session, folder: Path) -> World:
             "passkey_id": _passkey(session, everything),
             "token_id": _token(session, everything.actor),
             "invitation_id": _invitation(session, author.actor),
+            "proposal_id": _proposal(session, author),
+            "witness_id": _witness(session, author),
             **_published(session, (author, other), folder),
         },
     )
@@ -193,6 +197,35 @@ def _invitation(session: Session, actor: Actor) -> str:
     link = Link(id=f"invitation{number}", token=f"token{number}")
     command = Invite(link=link, name="Luis", roles=frozenset({Role.REVIEWER}))
     return invite(session, actor, command, at=NOON).id
+
+
+def _proposal(session: Session, person: Person) -> str:
+    proposal = Proposal(
+        id=f"proposal{next(_numbers)}",
+        organization_id=person.organization_id,
+        kind=ProposalKind.KEY,
+        subject="",
+        reason="A laptop was lost.",
+        proposed_by=person.id,
+        proposed_at=NOON,
+        details={},
+    )
+    add_proposal(session, proposal)
+    return proposal.id
+
+
+def _witness(session: Session, person: Person) -> str:
+    witness = Witness(
+        id=f"witness{next(_numbers)}",
+        organization_id=person.organization_id,
+        name="The Elm Street Journal",
+        email="desk@journal.example",
+        language="en",
+        named_by=person.id,
+        named_at=NOON,
+    )
+    add_witness(session, witness)
+    return witness.id
 
 
 def _visit(session: Session, person: Person) -> str:

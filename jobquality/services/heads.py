@@ -1,0 +1,107 @@
+"""The heads of a chain day by day, and which key signed when: for everybody to keep."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from jobquality.ledger.acts import ActKind, NewKey, load_act
+from jobquality.ledger.chain import hash_of_link
+from jobquality.services.public_ledgers import of_slug
+from jobquality.store.database import Session
+from jobquality.store.organizations import Organization
+from jobquality.store.publications import (
+    Entry,
+    PublicKey,
+    find_body,
+    list_entries,
+    list_public_keys,
+)
+from jobquality.store.witnesses import list_witnesses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayHead:
+    """The head at the end of a day on which something was added; the last may still move."""
+
+    day: date
+    number: int
+    hash: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedKey:
+    """A key, since when it signs, until when (None: it does now), and why it was changed."""
+
+    key_id: str
+    public_key: str
+    first: datetime
+    until: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """What everybody may see: heads, the newest first, and keys, the oldest first."""
+
+    organization: Organization
+    heads: tuple[DayHead, ...]
+    keys: tuple[DatedKey, ...]
+    witnesses: int
+
+    @property
+    def name_of_newest(self) -> str:
+        """The newest head as `verify --head` takes it; empty where nothing was published."""
+        return self.name_of(self.heads[0]) if self.heads else ""
+
+    def name_of(self, head: DayHead) -> str:
+        """Return a head as `verify --head` takes it."""
+        return f"{self.organization.slug}:{head.number}:{head.hash}"
+
+
+def read_heads(session: Session, slug: str) -> Heads:
+    """Return the heads of an organization; the session belongs to everybody.
+
+    Raises:
+        NotFoundError: there is none of that public name.
+    """
+    organization = of_slug(session, slug)
+    entries = list_entries(session, organization.id)
+    return Heads(
+        organization=organization,
+        heads=tuple(reversed(_by_day(entries, ZoneInfo(organization.time_zone)))),
+        keys=tuple(_dated(session, entries, list_public_keys(session, organization.id))),
+        witnesses=len(list_witnesses(session)),
+    )
+
+
+def _by_day(entries: tuple[Entry, ...], zone: ZoneInfo) -> list[DayHead]:
+    last = {entry.at.astimezone(zone).date(): entry for entry in entries}
+    return [
+        DayHead(day=day, number=one.number, hash=hash_of_link(one), at=one.at)
+        for day, one in last.items()
+    ]
+
+
+def _dated(
+    session: Session, entries: tuple[Entry, ...], keys: tuple[PublicKey, ...]
+) -> Iterator[DatedKey]:
+    changes = [_change(session, one) for one in entries if one.kind == ActKind.KEY.value]
+    by_old = {one.replaces: one for one in changes}
+    for key in keys:
+        change = by_old.get(key.key_id)
+        yield DatedKey(
+            key_id=key.key_id,
+            public_key=key.public_key,
+            first=key.first,
+            until=change.at if change else None,
+            reason=change.reason if change else "",
+        )
+
+
+def _change(session: Session, entry: Entry) -> NewKey:
+    act = load_act(entry.kind, find_body(session, entry.hash) or "")
+    if not isinstance(act, NewKey):
+        raise TypeError(f"entry {entry.number} names no key")
+    return act

@@ -1,0 +1,95 @@
+"""Witnesses: people outside who are told the head of a chain, so that nobody can rewrite it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import Fault, check_faults
+from jobquality.services.events import EventKind, record
+from jobquality.store.database import Session
+from jobquality.store.witnesses import Witness, add_witness, end_witness, list_witnesses
+
+_MAIL = re.compile(r"[^\s@,;<>\"]{1,64}@[^\s@,;<>\"]+\.[^\s@,;<>\"]{2,}")
+_LONGEST_NAME, _LONGEST_MAIL = 200, 254
+_MOST = 50
+_LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWitness:
+    """Somebody to be told the head, in one of the two languages."""
+
+    id: str
+    name: str
+    email: str
+    language: str
+
+
+def name_witness(session: Session, actor: Actor, command: NameWitness, *, at: datetime) -> Witness:
+    """Name a witness; they are told the head from now on.
+
+    Raises:
+        ForbiddenError: the actor may not manage.
+        FaultsError: the name, the address or the language cannot be; names every one.
+    """
+    check_may(actor, Action.MANAGE)
+    check_faults(_faults(command, list_witnesses(session)))
+    witness = Witness(
+        id=command.id,
+        organization_id=actor.organization_id,
+        name=command.name.strip(),
+        email=command.email.strip(),
+        language=command.language,
+        named_by=actor.person_id,
+        named_at=at,
+    )
+    add_witness(session, witness)
+    _record(session, actor, EventKind.WITNESS_NAMED, witness, at=at)
+    return witness
+
+
+def dismiss_witness(session: Session, actor: Actor, witness_id: str, *, at: datetime) -> Witness:
+    """Tell a witness no more.
+
+    Raises:
+        ForbiddenError: the actor may not manage.
+        NotFoundError: there is none of that id.
+    """
+    check_may(actor, Action.MANAGE)
+    ended = end_witness(session, witness_id, at=at)
+    _record(session, actor, EventKind.WITNESS_ENDED, ended, at=at)
+    return ended
+
+
+def _record(
+    session: Session, actor: Actor, kind: EventKind, witness: Witness, *, at: datetime
+) -> None:
+    record(
+        session,
+        actor,
+        kind,
+        organization_id=actor.organization_id,
+        about="witness",
+        about_id=witness.id,
+        at=at,
+    )
+
+
+def _faults(command: NameWitness, known: tuple[Witness, ...]) -> Iterator[Fault]:
+    if not command.name.strip() or len(command.name) > _LONGEST_NAME:
+        remedy = f"Write the name of a person or a house, {_LONGEST_NAME} characters at most."
+        yield Fault(message="There is no name, or too long a one.", where="name", remedy=remedy)
+    email = command.email.strip()
+    if len(email) > _LONGEST_MAIL or not _MAIL.fullmatch(email):
+        yield Fault(message="This is no mail address.", where="email", remedy="Correct it.")
+    if any(one.email.casefold() == email.casefold() for one in known):
+        message = "This address is told the head already."
+        yield Fault(message=message, where="email", remedy="Name another one.")
+    if command.language not in _LANGUAGES:
+        message = "The language is not one that we write in."
+        yield Fault(message=message, where="language", remedy="Choose one of the list.")
+    if len(known) >= _MOST:
+        message = f"There are {_MOST} witnesses already."
+        yield Fault(message=message, where="name", remedy="End one first.")

@@ -1,0 +1,192 @@
+"""Words of the ledger: its head, its witnesses and its keys."""
+
+from jobquality.wording.sentence import Sentence
+
+WORDING: dict[str, Sentence] = {
+    "ledger_title": Sentence(
+        en="Your ledger",
+        es="Su registro",
+    ),
+    "ledger_lead": Sentence(
+        en="Everything that you publish is a signed entry, chained to the one before. "
+        "This line is the newest link. Whoever keeps it can tell later whether "
+        "anything was changed.",
+        es="Todo lo que publica es un asiento firmado, unido al anterior. Esta línea es "
+        "el eslabón más nuevo. Quien la guarda puede saber después si algo cambió.",
+    ),
+    "ledger_newest_at": Sentence(
+        en="Added {moment}.",
+        es="Añadido {moment}.",
+    ),
+    "ledger_public": Sentence(
+        en="The page that everyone sees",
+        es="La página que ve todo el mundo",
+    ),
+    "ledger_witnesses": Sentence(
+        en="Witnesses",
+        es="Testigos",
+    ),
+    "ledger_witnesses_why": Sentence(
+        en="Name people outside your organization: a journalist, a lawyer, another "
+        "center. They get the newest line by mail, once a day at most, when something "
+        "was added. Nobody can then rewrite the past unseen, not even you.",
+        es="Nombre a personas de fuera de su organización: periodistas, abogados, otro "
+        "centro. Reciben por correo la línea más nueva, una vez al día como máximo, "
+        "cuando se añadió algo. Así nadie puede reescribir el pasado sin que se note, "
+        "ni siquiera ustedes.",
+    ),
+    "ledger_witnesses_empty": Sentence(
+        en="There is no witness yet. Two are a good number.",
+        es="Aún no hay testigos. Dos es un buen número.",
+    ),
+    "ledger_witness_add": Sentence(
+        en="Name a witness",
+        es="Nombrar un testigo",
+    ),
+    "ledger_witness_name": Sentence(
+        en="Name",
+        es="Nombre",
+    ),
+    "ledger_witness_language": Sentence(
+        en="Language of the mail",
+        es="Idioma del correo",
+    ),
+    "ledger_witness_end": Sentence(
+        en="Stop telling them",
+        es="Dejar de avisarle",
+    ),
+    "ledger_told": Sentence(
+        en="was told link {number}, {moment}",
+        es="recibió el eslabón {number}, {moment}",
+    ),
+    "ledger_told_none": Sentence(
+        en="was not told yet",
+        es="aún no ha recibido nada",
+    ),
+    "ledger_keys": Sentence(
+        en="Signing keys",
+        es="Claves de firma",
+    ),
+    "ledger_keys_lead": Sentence(
+        en="One key signs at a time. A new one is signed in by the one before, so old "
+        "entries stay good for ever.",
+        es="Firma una clave a la vez. La anterior firma la entrada de la nueva, así que "
+        "los asientos viejos valen para siempre.",
+    ),
+    "ledger_key_is": Sentence(
+        en="signs since {first}.",
+        es="firma desde {first}.",
+    ),
+    "ledger_key_was": Sentence(
+        en="signed from {first} to {until}.",
+        es="firmó desde {first} hasta {until}.",
+    ),
+    "ledger_key_reason": Sentence(
+        en="Changed because: {reason}",
+        es="Se cambió porque: {reason}",
+    ),
+    "ledger_key_propose": Sentence(
+        en="Ask for a new key",
+        es="Pedir una clave nueva",
+    ),
+    "ledger_key_when": Sentence(
+        en="Change it when somebody who had access to the server leaves, when a backup or "
+        "a laptop was lost, or every two years. Another person has to agree.",
+        es="Cámbiela cuando se va alguien que tenía acceso al servidor, cuando se pierde "
+        "una copia o una computadora, o cada dos años. Otra persona tiene que estar de "
+        "acuerdo.",
+    ),
+    "ledger_key_why": Sentence(
+        en="Why? Everyone will read it.",
+        es="¿Por qué? Lo leerá todo el mundo.",
+    ),
+    "ledger_key_why_hint": Sentence(
+        en="For example: a laptop with a backup was stolen.",
+        es="Por ejemplo: robaron una computadora con una copia.",
+    ),
+    "ledger_key_proposed": Sentence(
+        en="{name} asks for a new key",
+        es="{name} pide una clave nueva",
+    ),
+    "ledger_key_accept": Sentence(
+        en="Agree: change the key now",
+        es="De acuerdo: cambiar la clave ahora",
+    ),
+    "ledger_key_refuse": Sentence(
+        en="Keep the old one",
+        es="Conservar la de ahora",
+    ),
+    "ledger_key_another": Sentence(
+        en="Another person who may publish has to decide.",
+        es="Tiene que decidir otra persona que pueda publicar.",
+    ),
+    "ledger_heads_title": Sentence(
+        en="Newest links of {name}",
+        es="Eslabones más nuevos de {name}",
+    ),
+    "ledger_heads_heading": Sentence(
+        en="Keep a link, and check us later",
+        es="Guarde un eslabón y compruébenos después",
+    ),
+    "ledger_heads_lead": Sentence(
+        en="Everything published here is chained. If you keep one of these lines, nobody "
+        "can change what came before it without you noticing.",
+        es="Todo lo publicado aquí está encadenado. Si guarda una de estas líneas, nadie "
+        "puede cambiar lo anterior sin que usted lo note.",
+    ),
+    "ledger_newest": Sentence(
+        en="The newest link",
+        es="El eslabón más nuevo",
+    ),
+    "ledger_newest_why": Sentence(
+        en="Write it down, print it, or mail it to yourself.",
+        es="Anótelo, imprímalo o envíeselo por correo.",
+    ),
+    "ledger_witnesses_none": Sentence(
+        en="No witness gets these lines by mail yet.",
+        es="Aún ningún testigo recibe estas líneas por correo.",
+    ),
+    "ledger_witnesses_one": Sentence(
+        en="One witness outside the organization gets these lines by mail.",
+        es="Un testigo de fuera de la organización recibe estas líneas por correo.",
+    ),
+    "ledger_witnesses_many": Sentence(
+        en="{count} witnesses outside the organization get these lines by mail.",
+        es="{count} testigos de fuera de la organización reciben estas líneas por correo.",
+    ),
+    "ledger_days": Sentence(
+        en="Day by day",
+        es="Día por día",
+    ),
+    "ledger_days_why": Sentence(
+        en="The last link of every day on which something was added ({zone} time). "
+        "Today’s may still move.",
+        es="El último eslabón de cada día en que se añadió algo (hora de {zone}). El de "
+        "hoy aún puede cambiar.",
+    ),
+    "ledger_day": Sentence(
+        en="Day",
+        es="Día",
+    ),
+    "ledger_keys_why": Sentence(
+        en="Which key signed when. A change of keys is an entry too, signed by the key before.",
+        es="Qué clave firmó y cuándo. Un cambio de clave también es un asiento, firmado "
+        "por la clave anterior.",
+    ),
+    "desk_ledger": Sentence(
+        en="Ledger, witnesses and keys",
+        es="Registro, testigos y claves",
+    ),
+    "ledger_heads_link": Sentence(
+        en="Every day’s link, and the keys",
+        es="El eslabón de cada día y las claves",
+    ),
+    "desk_proposal_key": Sentence(
+        en="A new signing key",
+        es="Una clave de firma nueva",
+    ),
+    "desk_proposal_by": Sentence(
+        en="proposed by {name}",
+        es="propuesta de {name}",
+    ),
+}

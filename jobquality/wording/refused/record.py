@@ -1,0 +1,47 @@
+"""What proposals, keys and witnesses refuse."""
+
+from jobquality.wording.refusal import Refusal
+
+_SHORT: tuple[tuple[str, str], ...] = (
+    ("There is no reason.", "Falta el motivo."),
+    ("Say why, in a sentence or two.", "Diga por qué, en una o dos frases."),
+    (
+        "The reason has {count} characters, {most} at most.",
+        "El motivo tiene {count} caracteres; como máximo, {most}.",
+    ),
+    (
+        "That is proposed already. Another person has to decide on it.",
+        "Eso ya está propuesto. Tiene que decidirlo otra persona.",
+    ),
+    (
+        "There is nothing to decide here any more. Reload the page.",
+        "Aquí ya no hay nada que decidir. Vuelva a cargar la página.",
+    ),
+    (
+        "You proposed this, so another person has to decide on it.",
+        "Usted lo propuso, así que tiene que decidirlo otra persona.",
+    ),
+    ("There is no such proposal.", "No existe esa propuesta."),
+    (
+        "Another key signs by now. Propose a new one again.",
+        "Ahora ya firma otra clave. Proponga de nuevo una nueva.",
+    ),
+    (
+        "No key has signed anything yet. The first publication makes one.",
+        "Todavía no ha firmado ninguna clave. La primera publicación crea una.",
+    ),
+    ("There is no name, or too long a one.", "Falta el nombre o es demasiado largo."),
+    (
+        "Write the name of a person or a house, {most} characters at most.",
+        "Escriba el nombre de una persona o una entidad; como máximo, {most} caracteres.",
+    ),
+    ("This is no mail address.", "Esto no es una dirección de correo."),
+    ("This address is told the head already.", "Esta dirección ya recibe el eslabón más nuevo."),
+    ("Name another one.", "Nombre otra."),
+    ("The language is not one that we write in.", "No escribimos en ese idioma."),
+    ("There are {count} witnesses already.", "Ya hay {count} testigos."),
+    ("End one first.", "Quite uno primero."),
+    ("There is no such witness.", "No existe ese testigo."),
+)
+
+REFUSALS: tuple[Refusal, ...] = tuple(Refusal(said=said, es=es) for said, es in _SHORT)
