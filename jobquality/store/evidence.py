@@ -10,7 +10,13 @@ from jobquality.access.states import Visibility
 from jobquality.errors import NotFoundError
 from jobquality.scoring.facts import Grade
 from jobquality.store.database import Session
-from jobquality.store.rows import DocumentRow, EvidenceCopyRow, EvidenceRow, EvidenceVersionRow
+from jobquality.store.rows import (
+    DocumentRow,
+    EvidenceCopyRow,
+    EvidenceRow,
+    EvidenceVersionRow,
+    StatementPaperRow,
+)
 
 #: Said of a piece that is none of what the standard asks to look at; no id looks like it.
 OTHER_KIND = "-"
@@ -182,7 +188,13 @@ def is_file_named(session: Session, sha256: str) -> bool:
         connection.execute(
             select(row.__table__.c.sha256).where(row.__table__.c.sha256 == sha256).limit(1)
         ).first()
-        for row in (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
+        for row in (
+            DocumentRow,
+            EvidenceRow,
+            EvidenceVersionRow,
+            EvidenceCopyRow,
+            StatementPaperRow,
+        )
     )
 
 

@@ -8,10 +8,11 @@ from jobquality.store.rows import (
     EvidenceCopyRow,
     EvidenceRow,
     EvidenceVersionRow,
+    StatementPaperRow,
 )
 
 #: Every table whose rows name a file on the disk.
-WITH_FILES = (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow)
+WITH_FILES = (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow, StatementPaperRow)
 
 
 def named_files(session: Session) -> frozenset[str]:

@@ -49,10 +49,21 @@ from jobquality.store.rows.publishing import (
     PublicKeyRow,
 )
 from jobquality.store.rows.reviews import LookRow, SheetRow
+from jobquality.store.rows.statements import (
+    AfterLinkRow,
+    AfterSpeakerRow,
+    AnswerTimeRow,
+    PlanActionRow,
+    StatementPaperRow,
+    StatementRow,
+)
 
 __all__ = [
     "ActivityRow",
+    "AfterLinkRow",
+    "AfterSpeakerRow",
     "AnswerRow",
+    "AnswerTimeRow",
     "AnswerVersionRow",
     "AssessmentRow",
     "BodyRow",
@@ -87,6 +98,7 @@ __all__ = [
     "PartnerRow",
     "PasskeyRow",
     "PersonRow",
+    "PlanActionRow",
     "ProposalRow",
     "PublicKeyRow",
     "PublicationRow",
@@ -101,6 +113,8 @@ __all__ = [
     "SetupCodeRow",
     "SheetRow",
     "SpeakerRow",
+    "StatementPaperRow",
+    "StatementRow",
     "TakingRow",
     "TokenRow",
     "TombstoneRow",
