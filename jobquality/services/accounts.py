@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from jobquality.access.actors import Role
 from jobquality.errors import ConflictError, ForbiddenError
+from jobquality.services.events import EventKind, note
 from jobquality.services.organizations import OrganizationCommand, create_organization
 from jobquality.store.database import Session
 from jobquality.store.invitations import withdraw_links_for
@@ -106,6 +107,7 @@ def open_installation(session: Session, command: Opening, *, at: datetime) -> Pe
     )
     person = new_person(command.person, made.id, frozenset(Role), at=at)
     add_person(session, person)
+    note(session, person.actor, EventKind.SET_UP, at=at)
     return person
 
 
@@ -143,14 +145,25 @@ def change_language(session: Session, person_id: str, language: str) -> Person:
     return _changed(session, replace(get_person(session, person_id), language=language))
 
 
-def change_password(
-    session: Session, person_id: str, *, password_hash: str, session_key: str, at: datetime
+def change_password(  # noqa: PLR0913  # whose password becomes which, how, and when
+    session: Session,
+    person_id: str,
+    *,
+    password_hash: str,
+    session_key: str,
+    at: datetime,
+    by_link: bool = False,
 ) -> Person:
-    """Give somebody another password, and end what the old one opened: visits, links, tokens."""
+    """Give somebody another password, and end what the old one opened: visits, links, tokens.
+
+    `by_link`: they did not know the old one, and came through a link.
+    """
     known = get_person(session, person_id)
     end_visits_of(session, person_id)
     end_tokens_of(session, person_id, at=at)
     withdraw_links_for(session, person_id, at=at)
+    kind = EventKind.PASSWORD_RESET if by_link else EventKind.PASSWORD_CHANGED
+    note(session, known.actor, kind, person_id, at=at)
     return _changed(session, replace(known, password_hash=password_hash, session_key=session_key))
 
 

@@ -12,6 +12,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.facts import Grade
 from jobquality.services.answers import answer_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.scopes import find_scope_faults
 from jobquality.store.assessments import (
     Answer,
@@ -109,6 +110,7 @@ def start_assessment(
     add_assessment(session, assessment)
     if previous is not None:
         _carry(session, previous, assessment)
+    note(session, actor, EventKind.STARTED, assessment.id, at=at)
     return assessment
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
+from jobquality.services.events import EventKind, note
 from jobquality.services.evidence import OpenEvidence, open_evidence
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -34,6 +35,9 @@ def bundle_evidence(
     for piece in pieces:
         opened = OpenEvidence(id=_id_of(command, piece), evidence_id=piece.id)
         open_evidence(session, actor, opened, at=at)
+    count = str(len(pieces))
+    about = "assessment"
+    note(session, actor, EventKind.EXPORTED, assessment.id, about=about, at=at, count=count)
     return pieces
 
 

@@ -20,6 +20,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.laws import rubric_may_certify
 from jobquality.services.ages import months_after
+from jobquality.services.events import EventKind, note
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
 from jobquality.store.certificates import (
@@ -56,6 +57,12 @@ _S = CertificateStatus
 _STEPS = {
     _S.VALID: {_S.SUSPENDED, _S.REVOKED},
     _S.SUSPENDED: {_S.VALID, _S.REVOKED},
+}
+_TOLD = {
+    (_S.VALID, _S.SUSPENDED): EventKind.SUSPENDED,
+    (_S.VALID, _S.REVOKED): EventKind.REVOKED,
+    (_S.SUSPENDED, _S.REVOKED): EventKind.REVOKED,
+    (_S.SUSPENDED, _S.VALID): EventKind.UNSUSPENDED,
 }
 
 
@@ -191,7 +198,7 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
     entry = append(
         session, actor.organization_id, kind="certificate", content=content, keys=keys, at=at
     )
-    _replace_earlier(session, offer, code)
+    _replace_earlier(session, actor, offer, code=code, at=at)
     certificate = Certificate(
         code=code,
         organization_id=actor.organization_id,
@@ -208,10 +215,13 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
         content=content,
     )
     add_certificate(session, certificate)
+    note(session, actor, EventKind.ISSUED, code, at=at)
     return certificate
 
 
-def change_certificate_status(session: Session, actor: Actor, command: ChangeStatus) -> Certificate:
+def change_certificate_status(
+    session: Session, actor: Actor, command: ChangeStatus, *, at: datetime
+) -> Certificate:
     """Suspend a certificate, revoke it, or lift its suspension, with a public reason.
 
     Raises:
@@ -231,6 +241,7 @@ def change_certificate_status(session: Session, actor: Actor, command: ChangeSta
     set_certificate_status(
         session, command.code, command.status, reason=command.reason, seen=command.seen
     )
+    note(session, actor, _TOLD[certificate.status, command.status], command.code, at=at)
     return get_certificate(session, command.code)
 
 
@@ -345,11 +356,14 @@ def _living_wage(snapshot: Snapshot) -> WageUsed | None:
     )
 
 
-def _replace_earlier(session: Session, offer: Offer, code: str) -> None:
+def _replace_earlier(
+    session: Session, actor: Actor, offer: Offer, *, code: str, at: datetime
+) -> None:
     records = family_of(session, offer.publication.employer_id)
     for earlier in list_certificates(session, employer_ids=records):
         if earlier.status in _OPEN:
             set_certificate_status(session, earlier.code, CertificateStatus.REPLACED, reason=code)
+            note(session, actor, EventKind.REPLACED, earlier.code, at=at)
 
 
 def _reason_faults(reason: str) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from jobquality.rubrics.model import Criterion
 from jobquality.scoring.answers import AnswerError, read_answer
 from jobquality.scoring.facts import Grade
 from jobquality.services.assessments import RecordAnswer, record_answer
+from jobquality.services.events import EventKind, record
 from jobquality.services.questionnaires import is_writable
 from jobquality.services.questions import questions_of
 from jobquality.store.assessments import Answer, get_assessment, hold_still
@@ -168,6 +169,15 @@ def send_in(
     if not any(one.answer or one.note for one in said):
         raise RefusedError("Nothing was answered yet. Answer at least one question first.")
     sent = replace(questionnaire, sent_in_at=at, sent_in_by=speaker.id)
+    record(
+        session,
+        None,
+        EventKind.QUESTIONS_ANSWERED,
+        organization_id=questionnaire.organization_id,
+        about="assessment",
+        about_id=questionnaire.assessment_id,
+        at=at,
+    )
     return change_questionnaire(session, sent)
 
 

@@ -18,6 +18,7 @@ from jobquality.errors import (
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.workers import seal_of
+from jobquality.services.events import EventKind, note
 from jobquality.store import copies as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.copies import Copy, Cover, list_copies
@@ -118,7 +119,9 @@ def draw_copy(session: Session, actor: Actor, command: DrawCopy, *, at: datetime
         drawn_by=actor.person_id,
         drawn_at=at,
     )
-    return store.add_copy(session, copy)
+    kept = store.add_copy(session, copy)
+    _tell(session, actor, EventKind.COPY_DRAWN, evidence, at=at)
+    return kept
 
 
 def release_copy(session: Session, actor: Actor, command: Release, *, at: datetime) -> Copy:
@@ -143,6 +146,7 @@ def release_copy(session: Session, actor: Actor, command: Release, *, at: dateti
         )
     _check_releasable(session, evidence, copy, command.visibility)
     change_evidence(session, replace(evidence, visibility=command.visibility))
+    _tell(session, actor, EventKind.COPY_RELEASED, evidence, at=at)
     return store.change_copy(session, replace(copy, released_by=actor.person_id, released_at=at))
 
 
@@ -158,6 +162,8 @@ def withdraw_copy(session: Session, actor: Actor, copy_id: str, *, at: datetime)
     copy = store.get_copy(session, copy_id)
     if not copy.is_out:
         raise RefusedError("This copy is not out, so there is nothing to take back.")
+    evidence = get_evidence(session, copy.evidence_id)
+    _tell(session, actor, EventKind.COPY_WITHDRAWN, evidence, at=at)
     return store.change_copy(session, replace(copy, withdrawn_by=actor.person_id, withdrawn_at=at))
 
 
@@ -245,6 +251,20 @@ def cover_faults(covers: Sequence[Cover], pages: int) -> Iterator[Fault]:
                 "top and height."
             )
             yield Fault(message=message, where=f"left-{index}", remedy=remedy)
+
+
+def _tell(
+    session: Session, actor: Actor, kind: EventKind, evidence: Evidence, *, at: datetime
+) -> None:
+    note(
+        session,
+        actor,
+        kind,
+        evidence.assessment_id,
+        about="assessment",
+        at=at,
+        evidence=evidence.id,
+    )
 
 
 def _is_inside(cover: Cover) -> bool:

@@ -15,6 +15,7 @@ from jobquality.access.states import (
 )
 from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
 from jobquality.services.approvals import check_another_person
+from jobquality.services.events import EventKind, tell_of_employer
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -153,6 +154,7 @@ def open_portal(session: Session, token_digest: str, *, at: datetime) -> Notice:
     notice = notice_behind(session, token_digest)
     if notice.state is not ReplyState.SENT:
         return notice
+    tell_of_employer(session, notice, EventKind.NOTICE_OPENED, at=at)
     return _deliver(session, notice, BY_PORTAL, at, recorded_at=at)
 
 

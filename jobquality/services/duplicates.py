@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.services.addresses import address_key, street_key
+from jobquality.services.events import EventKind, note
 from jobquality.services.likeness import look_key, name_key
 from jobquality.services.lookalikes import Named, list_named
 from jobquality.store.database import Session
@@ -87,6 +88,7 @@ def call_different(session: Session, actor: Actor, pair: tuple[str, str], *, at:
     for employer_id in pair:
         get_employer(session, employer_id)
     add_different(session, pair, organization_id=actor.organization_id, by=actor.person_id, at=at)
+    note(session, actor, EventKind.CALLED_DIFFERENT, pair[0], at=at)
 
 
 def _pair(first: _Traits, second: _Traits) -> Pair | None:

@@ -8,6 +8,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, check_faults
 from jobquality.rubrics.places import Places
 from jobquality.services.addresses import find_address_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import (
     Lookalikes,
@@ -24,6 +25,7 @@ from jobquality.services.renames import (
     keep_identity,
     needs_second_person,
     propose_change,
+    tell_of_change,
 )
 from jobquality.services.slugs import free_slug
 from jobquality.store import employers as store
@@ -102,6 +104,7 @@ def add_employer(
     )
     employer = _said(new, command, places)
     store.add_employer(session, employer)
+    note(session, actor, EventKind.EMPLOYER_ADDED, employer.id, at=at)
     return employer
 
 
@@ -130,6 +133,7 @@ def change_employer(
         propose_change(session, actor, before, after, at=at)
     else:
         keep_identity(session, before, after, by=(actor.person_id, None), at=at)
+    tell_of_change(session, actor, before, after, at=at)
     return get_employer(session, after.id)
 
 
@@ -167,6 +171,7 @@ def add_establishment(
         brand_id=command.brand_id,
     )
     store.add_establishment(session, establishment)
+    note(session, actor, EventKind.SITE_ADDED, employer.id, at=at)
     return establishment
 
 

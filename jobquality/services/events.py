@@ -7,6 +7,7 @@ from enum import StrEnum
 from jobquality.access.actors import Actor
 from jobquality.store.database import Session
 from jobquality.store.events import Event, add_event
+from jobquality.store.notices import Notice
 
 
 class EventKind(StrEnum):
@@ -23,6 +24,92 @@ class EventKind(StrEnum):
     KEY_CHANGED = "ledger.key_changed"
     WITNESS_NAMED = "ledger.witness_named"
     WITNESS_ENDED = "ledger.witness_ended"
+
+    SET_UP = "installation.set_up"
+    SAMPLES_MADE = "samples.made"
+    SAMPLES_REMOVED = "samples.removed"
+    LOGGED_IN = "account.logged_in"
+    LOGIN_FAILED = "account.login_failed"
+    VISITS_ENDED = "account.visits_ended"
+    PASSWORD_CHANGED = "account.password_changed"  # noqa: S105  # what happened, no password
+    PASSWORD_RESET = "account.password_reset"  # noqa: S105  # as above
+    PASSWORD_LINK = "account.password_link"  # noqa: S105  # as above
+    STEP_SET = "account.step_set"
+    STEP_REMOVED = "account.step_removed"
+    CODES_MADE = "account.codes_made"
+    CODE_USED = "account.code_used"
+    PASSKEY_ADDED = "account.passkey_added"
+    PASSKEY_REMOVED = "account.passkey_removed"
+    ROLES_CHANGED = "account.roles_changed"
+    CLOSED = "account.closed"
+    REOPENED = "account.reopened"
+    ERASED = "account.erased"
+    TOKEN_MADE = "token.made"  # noqa: S105  # as above
+    TOKEN_ENDED = "token.ended"  # noqa: S105  # as above
+    INVITED = "invitation.made"
+    INVITATION_WITHDRAWN = "invitation.withdrawn"
+    JOINED = "invitation.taken"
+    GUEST_INVITED = "guest.invited"
+    GUEST_JOINED = "guest.joined"
+    GUEST_ENDED = "guest.ended"
+    ORGANIZATION_CHANGED = "organization.changed"
+    EMPLOYER_ADDED = "employer.added"
+    EMPLOYER_CHANGED = "employer.changed"
+    SITE_ADDED = "employer.site_added"
+    IDENTITY_PROPOSED = "employer.identity_proposed"
+    IDENTITY_CHANGED = "employer.identity_changed"
+    IDENTITY_REFUSED = "employer.identity_refused"
+    NAME_ADDED = "employer.name_added"
+    NAME_CONFIRMED = "employer.name_confirmed"
+    NAME_REMOVED = "employer.name_removed"
+    MERGER_PROPOSED = "employer.merger_proposed"
+    MERGER_REFUSED = "employer.merger_refused"
+    MERGED = "employer.merged"
+    UNMERGED = "employer.unmerged"
+    CALLED_DIFFERENT = "employer.called_different"
+    STARTED = "assessment.started"
+    SUBMITTED = "assessment.submitted"
+    RETURNED = "assessment.returned"
+    APPROVED = "assessment.approved"
+    HELD = "assessment.held"
+    LIFTED = "assessment.lifted"
+    ABANDONED = "assessment.abandoned"
+    EVIDENCE_ADDED = "evidence.added"
+    EVIDENCE_REPLACED = "evidence.replaced"
+    EVIDENCE_CHANGED = "evidence.changed"
+    EVIDENCE_REMOVED = "evidence.removed"
+    EVIDENCE_OPENED = "evidence.opened"
+    EXPORTED = "evidence.exported"
+    COPY_DRAWN = "evidence.copy_drawn"
+    COPY_RELEASED = "evidence.copy_released"
+    COPY_WITHDRAWN = "evidence.copy_withdrawn"
+    QUESTIONS_SENT = "questions.sent"
+    QUESTIONS_RENEWED = "questions.renewed"
+    QUESTIONS_WITHDRAWN = "questions.withdrawn"
+    QUESTIONS_OPENED = "questions.opened"
+    QUESTIONS_ANSWERED = "questions.answered"
+    SPEAKER_ACCEPTED = "questions.speaker_accepted"
+    SPEAKER_REFUSED = "questions.speaker_refused"
+    NOTICE_SENT = "notice.sent"
+    NOTICE_RESUMED = "notice.resumed"
+    NOTICE_RENEWED = "notice.renewed"
+    NOTICE_OPENED = "notice.opened"
+    NOTICE_TRIED = "notice.tried"
+    NOTICE_DELIVERED = "notice.delivered"
+    NOTICE_HEARD = "notice.heard"
+    REPLIED = "reply.sent"
+    REPLY_DECIDED = "reply.decided"
+    ISSUED = "certificate.issued"
+    SUSPENDED = "certificate.suspended"
+    UNSUSPENDED = "certificate.unsuspended"
+    REVOKED = "certificate.revoked"
+    REPLACED = "certificate.replaced"
+    RATE_ADDED = "rate.added"
+    INITIATIVE_ADDED = "initiative.added"
+    INITIATIVE_CHANGED = "initiative.changed"
+    SHOWN = "initiative.shown"
+    LOG_EXPORTED = "log.exported"
+    OWN_EXPORTED = "account.own_exported"
 
 
 def record(  # noqa: PLR0913  # an event is who did what to which thing when
@@ -51,4 +138,43 @@ def record(  # noqa: PLR0913  # an event is who did what to which thing when
             about_id=about_id,
             details=details or {},
         ),
+    )
+
+
+def note(  # noqa: PLR0913  # an event is who did what to which thing when
+    session: Session,
+    actor: Actor,
+    kind: EventKind,
+    about_id: str = "",
+    *,
+    at: datetime,
+    about: str = "",
+    **details: str,
+) -> None:
+    """Keep what somebody did for their organization, with `details` in plain words.
+
+    What it is `about` is said by the kind itself, where nothing else is said.
+    """
+    record(
+        session,
+        actor,
+        kind,
+        organization_id=actor.organization_id,
+        about=about or kind.value.partition(".")[0],
+        about_id=about_id,
+        at=at,
+        details=details,
+    )
+
+
+def tell_of_employer(session: Session, notice: Notice, kind: EventKind, *, at: datetime) -> None:
+    """Keep what the employer did through the link of its notice: nobody of ours did it."""
+    record(
+        session,
+        None,
+        kind,
+        organization_id=notice.organization_id,
+        about="assessment",
+        about_id=notice.assessment_id,
+        at=at,
     )

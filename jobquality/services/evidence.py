@@ -9,6 +9,7 @@ from jobquality.access.states import AssessmentState, Visibility
 from jobquality.errors import Fault, FaultsError, NotFoundError, RefusedError, check_faults
 from jobquality.scoring.facts import Grade
 from jobquality.services.copies import copies_for_employer, public_copies
+from jobquality.services.events import EventKind, record
 from jobquality.store import evidence as store
 from jobquality.store.assessments import get_assessment, hold_still
 from jobquality.store.copies import list_copies
@@ -111,7 +112,9 @@ def add_evidence(
             workers confirmed, which could betray them.
     """
     check_may(actor, Action.ASSESS)
-    return _add(session, command, actor.organization_id, added_by=actor.person_id, at=at)
+    added = _add(session, command, actor.organization_id, added_by=actor.person_id, at=at)
+    _tell(session, actor, EventKind.EVIDENCE_ADDED, added, at=at)
+    return added
 
 
 def add_claimed_evidence(
@@ -131,7 +134,9 @@ def add_claimed_evidence(
         message = "This file belongs to no answer of the employer."
         raise FaultsError([Fault(message=message, where="file", remedy="Open the page anew.")])
     claimed = replace(command, grade=Grade.E0, visibility=Visibility.TEAM)
-    return _add(session, claimed, organization_id, added_by=None, at=at)
+    added = _add(session, claimed, organization_id, added_by=None, at=at)
+    _tell(session, None, EventKind.EVIDENCE_ADDED, added, at=at)
+    return added
 
 
 def revise_evidence(
@@ -168,10 +173,11 @@ def revise_evidence(
         added_by=actor.person_id,
         added_at=at,
     )
+    _tell(session, actor, EventKind.EVIDENCE_REPLACED, before, at=at)
     return store.revise_evidence(session, newer)
 
 
-def change_details(session: Session, actor: Actor, command: Details) -> Evidence:
+def change_details(session: Session, actor: Actor, command: Details, *, at: datetime) -> Evidence:
     """Keep what is said about a piece: of which kind it is, when it ends, who may see it.
 
     Raises:
@@ -196,10 +202,11 @@ def change_details(session: Session, actor: Actor, command: Details) -> Evidence
         of_worker=command.of_worker,
     )
     store.change_evidence(session, changed)
+    _tell(session, actor, EventKind.EVIDENCE_CHANGED, evidence, at=at)
     return changed
 
 
-def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Removed:
+def remove_evidence(session: Session, actor: Actor, evidence_id: str, *, at: datetime) -> Removed:
     """Take a piece back from a draft, with all it was, and return what it was.
 
     Its files stay on the disk until the caller, after the transaction, asked `is_file_free`.
@@ -213,6 +220,7 @@ def remove_evidence(session: Session, actor: Actor, evidence_id: str) -> Removed
     evidence = store.get_evidence(session, evidence_id)
     _check_draft(session, evidence.assessment_id)
     files = store.remove_evidence(session, evidence_id)
+    _tell(session, actor, EventKind.EVIDENCE_REMOVED, evidence, at=at)
     return Removed(evidence=evidence, files=files)
 
 
@@ -237,6 +245,7 @@ def open_evidence(
         at=at,
     )
     add_opening(session, opening)
+    _tell(session, actor, EventKind.EVIDENCE_OPENED, evidence, at=at)
     return opened
 
 
@@ -298,6 +307,22 @@ def list_versions(session: Session, evidence_id: str) -> tuple[EvidenceVersion, 
 def list_evidence(session: Session, assessment_id: str) -> tuple[Evidence, ...]:
     """Return the evidence of an assessment, in the order in which it was added."""
     return store.list_evidence(session, assessment_id)
+
+
+def _tell(
+    session: Session, actor: Actor | None, kind: EventKind, evidence: Evidence, *, at: datetime
+) -> None:
+    """Keep in the log what became of a piece; without an actor, the employer did it."""
+    record(
+        session,
+        actor,
+        kind,
+        organization_id=evidence.organization_id,
+        about="assessment",
+        about_id=evidence.assessment_id,
+        at=at,
+        details={"evidence": evidence.id},
+    )
 
 
 def _revision(session: Session, evidence: Evidence, revision: int | None) -> Original:

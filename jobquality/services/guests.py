@@ -17,6 +17,7 @@ from jobquality.errors import (
 )
 from jobquality.rubrics.characters import unwanted_character
 from jobquality.services.accounts import NewPerson, new_person
+from jobquality.services.events import EventKind, record
 from jobquality.services.people import Link, digest_of_token
 from jobquality.services.timeline import Said, log
 from jobquality.store import guests as store
@@ -115,7 +116,7 @@ def take_leave(session: Session, token: str, person: Person, *, at: datetime) ->
             "You work for this organization, so you cannot be its guest. Ask an administrator "
             "for the role reviewer, or let somebody of another organization open the link."
         )
-    _take(session, guest, person.id, at=at)
+    _take(session, guest, person, at=at)
     return guest
 
 
@@ -134,7 +135,7 @@ def join_as_guest(session: Session, token: str, new: NewPerson, *, at: datetime)
         raise ConflictError("There is an account with this e-mail address already.")
     person = new_person(new, guest.organization_id, frozenset(), at=at)
     add_person(session, person)
-    _take(session, guest, person.id, at=at)
+    _take(session, guest, person, at=at)
     return person
 
 
@@ -180,9 +181,18 @@ def list_grants(session: Session, person: Person, *, at: datetime) -> tuple[Gran
     )
 
 
-def _take(session: Session, guest: Guest, person_id: str, *, at: datetime) -> None:
-    if not store.take_link(session, guest.id, person_id, at=at):
+def _take(session: Session, guest: Guest, person: Person, *, at: datetime) -> None:
+    if not store.take_link(session, guest.id, person.id, at=at):
         raise NotFoundError("This link opens nothing any more.")
+    record(
+        session,
+        person.actor,
+        EventKind.GUEST_JOINED,
+        organization_id=guest.organization_id,
+        about="assessment",
+        about_id=guest.assessment_id,
+        at=at,
+    )
 
 
 def _hidden(where: str, text: str) -> Iterator[Fault]:

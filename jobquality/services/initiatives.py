@@ -8,6 +8,7 @@ from itertools import count
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, FaultsError, NotFoundError
+from jobquality.services.events import EventKind, note
 from jobquality.services.naming import check_no_employer
 from jobquality.store import initiatives as store
 from jobquality.store.database import Session
@@ -83,10 +84,13 @@ def add_initiative(
         written_by=actor.person_id,
     )
     store.add_initiative(session, initiative)
+    note(session, actor, EventKind.INITIATIVE_ADDED, initiative.id, at=at)
     return initiative
 
 
-def change_initiative(session: Session, actor: Actor, command: InitiativeCommand) -> Initiative:
+def change_initiative(
+    session: Session, actor: Actor, command: InitiativeCommand, *, at: datetime
+) -> Initiative:
     """Change an initiative, which hides it until another person shows it again.
 
     Its public name stays, so that old links still lead to it.
@@ -113,10 +117,13 @@ def change_initiative(session: Session, actor: Actor, command: InitiativeCommand
         version=command.version,
     )
     store.change_initiative(session, changed)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, command.id, at=at)
     return store.get_initiative(session, command.id)
 
 
-def add_partner(session: Session, actor: Actor, command: PartnerCommand) -> Partner:
+def add_partner(
+    session: Session, actor: Actor, command: PartnerCommand, *, at: datetime
+) -> Partner:
     """Add an organization that takes part.
 
     Raises:
@@ -141,10 +148,13 @@ def add_partner(session: Session, actor: Actor, command: PartnerCommand) -> Part
         written_by=actor.person_id,
     )
     store.add_partner(session, partner)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, command.initiative_id, at=at)
     return partner
 
 
-def remove_partner(session: Session, actor: Actor, *, initiative_id: str, partner_id: str) -> None:
+def remove_partner(
+    session: Session, actor: Actor, *, initiative_id: str, partner_id: str, at: datetime
+) -> None:
     """Remove an organization that takes part no more.
 
     Raises:
@@ -153,6 +163,7 @@ def remove_partner(session: Session, actor: Actor, *, initiative_id: str, partne
     """
     check_may(actor, Action.LEAD)
     store.remove_partner(session, initiative_id, partner_id)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, initiative_id, at=at)
 
 
 def add_activity(
@@ -186,6 +197,7 @@ def add_activity(
         written_by=actor.person_id,
     )
     store.add_activity(session, activity)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, command.initiative_id, at=at)
     return activity
 
 
@@ -222,11 +234,18 @@ def change_activity(
         version=command.version,
     )
     store.change_activity(session, changed)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, command.initiative_id, at=at)
     return store.get_activity(session, command.initiative_id, command.id)
 
 
-def remove_activity(
-    session: Session, actor: Actor, *, initiative_id: str, activity_id: str, version: int
+def remove_activity(  # noqa: PLR0913  # who removes which activity as they saw it, and when
+    session: Session,
+    actor: Actor,
+    *,
+    initiative_id: str,
+    activity_id: str,
+    version: int,
+    at: datetime,
 ) -> None:
     """Remove an activity that was recorded by mistake.
 
@@ -239,6 +258,7 @@ def remove_activity(
     activity = store.get_activity(session, initiative_id, activity_id)
     check_version(activity, version)
     store.remove_activity(session, activity)
+    note(session, actor, EventKind.INITIATIVE_CHANGED, initiative_id, at=at)
 
 
 def get_public_initiative(session: Session, slug: str) -> Initiative:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
 from jobquality.store.assessments import Assessment, list_assessments, move_assessments
@@ -151,8 +152,10 @@ def propose_merger(session: Session, actor: Actor, command: Propose, *, at: date
         proposed_at=at,
     )
     add_merger(session, merger)
+    note(session, actor, EventKind.MERGER_PROPOSED, merger.kept_id, at=at)
     if not preview.needs_second:
         _merge(session, merger, preview, by=actor.person_id, at=at)
+        note(session, actor, EventKind.MERGED, merger.kept_id, at=at)
     return get_merger(session, merger.id)
 
 
@@ -178,10 +181,12 @@ def decide_merger(
     if not is_confirmed:
         done = replace(merger, state=MergerState.REFUSED, decided_by=actor.person_id, decided_at=at)
         change_merger(session, done)
+        note(session, actor, EventKind.MERGER_REFUSED, merger.kept_id, at=at)
         return
     preview = preview_merger(session, merger.kept_id, merger.merged_id, but=merger.id)
     _check_clear(preview)
     _merge(session, merger, preview, by=actor.person_id, at=at)
+    note(session, actor, EventKind.MERGED, merger.kept_id, at=at)
 
 
 def undo_merger(session: Session, actor: Actor, merger_id: str, *, at: datetime) -> None:
@@ -202,6 +207,7 @@ def undo_merger(session: Session, actor: Actor, merger_id: str, *, at: datetime)
     _take_apart(session, merger, merged)
     done = replace(merger, state=MergerState.UNDONE, decided_by=actor.person_id, decided_at=at)
     change_merger(session, done)
+    note(session, actor, EventKind.UNMERGED, merger.kept_id, at=at)
 
 
 def find_why_not_undone(session: Session, merger: Merger, *, at: datetime) -> str:

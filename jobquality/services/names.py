@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, ForbiddenError, NotFoundError, RefusedError, check_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.store import names as store
@@ -51,10 +52,13 @@ def add_name(session: Session, actor: Actor, command: NameCommand, *, at: dateti
         added_at=at,
     )
     store.add_name(session, name)
+    note(session, actor, EventKind.NAME_ADDED, employer.id, at=at)
     return name
 
 
-def confirm_name(session: Session, actor: Actor, employer_id: str, name_id: str) -> None:
+def confirm_name(
+    session: Session, actor: Actor, employer_id: str, name_id: str, *, at: datetime
+) -> None:
     """Stand behind a name as the second person; from now on everyone may see it.
 
     Raises:
@@ -66,9 +70,12 @@ def confirm_name(session: Session, actor: Actor, employer_id: str, name_id: str)
     if name.added_by == actor.person_id:
         raise ForbiddenError("You added this name, so another person has to confirm it.")
     store.confirm_name(session, name.id, by=actor.person_id)
+    note(session, actor, EventKind.NAME_CONFIRMED, employer_id, at=at)
 
 
-def remove_name(session: Session, actor: Actor, employer_id: str, name_id: str) -> None:
+def remove_name(
+    session: Session, actor: Actor, employer_id: str, name_id: str, *, at: datetime
+) -> None:
     """Take away a name that nobody confirmed yet.
 
     Raises:
@@ -81,6 +88,7 @@ def remove_name(session: Session, actor: Actor, employer_id: str, name_id: str) 
     if name.is_public:
         raise RefusedError("Two people stand behind this name, so it stays with the employer.")
     store.remove_name(session, name.id)
+    note(session, actor, EventKind.NAME_REMOVED, employer_id, at=at)
 
 
 def _name_of(session: Session, employer_id: str, name_id: str) -> EmployerName:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
+from jobquality.services.events import EventKind, note
 from jobquality.store.database import Session
 from jobquality.store.organizations import (
     Organization,
@@ -61,7 +62,7 @@ def create_organization(
 
 
 def change_organization(
-    session: Session, actor: Actor, command: OrganizationCommand, *, seen: int
+    session: Session, actor: Actor, command: OrganizationCommand, *, seen: int, at: datetime
 ) -> Organization:
     """Change who the actor's organization is; its public address stays.
 
@@ -82,6 +83,9 @@ def change_organization(
         version=seen,
     )
     write_organization(session, changed)
+    names = ("name", "contact", "region", "funding", "languages", "time_zone")
+    what = " ".join(one for one in names if getattr(known, one) != getattr(changed, one))
+    note(session, actor, EventKind.ORGANIZATION_CHANGED, known.id, at=at, fields=what)
     return changed
 
 

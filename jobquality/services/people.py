@@ -3,10 +3,12 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from jobquality.access.actors import Action, Actor, Role, check_may
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
 from jobquality.services.accounts import NewPerson, change_password, new_person
+from jobquality.services.events import EventKind, note, record
 from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
 from jobquality.store.invitations import (
@@ -77,6 +79,7 @@ def invite(session: Session, actor: Actor, command: Invite, *, at: datetime) -> 
         expires_at=at + INVITATION_LASTS,
     )
     add_invitation(session, invitation)
+    note(session, actor, EventKind.INVITED, invitation.id, at=at)
     return invitation
 
 
@@ -95,6 +98,7 @@ def offer_password(
         raise RefusedError("This person cannot log in. Let them in again first.")
     invitation = _password_link(person, link, actor.person_id, at=at)
     add_invitation(session, invitation)
+    note(session, actor, EventKind.PASSWORD_LINK, person_id, at=at)
     return invitation
 
 
@@ -123,7 +127,10 @@ def reset_from_server(
     person = find_person(session, email=email.strip().casefold())
     if person is None or not person.active:
         return None
+    tell = partial(record, session, None, organization_id=person.organization_id)
+    tell(EventKind.PASSWORD_LINK, about="account", about_id=person.id, at=at)
     if lost_phone:
+        tell(EventKind.STEP_REMOVED, about="account", about_id=person.id, at=at)
         end_visits_of(session, person.id)
         end_tokens_of(session, person.id, at=at)
         person = drop_every_step(session, person)
@@ -155,6 +162,7 @@ def join(session: Session, token: str, new: NewPerson, *, at: datetime) -> Perso
         raise ConflictError("There is an account with this e-mail address already.")
     person = new_person(new, invitation.organization_id, invitation.roles, at=at)
     add_person(session, person)
+    note(session, person.actor, EventKind.JOINED, invitation.id, at=at)
     return person
 
 
@@ -169,7 +177,12 @@ def renew_password(
     person_id = open_invitation(session, token, at=at).person_id or ""
     _take(session, token, person_id, at=at)
     return change_password(
-        session, person_id, password_hash=password_hash, session_key=session_key, at=at
+        session,
+        person_id,
+        password_hash=password_hash,
+        session_key=session_key,
+        at=at,
+        by_link=True,
     )
 
 
@@ -184,10 +197,17 @@ def withdraw_invitation(
     """
     check_may(actor, Action.MANAGE)
     end_invitation(session, get_invitation(session, invitation_id).id, at=at)
+    note(session, actor, EventKind.INVITATION_WITHDRAWN, invitation_id, at=at)
 
 
-def change_roles(
-    session: Session, actor: Actor, person_id: str, roles: frozenset[Role], *, seen: int
+def change_roles(  # noqa: PLR0913  # who gives whom which roles, as they saw them, and when
+    session: Session,
+    actor: Actor,
+    person_id: str,
+    roles: frozenset[Role],
+    *,
+    seen: int,
+    at: datetime,
 ) -> Person:
     """Give somebody other roles, from their next request on.
 
@@ -203,6 +223,8 @@ def change_roles(
         _check_not_last(session, known)
     changed = replace(known, roles=roles, version=seen)
     change_person(session, changed)
+    said = {"before": " ".join(sorted(known.roles)), "after": " ".join(sorted(roles))}
+    note(session, actor, EventKind.ROLES_CHANGED, person_id, at=at, **said)
     return changed
 
 
@@ -222,10 +244,11 @@ def close_account(
     withdraw_invitations_of(session, person_id, at=at)
     closed = replace(known, active=False, session_key=session_key)
     change_person(session, closed)
+    note(session, actor, EventKind.CLOSED, person_id, at=at)
     return closed
 
 
-def open_account(session: Session, actor: Actor, person_id: str) -> Person:
+def open_account(session: Session, actor: Actor, person_id: str, *, at: datetime) -> Person:
     """Let somebody in again, with the roles and the password they had.
 
     Raises:
@@ -233,16 +256,19 @@ def open_account(session: Session, actor: Actor, person_id: str) -> Person:
     """
     opened = replace(_held(session, actor, person_id), active=True)
     change_person(session, opened)
+    note(session, actor, EventKind.REOPENED, person_id, at=at)
     return opened
 
 
-def drop_second_step(session: Session, actor: Actor, person_id: str) -> Person:
+def drop_second_step(session: Session, actor: Actor, person_id: str, *, at: datetime) -> Person:
     """Ask somebody who lost their phone for their password only; their passkeys go too.
 
     Raises:
         ForbiddenError: the actor is no administrator.
     """
-    return drop_every_step(session, _held(session, actor, person_id))
+    held = _held(session, actor, person_id)
+    note(session, actor, EventKind.STEP_REMOVED, person_id, at=at)
+    return drop_every_step(session, held)
 
 
 def _take(session: Session, token: str, person_id: str, *, at: datetime) -> Invitation:

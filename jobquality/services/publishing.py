@@ -20,6 +20,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
 from jobquality.services.deliveries import is_heard
 from jobquality.services.drafts import draft_snapshot
+from jobquality.services.events import EventKind, note
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
@@ -70,7 +71,10 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     _check_two_people(draft)
     snapshot = _completed(session, draft, notice, actor, at=at)
     _supersede(session, snapshot.supersedes)
-    return _keep(session, published, snapshot, keys=keys)
+    kept = _keep(session, published, snapshot, keys=keys)
+    about = "assessment"
+    note(session, actor, EventKind.PUBLISHED, assessment.id, about=about, at=at, hash=kept.hash)
+    return kept
 
 
 def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> Notice:

@@ -9,6 +9,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.events import EventKind, record
 from jobquality.services.questions import topics_of
 from jobquality.store.assessments import Assessment, get_assessment, hold_still
 from jobquality.store.claims import (
@@ -74,6 +75,7 @@ def send_questionnaire(
         expires_at=_end(session, assessment, command.wanted_by, at),
     )
     add_questionnaire(session, questionnaire)
+    _tell(session, actor, EventKind.QUESTIONS_SENT, questionnaire, at=at)
     return questionnaire
 
 
@@ -97,6 +99,7 @@ def renew_questionnaire(
         withdrawn_at=None,
         expires_at=_end(session, assessment, questionnaire.wanted_by, at),
     )
+    _tell(session, actor, EventKind.QUESTIONS_RENEWED, renewed, at=at)
     return change_questionnaire(session, renewed)
 
 
@@ -113,6 +116,7 @@ def withdraw_questionnaire(
     questionnaire = get_questionnaire(session, questionnaire_id)
     if questionnaire.withdrawn_at is not None:
         return questionnaire
+    _tell(session, actor, EventKind.QUESTIONS_WITHDRAWN, questionnaire, at=at)
     return change_questionnaire(session, replace(questionnaire, withdrawn_at=at))
 
 
@@ -137,12 +141,33 @@ def open_questionnaire(session: Session, token_digest: str, *, at: datetime) -> 
     questionnaire = look_behind(session, token_digest, at=at)
     if questionnaire.opened_at is not None:
         return questionnaire
+    _tell(session, None, EventKind.QUESTIONS_OPENED, questionnaire, at=at)
     return change_questionnaire(session, replace(questionnaire, opened_at=at))
 
 
 def is_writable(assessment: Assessment) -> bool:
     """Say whether an employer can still answer: it is a draft, and not on hold."""
     return assessment.state is AssessmentState.DRAFT and assessment.hold_since is None
+
+
+def _tell(
+    session: Session,
+    actor: Actor | None,
+    kind: EventKind,
+    questionnaire: Questionnaire,
+    *,
+    at: datetime,
+) -> None:
+    """Keep in the log what became of a questionnaire; without an actor, the employer did it."""
+    record(
+        session,
+        actor,
+        kind,
+        organization_id=questionnaire.organization_id,
+        about="assessment",
+        about_id=questionnaire.assessment_id,
+        at=at,
+    )
 
 
 def _open_draft(session: Session, assessment_id: str) -> Assessment:

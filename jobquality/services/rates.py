@@ -9,6 +9,7 @@ from jobquality.errors import Fault, check_faults
 from jobquality.rubrics.fields import nearest
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.units import how_to_write, read_number, show_number
+from jobquality.services.events import EventKind, note
 from jobquality.services.figures import is_overruled
 from jobquality.store import rates as store
 from jobquality.store.database import Session
@@ -67,6 +68,7 @@ def add_rate(
     )
     check_faults(_clashes(rate, list_rates(session), shipped))
     store.add_rate(session, rate)
+    note(session, actor, EventKind.RATE_ADDED, rate.id, at=at)
     return rate
 
 

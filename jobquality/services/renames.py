@@ -16,6 +16,7 @@ from typing import Protocol
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ConflictError, Fault, ForbiddenError, check_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.services.slugs import free_slug, plain_slug
@@ -163,6 +164,23 @@ def keep_identity(
         add_name(session, _former(before, by, at))
 
 
+def tell_of_change(
+    session: Session, actor: Actor, before: Employer, after: Employer, *, at: datetime
+) -> None:
+    """Keep in the log that one person changed an employer: what, and no word of it.
+
+    What waits for a second person is told by its proposal.
+    """
+    kept = get_employer(session, after.id)
+    was, now = identity_of(before), identity_of(kept)
+    what = sorted(name for name, said in now.items() if said != was[name])
+    facts = (kept.sector, kept.place, kept.headcount, kept.profile)
+    if facts != (before.sector, before.place, before.headcount, before.profile):
+        what.append("facts")
+    if what:
+        note(session, actor, EventKind.EMPLOYER_CHANGED, after.id, at=at, fields=" ".join(what))
+
+
 def propose_change(
     session: Session, actor: Actor, before: Employer, after: Employer, *, at: datetime
 ) -> IdentityChange | None:
@@ -188,6 +206,7 @@ def propose_change(
         proposed_at=at,
     )
     add_change(session, change)
+    note(session, actor, EventKind.IDENTITY_PROPOSED, before.id, at=at)
     return change
 
 
@@ -203,6 +222,7 @@ def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: 
     change = _checked(session, actor, command)
     if not command.is_confirmed:
         settle_change(session, change, ChangeState.REFUSED, by=actor.person_id, at=at)
+        note(session, actor, EventKind.IDENTITY_REFUSED, change.employer_id, at=at)
         return
     before = get_employer(session, change.employer_id)
     after = with_identity(before, change.wanted)
@@ -215,6 +235,8 @@ def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: 
     )
     settle_change(session, change, ChangeState.CONFIRMED, by=actor.person_id, at=at)
     keep_identity(session, before, after, by=(change.proposed_by, actor.person_id), at=at)
+    proposed_by = change.proposed_by
+    note(session, actor, EventKind.IDENTITY_CHANGED, before.id, at=at, proposed_by=proposed_by)
 
 
 def find_identity_faults(

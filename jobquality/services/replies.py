@@ -8,6 +8,7 @@ from datetime import datetime
 from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
+from jobquality.services.events import EventKind, tell_of_employer
 from jobquality.store.database import Session
 from jobquality.store.notices import (
     Notice,
@@ -71,6 +72,7 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
     if command.is_final:
         check_reply_step(notice.state, ReplyState.ANSWERED)
         written = replace(written, state=ReplyState.ANSWERED, answered_at=at)
+        tell_of_employer(session, notice, EventKind.REPLIED, at=at)
     return change_notice(session, written)
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ForbiddenError
+from jobquality.services.events import EventKind, note
 from jobquality.services.naming import check_no_employer
 from jobquality.store import initiatives as store
 from jobquality.store.database import Session
@@ -53,6 +54,8 @@ def show(session: Session, actor: Actor, command: Show, *, at: datetime) -> Item
         )
     check_no_employer(session, _texts(item))
     _keep(session, replace(item, shown_by=actor.person_id, shown_at=at))
+    what = command.what.value
+    note(session, actor, EventKind.SHOWN, command.initiative_id, at=at, what=what)
     return _find(session, command)
 
 

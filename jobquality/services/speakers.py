@@ -6,12 +6,14 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.services.events import EventKind, note
 from jobquality.store.claims import (
     Questionnaire,
     Speaker,
     Standing,
     add_speaker,
     change_speaker,
+    get_questionnaire,
     get_speaker,
     list_speakers,
 )
@@ -92,6 +94,10 @@ def decide_speaker(
     speaker = get_speaker(session, command.id)
     check_version(speaker, command.seen)
     check_faults(_decision_faults(command))
+    is_accepted = command.is_accepted
+    kind = EventKind.SPEAKER_ACCEPTED if is_accepted else EventKind.SPEAKER_REFUSED
+    asked = get_questionnaire(session, speaker.questionnaire_id)
+    note(session, actor, kind, asked.assessment_id, about="assessment", at=at)
     return change_speaker(
         session,
         replace(

@@ -8,6 +8,7 @@ from datetime import datetime
 from jobquality.access.actors import Actor
 from jobquality.errors import NotFoundError, RefusedError
 from jobquality.services.accounts import digest_of_code, new_code
+from jobquality.services.events import EventKind, note
 from jobquality.store.database import Session
 from jobquality.store.passkeys import (
     Passkey,
@@ -41,9 +42,13 @@ class NewPasskey:
     sign_count: int
 
 
-def set_second_step(session: Session, person_id: str, *, secret: str | None) -> Person:
+def set_second_step(
+    session: Session, person_id: str, *, secret: str | None, at: datetime
+) -> Person:
     """Ask somebody for a code of their phone at each login, or with None no longer."""
     known = get_person(session, person_id)
+    kind = EventKind.STEP_SET if secret else EventKind.STEP_REMOVED
+    note(session, known.actor, kind, person_id, at=at)
     return _kept(session, replace(known, totp_secret=secret))
 
 
@@ -69,10 +74,11 @@ def keep_passkey(session: Session, actor: Actor, new: NewPasskey, *, at: datetim
             created_at=at,
         ),
     )
+    note(session, actor, EventKind.PASSKEY_ADDED, actor.person_id, at=at)
     return _kept(session, get_person(session, actor.person_id))
 
 
-def drop_passkey(session: Session, actor: Actor, passkey_id: str) -> Person:
+def drop_passkey(session: Session, actor: Actor, passkey_id: str, *, at: datetime) -> Person:
     """Remove one of one's own passkeys.
 
     Raises:
@@ -82,6 +88,7 @@ def drop_passkey(session: Session, actor: Actor, passkey_id: str) -> Person:
     if passkey.person_id != actor.person_id:
         raise NotFoundError("There is no such passkey.")
     remove_passkey(session, passkey.id)
+    note(session, actor, EventKind.PASSKEY_REMOVED, actor.person_id, at=at)
     return _kept(session, get_person(session, actor.person_id))
 
 
@@ -96,7 +103,9 @@ def new_recovery_codes() -> tuple[str, ...]:
     return tuple(new_code(_GROUPS) for _ in range(RECOVERY_CODES))
 
 
-def keep_recovery_codes(session: Session, person_id: str, codes: Iterable[str]) -> None:
+def keep_recovery_codes(
+    session: Session, person_id: str, codes: Iterable[str], *, at: datetime
+) -> None:
     """Let these codes open the account once each; every older one opens nothing any more.
 
     Raises:
@@ -106,11 +115,15 @@ def keep_recovery_codes(session: Session, person_id: str, codes: Iterable[str]) 
     if person.second_factor is None:
         raise RefusedError("Set up a second step first. The codes are for when you lose it.")
     replace_recovery_codes(session, person, [_digest(person_id, code) for code in codes])
+    note(session, person.actor, EventKind.CODES_MADE, person_id, at=at)
 
 
 def use_recovery_code(session: Session, person: Person, code: str, *, at: datetime) -> bool:
     """Use a code up, and say whether it was one of theirs that was still there."""
-    return use_code(session, person.id, _digest(person.id, code), at.date())
+    used = use_code(session, person.id, _digest(person.id, code), at.date())
+    if used:
+        note(session, person.actor, EventKind.CODE_USED, person.id, at=at)
+    return used
 
 
 def _digest(person_id: str, code: str) -> str:

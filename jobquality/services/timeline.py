@@ -5,8 +5,28 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.access.actors import Actor
+from jobquality.services.events import EventKind, note
 from jobquality.store.database import Session
 from jobquality.store.reviews import ReviewStep, Step, add_steps
+
+#: Which event the log tells of a step; comments, and what is kept for the machine, are none.
+_EVENTS = {
+    Step.SUBMITTED: EventKind.SUBMITTED,
+    Step.RETURNED: EventKind.RETURNED,
+    Step.APPROVED: EventKind.APPROVED,
+    Step.HELD: EventKind.HELD,
+    Step.LIFTED: EventKind.LIFTED,
+    Step.ABANDONED: EventKind.ABANDONED,
+    Step.SENT: EventKind.NOTICE_SENT,
+    Step.RESUMED: EventKind.NOTICE_RESUMED,
+    Step.LINK: EventKind.NOTICE_RENEWED,
+    Step.ATTEMPT: EventKind.NOTICE_TRIED,
+    Step.HANDED_OVER: EventKind.NOTICE_DELIVERED,
+    Step.HEARD: EventKind.NOTICE_HEARD,
+    Step.DECIDED: EventKind.REPLY_DECIDED,
+    Step.GUEST: EventKind.GUEST_INVITED,
+    Step.GUEST_ENDED: EventKind.GUEST_ENDED,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +40,10 @@ class Said:
 
 
 def log(session: Session, actor: Actor, assessment_id: str, *said: Said, at: datetime) -> None:
-    """Keep what somebody did; nothing of it is ever changed."""
+    """Keep what somebody did, and tell the log of it; nothing of it is ever changed.
+
+    What one is said to an answer is no event of its own: it comes with its return.
+    """
     add_steps(
         session,
         (
@@ -37,6 +60,9 @@ def log(session: Session, actor: Actor, assessment_id: str, *said: Said, at: dat
             for one in said
         ),
     )
+    for one in said:
+        if one.step in _EVENTS:
+            note(session, actor, _EVENTS[one.step], assessment_id, about="assessment", at=at)
 
 
 def _id_of(said: Said) -> str:

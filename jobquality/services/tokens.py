@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.scopes import Bearer, Scope
 from jobquality.errors import RefusedError
+from jobquality.services.events import EventKind, note
 from jobquality.store.database import Session
 from jobquality.store.people import get_person
 from jobquality.store.tokens import (
@@ -66,6 +67,7 @@ def make_token(session: Session, actor: Actor, new: NewToken, *, at: datetime) -
         expires_at=at + timedelta(days=new.days),
     )
     add_token(session, token)
+    note(session, actor, EventKind.TOKEN_MADE, token.id, at=at)
     return token
 
 
@@ -80,6 +82,7 @@ def stop_token(session: Session, actor: Actor, token_id: str, *, at: datetime) -
     if token.person_id != actor.person_id:
         check_may(actor, Action.MANAGE)
     end_token(session, token.id, at=at)
+    note(session, actor, EventKind.TOKEN_ENDED, token.id, at=at, person=token.person_id)
     return token
 
 

@@ -145,6 +145,7 @@ def revise(evidence_id: str) -> Response | tuple[str, int]:
 def change(evidence_id: str) -> Response | tuple[str, int]:
     """Keep of which kind a piece is, when it ends and who may see a copy of it."""
     actor, before = current_actor(), _evidence(evidence_id)
+    at = current().clock()
 
     def work() -> str:
         asked = _asked(before.assessment_id, before.criterion)
@@ -152,7 +153,9 @@ def change(evidence_id: str) -> Response | tuple[str, int]:
         said = read_details(form, kinds=asked.kinds)
         check_faults(form.faults)
         command = Details(evidence_id=before.id, **_details(said))
-        return once(actor, lambda session: services.change_details(session, actor, command).id)
+        return once(
+            actor, lambda session: services.change_details(session, actor, command, at=at).id
+        )
 
     return _done_or_told(before.assessment_id, before.criterion, work, about=before.id)
 
@@ -164,7 +167,7 @@ def remove(evidence_id: str) -> Response:
     here, actor = current(), current_actor()
 
     def work(session: Session) -> str:
-        removed = services.remove_evidence(session, actor, evidence_id)
+        removed = services.remove_evidence(session, actor, evidence_id, at=here.clock())
         gone = removed.evidence
         return " ".join((gone.assessment_id, gone.criterion, *removed.files))
 

@@ -104,12 +104,11 @@ def change(initiative_id: str) -> str:
 @needs(Action.LEAD)
 def save_change(initiative_id: str) -> AnyResponse | tuple[str, int]:
     """Change an initiative, unless somebody else was faster: then both versions are shown."""
-    actor, initiative = current_actor(), _get(initiative_id)
+    here, actor, initiative = current(), current_actor(), _get(initiative_id)
+    at = here.clock()
     try:
-        command = load_initiative(
-            request.form, initiative_id=initiative.id, catalog=current().catalog
-        )
-        once(actor, lambda session: services.change_initiative(session, actor, command).id)
+        command = load_initiative(request.form, initiative_id=initiative.id, catalog=here.catalog)
+        once(actor, lambda session: services.change_initiative(session, actor, command, at=at).id)
     except FaultsError as refusal:
         shown = _form(request.form, initiative=initiative, faults=refusal.faults)
         return shown, HTTPStatus.UNPROCESSABLE_ENTITY
@@ -155,7 +154,9 @@ def add_partner(initiative_id: str) -> AnyResponse | tuple[str, int]:
     here, actor = current(), current_actor()
     try:
         command = load_partner(request.form, partner_id=here.new_id(), initiative_id=initiative_id)
-        once(actor, lambda session: services.add_partner(session, actor, command).id)
+        once(
+            actor, lambda session: services.add_partner(session, actor, command, at=here.clock()).id
+        )
     except FaultsError as refusal:
         shown = _page(initiative_id, typed=request.form, faults=refusal.faults)
         return shown, HTTPStatus.UNPROCESSABLE_ENTITY
@@ -169,7 +170,13 @@ def remove_partner(initiative_id: str, partner_id: str) -> AnyResponse:
     actor = current_actor()
 
     def work(session: Session) -> str:
-        services.remove_partner(session, actor, initiative_id=initiative_id, partner_id=partner_id)
+        services.remove_partner(
+            session,
+            actor,
+            initiative_id=initiative_id,
+            partner_id=partner_id,
+            at=current().clock(),
+        )
         return initiative_id
 
     return _to(once(actor, work), "partners")
@@ -243,6 +250,7 @@ def remove_activity(initiative_id: str, activity_id: str) -> AnyResponse:
             initiative_id=initiative_id,
             activity_id=activity_id,
             version=read_version(request.form),
+            at=current().clock(),
         )
         return initiative_id
 

@@ -12,6 +12,7 @@ from jobquality.services.steps import use_recovery_code
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, find_person, has_real_people
 from jobquality.web.doors import own_path
+from jobquality.web.entrances import note_failure
 from jobquality.web.forms import again
 from jobquality.web.languages import current_speaker, to_language
 from jobquality.web.limits import check_tries, forgive, tries_at, tries_of
@@ -87,6 +88,7 @@ def _log_in(email: str) -> Response:
     check_tries(tries)
     person = find_account(email)
     if not is_password_of(person, request.form.get("password", "")):
+        note_failure(email, person)
         wrong = Fault(message=current_speaker()("accounts_login_wrong"))
         return again(_LOGIN, [wrong], _around_login(), status=HTTPStatus.UNAUTHORIZED)
     forgive(tries)
@@ -144,6 +146,7 @@ def _check_code(half_in: _HalfIn) -> Response:
     tries = (*tries_at("code", half_in.person.id), *tries_of("code", half_in.person.id))
     check_tries(tries)
     if not _is_step(half_in.person):
+        note_failure(half_in.person.email or "", half_in.person)
         where = "recovery" if request.form.get("recovery") else "code"
         sentence = "recovery_wrong" if where == "recovery" else "accounts_code_wrong"
         wrong = Fault(where=where, message=current_speaker()(sentence))

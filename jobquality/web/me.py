@@ -80,7 +80,7 @@ def step_off() -> Response:
     def change() -> Response:
         _check_own_password(person, "off")
         with current().database.transaction(person.organization_id) as session:
-            set_second_step(session, person.id, secret=None)
+            set_second_step(session, person.id, secret=None, at=current().clock())
         return redirect(url_for("accounts.me"))
 
     return _or_again(change)

@@ -44,7 +44,7 @@ def confirm(employer_id: str, name_id: str) -> Response:
     actor = current_actor()
 
     def work(session: Session) -> str:
-        services.confirm_name(session, actor, employer_id, name_id)
+        services.confirm_name(session, actor, employer_id, name_id, at=current().clock())
         return name_id
 
     once(actor, work)
@@ -58,7 +58,7 @@ def remove(employer_id: str, name_id: str) -> Response:
     actor = current_actor()
 
     def work(session: Session) -> str:
-        services.remove_name(session, actor, employer_id, name_id)
+        services.remove_name(session, actor, employer_id, name_id, at=current().clock())
         return name_id
 
     once(actor, work)

@@ -82,12 +82,12 @@ def withdraw(invitation_id: str) -> Response:
 @fresh
 def roles(person_id: str) -> Response:
     """Give somebody other roles."""
-    actor = current_actor()
+    actor, at = current_actor(), current().clock()
     wanted = frozenset(role for role in Role if role in request.form.getlist("roles"))
     seen = request.form.get("seen", 0, type=int)
 
     def change(session: Session) -> str:
-        return services.change_roles(session, actor, person_id, wanted, seen=seen).id
+        return services.change_roles(session, actor, person_id, wanted, seen=seen, at=at).id
 
     return _done(actor, change)
 
@@ -109,16 +109,20 @@ def close(person_id: str) -> Response:
 @fresh
 def reopen(person_id: str) -> Response:
     """Let somebody in again."""
-    actor = current_actor()
-    return _done(actor, lambda session: services.open_account(session, actor, person_id).id)
+    actor, at = current_actor(), current().clock()
+    return _done(actor, lambda session: services.open_account(session, actor, person_id, at=at).id)
 
 
 @needs(Action.MANAGE)
 @fresh
 def drop_second_step(person_id: str) -> Response:
     """Ask somebody who lost their phone for their password only."""
-    actor = current_actor()
-    return _done(actor, lambda session: services.drop_second_step(session, actor, person_id).id)
+    actor, at = current_actor(), current().clock()
+
+    def drop(session: Session) -> str:
+        return services.drop_second_step(session, actor, person_id, at=at).id
+
+    return _done(actor, drop)
 
 
 def _done(actor: Actor, work: Callable[[Session], str]) -> Response:

@@ -8,10 +8,11 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.http import Context, current
 from jobquality.services.certificates import ALPHABET, CODE_LENGTH
+from jobquality.services.events import EventKind, note
 from jobquality.services.samples.making import Workshop, make_samples
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.samples import find_samples, remove_samples
-from jobquality.web.visitors import needs
+from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("samples", __name__)
@@ -26,6 +27,7 @@ def make() -> Response:
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         if find_samples(session) is None:
             make_samples(session, workshop)
+            note(session, current_actor(), EventKind.SAMPLES_MADE, at=here.clock())
     return redirect(url_for("desk.page"))
 
 
@@ -37,6 +39,8 @@ def remove() -> Response:
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         samples = find_samples(session)
         files = remove_samples(session, samples) if samples else ()
+        if samples:
+            note(session, current_actor(), EventKind.SAMPLES_REMOVED, at=here.clock())
     # Only what no row names any more goes from the disk, so a kill in between loses nothing.
     for name in files:
         here.files.remove(name)

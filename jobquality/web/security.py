@@ -35,6 +35,7 @@ from jobquality.store.limits import forget_old_tries
 from jobquality.store.people import Person, change_person, find_person
 from jobquality.store.sessions import forget_expired_visits
 from jobquality.web.devices import device_of
+from jobquality.web.entrances import note_entrance
 from jobquality.web.limits import is_first_use
 from jobquality.web.sessions import ServerSession, digest_of
 from jobquality.web.visitors import LOGGED_IN, find_current_person
@@ -165,6 +166,7 @@ def enter(person: Person) -> None:
     session["person_id"] = person.id
     note_proof()
     _note_device(person)
+    note_entrance(person)
     _tidy()
 
 

@@ -36,7 +36,10 @@ def _change() -> Response:
         return again(_PAGE, refusal.faults, {"other": None, **_shown()})
     command, seen = organization_command(read), request.form.get("seen", 0, type=int)
     try:
-        once(actor, lambda session: change_organization(session, actor, command, seen=seen).id)
+        at = current().clock()
+        once(
+            actor, lambda session: change_organization(session, actor, command, seen=seen, at=at).id
+        )
     except ConflictError:
         return again(_PAGE, (), {"other": _found(), **_shown()}, status=HTTPStatus.CONFLICT)
     return redirect(url_for("accounts.organization", saved="yes"))

@@ -59,7 +59,7 @@ def step() -> Response | str:
         return again(_STEP, wrong.faults, _shown(person, secret))
     forgive(tries)
     with current().database.transaction(person.organization_id) as session:
-        set_second_step(session, person.id, secret=secret)
+        set_second_step(session, person.id, secret=secret, at=current().clock())
     drop_from_visit(_SECRET)
     return _after_step(person)
 
@@ -93,8 +93,8 @@ def add_passkey() -> Response:
 @fresh
 def drop_passkey(passkey_id: str) -> Response:
     """Remove a passkey of one's own."""
-    actor = current_actor()
-    once(actor, lambda session: services.drop_passkey(session, actor, passkey_id).id)
+    actor, at = current_actor(), current().clock()
+    once(actor, lambda session: services.drop_passkey(session, actor, passkey_id, at=at).id)
     return redirect(url_for("accounts.passkeys"))
 
 
@@ -115,7 +115,7 @@ def make_recovery_codes() -> str:
     """Make ten new codes and show them once; the older ones open nothing any more."""
     person, codes = current_person(), new_recovery_codes()
     with current().database.transaction(person.organization_id) as session:
-        services.keep_recovery_codes(session, person.id, codes)
+        services.keep_recovery_codes(session, person.id, codes, at=current().clock())
         left = count_recovery_codes(session, person.id)
     return render_template(_CODES, codes=codes, left=left, goes_on=is_pending())
 

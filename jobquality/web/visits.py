@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import NotFoundError
 from jobquality.http import current
+from jobquality.services.events import EventKind, note
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import Person
@@ -37,17 +38,15 @@ class VisitRow:
 def end_one(visit_id: str) -> Response:
     """End one of one's own visits: its key opens nothing from the next request on."""
     person = current_person()
-    _end(_named(person, visit_id))
+    _end(person, _named(person, visit_id))
     return redirect(url_for("accounts.me", _anchor="visits-title"))
 
 
 @needs(Action.LOOK)
 def end_others() -> Response:
     """End every visit of one's own but this one."""
-    mine = current_visit_digest()
-    for one in _visits(current_person()):
-        if one.digest != mine:
-            _end(one)
+    mine, person = current_visit_digest(), current_person()
+    _end(person, *(one for one in _visits(person) if one.digest != mine))
     return redirect(url_for("accounts.me", _anchor="visits-title"))
 
 
@@ -99,6 +98,11 @@ def _named(person: Person, visit_id: str) -> Visit:
     raise NotFoundError("There is no such visit.")
 
 
-def _end(visit: Visit) -> None:
-    with current().database.transaction(EVERY_ORGANIZATION) as session:
-        end_visit(session, visit.digest)
+def _end(person: Person, *visits: Visit) -> None:
+    here = current()
+    with here.database.transaction(EVERY_ORGANIZATION) as session:
+        for visit in visits:
+            end_visit(session, visit.digest)
+        count = str(len(visits))
+        kind = EventKind.VISITS_ENDED
+        note(session, person.actor, kind, person.id, at=here.clock(), count=count)

@@ -22,6 +22,7 @@ from jobquality.wording import (
     documents,
     elements,
     employers,
+    events,
     evidence,
     fieldforms,
     form,
@@ -96,6 +97,7 @@ WORDING: Mapping[str, Sentence] = {
     **documents.WORDING,
     **briefs.WORDING,
     **samples.WORDING,
+    **events.WORDING,
     **reasons.WORDING,
     **nodes.WORDING,
 }

@@ -202,7 +202,7 @@ class _Making:
             partner = PartnerCommand(
                 id=self._workshop.new_id(), initiative_id=command.id, name=name, part=part
             )
-            add_partner(self._session, self._advocate, partner)
+            add_partner(self._session, self._advocate, partner, at=at)
             self._show(command.id, What.PARTNER, partner.id, at=at)
         for activity in story.ACTIVITIES:
             self._add_activity(command.id, activity)

@@ -45,9 +45,9 @@ class EventRow(OfOrganization, Row):
     __tablename__ = "events"
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    kind: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[str] = mapped_column(String(40), index=True)
     at: Mapped[datetime]
-    person_id: Mapped[str | None] = mapped_column(String(32))
+    person_id: Mapped[str | None] = mapped_column(String(32), index=True)
     about: Mapped[str] = mapped_column(String(20))
     about_id: Mapped[str] = mapped_column(String(64), index=True)
     details: Mapped[str] = mapped_column(Text)

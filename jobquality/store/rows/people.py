@@ -41,6 +41,7 @@ class PersonRow(OfOrganization, Versioned, Row):
     second_factor: Mapped[str | None] = mapped_column(String(40))
     totp_secret: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
+    erased_at: Mapped[datetime | None]
 
 
 class InvitationRow(OfOrganization, Row):

@@ -173,7 +173,9 @@ def test_two_administrators_cannot_remove_each_other_at_once(
             suppress(RefusedError, ConflictError),
             database.transaction(actor.organization_id) as session,
         ):
-            change_roles(session, actor.actor, other.id, frozenset({Role.REVIEWER}), seen=1)
+            change_roles(
+                session, actor.actor, other.id, frozenset({Role.REVIEWER}), seen=1, at=NOON
+            )
 
     threads = [Thread(target=remove, args=(pair[n], pair[1 - n])) for n in range(2)]
     for thread in threads:

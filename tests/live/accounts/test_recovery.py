@@ -10,6 +10,7 @@ from jobquality.store.database import Database
 from jobquality.store.people import Person
 from jobquality.store.tenancy import EVERY_ORGANIZATION
 from tests.live.accounts.members import again, is_in, send_login, stored_member
+from tests.live.conftest import NOON
 from tests.live.factories import log_in
 
 
@@ -100,7 +101,7 @@ def test_without_any_second_step_no_code_is_left(
 ) -> None:
     assert codes
     with database.transaction(member.organization_id) as session:
-        set_second_step(session, member.id, secret=None)
+        set_second_step(session, member.id, secret=None, at=NOON)
 
     with database.reading(EVERY_ORGANIZATION) as session:
         rows = session.connection().execute(text("SELECT * FROM recovery_codes")).all()

@@ -72,7 +72,7 @@ def a_password(one: Removed) -> Ask:
 
 def a_login_that_waits_for_its_second_step(one: Removed) -> Ask:
     with one.database.transaction(one.person.organization_id) as session:
-        set_second_step(session, one.person.id, secret="x")
+        set_second_step(session, one.person.id, secret="x", at=NOON)
     waiting = one.app.test_client()
     send_login(waiting, one.person)
     return lambda: waiting.get("/en/login/code").status_code == 200

@@ -11,6 +11,7 @@ from jobquality.store.invitations import list_invitations
 from jobquality.store.people import Person, get_person
 from jobquality.store.schema import migrate
 from tests.cli.calling import call
+from tests.live.conftest import NOON
 from tests.live.factories import stored_organization, stored_person
 
 
@@ -30,8 +31,8 @@ def ana(opened: Database) -> Person:
     """The only administrator, whose phone is gone."""
     with opened.transaction(EVERY_ORGANIZATION) as session:
         person = stored_person(session, stored_organization(session), email="ana@center.example")
-        set_second_step(session, person.id, secret="lost")
-        keep_recovery_codes(session, person.id, new_recovery_codes())
+        set_second_step(session, person.id, secret="lost", at=NOON)
+        keep_recovery_codes(session, person.id, new_recovery_codes(), at=NOON)
     return person
 
 

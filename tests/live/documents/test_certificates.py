@@ -28,6 +28,7 @@ from jobquality.store.certificates import find_certificate
 from jobquality.store.database import Session
 from jobquality.store.publications import list_entries, set_publication_state
 from jobquality.store.tenancy import belong
+from tests.live.conftest import NOON
 from tests.live.documents.issuing import ANOTHER, CODE, Published, answers_of_the_bistro, keys_in
 from tests.live.factories import stored_organization, stored_person
 from tests.live.reviews.parts import CATALOG
@@ -51,6 +52,7 @@ def changed(
         published.session,
         published.walk.reviewer.actor,
         ChangeStatus(code=CODE, status=to, reason=reason, seen=seen),
+        at=NOON,
     )
 
 

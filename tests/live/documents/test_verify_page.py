@@ -6,6 +6,7 @@ import pytest
 
 from jobquality.access.states import CertificateStatus
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from tests.live.conftest import NOON
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import ANOTHER, CODE
 from tests.live.factories import log_in, stored_organization, stored_person
@@ -71,7 +72,9 @@ def put(house: House, state: str) -> None:
         command = ChangeStatus(
             code=CODE, status=CertificateStatus(state), reason="We look into it", seen=1
         )
-        change_certificate_status(published.session, published.walk.reviewer.actor, command)
+        change_certificate_status(
+            published.session, published.walk.reviewer.actor, command, at=NOON
+        )
     if state == "expired":
         house.later(days=800)
     if state == "replaced":

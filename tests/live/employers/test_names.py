@@ -227,11 +227,11 @@ def test_a_further_name_is_for_everyone_only_after_a_second_person(center: Cente
     add_name(session, center.author.actor, name, at=NOON)
 
     with pytest.raises(ForbiddenError, match="another person"):
-        confirm_name(session, center.author.actor, employer.id, "n")
-    confirm_name(session, center.reviewer.actor, employer.id, "n")
+        confirm_name(session, center.author.actor, employer.id, "n", at=NOON)
+    confirm_name(session, center.reviewer.actor, employer.id, "n", at=NOON)
 
     with pytest.raises(RefusedError, match="stays with the employer"):
-        remove_name(session, center.author.actor, employer.id, "n")
+        remove_name(session, center.author.actor, employer.id, "n", at=NOON)
     assert search_employers(session, "blue") == (get_employer(session, employer.id),)
 
 
@@ -241,7 +241,7 @@ def test_a_name_of_another_employer_is_not_found_under_this_one(center: Center) 
     add_name(center.session, center.author.actor, name, at=NOON)
 
     with pytest.raises(NotFoundError):
-        remove_name(center.session, center.author.actor, second.id, "n")
+        remove_name(center.session, center.author.actor, second.id, "n", at=NOON)
 
 
 @pytest.fixture

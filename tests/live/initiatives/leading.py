@@ -89,7 +89,7 @@ def stored_partner(
     command = PartnerCommand(
         id=f"partner{next(_numbers)}", initiative_id=initiative.id, name=name, part="Teaches."
     )
-    return services.add_partner(session, person.actor, command)
+    return services.add_partner(session, person.actor, command, at=AT)
 
 
 def show_of(what: What, one: Item) -> Show:

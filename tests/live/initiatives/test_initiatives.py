@@ -61,7 +61,10 @@ def test_a_changed_initiative_keeps_its_public_name(session: Session) -> None:
     before = stored_initiative(session, person)
 
     after = services.change_initiative(
-        session, person.actor, command_of(id=before.id, name="Another", version=before.version)
+        session,
+        person.actor,
+        command_of(id=before.id, name="Another", version=before.version),
+        at=AT,
     )
 
     assert (after.name, after.slug, after.version) == ("Another", before.slug, 2)
@@ -82,6 +85,7 @@ def test_nobody_overwrites_what_they_have_not_seen(session: Session) -> None:
             initiative_id=initiative.id,
             activity_id=activity.id,
             version=activity.version,
+            at=AT,
         )
     assert get_activity(session, initiative.id, activity.id).title == "Theirs"
 
@@ -113,6 +117,7 @@ def test_an_activity_recorded_by_mistake_can_be_removed(session: Session) -> Non
         initiative_id=initiative.id,
         activity_id=activity.id,
         version=activity.version,
+        at=AT,
     )
 
     assert list_activities(session, initiative.id) == ()
@@ -145,7 +150,9 @@ def test_nobody_reaches_another_organizations_initiative(session: Session) -> No
     with pytest.raises(NotFoundError):
         stored_activity(session, stranger, initiative)
     with pytest.raises(NotFoundError):
-        services.change_initiative(session, stranger.actor, command_of(id=initiative.id, version=1))
+        services.change_initiative(
+            session, stranger.actor, command_of(id=initiative.id, version=1), at=AT
+        )
     with pytest.raises(NotFoundError):
         services.change_activity(session, stranger.actor, changed(activity), at=AT)
 

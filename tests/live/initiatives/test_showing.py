@@ -86,11 +86,11 @@ def test_no_text_names_an_employer(
     part = PartnerCommand(id="p", initiative_id=initiative.id, name="Elm College", part=text)
 
     with pytest.raises(FaultsError, match=f"about: This names {ROSA}"):
-        services.change_initiative(session, person.actor, about)
+        services.change_initiative(session, person.actor, about, at=AT)
     with pytest.raises(FaultsError, match="published only as a scorecard"):
         services.add_initiative(session, person.actor, command_of(about=text), at=AT)
     with pytest.raises(FaultsError, match="part: This names"):
-        services.add_partner(session, person.actor, part)
+        services.add_partner(session, person.actor, part, at=AT)
     with pytest.raises(FaultsError, match="text: This names"):
         stored_activity(session, person, initiative, text=text)
 
@@ -186,7 +186,7 @@ def test_a_change_hides_it_until_it_is_shown_again(
     before = shown(session, initiative)
     command = command_of(id=before.id, about="New words", version=before.version)
 
-    after = services.change_initiative(session, person.actor, command)
+    after = services.change_initiative(session, person.actor, command, at=AT)
 
     assert (after.shown_by, after.shown_at, after.written_by) == (None, None, person.id)
     assert public(client, initiative).status_code == 404
@@ -215,7 +215,7 @@ def test_who_changes_it_last_cannot_show_it_either(
 ) -> None:
     second = stored_person(session, organization, Role.ADMINISTRATOR)
     command = command_of(id=initiative.id, about="Mine", version=1)
-    changed = services.change_initiative(session, second.actor, command)
+    changed = services.change_initiative(session, second.actor, command, at=AT)
 
     with pytest.raises(ForbiddenError):
         show(session, second.actor, show_of(What.INITIATIVE, changed), at=AT)
@@ -226,7 +226,7 @@ def test_nobody_shows_what_they_have_not_read(
 ) -> None:
     read = show_of(What.INITIATIVE, initiative)
     services.change_initiative(
-        session, person.actor, command_of(id=initiative.id, about="Worse", version=1)
+        session, person.actor, command_of(id=initiative.id, about="Worse", version=1), at=AT
     )
 
     with pytest.raises(ConflictError):

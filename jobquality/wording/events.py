@@ -1,0 +1,345 @@
+"""Words of the log: one sentence for each kind of event, and the page that shows them.
+
+The name of a sentence is `event_` and the kind. `who` did it, `what` it is about.
+"""
+
+from jobquality.wording.sentence import Sentence
+
+_TOLD: dict[str, tuple[str, str]] = {
+    "installation_set_up": ("{who} set up this installation", "{who} abrió esta instalación"),
+    "samples_made": ("{who} made the samples", "{who} creó las muestras"),
+    "samples_removed": ("{who} removed the samples", "{who} quitó las muestras"),
+    "account_logged_in": ("{who} logged in", "{who} entró"),
+    "account_login_failed": (
+        "Somebody failed to log in as {what}",
+        "Alguien no logró entrar como {what}",
+    ),
+    "account_visits_ended": (
+        "{who} logged out on other devices",
+        "{who} cerró su sesión en otros aparatos",
+    ),
+    "account_password_changed": (
+        "{who} changed their own password",
+        "{who} cambió su propia contraseña",
+    ),
+    "account_password_reset": (
+        "{who} chose a new password through a link",
+        "{who} eligió una contraseña nueva con un enlace",
+    ),
+    "account_password_link": (
+        "{who} made a link for a new password of {what}",
+        "{who} creó un enlace para una contraseña nueva de {what}",
+    ),
+    "account_step_set": (
+        "{who} set up a phone as a second step",
+        "{who} puso un teléfono como segundo paso",
+    ),
+    "account_step_removed": (
+        "{who} turned off the second step of {what}",
+        "{who} quitó el segundo paso de {what}",
+    ),
+    "account_codes_made": (
+        "{who} made new recovery codes",
+        "{who} creó códigos de recuperación nuevos",
+    ),
+    "account_code_used": (
+        "{who} used a recovery code",
+        "{who} usó un código de recuperación",
+    ),
+    "account_passkey_added": ("{who} added a passkey", "{who} agregó una llave de acceso"),
+    "account_passkey_removed": ("{who} removed a passkey", "{who} quitó una llave de acceso"),
+    "account_roles_changed": (
+        "{who} changed the roles of {what}",
+        "{who} cambió las funciones de {what}",
+    ),
+    "account_closed": ("{who} closed the account of {what}", "{who} cerró la cuenta de {what}"),
+    "account_reopened": (
+        "{who} let {what} in again",
+        "{who} dejó entrar de nuevo a {what}",
+    ),
+    "account_erased": (
+        "{who} erased the account of {what}",
+        "{who} borró la cuenta de {what}",
+    ),
+    "account_own_exported": (
+        "{who} took along all that is kept about themselves",
+        "{who} se llevó todo lo que se guarda sobre su persona",
+    ),
+    "token_made": ("{who} made a token for a program", "{who} creó una clave para un programa"),
+    "token_ended": ("{who} ended a token of a program", "{who} terminó la clave de un programa"),
+    "invitation_made": (
+        "{who} made a link for {what} to join",
+        "{who} creó un enlace para que entre {what}",
+    ),
+    "invitation_withdrawn": (
+        "{who} withdrew the link for {what}",
+        "{who} retiró el enlace para {what}",
+    ),
+    "invitation_taken": ("{who} joined through a link", "{who} se unió con un enlace"),
+    "guest_invited": (
+        "{who} invited a guest to review {what}",
+        "{who} invitó a una persona de fuera a revisar {what}",
+    ),
+    "guest_joined": (
+        "{who} came as a guest to review {what}",
+        "{who} vino de fuera a revisar {what}",
+    ),
+    "guest_ended": (
+        "{who} ended the leave of a guest at {what}",
+        "{who} terminó el permiso de una persona de fuera para {what}",
+    ),
+    "organization_changed": (
+        "{who} changed who the organization is",
+        "{who} cambió los datos de la organización",
+    ),
+    "employer_added": ("{who} added {what}", "{who} agregó {what}"),
+    "employer_changed": ("{who} changed {what}", "{who} cambió {what}"),
+    "employer_site_added": (
+        "{who} added a workplace to {what}",
+        "{who} agregó un lugar de trabajo a {what}",
+    ),
+    "employer_identity_proposed": (
+        "{who} proposed to change who {what} is",
+        "{who} propuso cambiar quién es {what}",
+    ),
+    "employer_identity_changed": (
+        "{who} confirmed, as the second person, who {what} is",
+        "{who} confirmó, como segunda persona, quién es {what}",
+    ),
+    "employer_identity_refused": (
+        "{who} refused a change of who {what} is",
+        "{who} rechazó un cambio de quién es {what}",
+    ),
+    "employer_name_added": (
+        "{who} added another name of {what}",
+        "{who} agregó otro nombre de {what}",
+    ),
+    "employer_name_confirmed": (
+        "{who} confirmed another name of {what}",
+        "{who} confirmó otro nombre de {what}",
+    ),
+    "employer_name_removed": (
+        "{who} removed another name of {what}",
+        "{who} quitó otro nombre de {what}",
+    ),
+    "employer_merger_proposed": (
+        "{who} proposed to merge two records into {what}",
+        "{who} propuso unir dos registros en {what}",
+    ),
+    "employer_merger_refused": (
+        "{who} refused to merge two records into {what}",
+        "{who} rechazó unir dos registros en {what}",
+    ),
+    "employer_merged": (
+        "{who} merged two records into {what}",
+        "{who} unió dos registros en {what}",
+    ),
+    "employer_unmerged": (
+        "{who} took the records of {what} apart again",
+        "{who} separó de nuevo los registros de {what}",
+    ),
+    "employer_called_different": (
+        "{who} said that {what} and another one are not the same",
+        "{who} dijo que {what} y otro no son el mismo",
+    ),
+    "assessment_started": (
+        "{who} started the assessment of {what}",
+        "{who} empezó la evaluación de {what}",
+    ),
+    "assessment_submitted": (
+        "{who} submitted the assessment of {what}",
+        "{who} entregó la evaluación de {what}",
+    ),
+    "assessment_returned": (
+        "{who} returned the assessment of {what}",
+        "{who} devolvió la evaluación de {what}",
+    ),
+    "assessment_approved": (
+        "{who} approved the assessment of {what}",
+        "{who} aprobó la evaluación de {what}",
+    ),
+    "assessment_held": (
+        "{who} put the assessment of {what} on hold",
+        "{who} puso en espera la evaluación de {what}",
+    ),
+    "assessment_lifted": (
+        "{who} lifted the hold on the assessment of {what}",
+        "{who} levantó la espera de la evaluación de {what}",
+    ),
+    "assessment_abandoned": (
+        "{who} gave up the assessment of {what}",
+        "{who} abandonó la evaluación de {what}",
+    ),
+    "evidence_added": (
+        "{who} added evidence to the assessment of {what}",
+        "{who} agregó evidencia a la evaluación de {what}",
+    ),
+    "evidence_replaced": (
+        "{who} replaced evidence in the assessment of {what}",
+        "{who} reemplazó evidencia en la evaluación de {what}",
+    ),
+    "evidence_changed": (
+        "{who} changed what is said about evidence of {what}",
+        "{who} cambió lo que se dice de una evidencia de {what}",
+    ),
+    "evidence_removed": (
+        "{who} took evidence back from the assessment of {what}",
+        "{who} quitó evidencia de la evaluación de {what}",
+    ),
+    "evidence_opened": (
+        "{who} opened evidence of the assessment of {what}",
+        "{who} abrió evidencia de la evaluación de {what}",
+    ),
+    "evidence_exported": (
+        "{who} downloaded all evidence of the assessment of {what}",
+        "{who} descargó toda la evidencia de la evaluación de {what}",
+    ),
+    "evidence_copy_drawn": (
+        "{who} made a covered copy of evidence of {what}",
+        "{who} hizo una copia tapada de una evidencia de {what}",
+    ),
+    "evidence_copy_released": (
+        "{who} released a covered copy of evidence of {what}",
+        "{who} dejó salir una copia tapada de una evidencia de {what}",
+    ),
+    "evidence_copy_withdrawn": (
+        "{who} took back a covered copy of evidence of {what}",
+        "{who} retiró una copia tapada de una evidencia de {what}",
+    ),
+    "questions_sent": (
+        "{who} made a link with questions for the employer: {what}",
+        "{who} creó un enlace con preguntas para el empleador: {what}",
+    ),
+    "questions_renewed": (
+        "{who} made a new link with questions for the employer: {what}",
+        "{who} creó un enlace nuevo con preguntas para el empleador: {what}",
+    ),
+    "questions_withdrawn": (
+        "{who} withdrew the questions for the employer: {what}",
+        "{who} retiró las preguntas para el empleador: {what}",
+    ),
+    "questions_opened": (
+        "The employer opened its questions: {what}",
+        "El empleador abrió sus preguntas: {what}",
+    ),
+    "questions_answered": (
+        "The employer sent in its answers: {what}",
+        "El empleador envió sus respuestas: {what}",
+    ),
+    "questions_speaker_accepted": (
+        "{who} accepted that somebody speaks for the employer: {what}",
+        "{who} aceptó que alguien habla por el empleador: {what}",
+    ),
+    "questions_speaker_refused": (
+        "{who} did not accept that somebody speaks for the employer: {what}",
+        "{who} no aceptó que alguien habla por el empleador: {what}",
+    ),
+    "notice_sent": (
+        "{who} made the notice to the employer: {what}",
+        "{who} creó el aviso al empleador: {what}",
+    ),
+    "notice_resumed": (
+        "{who} went on under the same notice: {what}",
+        "{who} siguió con el mismo aviso: {what}",
+    ),
+    "notice_renewed": (
+        "{who} made a new link to the notice: {what}",
+        "{who} creó un enlace nuevo al aviso: {what}",
+    ),
+    "notice_opened": (
+        "The employer opened the draft: {what}",
+        "El empleador abrió el borrador: {what}",
+    ),
+    "notice_tried": (
+        "{who} tried to hand the draft over: {what}",
+        "{who} intentó entregar el borrador: {what}",
+    ),
+    "notice_delivered": (
+        "{who} handed the draft over: {what}",
+        "{who} entregó el borrador: {what}",
+    ),
+    "notice_heard": (
+        "{who} checked that the employer has the draft: {what}",
+        "{who} comprobó que el empleador tiene el borrador: {what}",
+    ),
+    "reply_sent": (
+        "The employer sent its reply: {what}",
+        "El empleador envió su respuesta: {what}",
+    ),
+    "reply_decided": (
+        "{who} decided on the reply of the employer: {what}",
+        "{who} decidió sobre la respuesta del empleador: {what}",
+    ),
+    "publication_published": (
+        "{who} published the assessment of {what}",
+        "{who} publicó la evaluación de {what}",
+    ),
+    "publication_corrected": (
+        "{who} published a correction: {what}",
+        "{who} publicó una corrección: {what}",
+    ),
+    "publication_withdrawal_proposed": (
+        "{who} proposed to withdraw a publication: {what}",
+        "{who} propuso retirar una publicación: {what}",
+    ),
+    "publication_withdrawn": (
+        "{who} withdrew a publication: {what}",
+        "{who} retiró una publicación: {what}",
+    ),
+    "publication_tombstone_proposed": (
+        "{who} proposed to remove what a publication says: {what}",
+        "{who} propuso quitar lo que dice una publicación: {what}",
+    ),
+    "publication_tombstoned": (
+        "{who} removed what a publication says: {what}",
+        "{who} quitó lo que dice una publicación: {what}",
+    ),
+    "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
+    "ledger_key_changed": (
+        "{who} changed the key that signs what is published",
+        "{who} cambió la llave que firma lo publicado",
+    ),
+    "certificate_issued": (
+        "{who} issued a certificate to {what}",
+        "{who} emitió un certificado a {what}",
+    ),
+    "certificate_suspended": (
+        "{who} suspended the certificate of {what}",
+        "{who} suspendió el certificado de {what}",
+    ),
+    "certificate_unsuspended": (
+        "{who} made the certificate of {what} valid again",
+        "{who} dio validez de nuevo al certificado de {what}",
+    ),
+    "certificate_revoked": (
+        "{who} revoked the certificate of {what}",
+        "{who} revocó el certificado de {what}",
+    ),
+    "certificate_replaced": (
+        "{who} replaced an older certificate of {what}",
+        "{who} reemplazó un certificado anterior de {what}",
+    ),
+    "rate_added": ("{who} added a dated figure", "{who} agregó una cifra con fecha"),
+    "initiative_added": (
+        "{who} added the initiative {what}",
+        "{who} agregó la iniciativa {what}",
+    ),
+    "initiative_changed": (
+        "{who} changed the initiative {what}",
+        "{who} cambió la iniciativa {what}",
+    ),
+    "initiative_shown": (
+        "{who} showed to everyone something of the initiative {what}",
+        "{who} mostró a todo el mundo algo de la iniciativa {what}",
+    ),
+    "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
+}
+
+WORDING: dict[str, Sentence] = {
+    **{f"event_{kind}": Sentence(en=en, es=es) for kind, (en, es) in _TOLD.items()},
+    "log_nobody": Sentence(en="Somebody without a login", es="Alguien sin sesión"),
+    "log_former_person": Sentence(
+        en="Somebody of another organization", es="Alguien de otra organización"
+    ),
+    "log_something": Sentence(en="something that is gone", es="algo que ya no está"),
+}
