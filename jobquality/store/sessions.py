@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from jobquality.store.database import Session
 from jobquality.store.rows import SessionRow
@@ -37,25 +38,34 @@ def list_visits(session: Session, person_id: str, *, at: datetime) -> tuple[Visi
     return tuple(_value(row) for row in session.scalars(ordered.order_by(SessionRow.digest)))
 
 
-def keep_visit(session: Session, visit: Visit) -> None:
-    """Write a visit, new or known."""
-    session.merge(
-        SessionRow(
-            digest=visit.digest,
-            content=visit.content,
-            created_at=visit.created_at,
-            seen_at=visit.seen_at,
-            expires_at=visit.expires_at,
-            person_id=visit.person_id,
-            device=visit.device,
-        )
+def add_visit(session: Session, visit: Visit) -> None:
+    """Write a visit that begins."""
+    session.add(
+        SessionRow(digest=visit.digest, created_at=visit.created_at, **_what_changes(visit))
     )
     session.flush()
 
 
-def end_visit(session: Session, digest: str) -> None:
-    """Forget a visit: its key opens nothing any more."""
-    session.execute(delete(SessionRow).where(SessionRow.digest == digest))
+def keep_visit(session: Session, visit: Visit) -> bool:
+    """Write what changed in a visit, and say whether it is still there.
+
+    One that was ended meanwhile stays ended: a request that was under way must not bring its
+    key back to life.
+    """
+    there = update(SessionRow).where(SessionRow.digest == visit.digest)
+    changed = session.execute(
+        there.values(**_what_changes(visit)).returning(SessionRow.digest),
+        execution_options={"synchronize_session": False},
+    )
+    return changed.first() is not None
+
+
+def end_visit(session: Session, digest: str) -> bool:
+    """Forget a visit: its key opens nothing any more. Say whether it was still there."""
+    ended = session.execute(
+        delete(SessionRow).where(SessionRow.digest == digest).returning(SessionRow.digest)
+    )
+    return ended.first() is not None
 
 
 def end_visits_of(session: Session, person_id: str) -> None:
@@ -66,6 +76,16 @@ def end_visits_of(session: Session, person_id: str) -> None:
 def forget_expired_visits(session: Session, *, at: datetime) -> None:
     """Forget every visit whose time is over."""
     session.execute(delete(SessionRow).where(SessionRow.expires_at <= at))
+
+
+def _what_changes(visit: Visit) -> dict[str, Any]:
+    return {
+        "content": visit.content,
+        "seen_at": visit.seen_at,
+        "expires_at": visit.expires_at,
+        "person_id": visit.person_id,
+        "device": visit.device,
+    }
 
 
 def _value(row: SessionRow) -> Visit:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,8 +14,8 @@ from werkzeug.datastructures import CallbackDict
 
 from jobquality.errors import PausedError
 from jobquality.http import current
-from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.sessions import Visit, end_visit, find_visit, keep_visit
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.sessions import Visit, add_visit, end_visit, find_visit, keep_visit
 from jobquality.web.devices import device_of
 
 #: A day's work on a phone survives eight quiet hours; nobody stays in longer than twelve.
@@ -34,10 +34,15 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.key = key if visit else ""
         self.visit = visit
         self.ended_key = ""
+        self.goes_on = False
         self.unread: PausedError | None = None
 
     def renew(self) -> None:
-        """Give the visitor another key, so that one planted before the login opens nothing."""
+        """Give the visitor another key, so that one planted before the login opens nothing.
+
+        What the visit holds goes on under it; after a login that is nothing.
+        """
+        self.goes_on = bool(self)
         self.ended_key = self.ended_key or self.key
         self.key = ""
         self.modified = True
@@ -68,8 +73,8 @@ class ServerSessions(SessionInterface):
         if not isinstance(session, ServerSession):
             return
         now = current().clock()
-        if session.ended_key:
-            _forget(session.ended_key)
+        if session.ended_key and not _forget(session.ended_key) and session.goes_on:
+            session.clear()  # it was ended while this request was under way
         if not session:
             _leave(app, session, response)
         elif session.modified or _was_quiet(session.visit, now):
@@ -121,7 +126,11 @@ def _was_quiet(visit: Visit | None, now: datetime) -> bool:
 
 
 def _keep(session: ServerSession, now: datetime) -> bool:
-    """Keep a session, and say whether it was: only to be seen is not worth a wait."""
+    """Keep a session, and say whether it was.
+
+    Only to be seen is not worth a wait; and one that was ended meanwhile stays ended.
+    """
+    is_new = not session.key
     session.key = session.key or secrets.token_urlsafe(32)
     created = session.visit.created_at if session.visit and not session.ended_key else now
     visit = Visit(
@@ -134,7 +143,10 @@ def _keep(session: ServerSession, now: datetime) -> bool:
         device=device_of(request.user_agent.string) if session.get("person_id") else None,
     )
     try:
-        _write(lambda opened: keep_visit(opened, visit), waits=session.modified)
+        with _writing(waits=session.modified) as opened:
+            if not is_new:
+                return keep_visit(opened, visit)
+            add_visit(opened, visit)
     except PausedError:
         if session.modified:
             raise
@@ -142,8 +154,9 @@ def _keep(session: ServerSession, now: datetime) -> bool:
     return True
 
 
-def _forget(key: str) -> None:
-    _write(lambda opened: end_visit(opened, digest_of(key)))
+def _forget(key: str) -> bool:
+    with _writing() as opened:
+        return end_visit(opened, digest_of(key))
 
 
 def _leave(app: Flask, session: ServerSession, response: Response) -> None:
@@ -155,6 +168,5 @@ def _leave(app: Flask, session: ServerSession, response: Response) -> None:
         )
 
 
-def _write(work: Callable[[Any], None], *, waits: bool = True) -> None:
-    with current().database.transaction(EVERY_ORGANIZATION, waits=waits) as opened:
-        work(opened)
+def _writing(*, waits: bool = True) -> AbstractContextManager[Session]:
+    return current().database.transaction(EVERY_ORGANIZATION, waits=waits)

@@ -1,8 +1,9 @@
 import re
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, request_started
 from flask.testing import FlaskClient
 from sqlalchemy import text
 
@@ -12,6 +13,7 @@ from jobquality.store.database import Database
 from jobquality.store.people import Person
 from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.devices import device_of
+from jobquality.web.security import keep_in_visit, renew_visit
 from tests.live.accounts.members import PASSWORD, again, is_in, send_login, stored_member
 from tests.live.conftest import NOON
 
@@ -154,3 +156,40 @@ def test_a_strange_language_or_address_changes_nothing(
 
     assert client.post("/en/me/language", data=form).location == "/en/work/"
     assert again(database, member).language == "en"
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        pytest.param({"method": "GET", "path": "/en/me"}, id="being-seen"),
+        pytest.param(
+            {"method": "POST", "path": "/en/me/proof", "data": {"proof_password": PASSWORD}},
+            id="a-proof",
+        ),
+        pytest.param({"method": "POST", "path": "/en/q"}, id="another-key"),
+    ],
+)
+def test_a_visit_ended_while_its_request_is_under_way_stays_ended(
+    timed: Flask, member: Person, now: Now, asks: dict[str, Any]
+) -> None:
+    timed.add_url_rule("/en/q", "q", renewed, methods=["POST"])
+    lost, desk = enter(timed, member, PHONE), enter(timed, member, WINDOWS)
+    now[0] += timedelta(minutes=6)  # so that being seen is written down again
+    (place,) = re.findall(r'action="(/en/me/visits/\w{32}/end)"', desk.get("/en/me").text)
+
+    def end_it(_app: Flask, **_: object) -> None:
+        request_started.disconnect(end_it, timed)
+        assert desk.post(place, data={"key": "k"}).status_code == 302
+
+    with request_started.connected_to(end_it, timed):
+        assert lost.open(**asks).status_code < 400
+
+    assert not is_in(lost)
+    assert is_in(desk)
+
+
+def renewed() -> str:
+    """Give the visit another key and go on with what it holds, as opening a link does."""
+    keep_in_visit("link", "x")
+    renew_visit()
+    return "in"

@@ -27,7 +27,7 @@ from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal, ProposalKind, add_proposal
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
-from jobquality.store.sessions import Visit, keep_visit
+from jobquality.store.sessions import Visit, add_visit
 from jobquality.store.witnesses import Witness, add_witness
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
@@ -238,7 +238,7 @@ def _visit(session: Session, person: Person) -> str:
         expires_at=NOON + timedelta(hours=1),
         person_id=person.id,
     )
-    keep_visit(session, visit)
+    add_visit(session, visit)
     return digest[:32]
 
 
