@@ -24,7 +24,6 @@ _TOLD = (
     "services/replies", "services/reviews", "services/scopes", "services/waiting",
     "store/versions", "uploads/gate", "uploads/pdfs", "uploads/pictures", "web/evidence",
     "web/publishing", "services/proposals", "services/keys", "services/witnesses",
-    "store/proposals", "store/witnesses",
 )  # fmt: skip
 
 
