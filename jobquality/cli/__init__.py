@@ -19,6 +19,7 @@ _REFUSED, _STOPPED = 1, 130
 _COMMANDS = {
     "cohort": "cohort",
     "evidence": "evidence",
+    "files": "files",
     "people": "people",
     "plan": "plan",
     "robustness": "robustness",

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from jobquality.errors import SetupError
 from jobquality.ledger.signing import Signer
-from jobquality.store.files import sync_folder
+from jobquality.store.folders import sync_folder
 
 
 @dataclass(frozen=True, slots=True)

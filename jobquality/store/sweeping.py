@@ -26,3 +26,13 @@ def named_files(session: Session) -> frozenset[str]:
     for row in WITH_FILES:
         found.update(connection.scalars(select(row.__table__.c.sha256).distinct()))
     return frozenset(found - {""})
+
+
+def public_files(session: Session) -> frozenset[str]:
+    """Return the files that are issued documents and nothing else: anyone may read them."""
+    connection = session.connection()
+    issued = set(connection.scalars(select(DocumentRow.__table__.c.sha256).distinct()))
+    for row in (one for one in WITH_FILES if one is not DocumentRow):
+        column = row.__table__.c.sha256
+        issued -= set(connection.scalars(select(column).where(column.in_(issued))))
+    return frozenset(issued)

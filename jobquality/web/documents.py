@@ -127,7 +127,7 @@ def _kept(wanted: Issued, make: Callable[[], bytes]) -> bytes:
     here = current()
     name = _find(wanted)
     if name is None:
-        name = _keep(wanted, here.files.keep(make()))
+        name = _keep(wanted, here.files.keep_public(make()))
     return here.files.read(name)
 
 
