@@ -13,6 +13,7 @@ from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
 from jobquality.services.samples.making import make_samples
+from jobquality.services.standards import live
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
@@ -91,7 +92,7 @@ def _context(
     return http.Context(
         settings=settings,
         database=database,
-        catalog=catalog,
+        catalog=live(catalog, database),
         clock=clock,
         files=FileStore(settings.data / "files"),
         keys=Keyring(settings.data / "keys"),

@@ -1,9 +1,8 @@
 """`jobquality rubric check`: everything that is wrong in a standard, and what else to look at."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -11,24 +10,20 @@ import click
 from jobquality.cli.refusals import Refusal, in_file
 from jobquality.cli.standards import find_edition
 from jobquality.cli.tailored import tailored_lines
-from jobquality.errors import Fault, FaultsError, check_faults
+from jobquality.errors import check_faults
 from jobquality.reading.numbers import count_words
-from jobquality.rubrics.catalog import Edition, shipped_parameters
+from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.catalog.bases import bases_beside
 from jobquality.rubrics.laws import LAW_WORDS, Law, find_breaks, kept_laws
-from jobquality.rubrics.loader import examine_rubric
 from jobquality.rubrics.model import Basis, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.steps import steps_of
-from jobquality.rubrics.used import used_parameters
 from jobquality.rubrics.warnings import warnings_on
-from jobquality.rubrics.words import missing_words
-from jobquality.scoring.examples import find_unreadable, run_examples
+from jobquality.scoring.checking import missing_in, more_faults, without_rows
+from jobquality.scoring.examples import run_examples
 
-_MISSING_SHOWN = 8
 _BREAKS_SHOWN = 5
 _WARNINGS_SHOWN = 50
-_NO_END = 10**9
 
 
 def check_one(name: str, parameters: Parameters) -> Refusal | None:
@@ -38,7 +33,7 @@ def check_one(name: str, parameters: Parameters) -> Refusal | None:
         with in_file(name):
             check_faults(
                 (
-                    *_without_rows(edition.rubric, parameters),
+                    *without_rows(edition.rubric, parameters),
                     *run_examples(edition.rubric, parameters, on=datetime.now(UTC).date()),
                 )
             )
@@ -51,52 +46,14 @@ def check_one(name: str, parameters: Parameters) -> Refusal | None:
 def _with_more(refusal: Refusal, name: str, parameters: Parameters) -> Refusal:
     """Return a refusal with what can be said of a standard although it has other faults."""
     try:
-        rubric, noted = examine_rubric(
-            Path(name).read_bytes(),
-            parameters=parameters.units,
-            facts=parameters.facts,
-            base=bases_beside(Path(name)),
-        )
-    except (FaultsError, OSError):
+        content = Path(name).read_bytes()
+    except OSError:
         return refusal
-    if not noted.found:
-        return refusal
-    more = [*_unreadable(rubric, noted.found), *_without_rows(rubric, parameters)]
+    _, more = more_faults(content, parameters, bases_beside(Path(name)))
     if not more:
         return refusal
     faults = sorted((*refusal.faults, *more), key=lambda fault: fault.line or 0)
     return Refusal(name, faults)
-
-
-def _without_rows(rubric: Rubric, parameters: Parameters) -> Iterator[Fault]:
-    """Yield each dated figure of somebody's own file that has no row, for no place and day.
-
-    Those that ship without rows are for everyone to bring, when employers are scored.
-    """
-    ours = shipped_parameters().by_id
-    for name, line in used_parameters(rubric).items():
-        known = parameters.by_id.get(name)
-        if known is not None and not known.rows and name not in ours:
-            message = f"It asks for '{name}', but no row of any file of figures answers it."
-            yield Fault(message=message, line=line, remedy="Add rows to its values:.")
-
-
-def _unreadable(rubric: Rubric, noted: Iterable[Fault]) -> Iterator[Fault]:
-    """Yield each answer of a test outside its scale, but where the scale itself is at fault."""
-    lines = {question.id: question.line for question in rubric.questions()}
-    ends = dict(pairwise(sorted({*lines.values(), _NO_END})))
-    faulty = [(fault.line or 0, fault.message) for fault in noted]
-    for fault in find_unreadable(rubric):
-        first = lines.get(fault.where, 0)
-        after = ends.get(first, first)
-        inside = any(first < line < after for line, _ in faulty)
-        if not inside and not any(line == first and _is_kind(said) for line, said in faulty):
-            yield fault
-
-
-def _is_kind(message: str) -> bool:
-    """Say whether a fault is that nobody knows the kind of answer."""
-    return message.startswith("'answer: ")
 
 
 def _report(edition: Edition, parameters: Parameters) -> Iterator[str]:
@@ -109,7 +66,7 @@ def _report(edition: Edition, parameters: Parameters) -> Iterator[str]:
     yield f"  Scoring hash {rubric.scoring_hash}"
     yield from _laws(rubric)
     yield from (f"  {said}" for said in _remarks(edition))
-    warnings = (*warnings_on(rubric, parameters), *_missing(edition))
+    warnings = (*warnings_on(rubric, parameters), *missing_in(edition))
     if warnings:
         yield "  Look again at:"
         yield from (f"    {one}" for one in warnings[:_WARNINGS_SHOWN])
@@ -153,17 +110,6 @@ def _bases(rubric: Rubric) -> str:
         for step in steps_of(criterion.points)
     )
     return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
-
-
-def _missing(edition: Edition) -> Iterator[Fault]:
-    """Yield for each file of words what it does not say."""
-    for language, words in edition.words.items():
-        missing = missing_words(edition.rubric, words, translated=language != "en")
-        if missing:
-            more = " …" if len(missing) > _MISSING_SHOWN else ""
-            message = f"Words missing in {language}: {', '.join(missing[:_MISSING_SHOWN])}{more}."
-            file = f"{edition.file.stem}.{language}{edition.file.suffix}"
-            yield Fault(message=message, where=file, remedy="Add them below say:.")
 
 
 def _remarks(edition: Edition) -> Iterator[str]:

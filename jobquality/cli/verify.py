@@ -18,6 +18,7 @@ from jobquality.ledger.chain import Head
 from jobquality.ledger.publicfile import PublicLedger, load_ledger
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Catalog, shipped
+from jobquality.services.standards import live
 from jobquality.services.verifying import KeptHead, Report, Verified, verify
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.schema import check_ready
@@ -82,7 +83,7 @@ def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:
     with closing(open_database(url)) as opened:
         check_ready(opened)
         with opened.reading(EVERY_ORGANIZATION) as session:
-            return verify(session, shipped(), heads=heads)
+            return verify(session, live(shipped(), opened), heads=heads)
 
 
 def _of_file(file: str, heads: tuple[KeptHead, ...]) -> Report:

@@ -24,6 +24,11 @@ class EventKind(StrEnum):
     KEY_CHANGED = "ledger.key_changed"
     WITNESS_NAMED = "ledger.witness_named"
     WITNESS_ENDED = "ledger.witness_ended"
+    STANDARD_BROUGHT = "standard.brought"
+    STANDARD_PROPOSED = "standard.proposed"
+    STANDARD_PUBLISHED = "standard.published"
+    STANDARDS_CHOSEN = "standard.chosen"
+    ASSESSMENT_MOVED = "assessment.moved"
 
     SET_UP = "installation.set_up"
     SAMPLES_MADE = "samples.made"

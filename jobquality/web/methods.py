@@ -24,7 +24,7 @@ def page(rubric_id: str, edition: str) -> str:
 def file(rubric_id: str, edition: str) -> Response:
     """Hand out the file of a standard, byte for byte."""
     found = current().catalog.edition(rubric_id, edition)
-    response = Response(found.file.read_bytes(), mimetype="application/yaml")
+    response = Response(found.content, mimetype="application/yaml")
     name = f"{rubric_id}-{edition}.yaml"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

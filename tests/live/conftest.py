@@ -20,6 +20,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from jobquality.app import create_app
 from jobquality.config import Settings
+from jobquality.rubrics.catalog import shipped
+from jobquality.services.standards import live
 from jobquality.store.database import Database, make_engine
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
@@ -122,6 +124,7 @@ def app(made_app: Flask, settings: Settings, database: Database) -> Iterator[Fla
         extensions["jobquality"],
         settings=settings,
         database=database,
+        catalog=live(shipped(), database),
         files=FileStore(settings.data / "files"),
         keys=Keyring(settings.data / "keys"),
     )

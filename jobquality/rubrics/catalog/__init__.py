@@ -1,55 +1,67 @@
-"""The editions, dated figures and places that ship with the package, read from their files."""
+"""The editions, dated figures and places: those that ship, and where others are found."""
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
-from jobquality.errors import Fault, FaultsError, NotFoundError, check_faults
+from jobquality.errors import NotFoundError
 from jobquality.rubrics.catalog.bases import bases_beside, find_base
+from jobquality.rubrics.catalog.editions import Bases, Edition, EditionFiles, read_edition
 from jobquality.rubrics.catalog.siblings import find_siblings, unread_siblings
 from jobquality.rubrics.fields import nearest
-from jobquality.rubrics.kept_words import kept_words
-from jobquality.rubrics.loader import load_rubric
 from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.parameters import Parameters, load_parameters
 from jobquality.rubrics.places import load_places
-from jobquality.rubrics.remarks import remarks_on
-from jobquality.rubrics.words import Words, load_words
+
+__all__ = ["Catalog", "Edition", "Shelf", "load_edition", "shipped", "shipped_parameters"]
 
 HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """A standard with its words; `file` is the YAML as it ships.
+class Shelf(Protocol):
+    """Where editions are found that do not ship; none of them ever changes."""
 
-    `remarks` are sentences for its author; none of them is a fault.
-    """
+    def find(self, name: str) -> Edition | None:
+        """Return the edition of that name: `restaurants_us@2026.1`."""
 
-    rubric: Rubric
-    words: Mapping[str, Words]
-    file: Path
-    remarks: tuple[str, ...] = ()
+    def newest(self, rubric_id: str) -> Edition | None:
+        """Return the newest edition of a standard."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NoShelf:
+    """Nothing besides what ships."""
+
+    def find(self, name: str) -> Edition | None:
+        """Find nothing."""
+
+    def newest(self, rubric_id: str) -> Edition | None:
+        """Find nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """Everything that ships; editions never change once used."""
+    """Every edition there is; editions never change once used.
+
+    `by_name` are those that ship, `shelf` knows those that organizations brought.
+    """
 
     parameters: Parameters
     by_name: Mapping[str, Edition]
+    shelf: Shelf = field(default_factory=_NoShelf)
 
     def editions(self) -> tuple[Rubric, ...]:
-        """Return every standard, by id and then newest edition first."""
+        """Return every standard that ships, by id and then newest edition first."""
         return tuple(edition.rubric for edition in self.by_name.values())
 
     def get(self, rubric_id: str, edition: str) -> Rubric:
         """Return one standard.
 
         Raises:
-            NotFoundError: it does not ship with this release.
+            NotFoundError: it neither ships nor did an organization publish it here.
         """
         return self.edition(rubric_id, edition).rubric
 
@@ -57,20 +69,23 @@ class Catalog:
         """Return one standard with its words.
 
         Raises:
-            NotFoundError: it does not ship with this release.
+            NotFoundError: it neither ships nor did an organization publish it here.
         """
-        found = self.by_name.get(f"{rubric_id}@{edition}")
+        name = f"{rubric_id}@{edition}"
+        found = self.find(name)
         if found is None:
-            raise NotFoundError(
-                f"There is no standard {rubric_id}@{edition}. {self._hint(rubric_id)}"
-            )
+            raise NotFoundError(f"There is no standard {name}. {self._hint(rubric_id)}")
         return found
+
+    def find(self, name: str) -> Edition | None:
+        """Return one standard by `restaurants_us@2026.1`; None where there is none."""
+        return self.by_name.get(name) or self.shelf.find(name)
 
     def newest(self, name: str) -> Edition:
         """Return a standard by `restaurants_us@2026.1`, or the newest of `restaurants_us`.
 
         Raises:
-            NotFoundError: it does not ship with this release.
+            NotFoundError: it neither ships nor did an organization publish it here.
         """
         rubric_id, _, edition = name.partition("@")
         if edition:
@@ -78,6 +93,9 @@ class Catalog:
         for found in self.by_name.values():
             if found.rubric.id == rubric_id:
                 return found
+        own = self.shelf.newest(rubric_id)
+        if own is not None:
+            return own
         raise NotFoundError(f"There is no standard '{rubric_id}'. {self._hint(rubric_id)}")
 
     def _hint(self, rubric_id: str) -> str:
@@ -92,56 +110,17 @@ def load_edition(file: Path, parameters: Parameters) -> Edition:
         FaultsError: the standard cannot be used, or else files of words, each with all of its
             faults; `where` names a file of words.
     """
-    rubric = load_rubric(
-        file.read_bytes(),
-        parameters=parameters.units,
-        facts=parameters.facts,
-        base=bases_beside(file),
+    files = EditionFiles(
+        name=file.name,
+        standard=file.read_bytes(),
+        words={language: one.read_bytes() for language, one in find_siblings(file).items()},
     )
-    own = _load_siblings(file, rubric)
-    return Edition(
-        rubric=rubric,
-        words={**own, **_words_of_base(file, rubric, own, parameters)},
-        file=file,
-        remarks=(*remarks_on(rubric), *unread_siblings(file)),
+    bases = Bases(
+        content=bases_beside(file),
+        edition=lambda name: load_edition(find_base(name, file), parameters),
     )
-
-
-def _words_of_base(
-    file: Path, rubric: Rubric, own: Mapping[str, Words], parameters: Parameters
-) -> dict[str, Words]:
-    """Return the words of the standard that this one extends, as far as they still fit it."""
-    if not rubric.extends:
-        return {}
-    base = load_edition(find_base(rubric.extends, file), parameters)
-    return {
-        language: kept_words(words, base.rubric, rubric, own.get(language))
-        for language, words in base.words.items()
-    }
-
-
-def _load_siblings(file: Path, rubric: Rubric) -> dict[str, Words]:
-    words: dict[str, Words] = {}
-    faults: list[Fault] = []
-    for language, sibling in find_siblings(file).items():
-        try:
-            words[language] = _load_sibling(sibling, rubric, language)
-        except FaultsError as error:
-            faults += error.faults
-    check_faults(faults)
-    return words
-
-
-def _load_sibling(file: Path, rubric: Rubric, language: str) -> Words:
-    try:
-        words = load_words(file.read_bytes(), rubric)
-    except FaultsError as error:
-        raise FaultsError(replace(fault, where=file.name) for fault in error.faults) from None
-    if words.language != language:
-        message = f"The file says 'language: {words.language}', its name says '{language}'."
-        fault = Fault(message=message, where=file.name, remedy=f"Write language: {language}.")
-        raise FaultsError([fault])
-    return words
+    read = read_edition(files, parameters, bases=bases)
+    return replace(read, file=file, remarks=(*read.remarks, *unread_siblings(file)))
 
 
 @cache
@@ -168,7 +147,7 @@ def shipped() -> Catalog:
     """Return everything that ships. Read once in a process."""
     parameters = shipped_parameters()
     found = [load_edition(file, parameters) for file in edition_files()]
-    found.sort(key=lambda one: _newest_first(one.rubric))
+    found.sort(key=lambda one: newest_first(one.rubric.id, one.rubric.edition))
     return Catalog(parameters=parameters, by_name={one.rubric.name: one for one in found})
 
 
@@ -178,6 +157,7 @@ def edition_files() -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def _newest_first(rubric: Rubric) -> tuple[str, int, int]:
-    year, number = rubric.edition.split(".")
-    return rubric.id, -int(year), -int(number)
+def newest_first(rubric_id: str, edition: str) -> tuple[str, int, int]:
+    """Return what orders editions by their standard, and the newest first."""
+    year, number = edition.split(".")
+    return rubric_id, -int(year), -int(number)

@@ -49,6 +49,14 @@ from jobquality.store.rows.publishing import (
     PublicKeyRow,
 )
 from jobquality.store.rows.reviews import LookRow, SheetRow
+from jobquality.store.rows.standards import (
+    StandardDraftFileRow,
+    StandardDraftRow,
+    StandardFileRow,
+    StandardInUseRow,
+    StandardOwnerRow,
+    StandardRow,
+)
 from jobquality.store.rows.statements import (
     AfterLinkRow,
     AfterSpeakerRow,
@@ -113,6 +121,12 @@ __all__ = [
     "SetupCodeRow",
     "SheetRow",
     "SpeakerRow",
+    "StandardDraftFileRow",
+    "StandardDraftRow",
+    "StandardFileRow",
+    "StandardInUseRow",
+    "StandardOwnerRow",
+    "StandardRow",
     "StatementPaperRow",
     "StatementRow",
     "TakingRow",
