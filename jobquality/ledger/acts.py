@@ -91,8 +91,10 @@ class Tombstone:
 class Statement:
     """What an employer said of a publication after it stood, or what was decided about that.
 
-    `topic` is `dispute`, `fixed` or `decision`; `answers` is the hash of the statement that a
-    decision answers, else empty. `criteria` empty means the whole.
+    `topic` is `dispute`, `fixed`, `statement` or `decision`; `answers` is the hash of the
+    statement that a decision answers, else empty. `criteria` empty means the whole. The text
+    of `fixed` starts with its day and that of a decision with what comes of it, each before a
+    colon: `2026-08-03: …`, `stays: …`, `corrected: …`, `withdrawn: …`.
     """
 
     number: int

@@ -17,7 +17,7 @@ from jobquality.ledger.signing import key_id_of
 
 #: How many decide on an act; what an employer says is decided by nobody.
 _PEOPLE = 2
-_TOPICS = ("dispute", "fixed", "decision")
+_TOPICS = ("dispute", "fixed", "statement", "decision")
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from jobquality.access.states import (
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.comparing import worse_parts
 from jobquality.ledger.form import dump_snapshot, load_snapshot
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_another_person, check_approved, move
 from jobquality.services.deliveries import (
@@ -28,6 +29,7 @@ from jobquality.services.deliveries import (
     record_delivery,
 )
 from jobquality.services.drafts import draft_snapshot
+from jobquality.services.favor import carry_notice, find_baseline
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.replies import ReplyCommand, Stated, counted, reply
 from jobquality.services.timeline import Said, log
@@ -147,23 +149,27 @@ def find_worse(
 ) -> tuple[str, ...] | None:
     """Return what is worse for the employer than in the draft they got, part by part.
 
-    None means that they never got one, so a new notice is due in any case.
+    Where they got none, but the assessment starts from a published one, it is held against
+    what is published. None means that there is neither, so a new notice is due in any case.
 
     Raises:
         FaultsError: the answers cannot be scored; names every reason.
     """
-    notice = find_last_notice(session, assessment.id)
-    if notice is None or notice.delivered_at is None:
+    known = _known(session, assessment)
+    if known is None:
         return None
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     rubric = catalog.get(assessment.rubric, assessment.edition)
-    return worse_parts(load_snapshot(notice.draft), draft, rubric)
+    return worse_parts(known, draft, rubric)
 
 
 def resume_notice(
     session: Session, actor: Actor, command: ResumeNotice, *, catalog: Catalog, at: datetime
 ) -> Notice:
     """Go on under the earlier clock: nothing changed against the employer.
+
+    Where the assessment starts from a published one and had no notice of its own, the notice
+    of that one goes on counting.
 
     Raises:
         ForbiddenError: the actor may not notify.
@@ -178,14 +184,14 @@ def resume_notice(
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     check_approved(session, noticed, draft)
     worse = find_worse(session, assessment, catalog=catalog, at=at)
-    notice = find_last_notice(session, assessment.id)
-    if worse is None or notice is None:
+    if worse is None:
         raise RefusedError("The employer has not got a draft yet. Send the notice.")
     if worse:
         raise RefusedError(
             f"This is worse than in the draft that the employer got, or new: {', '.join(worse)}. "
             f"Send a new notice; its clock runs for {SHORTEST_NOTICE} days or more."
         )
+    notice = find_last_notice(session, assessment.id) or _carried(session, assessment, command)
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.RESUMED), at=at)
     return notice
 
@@ -238,6 +244,22 @@ def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> 
     )
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.DECIDED), at=at)
     return decided
+
+
+def _known(session: Session, assessment: Assessment) -> Snapshot | None:
+    """Return what the employer has read: its draft, or what is published of it."""
+    notice = find_last_notice(session, assessment.id)
+    if notice is not None:
+        return load_snapshot(notice.draft) if notice.delivered_at is not None else None
+    baseline = find_baseline(session, assessment)
+    return baseline.snapshot if baseline else None
+
+
+def _carried(session: Session, assessment: Assessment, command: ResumeNotice) -> Notice:
+    baseline = find_baseline(session, assessment)
+    if baseline is None:
+        raise RefusedError("The employer has not got a draft yet. Send the notice.")
+    return carry_notice(session, baseline, assessment, notice_id=command.id)
 
 
 def _retire(session: Session, notice: Notice | None) -> None:

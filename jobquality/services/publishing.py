@@ -24,6 +24,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
+from jobquality.services.statements import mark
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
@@ -209,4 +210,5 @@ def _keep(
         content=content,
     )
     add_publication(session, publication)
+    mark(session, publication.employer_id)
     return publication

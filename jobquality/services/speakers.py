@@ -59,7 +59,7 @@ def introduce(
         FaultsError: something is missing or too long, or they may not speak; names each.
         RefusedError: too many came through this link.
     """
-    check_faults(_faults(command))
+    check_faults(introduction_faults(command))
     if len(list_speakers(session, [questionnaire.id])) >= MOST_SPEAKERS:
         raise RefusedError(
             f"{MOST_SPEAKERS} people came through this link already. Ask for a new link."
@@ -93,7 +93,7 @@ def decide_speaker(
     check_may(actor, Action.NOTIFY)
     speaker = get_speaker(session, command.id)
     check_version(speaker, command.seen)
-    check_faults(_decision_faults(command))
+    check_faults(speaker_faults(command))
     is_accepted = command.is_accepted
     kind = EventKind.SPEAKER_ACCEPTED if is_accepted else EventKind.SPEAKER_REFUSED
     asked = get_questionnaire(session, speaker.questionnaire_id)
@@ -111,7 +111,8 @@ def decide_speaker(
     )
 
 
-def _faults(command: Introduce) -> Iterator[Fault]:
+def introduction_faults(command: Introduce) -> Iterator[Fault]:
+    """Yield what is missing of somebody who says who they are."""
     for where in ("name", "role", "contact"):
         text = getattr(command, where)
         if not text.strip() or len(text) > LONGEST_FIELD:
@@ -120,7 +121,8 @@ def _faults(command: Introduce) -> Iterator[Fault]:
         yield Fault(message="Say that you may speak for the employer.", where="may_speak-yes")
 
 
-def _decision_faults(command: DecideSpeaker) -> Iterator[Fault]:
+def speaker_faults(command: DecideSpeaker) -> Iterator[Fault]:
+    """Yield what is missing of a decision about somebody."""
     if command.is_accepted and command.way not in WAYS:
         message = "Nothing says how you made sure who this is."
         yield Fault(message=message, where="way", remedy="Choose one of the list.")

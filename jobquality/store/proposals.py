@@ -22,6 +22,7 @@ class ProposalKind(StrEnum):
     KEY = "key"
     EDITION = "edition"
     FIGURE = "figure"
+    DECISION = "decision"
 
 
 class ProposalState(StrEnum):

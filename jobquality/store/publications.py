@@ -200,6 +200,13 @@ def set_publication_state(session: Session, body_hash: str, state: PublicationSt
     session.flush()
 
 
+def set_contested(session: Session, body_hash: str, *, contested: bool) -> None:
+    """Set or end the mark that an employer contests a publication."""
+    row = session.scalars(select(PublicationRow).where(PublicationRow.hash == body_hash)).one()
+    row.contested = contested
+    session.flush()
+
+
 def get_publication(session: Session, body_hash: str) -> Publication:
     """Return one publication.
 

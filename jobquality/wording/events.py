@@ -332,6 +332,62 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} showed to everyone something of the initiative {what}",
         "{who} mostró a todo el mundo algo de la iniciativa {what}",
     ),
+    "employer_link_made": (
+        "{who} made a link for an employer to what is published: {what}",
+        "{who} creó un enlace para un empleador a lo publicado: {what}",
+    ),
+    "employer_link_ended": (
+        "{who} ended the link of an employer: {what}",
+        "{who} cerró el enlace de un empleador: {what}",
+    ),
+    "employer_speaker_came": (
+        "Somebody said that they speak for an employer: {what}",
+        "Alguien dijo que habla por un empleador: {what}",
+    ),
+    "employer_speaker_decided": (
+        "{who} decided whether somebody speaks for an employer: {what}",
+        "{who} decidió si alguien habla por un empleador: {what}",
+    ),
+    "statement_sent": (
+        "An employer sent a statement about what is published",
+        "Un empleador envió una declaración sobre lo publicado",
+    ),
+    "statement_changed": (
+        "An employer changed a statement that came back",
+        "Un empleador cambió una declaración que volvió",
+    ),
+    "statement_returned": (
+        "{who} returned a statement because of a worker’s name",
+        "{who} devolvió una declaración por el nombre de un trabajador",
+    ),
+    "statement_printed": (
+        "{who} put an employer’s statement beside the score",
+        "{who} puso la declaración de un empleador junto a la calificación",
+    ),
+    "statement_decision_proposed": (
+        "{who} proposed a decision on a statement",
+        "{who} propuso una decisión sobre una declaración",
+    ),
+    "statement_decided": (
+        "{who} decided on a statement as the second person",
+        "{who} decidió sobre una declaración como segunda persona",
+    ),
+    "statement_taken_up": (
+        "{who} started an assessment from what an employer says is fixed",
+        "{who} empezó una evaluación con lo que un empleador dice que corrigió",
+    ),
+    "plan_taken_up": (
+        "An employer took up an action of its plan: {what}",
+        "Un empleador asumió una acción de su plan: {what}",
+    ),
+    "plan_done": (
+        "An employer said that an action of its plan is done: {what}",
+        "Un empleador dijo que una acción de su plan está hecha: {what}",
+    ),
+    "organization_answer_time_set": (
+        "{who} changed in how many days employers are answered",
+        "{who} cambió en cuántos días se responde a los empleadores",
+    ),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
 }
 

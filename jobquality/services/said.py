@@ -1,0 +1,126 @@
+"""What everybody reads of what an employer said after publication, from the chain alone."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+
+from jobquality.ledger.acts import ActKind, load_act
+from jobquality.ledger.acts import Statement as Act
+from jobquality.rubrics.catalog import Catalog
+from jobquality.services.fixes import days_of
+from jobquality.services.published import Published
+from jobquality.store.database import Session
+from jobquality.store.statements import (
+    Outcome,
+    Printed,
+    Statement,
+    Topic,
+    list_printed,
+    list_statements,
+    spoken_of,
+)
+
+#: How many answers there are before their mean is told: fewer would show a single employer's.
+LEAST_ANSWERS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """One statement as it is printed; `is_gone` where its words gave way to a tombstone.
+
+    `reasons` are those of the decision; `fixed_in` is in how many days a score showed it.
+    """
+
+    id: str
+    publication_hash: str
+    topic: Topic
+    criteria: tuple[str, ...]
+    text: str
+    who: str
+    at: datetime
+    fixed_on: date | None
+    outcome: Outcome | None
+    reasons: str
+    decided_at: datetime | None
+    fixed_in: int | None
+    is_gone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTimes:
+    """How fast an organization answers employers; `mean` in days, None while there are few.
+
+    `late` is how many wait for longer than they were promised.
+    """
+
+    answered: int
+    mean: Fraction | None
+    late: int
+
+
+def spoken_beside(
+    session: Session, history: Sequence[Published], *, catalog: Catalog
+) -> tuple[Spoken, ...]:
+    """Return what an employer said of any of its publications, oldest first."""
+    printed = list_printed(session, [one.publication.hash for one in history])
+    return tuple(_spoken(one, history, catalog) for one in printed)
+
+
+def has_replied(published: Published, spoken: Collection[str]) -> bool:
+    """Say whether an employer's words stand beside a publication, from before it or after."""
+    reply = published.snapshot.reply
+    before = reply is not None and reply.answered_at is not None
+    return before or published.publication.hash in spoken
+
+
+def spoken_hashes(session: Session) -> frozenset[str]:
+    """Return the publications beside which something is printed that was said later."""
+    return spoken_of(session)
+
+
+def answer_times(session: Session, *, today: date) -> AnswerTimes:
+    """Return how fast an organization answers; the session belongs to it alone."""
+    return times_of(list_statements(session), today=today)
+
+
+def times_of(statements: Iterable[Statement], *, today: date) -> AnswerTimes:
+    """Return how fast statements were answered, and how many wait for too long."""
+    every = list(statements)
+    days = [(one.answered_at - one.said_at).days for one in every if one.answered_at is not None]
+    waiting = (one for one in every if one.answered_at is None and one.state.value != "refused")
+    enough = len(days) >= LEAST_ANSWERS
+    return AnswerTimes(
+        answered=len(days),
+        mean=Fraction(sum(days), len(days)) if enough else None,
+        late=sum(one.answer_by < today for one in waiting),
+    )
+
+
+def _spoken(printed: Printed, history: Sequence[Published], catalog: Catalog) -> Spoken:
+    one = printed.statement
+    said, decision = _act(printed.body), _act(printed.decision)
+    about = next(it for it in history if it.publication.hash == one.publication_hash)
+    rubric = catalog.get(about.snapshot.rubric, about.snapshot.edition)
+    standing = [(it.publication, it.snapshot) for it in history if not it.is_withdrawn]
+    text = said.text if said else ""
+    return Spoken(
+        id=one.id,
+        publication_hash=one.publication_hash,
+        topic=one.topic,
+        criteria=one.criteria if said else (),
+        text=text.partition(": ")[2] if one.fixed_on else text,
+        who=said.said_by if said else "",
+        at=one.said_at,
+        fixed_on=one.fixed_on,
+        outcome=Outcome(one.outcome) if one.outcome else None,
+        reasons=decision.text.partition(": ")[2] if decision else "",
+        decided_at=one.answered_at if one.outcome else None,
+        fixed_in=days_of(one, standing, rubric),
+        is_gone=said is None,
+    )
+
+
+def _act(body: str) -> Act | None:
+    act = load_act(ActKind.STATEMENT.value, body) if body else None
+    return act if isinstance(act, Act) else None
