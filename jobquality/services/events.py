@@ -129,6 +129,16 @@ class EventKind(StrEnum):
     SHOWN = "initiative.shown"
     LOG_EXPORTED = "log.exported"
     OWN_EXPORTED = "account.own_exported"
+    MESSAGE_PUT = "message.put"
+    MESSAGE_BY_HAND = "message.by_hand"
+    MESSAGE_SENT = "message.sent"
+    MESSAGE_FAILED = "message.failed"
+    MESSAGE_HANDED_OVER = "message.handed_over"
+    MESSAGE_BOUNCED = "message.bounced"
+    MESSAGE_WITHDRAWN = "message.withdrawn"
+    MESSAGE_AGAIN = "message.again"
+    TEMPLATE_CHANGED = "template.changed"
+    CALENDAR_MADE = "calendar.made"
 
 
 def record(  # noqa: PLR0913  # an event is who did what to which thing when

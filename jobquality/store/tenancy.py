@@ -25,6 +25,7 @@ from jobquality.store.rows import (
     IntentRow,
     NoticeRow,
     OfOrganization,
+    OutboxRow,
     PersonRow,
     QuestionnaireRow,
     RateRow,
@@ -38,6 +39,8 @@ _SCOPE = "organization"
 #: Of these a guest's session sees the host's: names in a history, figures in a score, public
 #: words, and what was sent twice. Everything that does not hang on the assessment is shut.
 _BESIDE = (PersonRow, RateRow, BodyRow, IntentRow)
+#: What a guest's act leaves beside the assessment: that it was sent, that it happened, who is told.
+_FROM_GUESTS = (IntentRow, EventRow, OutboxRow)
 
 
 def belong(session: Session, organization_id: str | None) -> Session:
@@ -129,7 +132,7 @@ def _keep_apart(session: Session, _context: UOWTransaction, _instances: object) 
 
 def _keep_inside(session: Session, scope: object, row: Any) -> None:  # noqa: ANN401 - any row
     """Let a guest write what hangs on their assessment, and nothing else."""
-    if not isinstance(scope, OnlyAssessment) or isinstance(row, IntentRow | EventRow):
+    if not isinstance(scope, OnlyAssessment) or isinstance(row, _FROM_GUESTS):
         return
     if _assessment_of(session, row) != scope.assessment_id:
         raise RuntimeError(f"A guest of one assessment wrote a row of {row.__tablename__}.")

@@ -31,6 +31,7 @@ from jobquality.store.rows.names import (
     MergerRow,
     OldSlugRow,
 )
+from jobquality.store.rows.outbox import CalendarRow, MessageTemplateRow, OutboxRow
 from jobquality.store.rows.people import (
     IntentRow,
     InvitationRow,
@@ -75,6 +76,7 @@ __all__ = [
     "AnswerVersionRow",
     "AssessmentRow",
     "BodyRow",
+    "CalendarRow",
     "CertificateRow",
     "ClaimRow",
     "DeviceRow",
@@ -98,11 +100,13 @@ __all__ = [
     "LimitRow",
     "LookRow",
     "MergerRow",
+    "MessageTemplateRow",
     "Moment",
     "NoticeRow",
     "OfOrganization",
     "OldSlugRow",
     "OrganizationRow",
+    "OutboxRow",
     "PartnerRow",
     "PasskeyRow",
     "PersonRow",
