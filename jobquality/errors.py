@@ -57,6 +57,12 @@ class NotFoundError(JobQualityError):
     code = "not_found"
 
 
+class GoneError(JobQualityError):
+    """It was there and was taken back, with a reason that everyone may read."""
+
+    code = "withdrawn"
+
+
 class ForbiddenError(JobQualityError):
     """The asker is known and may not do this."""
 

@@ -16,6 +16,7 @@ from jobquality.errors import (
     ConflictError,
     FaultsError,
     ForbiddenError,
+    GoneError,
     JobQualityError,
     NotFoundError,
     RefusedError,
@@ -30,6 +31,7 @@ from jobquality.store.keys import Keyring
 STATUS: dict[type[JobQualityError], HTTPStatus] = {
     FaultsError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
+    GoneError: HTTPStatus.GONE,
     ForbiddenError: HTTPStatus.FORBIDDEN,
     ConflictError: HTTPStatus.CONFLICT,
     RefusedError: HTTPStatus.CONFLICT,

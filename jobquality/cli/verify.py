@@ -119,6 +119,7 @@ def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> 
         scores=len(found.published),
         head=found.head,
         wrong=wrong,
+        gone=len(found.gone),
     )
 
 
@@ -137,9 +138,15 @@ def _lines(report: Report) -> Iterator[str]:
         yield "There is no organization yet."
     for one in report.organizations:
         yield _line(one)
+        if one.gone:
+            yield f"  gone  {_gone(one.gone)}"
         yield f"  head  {one.organization}:{one.head.number}:{one.head.hash}"
     for name in report.lost:
         yield f"{name}: FAILED: There is no such organization here any more."
+
+
+def _gone(count: int) -> str:
+    return f"{count_words(count, 'body was', 'bodies were')} withdrawn, hash kept."
 
 
 def _line(found: Verified) -> str:

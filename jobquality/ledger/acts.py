@@ -39,6 +39,8 @@ class Difference:
     """One thing that a correction changes: `what` is `answer`, `score`, `level` or `figure`.
 
     `node` is the criterion or node; a text is empty where there was nothing, or is no more.
+    Of what somebody wrote freely it says only that it changed, both texts empty: see
+    `jobquality.ledger.differing`.
     """
 
     node: str

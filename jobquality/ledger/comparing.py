@@ -64,7 +64,7 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
         for name, fact in says.items()
         if _is_fewest(later.get(name)) and name in said and said[name].grade != fact.grade
     }
-    lower = {RESULT} if _rank(after.level, rubric) > _rank(before.level, rubric) else set()
+    lower = {RESULT} if is_lower_level(before.level, after.level, rubric) else set()
     other = {EMPLOYER} if _who(before) != _who(after) else set()
     other |= {ISSUER} if has_other_issuer(before, after) else set()
     return tuple(sorted(worse | found | remarked | confirmed | lower | other))
@@ -73,6 +73,11 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
 def has_other_issuer(before: Snapshot, after: Snapshot) -> bool:
     """Say whether another name, or another contact to write to, stands on the later draft."""
     return _issuer(before) != _issuer(after)
+
+
+def is_lower_level(before: str, after: str, rubric: Rubric) -> bool:
+    """Say whether `after`, the id of a level, is a lower one than `before`."""
+    return _rank(after, rubric) > _rank(before, rubric)
 
 
 def _answer_hash(draft: Snapshot, fact: PublicFact, rows: Mapping[str, ScoreRow]) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may, check_second_person
 from jobquality.access.states import CertificateStatus, PublicationState
-from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
+from jobquality.errors import Fault, FaultsError, GoneError, RefusedError, check_faults
 from jobquality.ledger.certificate import (
     CertificateBody,
     WageUsed,
@@ -23,6 +23,7 @@ from jobquality.services.ages import months_after
 from jobquality.services.events import EventKind, note
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
+from jobquality.services.resting import check_carried
 from jobquality.store.certificates import (
     Certificate,
     add_certificate,
@@ -52,6 +53,7 @@ _GROUP = 4
 _LONGEST_REASON = 1000
 _LIVING_WAGE = "living_wage"
 _WITHDRAWN = "The score behind it was withdrawn."
+_BURIED = "This certificate was withdrawn, and its hash kept: {hash} {reason}"
 _OPEN = (CertificateStatus.VALID, CertificateStatus.SUSPENDED)
 _S = CertificateStatus
 _STEPS = {
@@ -220,7 +222,7 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
 
 
 def change_certificate_status(
-    session: Session, actor: Actor, command: ChangeStatus, *, at: datetime
+    session: Session, actor: Actor, command: ChangeStatus, *, catalog: Catalog, at: datetime
 ) -> Certificate:
     """Suspend a certificate, revoke it, or lift its suspension, with a public reason.
 
@@ -228,7 +230,8 @@ def change_certificate_status(
         ForbiddenError: the actor may not certify.
         NotFoundError: there is no such certificate of this organization.
         FaultsError: no reason was given, or one too long.
-        RefusedError: it cannot become that: revoked and replaced are for ever.
+        RefusedError: it cannot become that: revoked and replaced are for ever, and what was
+            corrected or withdrawn carries a certificate no more.
         ConflictError: somebody changed it meanwhile.
     """
     check_may(actor, Action.CERTIFY)
@@ -238,8 +241,10 @@ def change_certificate_status(
         raise RefusedError(
             f"The certificate is '{certificate.status}' and cannot become '{command.status}'."
         )
+    if command.status is CertificateStatus.VALID:
+        check_carried(session, certificate, catalog)
     set_certificate_status(
-        session, command.code, command.status, reason=command.reason, seen=command.seen
+        session, command.code, command.status, reason=command.reason, at=at, seen=command.seen
     )
     note(session, actor, _TOLD[certificate.status, command.status], command.code, at=at)
     return get_certificate(session, command.code)
@@ -260,10 +265,15 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
     """Return what the certificate of a code is worth at this moment, or None.
 
     A certificate whose score was withdrawn is suspended, whatever else was decided.
+
+    Raises:
+        GoneError: a tombstone took its place.
     """
     certificate = find_certificate(session, code)
     if certificate is None:
         return None
+    if not certificate.content:
+        raise GoneError(_BURIED.format(reason=certificate.reason, hash=certificate.hash))
     body = load_certificate(certificate.content)
     status = status_on(certificate, day_at(body.time_zone, at))
     reason = certificate.reason
@@ -362,7 +372,9 @@ def _replace_earlier(
     records = family_of(session, offer.publication.employer_id)
     for earlier in list_certificates(session, employer_ids=records):
         if earlier.status in _OPEN:
-            set_certificate_status(session, earlier.code, CertificateStatus.REPLACED, reason=code)
+            set_certificate_status(
+                session, earlier.code, CertificateStatus.REPLACED, reason=code, at=at
+            )
             note(session, actor, EventKind.REPLACED, earlier.code, at=at)
 
 

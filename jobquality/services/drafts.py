@@ -6,7 +6,6 @@ from functools import cache
 from importlib.metadata import version
 
 from jobquality.access.states import PublicationState
-from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import score_rows, used_parameters
 from jobquality.ledger.snapshot import (
     Confirmed,
@@ -161,8 +160,10 @@ def _subject(session: Session, assessment: Assessment) -> Subject:
 
 
 def _place_in_line(session: Session, employer_id: str) -> tuple[int, str]:
-    """Return the next revision of an employer's publications, and the hash that it replaces."""
+    """Return the next revision of an employer's publications, and the hash that it replaces.
+
+    They are counted: where a tombstone took a body's place, nobody can read its number.
+    """
     earlier = list_publications(session, employer_id=employer_id)
-    revisions = [load_snapshot(one.content).revision for one in earlier]
     current = (one.hash for one in earlier if one.state is PublicationState.CURRENT)
-    return max(revisions, default=0) + 1, next(current, "")
+    return len(earlier) + 1, next(current, "")

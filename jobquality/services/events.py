@@ -14,6 +14,7 @@ class EventKind(StrEnum):
     """Everything that the log tells: `thing.what`."""
 
     PUBLISHED = "publication.published"
+    CORRECTION_STARTED = "publication.correction_started"
     CORRECTED = "publication.corrected"
     WITHDRAWAL_PROPOSED = "publication.withdrawal_proposed"
     WITHDRAWN = "publication.withdrawn"

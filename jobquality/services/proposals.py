@@ -37,7 +37,7 @@ def propose(session: Session, actor: Actor, proposal: Proposal) -> Proposal:
         FaultsError: there is no reason, or too long a one.
         RefusedError: the same is proposed already and waits for a decision.
     """
-    check_faults(_reason_faults(proposal.reason))
+    check_faults(reason_faults(proposal.reason))
     waiting = list_proposals(session, kind=proposal.kind, state=ProposalState.OPEN)
     if any(one.subject == proposal.subject for one in waiting):
         raise RefusedError("That is proposed already. Another person has to decide on it.")
@@ -74,7 +74,8 @@ def decide(
     return decide_proposal(session, decided)
 
 
-def _reason_faults(reason: str) -> Iterator[Fault]:
+def reason_faults(reason: str) -> Iterator[Fault]:
+    """Yield what is wrong with a reason that everyone will read."""
     if not reason.strip():
         message = "There is no reason."
         yield Fault(message=message, where="reason", remedy="Say why, in a sentence or two.")

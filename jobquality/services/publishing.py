@@ -18,6 +18,7 @@ from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.corrections import append_correction, check_correction, told_before
 from jobquality.services.deliveries import is_heard
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
@@ -51,11 +52,14 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
 ) -> Publication:
     """Publish an assessment for ever: snapshot, signature, ledger, and what it replaces.
 
+    A correction is named as one in the chain, with all that it changes.
+
     Raises:
         ForbiddenError: the actor may not publish, or made the employer's link.
         NotFoundError: there is no such assessment.
-        RefusedError: it is on hold, not there yet, the reply waits for a decision, or the
-            organization's name or contact is not the one that the employer read.
+        RefusedError: it is on hold, not there yet, the reply waits for a decision, the
+            organization's name or contact is not the one that the employer read, or it is a
+            correction that changes nothing, or not what is current.
         NoticePeriodError: the employer's clock still runs.
         ConflictError: it is no longer what was approved, or somebody was faster.
         FaultsError: an answer that counts has no evidence; names each.
@@ -64,15 +68,18 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     assessment = get_assessment(session, assessment_id)
     published = move(session, assessment, AssessmentState.PUBLISHED, at=at)
     notice = _ended_notice(session, assessment, at=at)
-    _check_not_the_sender(session, actor, notice)
+    if told_before(notice) is None:
+        _check_not_the_sender(session, actor, notice)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
     _check_two_people(draft)
+    check_correction(session, assessment, draft)
     snapshot = _completed(session, draft, notice, actor, at=at)
     _supersede(session, snapshot.supersedes)
     kept = _keep(session, published, snapshot, keys=keys)
+    append_correction(session, actor, kept, catalog=catalog, keys=keys, at=at)
     about = "assessment"
     note(session, actor, EventKind.PUBLISHED, assessment.id, about=about, at=at, hash=kept.hash)
     return kept
@@ -154,6 +161,9 @@ def notified(session: Session, notice: Notice) -> Notified:
     Raises:
         RefusedError: the notice was not delivered yet.
     """
+    told = told_before(notice)
+    if told is not None and told.notice is not None:
+        return told.notice
     if notice.delivered_at is None or notice.ends_at is None:
         raise RefusedError("The employer has not got the draft yet.")
     return Notified(
@@ -169,6 +179,9 @@ def notified(session: Session, notice: Notice) -> Notified:
 
 def replied(session: Session, notice: Notice) -> Replied:
     """Return the employer's reply as it is published; without an answer, that there is none."""
+    told = told_before(notice)
+    if told is not None and told.reply is not None:
+        return told.reply
     if notice.answered_at is None:
         return Replied(answered_at=None, statement="", replied_by="", stances=(), decision="")
     replies = list_replies(session, notice.id)

@@ -32,13 +32,17 @@ class KeptHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What was found of one organization; `wrong` is the first thing that fails."""
+    """What was found of one organization; `wrong` is the first thing that fails.
+
+    `gone` counts the bodies that tombstones took the place of: their hashes are kept.
+    """
 
     organization: str
     entries: int
     scores: int
     head: Head
     wrong: Wrong | None
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,7 @@ def _verify(
         scores=len(found.published),
         head=found.head,
         wrong=found.wrong or next(_find_wrongs(session, organization.id, found, heads), None),
+        gone=len(found.gone),
     )
 
 

@@ -18,7 +18,8 @@ class Certificate:
     """Where a certificate stands; `content` is its canonical JSON, byte for byte.
 
     `status` is what people decided; that it has expired follows from the day alone. `reason`
-    says why it is suspended, revoked or replaced.
+    says why it is suspended, revoked or replaced, `status_at` since when. The content is empty
+    where a tombstone took its place.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Certificate:
     issued_by: str
     content: str
     version: int = 1
+    status_at: datetime | None = None
 
 
 def add_certificate(session: Session, certificate: Certificate) -> None:
@@ -58,10 +60,16 @@ def add_certificate(session: Session, certificate: Certificate) -> None:
     session.flush()
 
 
-def set_certificate_status(
-    session: Session, code: str, status: CertificateStatus, *, reason: str, seen: int | None = None
+def set_certificate_status(  # noqa: PLR0913  # which is worth what from when on, and why
+    session: Session,
+    code: str,
+    status: CertificateStatus,
+    *,
+    reason: str,
+    at: datetime,
+    seen: int | None = None,
 ) -> None:
-    """Write what a certificate is worth from now on, and why.
+    """Write what a certificate is worth from a moment on, and why.
 
     Raises:
         ConflictError: somebody changed it since its version `seen`.
@@ -69,7 +77,7 @@ def set_certificate_status(
     row = session.scalars(select(CertificateRow).where(CertificateRow.code == code)).one()
     if seen is not None:
         check_version(row, seen)
-    row.status, row.reason = status.value, reason
+    row.status, row.reason, row.status_at = status.value, reason, at
     session.flush()
 
 
@@ -132,4 +140,5 @@ def _certificate(row: CertificateRow, body: BodyRow) -> Certificate:
         issued_by=row.issued_by,
         content=body.content,
         version=row.version,
+        status_at=row.status_at,
     )

@@ -1,6 +1,6 @@
 """Whole chains for `verify`: every link with its body, and what the lists repeat of them."""
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -65,6 +65,29 @@ def walk_chain(
         for row, content in found:
             yield _entry(row), content
             session.expunge(row)
+
+
+def find_entry(session: Session, body_hash: str) -> Entry | None:
+    """Return the entry of a body, or None where the session sees none."""
+    row = session.scalars(select(LedgerRow).where(LedgerRow.hash == body_hash)).first()
+    return _entry(row) if row else None
+
+
+def list_of_kinds(session: Session, kinds: Collection[str]) -> tuple[tuple[Entry, str], ...]:
+    """Return the entries of some kinds with their bodies, in the order in which they came."""
+    found = session.execute(
+        select(LedgerRow, BodyRow.content)
+        .join(
+            BodyRow,
+            and_(
+                BodyRow.hash == LedgerRow.hash,
+                BodyRow.organization_id == LedgerRow.organization_id,
+            ),
+        )
+        .where(LedgerRow.kind.in_(sorted(kinds)))
+        .order_by(LedgerRow.at, LedgerRow.organization_id, LedgerRow.number)
+    )
+    return tuple((_entry(row), content) for row, content in found)
 
 
 def count_bodies(session: Session, organization_id: str) -> int:

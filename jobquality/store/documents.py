@@ -1,5 +1,6 @@
 """Issued documents: which file on disk is the PDF of what, for ever."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -53,3 +54,13 @@ def add_document(  # noqa: PLR0913  # what it is, of whom, where it lies and sin
         session.flush()
     except IntegrityError as error:
         raise ConflictError("This document was made at the same moment.") from error
+
+
+def remove_documents(session: Session, subjects: Iterable[str]) -> tuple[str, ...]:
+    """Forget every document about these hashes; return the files, for whoever removes them."""
+    rows = session.scalars(select(DocumentRow).where(DocumentRow.subject.in_(sorted(subjects))))
+    found = rows.all()
+    for row in found:
+        session.delete(row)
+    session.flush()
+    return tuple(sorted({row.sha256 for row in found}))

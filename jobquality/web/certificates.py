@@ -163,7 +163,7 @@ def issue(body_hash: str) -> Response:
 @fresh
 def change(code: str) -> Response:
     """Suspend a certificate, revoke it, or lift its suspension."""
-    actor, at = current_actor(), current().clock()
+    here, actor = current(), current_actor()
     faults: list[Fault] = []
     reason = read_lines(request.form.get("reason", ""), "reason", faults)
     wanted = request.form.get("status", "")
@@ -176,7 +176,10 @@ def change(code: str) -> Response:
         command = ChangeStatus(
             code=code, status=CertificateStatus(wanted), reason=reason, seen=int(seen)
         )
-        return services.change_certificate_status(session, actor, command, at=at).publication_hash
+        changed = services.change_certificate_status(
+            session, actor, command, catalog=here.catalog, at=here.clock()
+        )
+        return changed.publication_hash
 
     try:
         body_hash = once(actor, work)

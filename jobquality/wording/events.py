@@ -274,6 +274,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} published the assessment of {what}",
         "{who} publicó la evaluación de {what}",
     ),
+    "publication_correction_started": (
+        "{who} began to correct a publication: {what}",
+        "{who} empezó a corregir una publicación: {what}",
+    ),
     "publication_corrected": (
         "{who} published a correction: {what}",
         "{who} publicó una corrección: {what}",

@@ -24,6 +24,7 @@ _TOLD = (
     "services/replies", "services/reviews", "services/scopes", "services/waiting",
     "store/versions", "uploads/gate", "uploads/pdfs", "uploads/pictures", "web/evidence",
     "web/publishing", "services/proposals", "services/keys", "services/witnesses",
+    "services/corrections", "services/tombstones", "services/resting", "services/amends",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from jobquality.store.rows.assessments import (
 )
 from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
 from jobquality.store.rows.claims import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
+from jobquality.store.rows.corrections import CorrectionRow
 from jobquality.store.rows.editions import EditionRow
 from jobquality.store.rows.employers import EmployerRow, EstablishmentRow, RateRow
 from jobquality.store.rows.evidence import (
@@ -79,6 +80,7 @@ __all__ = [
     "CalendarRow",
     "CertificateRow",
     "ClaimRow",
+    "CorrectionRow",
     "DeviceRow",
     "DifferentRow",
     "DocumentRow",

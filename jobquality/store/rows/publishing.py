@@ -26,7 +26,7 @@ class LedgerRow(OfOrganization, Row):
         String(32), ForeignKey("organizations.id"), primary_key=True
     )
     number: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[str] = mapped_column(String(20), index=True)
     hash: Mapped[str] = mapped_column(String(64))
     previous: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime]
@@ -66,7 +66,10 @@ class PublicationRow(OfOrganization, Versioned, Row):
 
 
 class CertificateRow(OfOrganization, Versioned, Row):
-    """A certificate under its code; what it says is a body in the ledger."""
+    """A certificate under its code; what it says is a body in the ledger.
+
+    `status_at` is when people last changed what it is worth.
+    """
 
     __tablename__ = "certificates"
 
@@ -80,6 +83,7 @@ class CertificateRow(OfOrganization, Versioned, Row):
     valid_from: Mapped[date]
     valid_until: Mapped[date]
     issued_at: Mapped[datetime]
+    status_at: Mapped[datetime | None]
     issued_by: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))
 
 

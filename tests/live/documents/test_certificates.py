@@ -52,6 +52,7 @@ def changed(
         published.session,
         published.walk.reviewer.actor,
         ChangeStatus(code=CODE, status=to, reason=reason, seen=seen),
+        catalog=CATALOG,
         at=NOON,
     )
 

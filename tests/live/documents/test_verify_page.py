@@ -10,6 +10,7 @@ from tests.live.conftest import NOON
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import ANOTHER, CODE
 from tests.live.factories import log_in, stored_organization, stored_person
+from tests.live.reviews.parts import CATALOG
 
 WORDS = {
     "en": {
@@ -73,7 +74,7 @@ def put(house: House, state: str) -> None:
             code=CODE, status=CertificateStatus(state), reason="We look into it", seen=1
         )
         change_certificate_status(
-            published.session, published.walk.reviewer.actor, command, at=NOON
+            published.session, published.walk.reviewer.actor, command, catalog=CATALOG, at=NOON
         )
     if state == "expired":
         house.later(days=800)
