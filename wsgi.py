@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from jobquality.app import create_app, prepare
 from jobquality.config import Settings
+from jobquality.mailing import start
 
 settings = Settings.from_environ(os.environ)
 prepare(settings, at=datetime.now(UTC))
 app = create_app(settings)
+start(settings)

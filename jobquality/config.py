@@ -16,6 +16,7 @@ class Settings:
     `public_url` has no slash at its end. `secret_key` signs; whoever has it can forge.
     `has_samples` says whether a new installation starts with the samples. `proxies` is how
     many web servers stand in front of this one; the last so many addresses they name are true.
+    `mail_server` is empty where people carry messages by hand.
     """
 
     data: Path
@@ -24,6 +25,8 @@ class Settings:
     public_url: str
     has_samples: bool = True
     proxies: int = 0
+    mail_server: str = ""
+    mail_from: str = ""
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -41,6 +44,8 @@ class Settings:
             public_url=(given["PUBLIC_URL"] or "http://localhost:8000").rstrip("/"),
             has_samples=given["JOBQUALITY_SAMPLES"] != "no",
             proxies=int(given["TRUSTED_PROXIES"] or 0),
+            mail_server=given["MAIL_SERVER"],
+            mail_from=given["MAIL_FROM"],
         )
 
 
@@ -82,6 +87,24 @@ def _fault_of_public_url(url: str) -> str:
     return "" if whole and bare else "is not the address of a website."
 
 
+def _fault_of_mail_server(url: str) -> str:
+    if not url:
+        return ""
+    wrong = "is not the address of a mail server."
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return wrong
+    bare = not (parts.path.strip("/") or parts.query or parts.fragment)
+    return "" if parts.scheme in {"smtp", "smtps"} and parts.hostname and bare else wrong
+
+
+def _fault_of_mail_from(address: str) -> str:
+    known = re.fullmatch(r"([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,180})?", address)
+    return "" if known else "is not a mail address."
+
+
 _SHORTEST_KEY = 32
 
 _REMEDIES = {
@@ -89,6 +112,8 @@ _REMEDIES = {
     "DATABASE_URL": "Write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE.",
     "PUBLIC_URL": "Write for example https://jobs.example.org",
     "JOBQUALITY_SAMPLES": "Write yes or no.",
+    "MAIL_SERVER": "Write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST",
+    "MAIL_FROM": "Write for example notices@example.org",
     "TRUSTED_PROXIES": "Write 1 behind one web server of yours, 0 without.",
 }
 
@@ -128,6 +153,18 @@ SETTINGS = (
         meaning="How many web servers of yours stand in front and name each visitor's address",
         default="0",
         fault=lambda text: "" if re.fullmatch(r"[0-9]?", text) else "is no number from 0 to 9.",
+    ),
+    Setting(
+        name="MAIL_SERVER",
+        meaning="The server that sends mail; without one, people carry messages by hand",
+        default="",
+        fault=_fault_of_mail_server,
+    ),
+    Setting(
+        name="MAIL_FROM",
+        meaning="The address that mail comes from; else jobquality@ the host of PUBLIC_URL",
+        default="",
+        fault=_fault_of_mail_from,
     ),
 )
 

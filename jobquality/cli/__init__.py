@@ -20,6 +20,7 @@ _COMMANDS = {
     "cohort": "cohort",
     "evidence": "evidence",
     "files": "files",
+    "mail": "mail",
     "people": "people",
     "plan": "plan",
     "robustness": "robustness",

@@ -392,6 +392,31 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} changed in how many days employers are answered",
         "{who} cambió en cuántos días se responde a los empleadores",
     ),
+    "message_put": ("A message was written to be sent", "Se escribió un mensaje para enviar"),
+    "message_by_hand": (
+        "A message was left to be carried by hand: no mail server is set",
+        "Un mensaje quedó para llevarse a mano: no hay servidor de correo",
+    ),
+    "message_sent": ("The mail server took a message", "El servidor de correo aceptó un mensaje"),
+    "message_failed": (
+        "The mail server did not take a message",
+        "El servidor de correo no aceptó un mensaje",
+    ),
+    "message_handed_over": (
+        "{who} carried a message by hand",
+        "{who} llevó un mensaje a mano",
+    ),
+    "message_bounced": (
+        "{who} marked a message as come back",
+        "{who} marcó un mensaje como devuelto",
+    ),
+    "message_withdrawn": ("{who} took a message back", "{who} retiró un mensaje"),
+    "message_again": ("{who} had a message sent again", "{who} hizo enviar otra vez un mensaje"),
+    "template_changed": (
+        "{who} changed the text of a letter: {what}",
+        "{who} cambió el texto de una carta: {what}",
+    ),
+    "calendar_made": ("{who} made a private calendar", "{who} creó un calendario privado"),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
 }
 
