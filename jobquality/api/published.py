@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import INCLUDE, Schema, fields, post_load, validate
 
 from jobquality.api.shapes import LinksSchema, exact, maybe
+from jobquality.reading.claims import Basis
 from jobquality.schemas.pointers import UNKNOWN
 from jobquality.schemas.texts import PlainText
 
@@ -109,6 +110,38 @@ class ScorecardsSchema(Schema):
     """Every published scorecard of an employer, newest first."""
 
     items = fields.List(fields.Nested(ScorecardSchema), required=True)
+
+
+class GroundSchema(Schema):
+    """One thing that a claim rests on; `seal` stands for a file that is not public."""
+
+    basis = fields.Enum(Basis, by_value=True, required=True)
+    text = fields.String(required=True)
+    grade = fields.String(required=True)
+    month = fields.String(required=True)
+    url = fields.String(required=True)
+    seal = fields.String(required=True)
+
+
+class ClaimSchema(Schema):
+    """One number or sentence that a scorecard says; `id` is its `data-claim-id` on the page."""
+
+    id = fields.String(required=True)
+    kind = fields.String(required=True)
+    says = fields.String(required=True)
+    evidence = fields.List(
+        fields.Nested(GroundSchema),
+        required=True,
+        attribute="grounds",
+        validate=validate.Length(min=1),
+    )
+    follows_from = fields.List(fields.String(), required=True)
+
+
+class ClaimsSchema(Schema):
+    """Every claim of one scorecard, those that follow from others last."""
+
+    items = fields.List(fields.Nested(ClaimSchema), required=True)
 
 
 class SnapshotSchema(Schema):

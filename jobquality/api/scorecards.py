@@ -9,13 +9,16 @@ from werkzeug.exceptions import Gone
 
 from jobquality.access.states import PublicationState
 from jobquality.api.blueprints import Blueprint
-from jobquality.api.published import SLUG, ScorecardsSchema, SnapshotSchema
+from jobquality.api.published import SLUG, ClaimsSchema, ScorecardsSchema, SnapshotSchema
 from jobquality.errors import NotFoundError
 from jobquality.http import current
+from jobquality.ledger.form import load_snapshot
+from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.listing import Published, find_published
 from jobquality.store.publications import Publication
+from jobquality.wording import Speaker
 
 blueprint = Blueprint("api_scorecards", __name__, "Published scorecards")
 _NOTHING = "Nothing is published of an employer of that name."
@@ -35,14 +38,36 @@ def listing(slug: str) -> dict[str, Any]:
 )
 def snapshot(slug: str, hash: str) -> Response:  # noqa: A002  # the name in the address
     """Hand out a scorecard byte for byte as it was published and signed."""
-    found = next((one for one in _published(slug).publications if one.hash == hash), None)
+    found = _find(slug, hash)
+    response = Response(found.content.encode(), mimetype="application/json")
+    response.set_etag(found.hash)
+    return response
+
+
+@blueprint.reads(
+    "/employers/<slug>/scorecards/<hash>/claims",
+    ClaimsSchema,
+    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE],
+)
+def claims(slug: str, hash: str) -> dict[str, Any]:  # noqa: A002  # as above
+    """List every claim of a scorecard with what it rests on, in English.
+
+    The ids are those that the elements of the page carry as `data-claim-id`.
+    """
+    found = _find(slug, hash)
+    here = current()
+    said = load_snapshot(found.content)
+    edition = here.catalog.edition(said.rubric, said.edition)
+    return {"items": claims_of(said, edition, here.catalog.parameters.places, Speaker("en"))}
+
+
+def _find(slug: str, body_hash: str) -> Publication:
+    found = next((one for one in _published(slug).publications if one.hash == body_hash), None)
     if found is None:
         raise NotFoundError("This employer has no scorecard of that hash.")
     if found.state is PublicationState.WITHDRAWN:
         raise Gone(_WITHDRAWN)
-    response = Response(found.content.encode(), mimetype="application/json")
-    response.set_etag(found.hash)
-    return response
+    return found
 
 
 def scorecard(slug: str, publication: Publication) -> dict[str, Any]:

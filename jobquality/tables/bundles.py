@@ -10,12 +10,12 @@ from jobquality.store.evidence import Evidence
 from jobquality.tables.csvtext import csv_text
 
 LIST = "evidence.csv"
-_COLUMNS = (
+COLUMNS = (
     "file", "question", "title", "grade", "kind", "captured_on", "expires_on", "sha256", "link",
     "visibility", "worker_paper",
 )  # fmt: skip
 #: ZIP knows no day before; the same evidence gives the same bytes.
-_DAY = (1980, 1, 1, 0, 0, 0)
+DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def bundle(
@@ -34,15 +34,16 @@ def bundle(
         for piece in pieces:
             name = name_of(piece) if piece.is_file else ""
             if name:
-                archive.writestr(zipfile.ZipInfo(name, _DAY), read(piece.sha256))
-            records.append(_record(piece, name))
-        listed = csv_text(records, _COLUMNS, numbers=())
-        archive.writestr(zipfile.ZipInfo(LIST, _DAY), listed)
+                archive.writestr(zipfile.ZipInfo(name, DAY), read(piece.sha256))
+            records.append(record_of(piece, name))
+        listed = csv_text(records, COLUMNS, numbers=())
+        archive.writestr(zipfile.ZipInfo(LIST, DAY), listed)
     out.seek(0)
     return cast("BinaryIO", out)
 
 
-def _record(piece: Evidence, name: str) -> dict[str, str]:
+def record_of(piece: Evidence, name: str) -> dict[str, str]:
+    """Return the line of a piece in the list of COLUMNS; `name` is its file's, or empty."""
     return {
         "file": name,
         "question": piece.criterion,

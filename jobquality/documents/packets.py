@@ -1,0 +1,157 @@
+"""The packet for a lawyer as a document: each public claim beside what it rests on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from jobquality.documents.pdf import render
+from jobquality.ledger.canonical import moment_text
+from jobquality.ledger.chain import hash_of_link
+from jobquality.ledger.recompute import rebuild
+from jobquality.reading.claims import ClaimWords, read_claims
+from jobquality.reading.names import day_words
+from jobquality.reading.scorecard import read_scorecard
+from jobquality.reading.values import ScorecardWords
+from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.places import Places
+from jobquality.services.packets import Packet
+from jobquality.store.evidence import Evidence
+from jobquality.store.reviews import Step
+from jobquality.wording import Speaker
+
+#: What of an assessment's history belongs into the packet; comments stay inside.
+_TOLD = (Step.SUBMITTED, Step.APPROVED, Step.SENT, Step.ATTEMPT, Step.HANDED_OVER, Step.HEARD,
+         Step.DECIDED, Step.PUBLISHED)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """One claim with its two people and its files; texts are empty where there is nothing."""
+
+    claim: ClaimWords
+    answered: str
+    reviewed: str
+    stance: str
+    files: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketPage:
+    """The whole packet."""
+
+    score: ScorecardWords
+    claims: tuple[ClaimRow, ...]
+    derived: tuple[ClaimRow, ...]
+    assessed: tuple[str, ...]
+    reviewed: str
+    published: str
+    steps: tuple[tuple[str, str, str], ...]
+    number: int
+    hash: str
+    link: str
+    key: str
+    signature: str
+    address: str
+    made_at: str
+
+
+def packet_pdf(
+    packet: Packet, edition: Edition, places: Places, *, language: str, address: str
+) -> bytes:
+    """Return the packet as PDF; `address` is where everyone reads what was published.
+
+    Raises:
+        BusyError: others were before us for too long.
+        RefusedError: it is too large, or took too long.
+    """
+    page = packet_page(packet, edition, places, language=language, address=address)
+    return render("packet.html", {"page": page}, language=language, pictures={})
+
+
+def packet_page(
+    packet: Packet, edition: Edition, places: Places, *, language: str, address: str
+) -> PacketPage:
+    """Return what the packet says."""
+    say = Speaker(language)
+    card = rebuild(packet.snapshot, edition.rubric, places)
+    score = read_scorecard(card, packet.snapshot, edition, places, say)
+    rows = tuple(_Rows(packet, score, say).rows())
+    roles, at = packet.snapshot.roles, packet.publication.published_at
+    return PacketPage(
+        score=score,
+        claims=tuple(one for one in rows if not one.claim.follows_from),
+        derived=tuple(one for one in rows if one.claim.follows_from),
+        assessed=tuple(packet.name_of(one) for one in roles.assessed_by),
+        reviewed=packet.name_of(roles.reviewed_by),
+        published=packet.name_of(roles.published_by),
+        steps=tuple(_steps(packet, say)),
+        number=packet.entry.number,
+        hash=packet.entry.hash,
+        link=hash_of_link(packet.entry),
+        key=packet.key.key_id,
+        signature=packet.entry.signature,
+        address=address,
+        made_at=moment_text(at),
+    )
+
+
+def _steps(packet: Packet, say: Speaker) -> Iterator[tuple[str, str, str]]:
+    zone = ZoneInfo(packet.organization.time_zone)
+    for step in packet.steps:
+        if step.step in _TOLD:
+            day = day_words(step.at.astimezone(zone).date(), say)
+            yield day, say(f"packet_step_{step.step.value}"), packet.name_of(step.person_id)
+
+
+class _Rows:
+    def __init__(self, packet: Packet, score: ScorecardWords, say: Speaker) -> None:
+        self._packet = packet
+        self._score = score
+        self._say = say
+        self._zone = ZoneInfo(packet.organization.time_zone)
+        self._stances: Mapping[str, str] = {
+            one.criterion: f"{one.stance}: {one.text}" if one.text else one.stance
+            for one in score.reply.stances
+        }
+
+    def rows(self) -> Iterator[ClaimRow]:
+        for claim in read_claims(self._score, self._packet.snapshot):
+            _, _, criterion = claim.id.partition("-")
+            yield ClaimRow(
+                claim=claim,
+                answered=self._answered(criterion) if claim.kind in ("answer", "finding") else "",
+                reviewed=self._reviewed(criterion) if claim.kind in ("answer", "finding") else "",
+                stance=self._stances.get(criterion, ""),
+                files=tuple(self._files(claim, criterion)),
+            )
+
+    def _answered(self, criterion: str) -> str:
+        answer = self._packet.answers.get(criterion)
+        if answer is None:
+            # A figure that is worked out has no answer of its own; its parts have.
+            return ", ".join(self._packet.name_of(one) for one in self._authors())
+        return self._by(answer.author_id, answer.answered_at)
+
+    def _authors(self) -> tuple[str, ...]:
+        return self._packet.snapshot.roles.assessed_by
+
+    def _reviewed(self, criterion: str) -> str:
+        look = self._packet.looks.get(criterion)
+        if look is not None:
+            return self._by(look.person_id, look.at)
+        approved = [one for one in self._packet.steps if one.step is Step.APPROVED]
+        whole = self._say("packet_whole")
+        return f"{self._by(approved[-1].person_id, approved[-1].at)} ({whole})" if approved else ""
+
+    def _by(self, person_id: str, at: datetime) -> str:
+        day = day_words(at.astimezone(self._zone).date(), self._say)
+        return f"{self._packet.name_of(person_id)}, {day}"
+
+    def _files(self, claim: ClaimWords, criterion: str) -> Iterator[Evidence]:
+        if claim.follows_from:
+            return
+        titles = {ground.text for ground in claim.grounds}
+        for piece in self._packet.evidence:
+            if piece.criterion == criterion or piece.title in titles:
+                yield piece
