@@ -16,6 +16,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.schemas.publications import dump_subject
+from jobquality.services.amends import gone, read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.listing import Published, find_published, walk_published
@@ -39,7 +40,9 @@ def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
     return {"items": items, "next": following}, headers
 
 
-@blueprint.reads("/employers/<slug>", EmployerSchema, refuses=[HTTPStatus.NOT_FOUND])
+@blueprint.reads(
+    "/employers/<slug>", EmployerSchema, refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE]
+)
 def one(slug: str) -> dict[str, Any]:
     """Show one employer as last published."""
     published = known = None
@@ -48,8 +51,11 @@ def one(slug: str) -> dict[str, Any]:
             published = find_published(session, slug)
             known = _known(session, published) if published else None
     told = [one for one in published.publications if one.state is not _GONE] if published else []
-    if published is None or known is None or not told:
+    if published is None or known is None:
         raise NotFoundError("Nothing is published of an employer of that name.")
+    if not told:
+        with current().database.reading(EVERY_ORGANIZATION) as session:
+            raise gone(published.publications[0], read_amends(session))
     return _employer(published, known)
 
 

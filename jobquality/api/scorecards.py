@@ -5,7 +5,6 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Response, url_for
-from werkzeug.exceptions import Gone
 
 from jobquality.access.states import PublicationState
 from jobquality.api.blueprints import Blueprint
@@ -15,6 +14,7 @@ from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
+from jobquality.services.amends import gone, read_amends
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.listing import Published, find_published
 from jobquality.store.publications import Publication
@@ -22,7 +22,6 @@ from jobquality.wording import Speaker
 
 blueprint = Blueprint("api_scorecards", __name__, "Published scorecards")
 _NOTHING = "Nothing is published of an employer of that name."
-_WITHDRAWN = "This scorecard was withdrawn. Its hash stays in the ledger."
 
 
 @blueprint.reads("/employers/<slug>/scorecards", ScorecardsSchema, refuses=[HTTPStatus.NOT_FOUND])
@@ -66,7 +65,8 @@ def _find(slug: str, body_hash: str) -> Publication:
     if found is None:
         raise NotFoundError("This employer has no scorecard of that hash.")
     if found.state is PublicationState.WITHDRAWN:
-        raise Gone(_WITHDRAWN)
+        with current().database.reading(EVERY_ORGANIZATION) as session:
+            raise gone(found, read_amends(session))
     return found
 
 

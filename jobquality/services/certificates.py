@@ -20,6 +20,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.laws import rubric_may_certify
 from jobquality.services.ages import months_after
+from jobquality.services.amends import gone, read_amends
 from jobquality.services.events import EventKind, note
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
@@ -53,7 +54,8 @@ _GROUP = 4
 _LONGEST_REASON = 1000
 _LIVING_WAGE = "living_wage"
 _WITHDRAWN = "The score behind it was withdrawn."
-_BURIED = "This certificate was withdrawn, and its hash kept: {hash} {reason}"
+#: What is said of a certificate whose body is gone.
+BURIED = "This certificate was withdrawn, and its hash kept: {hash} {reason}"
 _OPEN = (CertificateStatus.VALID, CertificateStatus.SUSPENDED)
 _S = CertificateStatus
 _STEPS = {
@@ -140,8 +142,11 @@ def offer_certificate(
 
     Raises:
         NotFoundError: there is no such publication of this organization.
+        GoneError: a tombstone took its place.
     """
     publication = get_publication(session, publication_hash)
+    if not publication.content:
+        raise gone(publication, read_amends(session))
     snapshot = load_snapshot(publication.content)
     organization = get_organization(session, publication.organization_id)
     valid_from = day_at(organization.time_zone, at)
@@ -273,7 +278,7 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
     if certificate is None:
         return None
     if not certificate.content:
-        raise GoneError(_BURIED.format(reason=certificate.reason, hash=certificate.hash))
+        raise GoneError(BURIED.format(reason=certificate.reason, hash=certificate.hash))
     body = load_certificate(certificate.content)
     status = status_on(certificate, day_at(body.time_zone, at))
     reason = certificate.reason

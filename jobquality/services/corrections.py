@@ -34,13 +34,7 @@ from jobquality.store.database import Session
 from jobquality.store.employers import get_whole
 from jobquality.store.evidence import add_evidence, list_evidence
 from jobquality.store.keys import Keyring
-from jobquality.store.notices import (
-    Notice,
-    add_notice,
-    find_last_notice,
-    keep_replies,
-    list_replies,
-)
+from jobquality.store.notices import Notice
 from jobquality.store.publications import Publication, get_publication
 
 _OVER = frozenset({AssessmentState.PUBLISHED, AssessmentState.ABANDONED})
@@ -66,7 +60,8 @@ def start_correction(
     """Begin a new assessment with everything that the published one says, to set it right.
 
     It is of the same employer, edition, day and sites; answers count as they stand, with who
-    gave them. Whatever is changed goes through review by another person.
+    gave them. Whatever is changed goes through review by another person. What the employer
+    read counts on while nothing is worse: see `jobquality.services.favor`.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -103,7 +98,7 @@ def start_correction(
         started_at=at,
     )
     add_correcting(session, correcting)
-    _copy_all(session, before, assessment, publication, new_id)
+    _copy_all(session, before, assessment, new_id)
     note(session, actor, EventKind.CORRECTION_STARTED, publication.hash, at=at)
     return assessment
 
@@ -182,18 +177,11 @@ def _check_open(session: Session, publication: Publication) -> None:
 
 
 def _copy_all(
-    session: Session,
-    before: Assessment,
-    after: Assessment,
-    publication: Publication,
-    new_id: Callable[[], str],
+    session: Session, before: Assessment, after: Assessment, new_id: Callable[[], str]
 ) -> None:
     for answer in list_answers(session, before.id).values():
         keep_answer(session, replace(answer, assessment_id=after.id, version=1), seen=0)
     _copy_evidence(session, before, after, new_id)
-    notice = find_last_notice(session, before.id)
-    if notice is not None:
-        _copy_notice(session, notice, after, publication, new_id)
 
 
 def _copy_evidence(
@@ -206,35 +194,6 @@ def _copy_evidence(
         for copy in reversed(list_copies(session, [one.id])):
             if copy.is_out:
                 add_copy(session, replace(copy, id=new_id(), evidence_id=copied.id))
-
-
-def _copy_notice(
-    session: Session,
-    notice: Notice,
-    after: Assessment,
-    publication: Publication,
-    new_id: Callable[[], str],
-) -> None:
-    """Keep what the employer read, which is what was published; its link stays dead.
-
-    What is worse than that needs a notice of its own: see `find_worse`.
-    """
-    own = new_id()
-    copied = replace(
-        notice,
-        id=own,
-        assessment_id=after.id,
-        token_digest=f"dead-{own}",
-        draft=publication.content,
-        version=1,
-    )
-    add_notice(session, copied)
-    replies = list_replies(session, notice.id).values()
-    keep_replies(
-        session,
-        own,
-        [replace(one, id=new_id(), notice_id=own, version=1) for one in replies],
-    )
 
 
 def find_open_corrections(session: Session, publication: str) -> tuple[Correcting, ...]:

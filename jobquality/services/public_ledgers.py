@@ -6,6 +6,7 @@ from jobquality.access.states import PublicationState
 from jobquality.errors import NotFoundError
 from jobquality.ledger.chain import Head, SignedLink, head_of
 from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, filed_entries
+from jobquality.services.amends import gone, read_amends
 from jobquality.services.published import Published, list_current
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.chains import walk_chain
@@ -86,13 +87,17 @@ def read_current(session: Session, slug: str) -> Publication:
     """Return what is published of an employer now; the session belongs to everybody.
 
     Raises:
-        NotFoundError: nothing is, or it was withdrawn.
+        NotFoundError: nothing was ever published of it.
+        GoneError: what was published is withdrawn; says when and why.
     """
     employer = find_employer(session, slug)
     records = family_of(session, employer.id) if employer else ()
-    current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)
-    if not current:
+    published = list_publications(session, employer_ids=records)
+    current = [one for one in published if one.state is PublicationState.CURRENT]
+    if not published:
         raise NotFoundError("Nothing is published under that name.")
+    if not current:
+        raise gone(published[0], read_amends(session))
     return current[0]
 
 

@@ -64,6 +64,34 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A publication whose body a tombstone took the place of; its place in the line is left."""
+
+    publication: Publication
+    revision: int
+    is_of_part: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Everything that was published of an employer, oldest first, and what is gone of it."""
+
+    known: Known
+    published: tuple[Published, ...]
+    gone: tuple[Gone, ...]
+
+    @property
+    def newest(self) -> Publication:
+        """The newest that is current, or else the newest of all, withdrawn or gone."""
+        current = current_of(self.published)
+        if current is not None:
+            return current.publication
+        every = [one.publication for one in self.published]
+        every += [one.publication for one in self.gone]
+        return max(every, key=lambda one: (one.published_at, one.number))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What somebody looks for; empty parts look for everything."""
 
@@ -80,8 +108,11 @@ def list_current(session: Session) -> tuple[Published, ...]:
 
 
 def read_all(session: Session, found: Iterable[Publication]) -> list[Published]:
-    """Return publications with what they say and what is known today, in their order."""
-    listed = list(found)
+    """Return publications with what they say and what is known today, in their order.
+
+    Those whose body is gone say nothing any more.
+    """
+    listed = [one for one in found if one.content]
     known = known_of(session, {one.employer_id for one in listed})
     return [
         Published(publication=one, snapshot=_read(one.content), known=known[one.employer_id])
@@ -98,7 +129,16 @@ def newest_of(listed: Iterable[Published]) -> tuple[Published, ...]:
 
 
 def history_of(session: Session, slug: str) -> tuple[Published, ...]:
-    """Return everything that was published of an employer, oldest first.
+    """Return everything that was published of an employer and has its body, oldest first.
+
+    Raises:
+        NotFoundError: there is no such employer, or nothing was published of it.
+    """
+    return line_of(session, slug).published
+
+
+def line_of(session: Session, slug: str) -> Line:
+    """Return everything that was published of an employer, oldest first, and what is gone.
 
     Raises:
         NotFoundError: there is no such employer, or nothing was published of it.
@@ -106,10 +146,29 @@ def history_of(session: Session, slug: str) -> tuple[Published, ...]:
     found = find_published(session, slug)
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
+    record = found.publications[0].employer_id
+    known = known_of(session, [record])[record]
     read = read_all(session, found.publications)
-    return tuple(
-        sorted(read, key=lambda one: (one.publication.published_at, one.snapshot.revision))
+    return Line(
+        known=known,
+        published=tuple(
+            sorted(read, key=lambda one: (one.publication.published_at, one.snapshot.revision))
+        ),
+        gone=tuple(_gone(found.publications, known)),
     )
+
+
+def _gone(publications: Iterable[Publication], known: Known) -> Iterator[Gone]:
+    """Yield those without a body; the revisions of one record are counted, oldest first."""
+    counted: dict[str, int] = {}
+    for one in sorted(publications, key=lambda one: one.number):
+        counted[one.employer_id] = counted.get(one.employer_id, 0) + 1
+        if not one.content:
+            yield Gone(
+                publication=one,
+                revision=counted[one.employer_id],
+                is_of_part=one.employer_id != known.id,
+            )
 
 
 def current_of(history: Iterable[Published]) -> Published | None:

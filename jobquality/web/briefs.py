@@ -124,6 +124,8 @@ def _found() -> Found:
 
 
 def _holds(certificate: Certificate) -> bool:
+    if certificate.status is not CertificateStatus.VALID:
+        return False
     body = load_certificate(certificate.content)
     today = day_at(body.time_zone, current().clock())
     return status_on(certificate, today) is CertificateStatus.VALID

@@ -18,7 +18,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action, check_second_person
 from jobquality.access.states import CertificateStatus
-from jobquality.errors import Fault, FaultsError, ForbiddenError, check_faults
+from jobquality.errors import Fault, FaultsError, ForbiddenError, GoneError, check_faults
 from jobquality.http import current
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.reading.covers import Counted, CoverWords, cover_words
@@ -106,7 +106,11 @@ def door(code: str) -> Response:
 @blueprint.get("/verify/<code>.json")
 def data(code: str) -> Response:
     """Say the same to programs."""
-    standing = _look_up(code)
+    try:
+        standing = _look_up(code)
+    except GoneError as refusal:
+        said = {"status": "revoked", "revoked": True, "reason": str(refusal)}
+        return make_response(jsonify(said), HTTPStatus.GONE)
     if standing is None:
         return make_response(jsonify(status="not_found"), HTTPStatus.NOT_FOUND)
     said = _as_json(standing)

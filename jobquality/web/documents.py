@@ -10,12 +10,13 @@ from werkzeug.wrappers import Response
 
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
-from jobquality.errors import ConflictError, NotFoundError
+from jobquality.errors import ConflictError, GoneError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
-from jobquality.services.certificates import plain_code
-from jobquality.services.published import current_of, history_of
+from jobquality.services.amends import gone, read_amends
+from jobquality.services.certificates import BURIED, plain_code
+from jobquality.services.published import current_of, history_of, line_of
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.documents import add_document, find_document
@@ -49,8 +50,8 @@ def plan(slug: str) -> Response:
     here, language = current(), current_language()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         published = current_of(history_of(session, slug))
-    if published is None:
-        raise NotFoundError("Nothing is published under that name.")
+        if published is None:
+            raise gone(line_of(session, slug).newest, read_amends(session))
     snapshot, publication = published.snapshot, published.publication
     kept = Issued(
         organization_id=publication.organization_id,
@@ -85,11 +86,17 @@ def keep_certificate(code: str, language: str) -> bytes:
 
     Raises:
         NotFoundError: there is no certificate of that code.
+        GoneError: a tombstone took its place, or that of the score behind it.
     """
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         issued = get_certificate(session, code)
         behind = get_publication(session, issued.publication_hash)
+        amends = read_amends(session)
+    if not issued.content:
+        raise GoneError(BURIED.format(reason=issued.reason, hash=issued.hash))
+    if not behind.content:
+        raise gone(behind, amends)
     snapshot = load_snapshot(behind.content)
     kept = Issued(
         organization_id=issued.organization_id,

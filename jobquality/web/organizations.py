@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from http import HTTPStatus
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
+from jobquality.errors import GoneError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import Names, day_words
@@ -88,8 +90,11 @@ def ledger(slug: str) -> AnyResponse:
 @blueprint.get("/e/<slug>.json")
 def body(slug: str) -> AnyResponse:
     """Give what is published of an employer, byte for byte as it was signed."""
-    with current().database.reading(EVERY_ORGANIZATION) as session:
-        publication = read_current(session, slug)
+    try:
+        with current().database.reading(EVERY_ORGANIZATION) as session:
+            publication = read_current(session, slug)
+    except GoneError as refusal:
+        return make_response(jsonify(code=refusal.code, detail=str(refusal)), HTTPStatus.GONE)
     response = Response(publication.content, mimetype="application/json")
     return _tagged(response, publication.hash).make_conditional(request)
 

@@ -7,7 +7,7 @@ from flask import Flask, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from jobquality.errors import BusyError, FullError, JobQualityError, PausedError
+from jobquality.errors import BusyError, FullError, GoneError, JobQualityError, PausedError
 from jobquality.http import RETRY_AFTER, status_of
 from jobquality.web.forms import told
 from jobquality.web.languages import language_of
@@ -45,7 +45,8 @@ def _for_refusal(refusal: JobQualityError) -> Response:
         return paused(refusal)
     if is_busy:
         return _later(_page("busy", status))
-    return _page("refused", status, reasons=told(refusal))
+    name = "gone" if isinstance(refusal, GoneError) else "refused"
+    return _page(name, status, reasons=told(refusal))
 
 
 def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:

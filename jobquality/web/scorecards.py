@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from http import HTTPStatus
 from math import ceil
 
 from flask import (
     Blueprint,
     Response,
-    make_response,
     redirect,
     render_template,
     request,
@@ -30,15 +28,33 @@ from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
+from jobquality.services.amends import Amends, read_amends
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, public_copies, public_copy
 from jobquality.services.known import Known
-from jobquality.services.published import Published, Wanted, history_of, list_current, search
+from jobquality.services.published import (
+    Line,
+    Published,
+    Wanted,
+    current_of,
+    line_of,
+    list_current,
+    search,
+)
 from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
 from jobquality.store.names import find_moved
+from jobquality.store.publications import Publication
+from jobquality.web.amended import (
+    ShownCorrection,
+    address_of,
+    correction_of,
+    corrections_of,
+    find_gone,
+    gone_page,
+)
 from jobquality.web.caching import FRESH, public_page
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
@@ -70,6 +86,8 @@ class Shown:
     certificate: str
     certified_until: str
     copies: tuple[Cleared, ...]
+    corrected: ShownCorrection | None
+    corrections: tuple[ShownCorrection, ...]
 
     def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
         """Return the cleared copies of what lies behind one answer."""
@@ -80,9 +98,15 @@ class Shown:
 class Found:
     """Everything that is published of one employer, oldest first, and what certifies it today."""
 
-    history: tuple[Published, ...]
+    line: Line
     certificates: tuple[Certificate, ...]
     changed: frozenset[str]
+    amends: Amends
+
+    @property
+    def history(self) -> tuple[Published, ...]:
+        """What has its body, oldest first."""
+        return self.line.published
 
     @property
     def standing(self) -> tuple[Published, ...]:
@@ -96,9 +120,9 @@ class Found:
             (one.publication.hash, one.publication.state, one.publication.contested)
             for one in self.history
         ]
-        known = [one.known for one in self.history[-1:]]
+        gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
-        return [*of_each, *known, *certified, *sorted(self.changed)]
+        return [*of_each, *gone, self.line.known, *certified, *sorted(self.changed)]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -124,8 +148,9 @@ def listing() -> Response:
 def page(slug: str) -> Response:
     """Show the newest scorecard of an employer."""
     found = _find(slug)
-    newest = found.standing[-1] if found.standing else found.history[-1]
-    return _answer(found, newest)
+    newest = found.line.newest
+    shown = (one for one in found.history if one.publication.hash == newest.hash)
+    return _answer(found, next(shown, None), newest)
 
 
 @blueprint.get("/<any(en,es):language>/e/<slug>/<int:revision>")
@@ -134,9 +159,7 @@ def revision(slug: str, revision: int) -> Response:
     found = _find(slug)
     own = (one for one in found.history if not one.is_of_part)
     wanted = next((one for one in own if one.snapshot.revision == revision), None)
-    if wanted is None:
-        raise NotFoundError("That was never published.")
-    return _answer(found, wanted)
+    return _answer(found, wanted, find_gone(found.line, revision))
 
 
 @blueprint.get("/<any(en,es):language>/e/<slug>/was/<was>/<int:revision>")
@@ -149,9 +172,8 @@ def part(slug: str, was: str, revision: int) -> AnyResponse:
     found = _find(slug)
     wanted = (one for one in found.history if one.publication.employer_id == moved.employer_id)
     named = next((one for one in wanted if one.snapshot.revision == revision), None)
-    if named is None:
-        raise NotFoundError("That was never published.")
-    return _answer(found, named)
+    gone = find_gone(found.line, revision, of_part=moved.employer_id)
+    return _answer(found, named, gone)
 
 
 @blueprint.get("/<any(en,es):language>/copies/<sha256>")
@@ -199,23 +221,30 @@ def _render_listing(
 def _find(slug: str) -> Found:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        history = history_of(session, slug)
-        records = family_of(session, history[-1].known.id)
+        line = line_of(session, slug)
+        records = family_of(session, line.known.id)
         issued = list_certificates(session, employer_ids=records)
-        changed = find_changed(session, [one.publication for one in history])
+        changed = find_changed(session, [one.publication for one in line.published])
+        amends = read_amends(session)
     valid = (one for one in issued if _holds(one, here.clock()))
-    return Found(history=history, certificates=tuple(valid), changed=changed)
+    return Found(line=line, certificates=tuple(valid), changed=changed, amends=amends)
 
 
 def _holds(certificate: Certificate, at: datetime) -> bool:
     """Say whether a certificate is worth something, on the day that it is at its issuer."""
+    if certificate.status is not CertificateStatus.VALID:
+        return False
     day = day_at(load_certificate(certificate.content).time_zone, at)
     return status_on(certificate, day) is CertificateStatus.VALID
 
 
-def _answer(found: Found, wanted: Published) -> Response:
-    if wanted.is_withdrawn:
-        return make_response(render_template("web/scorecards/withdrawn.html"), HTTPStatus.GONE)
+def _answer(found: Found, wanted: Published | None, gone: Publication | None = None) -> Response:
+    """Show a scorecard, or say that it was withdrawn; `gone` is one that has no body."""
+    publication = wanted.publication if wanted else gone
+    if publication is None:
+        raise NotFoundError("That was never published.")
+    if wanted is None or wanted.is_withdrawn:
+        return gone_page(found.line, publication, found.amends)
     with current().database.reading(EVERY_ORGANIZATION) as session:
         copies = public_copies(session, wanted.publication)
     parts = [*found.parts, wanted.publication.hash, *(one.copy.id for one in copies)]
@@ -245,7 +274,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     certificate = found.certificate_of(wanted)
     return Shown(
         published=wanted,
-        newest=found.standing[-1],
+        newest=current_of(found.history) or wanted,
         address=wanted.known.slug,
         covers=covers_of(wanted, say),
         brand=_brand(wanted.known),
@@ -253,12 +282,20 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
         trend_from=points[-2].on if before else "",
         points=points,
-        line=tuple(zip(points, (_address(one) for one in until), strict=True)),
+        line=tuple(zip(points, (address_of(one) for one in until), strict=True)),
         chart=history_chart(points),
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
         copies=copies,
+        corrected=correction_of(found.line, found.amends, wanted),
+        corrections=corrections_of(
+            found.line, found.amends, found.history[: _place(found, wanted)]
+        ),
     )
+
+
+def _place(found: Found, wanted: Published) -> int:
+    return found.history.index(wanted) + 1
 
 
 def _brand(known: Known) -> tuple[str, str] | None:
@@ -266,15 +303,6 @@ def _brand(known: Known) -> tuple[str, str] | None:
     if known.scope is Scope.CHAIN:
         return known.name, known.slug
     return (known.brand, known.brand_slug) if known.brand else None
-
-
-def _address(published: Published) -> str:
-    """Return where one publication of an employer stands."""
-    slug, revision = published.known.slug, published.snapshot.revision
-    if published.is_of_part:
-        was = published.snapshot.employer.slug
-        return url_for("scorecards.part", slug=slug, was=was, revision=revision)
-    return url_for("scorecards.revision", slug=slug, revision=revision)
 
 
 def _card(here: Context, published: Published) -> Scorecard:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jobquality.wording import (
     accounts,
+    amends,
     answering,
     assessments,
     beside,
@@ -92,6 +93,7 @@ WORDING: Mapping[str, Sentence] = {
     **elements.WORDING,
     **scorecards.WORDING,
     **cardpages.WORDING,
+    **amends.WORDING,
     **organizations.WORDING,
     **packets.WORDING,
     **papers.WORDING,

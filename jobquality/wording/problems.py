@@ -33,6 +33,11 @@ WORDING = {
         es="Otro sitio pidió a su navegador que enviara esto, así que no se hizo nada. "
         "Si fue usted, abra la página aquí y hágalo de nuevo.",
     ),
+    "gone": Sentence(en="This was withdrawn", es="Esto se retiró"),
+    "gone_why": Sentence(
+        en="It was public and is not any more. This is the reason:",
+        es="Fue público y ya no lo es. Este es el motivo:",
+    ),
     "refused": Sentence(en="This cannot be done", es="Esto no se puede hacer"),
     "refused_why": Sentence(
         en="The request was understood, and this is the reason:",

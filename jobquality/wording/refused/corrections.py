@@ -6,22 +6,22 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         said="The scorecard that this corrects is not the current one any more. Abandon "
         "this assessment, and correct the scorecard that is current now.",
-        es="La ficha que esto corrige ya no es la actual. Abandone esta evaluación y "
-        "corrija la ficha que es actual ahora.",
+        es="La calificación que esto corrige ya no es la actual. Abandone esta evaluación y "
+        "corrija la calificación que es actual ahora.",
     ),
     Refusal(
         said="Nothing public is different from the scorecard that this corrects. Return it"
         " to the author, or abandon it.",
-        es="Nada público es distinto de la ficha que esto corrige. Devuélvala a quien la"
+        es="Nada público es distinto de la calificación que esto corrige. Devuélvala a quien la"
         " escribió o abandónela.",
     ),
     Refusal(
         said="Only the scorecard that is current can be corrected.",
-        es="Solo se puede corregir la ficha que es actual.",
+        es="Solo se puede corregir la calificación que es actual.",
     ),
     Refusal(
         said="Somebody corrects this scorecard already. Look at My work.",
-        es="Alguien ya corrige esta ficha. Mire en Mi trabajo.",
+        es="Alguien ya corrige esta calificación. Mire en Mi trabajo.",
     ),
     Refusal(
         said="There is no body under that hash.",
@@ -37,7 +37,7 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         said="Withdraw this scorecard first. Then its body can go.",
-        es="Retire primero esta ficha. Después se puede borrar su contenido.",
+        es="Retire primero esta calificación. Después se puede borrar su contenido.",
     ),
     Refusal(
         said="The order is missing.",
@@ -60,11 +60,11 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         said="This scorecard was withdrawn. Its hash stays in the ledger.",
-        es="Esta ficha fue retirada. Su huella queda en el registro.",
+        es="Esta calificación fue retirada. Su huella queda en el registro.",
     ),
     Refusal(
         said="This scorecard was withdrawn on {day}: {reason} Its hash stays in the ledger: {hash}",
-        es="Esta ficha fue retirada el {day}: {reason} Su huella queda en el registro: {hash}",
+        es="Esta calificación se retiró el {day}: {reason} Su huella queda en el registro: {hash}",
     ),
     Refusal(
         said="This certificate was withdrawn, and its hash kept: {hash} {reason}",

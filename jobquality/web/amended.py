@@ -1,0 +1,135 @@
+"""What was said later of a scorecard: the page of one that is gone, and corrections beside one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import Response, make_response, render_template, url_for
+
+from jobquality.http import current
+from jobquality.reading.corrections import CorrectionWords, read_correction
+from jobquality.reading.names import day_words
+from jobquality.reading.scorecard import local_day
+from jobquality.rubrics.catalog import Edition
+from jobquality.services.amends import Amends, Buried, Corrected, TakenBack
+from jobquality.services.published import Line, Published
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.publications import Publication
+from jobquality.web.caching import FRESH
+from jobquality.web.languages import current_speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCorrection:
+    """One correction: when and why, what changed, and where both scorecards stand."""
+
+    day: str
+    reason: str
+    number: int
+    words: CorrectionWords
+    before: str
+    after: str
+
+
+def address_of(published: Published) -> str:
+    """Return where one publication of an employer stands."""
+    slug, revision = published.known.slug, published.snapshot.revision
+    if published.is_of_part:
+        was = published.snapshot.employer.slug
+        return url_for("scorecards.part", slug=slug, was=was, revision=revision)
+    return url_for("scorecards.revision", slug=slug, revision=revision)
+
+
+def corrections_of(
+    line: Line, amends: Amends, until: Iterable[Published]
+) -> tuple[ShownCorrection, ...]:
+    """Return every correction that led to the last of some publications, the newest first."""
+    found = amends.corrections_of([one.publication for one in until])
+    return tuple(_shown(one, line) for one in found)
+
+
+def correction_of(line: Line, amends: Amends, published: Published) -> ShownCorrection | None:
+    """Return how a publication was set right, or None."""
+    found = amends.correction_of(published.publication)
+    return _shown(found, line) if found else None
+
+
+def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
+    """Say that a scorecard was withdrawn: when, by whom and why, with the hash that is kept."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, publication.organization_id)
+    withdrawn = amends.withdrawal_of(publication)
+    buried = amends.tombstone_of(publication.organization_id, publication.hash)
+    shown = render_template(
+        "web/scorecards/withdrawn.html",
+        publication=publication,
+        organization=organization,
+        withdrawn=withdrawn,
+        withdrawn_on=_day(withdrawn, organization),
+        buried=buried,
+        buried_on=_day(buried, organization),
+        others=[
+            (address_of(one), _day_of(one, organization))
+            for one in reversed(line.published)
+            if not one.is_withdrawn
+        ],
+    )
+    response = make_response(shown, HTTPStatus.GONE)
+    response.cache_control.public = True
+    response.cache_control.max_age = FRESH
+    return response
+
+
+def find_gone(line: Line, revision: int, *, of_part: str = "") -> Publication | None:
+    """Return the publication of a revision whose body is gone; `of_part` is a record's id."""
+    for one in line.gone:
+        is_meant = one.publication.employer_id == of_part if of_part else not one.is_of_part
+        if is_meant and one.revision == revision:
+            return one.publication
+    return None
+
+
+def _shown(found: Corrected, line: Line) -> ShownCorrection:
+    say = current_speaker()
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, found.entry.organization_id)
+    edition = next(_editions(found, line), None)
+    words = CorrectionWords(headline=(), changes=())
+    return ShownCorrection(
+        day=day_words(local_day(found.act.at, organization.time_zone), say),
+        reason=found.act.reason,
+        number=found.entry.number,
+        words=read_correction(found.act, edition, say) if edition else words,
+        before=_address(line, found.act.corrects),
+        after=_address(line, found.act.publication),
+    )
+
+
+def _editions(found: Corrected, line: Line) -> Iterator[Edition]:
+    """Yield the edition that both scorecards are of, as far as one of them can be read."""
+    named = (found.act.publication, found.act.corrects)
+    for one in line.published:
+        if one.publication.hash in named:
+            yield current().catalog.edition(one.snapshot.rubric, one.snapshot.edition)
+
+
+def _address(line: Line, body_hash: str) -> str:
+    for one in line.published:
+        if one.publication.hash == body_hash:
+            return address_of(one)
+    for gone in line.gone:
+        if gone.publication.hash == body_hash and not gone.is_of_part:
+            return url_for("scorecards.revision", slug=line.known.slug, revision=gone.revision)
+    return ""
+
+
+def _day(amend: TakenBack | Buried | None, organization: Organization) -> str:
+    if amend is None:
+        return ""
+    return day_words(local_day(amend.act.at, organization.time_zone), current_speaker())
+
+
+def _day_of(published: Published, organization: Organization) -> str:
+    at = published.publication.published_at
+    return day_words(local_day(at, organization.time_zone), current_speaker())

@@ -1,0 +1,187 @@
+"""Words of what was said later: corrections, withdrawals, tombstones, and the feeds of them."""
+
+from jobquality.wording.sentence import Sentence
+
+_WHAT = {
+    "amends_what_score": Sentence(en="score", es="puntaje"),
+    "amends_what_level": Sentence(en="level", es="nivel"),
+    "amends_what_if_evidence_holds": Sentence(
+        en="level if the evidence holds", es="nivel si la evidencia se sostiene"
+    ),
+    "amends_what_could_reach": Sentence(
+        en="level that could be reached", es="nivel que se podría alcanzar"
+    ),
+    "amends_what_answer": Sentence(en="answer", es="respuesta"),
+    "amends_what_evidence": Sentence(en="evidence", es="evidencia"),
+    "amends_what_workers": Sentence(en="confirmed by workers", es="confirmado por trabajadores"),
+    "amends_what_month": Sentence(en="month", es="mes"),
+    "amends_what_law_checked": Sentence(
+        en="day on which the law was checked", es="día en que se revisó la ley"
+    ),
+    "amends_what_reason": Sentence(en="reason", es="motivo"),
+    "amends_what_source": Sentence(en="source", es="fuente"),
+    "amends_what_note": Sentence(en="remark", es="observación"),
+    "amends_what_papers": Sentence(en="documents behind it", es="documentos detrás"),
+    "amends_what_figure": Sentence(en="figure used", es="cifra usada"),
+    "amends_what_part": Sentence(en="what is said of it", es="lo que se dice de esto"),
+    "amends_part_organization": Sentence(en="Who publishes", es="Quién publica"),
+    "amends_part_employer": Sentence(en="The employer", es="El empleador"),
+    "amends_part_rubric": Sentence(en="The standard", es="El estándar"),
+    "amends_part_edition": Sentence(en="The edition", es="La edición"),
+    "amends_part_scoring_hash": Sentence(en="The standard's rules", es="Las reglas del estándar"),
+    "amends_part_on": Sentence(en="The day of the score", es="El día del puntaje"),
+    "amends_whole": Sentence(en="The whole score", es="El puntaje total"),
+    "amends_nothing": Sentence(en="nothing", es="nada"),
+}
+
+_PAGE = {
+    "amends_banner": Sentence(
+        en="This scorecard was corrected on {day}.",
+        es="Esta calificación se corrigió el {day}.",
+    ),
+    "amends_reason": Sentence(en="Why: {reason}", es="Por qué: {reason}"),
+    "amends_changed": Sentence(
+        en="{what}: from {before} to {after}", es="{what}: de {before} a {after}"
+    ),
+    "amends_to_corrected": Sentence(
+        en="See the corrected scorecard", es="Ver la calificación corregida"
+    ),
+    "amends_to_before": Sentence(en="See the scorecard before", es="Ver la calificación de antes"),
+    "amends_all_changes": Sentence(en="All that changed", es="Todo lo que cambió"),
+    "amends_title": Sentence(en="Corrections", es="Correcciones"),
+    "amends_lead": Sentence(
+        en="Nothing published is ever changed in place. What was wrong stays at its address, "
+        "and a new scorecard says what is different and why.",
+        es="Nada publicado se cambia en su lugar. Lo que estaba mal queda en su dirección, y "
+        "una calificación nueva dice qué es distinto y por qué.",
+    ),
+    "amends_on": Sentence(en="Corrected on {day}", es="Corregida el {day}"),
+    "amends_of": Sentence(
+        en="Entry {number} of the ledger. Two people stand behind it.",
+        es="Asiento {number} del registro. La respaldan dos personas.",
+    ),
+    "amends_thing": Sentence(en="What", es="Qué"),
+    "amends_before": Sentence(en="Before", es="Antes"),
+    "amends_after": Sentence(en="Now", es="Ahora"),
+    "amends_other_words": Sentence(
+        en="Other words. Compare both scorecards.",
+        es="Otras palabras. Compare las dos calificaciones.",
+    ),
+    "amends_fell": Sentence(
+        en="The scorecard after this one was withdrawn.",
+        es="La calificación que siguió a esta se retiró.",
+    ),
+}
+
+_GONE = {
+    "amends_gone_on": Sentence(en="Withdrawn on {day} by {name}.", es="La retiró {name} el {day}."),
+    "amends_gone_cause": Sentence(en="Kind of reason", es="Tipo de motivo"),
+    "amends_gone_reason": Sentence(en="Reason", es="Motivo"),
+    "amends_gone_hash": Sentence(en="Its hash", es="Su huella"),
+    "amends_gone_entry": Sentence(en="Entry in the ledger", es="Asiento en el registro"),
+    "amends_gone_ledger": Sentence(
+        en="Check it in the ledger of {name}", es="Compruébelo en el registro de {name}"
+    ),
+    "amends_gone_since": Sentence(
+        en="What it said is gone since {day}; its hash is kept.",
+        es="Lo que decía ya no está desde el {day}; se guarda su huella.",
+    ),
+    "amends_gone_short": Sentence(en="withdrawn, hash kept", es="retirada, con huella guardada"),
+    "amends_gone_others": Sentence(
+        en="Other scorecards of this employer", es="Otras calificaciones de este empleador"
+    ),
+    "amends_gone_certificate": Sentence(
+        en="This certificate was withdrawn", es="Este certificado se retiró"
+    ),
+    "amends_cause_error": Sentence(en="There was an error in it", es="Tenía un error"),
+    "amends_cause_agreement": Sentence(en="It was agreed so", es="Se acordó así"),
+    "amends_cause_court_order": Sentence(en="A court ordered it", es="Lo ordenó un tribunal"),
+    "amends_cause_erasure": Sentence(
+        en="Somebody's data had to be erased", es="Había que borrar los datos de alguien"
+    ),
+    "amends_cause_other": Sentence(en="Another reason", es="Otro motivo"),
+}
+
+_RESTING = {
+    "amends_certificate_keeps": Sentence(
+        en="The score behind this certificate was corrected on {day}. Its level still holds.",
+        es="El puntaje detrás de este certificado se corrigió el {day}. El nivel se mantiene.",
+    ),
+    "amends_certificate_falls": Sentence(
+        en="The score behind this certificate was corrected on {day}. Its level does not hold.",
+        es="El puntaje detrás de este certificado se corrigió el {day}. El nivel no se mantiene.",
+    ),
+    "amends_certificate_withdrawn": Sentence(
+        en="The score behind this certificate was withdrawn on {day}.",
+        es="El puntaje detrás de este certificado se retiró el {day}.",
+    ),
+    "amends_plan": Sentence(
+        en="This plan rests on a scorecard that was corrected on {day}: {reason}",
+        es="Este plan se basa en una calificación que se corrigió el {day}: {reason}",
+    ),
+    "amends_brief": Sentence(
+        en="{name}: the scorecard was corrected on {day}: {reason}",
+        es="{name}: la calificación se corrigió el {day}: {reason}",
+    ),
+    "amends_brief_title": Sentence(
+        en="Corrected since it was first published", es="Corregido desde la primera publicación"
+    ),
+}
+
+_LISTED = {
+    "amends_list_title": Sentence(en="Corrections and withdrawals", es="Correcciones y retiros"),
+    "amends_list_lead": Sentence(
+        en="Every scorecard that was set right or taken back here, with the reason, newest first. "
+        "Each is a signed entry in the ledger of its organization.",
+        es="Cada calificación que aquí se corrigió o se retiró, con el motivo, la más reciente "
+        "primero. Cada una es un asiento firmado en el registro de su organización.",
+    ),
+    "amends_list_none": Sentence(
+        en="Nothing was corrected or withdrawn yet.", es="Todavía no se corrigió ni se retiró nada."
+    ),
+    "amends_list_corrected": Sentence(en="Corrected", es="Corregida"),
+    "amends_list_withdrawn": Sentence(en="Withdrawn", es="Retirada"),
+    "amends_list_by": Sentence(en="by {name}", es="por {name}"),
+    "amends_list_feed": Sentence(
+        en="Follow this list in a feed reader", es="Siga esta lista en un lector de noticias"
+    ),
+    "amends_list_unnamed": Sentence(en="A scorecard", es="Una calificación"),
+    "amends_newer": Sentence(en="Newer", es="Más nuevas"),
+    "amends_older": Sentence(en="Older", es="Más antiguas"),
+}
+
+_FEED = {
+    "feed_all": Sentence(en="Everything new", es="Todo lo nuevo"),
+    "feed_of": Sentence(en="Everything new from {name}", es="Todo lo nuevo de {name}"),
+    "feed_published": Sentence(en="Scorecard: {name}", es="Calificación: {name}"),
+    "feed_published_gone": Sentence(
+        en="A scorecard that was withdrawn", es="Una calificación que se retiró"
+    ),
+    "feed_published_says": Sentence(
+        en="{level}. {score} points. Standard: {standard}.",
+        es="{level}. {score} puntos. Estándar: {standard}.",
+    ),
+    "feed_corrected": Sentence(en="Corrected: {name}", es="Corregida: {name}"),
+    "feed_withdrawn": Sentence(en="Withdrawn: {name}", es="Retirada: {name}"),
+    "feed_tombstone": Sentence(
+        en="An entry was emptied, its hash is kept", es="Se vació un asiento; se guarda su huella"
+    ),
+    "feed_certificate": Sentence(
+        en="Certificate {level}: {name}", es="Certificado {level}: {name}"
+    ),
+    "feed_certificate_gone": Sentence(
+        en="A certificate that was withdrawn", es="Un certificado que se retiró"
+    ),
+    "feed_revoked": Sentence(en="Certificate revoked: {name}", es="Certificado revocado: {name}"),
+    "feed_suspended": Sentence(
+        en="Certificate suspended: {name}", es="Certificado suspendido: {name}"
+    ),
+    "feed_said": Sentence(en="The employer answers: {name}", es="El empleador responde: {name}"),
+    "feed_decided": Sentence(en="Decision: {name}", es="Decisión: {name}"),
+    "feed_statement_gone": Sentence(
+        en="A statement that was withdrawn", es="Una declaración que se retiró"
+    ),
+    "feed_link": Sentence(en="Feed of everything new", es="Noticias de todo lo nuevo"),
+}
+
+WORDING: dict[str, Sentence] = {**_WHAT, **_PAGE, **_GONE, **_RESTING, **_LISTED, **_FEED}

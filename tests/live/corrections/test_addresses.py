@@ -1,0 +1,129 @@
+"""Whatever address once answered answers for ever: the page, or that it is gone and why."""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from jobquality.app import create_app
+from jobquality.config import Settings
+from jobquality.store.database import Database
+from jobquality.store.keys import Keyring
+from jobquality.store.publications import Publication
+from tests.live.corrections.correcting import REASON, Desk
+from tests.live.corrections.test_correcting import certified
+from tests.live.documents.issuing import CODE
+from tests.live.reviews.parts import Clock
+
+KEPT = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(settings: Settings, database: Database, clock: Clock) -> Flask:
+    return create_app(settings, database=database, clock=clock)
+
+
+@pytest.fixture
+def house(database: Database, keys: Keyring) -> Iterator[Desk]:
+    with database.transaction() as session:
+        yield Desk(session, keys)
+
+
+def addresses(desk: Desk, publication: Publication, revision: int) -> set[str]:
+    """Return every public address that a publication has."""
+    slug = desk.employer.slug
+    found = {f"/e/{slug}.json", f"/api/v1/employers/{slug}", f"/api/v1/employers/{slug}/scorecards"}
+    found.add(f"/api/v1/employers/{slug}/scorecards/{publication.hash}")
+    for language in ("en", "es"):
+        found |= {
+            f"/{language}/e/{slug}",
+            f"/{language}/e/{slug}/{revision}",
+            f"/{language}/e/{slug}/plan.pdf",
+        }
+    return found
+
+
+def of_certificate() -> set[str]:
+    return {
+        f"/verify/{CODE}.json",
+        f"/en/verify/{CODE}",
+        f"/es/verify/{CODE}",
+        f"/en/certificates/{CODE}.pdf",
+    }
+
+
+def asked(client: FlaskClient, known: set[str]) -> dict[str, int]:
+    """Ask for every address; whatever is not there any more says why."""
+    answers = {}
+    for address in sorted(known):
+        response = client.get(address)
+        answers[address] = response.status_code
+        assert response.status_code in (*KEPT, HTTPStatus.GONE), address
+        if response.status_code == HTTPStatus.GONE:
+            text = response.get_data(as_text=True)
+            assert "Another place." in text or "A court ordered it." in text, address
+        assert "Set-Cookie" not in response.headers
+    return answers
+
+
+def with_status(answers: dict[str, int], wanted: int) -> set[str]:
+    return {address for address, status in answers.items() if status == wanted}
+
+
+def test_no_old_address_is_ever_lost(house: Desk, client: FlaskClient, clock: Clock) -> None:
+    first = house.published(sched_notice_days="3")
+    certificate = certified(house, first)
+    clock.now = house.at
+    known = addresses(house, first, 1) | of_certificate()
+    assert set(asked(client, known).values()) == {200}
+
+    second = house.corrected(first, sched_notice_days="14")
+    known |= addresses(house, second, 2)
+    assert set(asked(client, known).values()) == {200}
+
+    house.withdrawn(second)
+    slug = house.employer.slug
+    assert with_status(asked(client, known), HTTPStatus.GONE) == {
+        f"/e/{slug}.json",
+        f"/api/v1/employers/{slug}/scorecards/{second.hash}",
+        *(f"/{code}/e/{slug}{rest}" for code in ("en", "es") for rest in ("", "/2", "/plan.pdf")),
+    }
+
+    house.withdrawn(first)
+    house.buried(first.hash)
+    house.buried(second.hash)
+    house.buried(certificate.hash)
+    left = with_status(asked(client, known), HTTPStatus.OK)
+    assert left == {f"/api/v1/employers/{slug}/scorecards"}
+    page = client.get(f"/en/e/{slug}/1").get_data(as_text=True)
+    assert first.hash in page
+    assert "withdrawn, hash kept" in page
+
+
+def test_both_pages_of_a_correction_lead_to_each_other(
+    house: Desk, client: FlaskClient, clock: Clock
+) -> None:
+    first = house.published(sched_notice_days="3")
+    house.corrected(first, sched_notice_days="14")
+    clock.now = house.at
+    slug = house.employer.slug
+
+    old = client.get(f"/en/e/{slug}/1").get_data(as_text=True)
+    new = client.get(f"/en/e/{slug}").get_data(as_text=True)
+
+    for page in (old, new):
+        assert REASON in page
+        assert "3 days" in page
+        assert "14 days" in page
+    assert "This scorecard was corrected on" in old
+    assert f'href="/en/e/{slug}/2"' in old
+    assert "This scorecard was corrected on" not in new
+    assert f'href="/en/e/{slug}/1"' in new
+    assert "se corrigió el" in client.get(f"/es/e/{slug}/1").get_data(as_text=True)
