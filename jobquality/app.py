@@ -12,6 +12,7 @@ from jobquality.api import add_api
 from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.editions import register_editions
+from jobquality.services.restoring import check_whole
 from jobquality.services.samples.making import make_samples
 from jobquality.services.standards import live
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
@@ -33,9 +34,11 @@ def prepare(settings: Settings, *, at: datetime, catalog: Catalog | None = None)
     """Make the data folder, bring the database up to date and register what we ship.
 
     Raises:
-        SetupError: the database is newer than this program, or a published edition changed.
+        SetupError: the database is newer than this program, a published edition changed, or a
+            restore was cut off.
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    check_whole(settings.data)
     migrate(settings.database_url)
     with (
         closing(open_database(settings.database_url)) as database,

@@ -17,6 +17,7 @@ class Settings:
     `has_samples` says whether a new installation starts with the samples. `proxies` is how
     many web servers stand in front of this one; the last so many addresses they name are true.
     `mail_server` is empty where people carry messages by hand.
+    `read_only` says that nothing is saved for now: pages are shown, forms are kept.
     """
 
     data: Path
@@ -27,6 +28,7 @@ class Settings:
     proxies: int = 0
     mail_server: str = ""
     mail_from: str = ""
+    read_only: bool = False
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str]) -> "Settings":
@@ -46,6 +48,7 @@ class Settings:
             proxies=int(given["TRUSTED_PROXIES"] or 0),
             mail_server=given["MAIL_SERVER"],
             mail_from=given["MAIL_FROM"],
+            read_only=given["READ_ONLY"] == "1",
         )
 
 
@@ -114,6 +117,8 @@ _REMEDIES = {
     "JOBQUALITY_SAMPLES": "Write yes or no.",
     "MAIL_SERVER": "Write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST",
     "MAIL_FROM": "Write for example notices@example.org",
+    "READ_ONLY": "Write 1 to pause saving, 0 to save.",
+    "PG_BINDIR": "Name the folder that holds pg_dump and pg_restore.",
     "TRUSTED_PROXIES": "Write 1 behind one web server of yours, 0 without.",
 }
 
@@ -165,6 +170,18 @@ SETTINGS = (
         meaning="The address that mail comes from; else jobquality@ the host of PUBLIC_URL",
         default="",
         fault=_fault_of_mail_from,
+    ),
+    Setting(
+        name="READ_ONLY",
+        meaning="1 while nothing may be saved: pages are shown, and what is sent is kept to send",
+        default="0",
+        fault=lambda text: "" if text in ("", "0", "1") else "is neither 0 nor 1.",
+    ),
+    Setting(
+        name="PG_BINDIR",
+        meaning="The folder of PostgreSQL's programs, where they are not on the PATH",
+        default="",
+        fault=lambda text: "" if not text or Path(text).is_dir() else "is no folder.",
     ),
 )
 

@@ -17,12 +17,14 @@ _REFUSED, _STOPPED = 1, 130
 #: The commands, each in a module of its own. It is loaded when somebody asks for it: what
 #: checks a database takes a second to load, which nobody else should wait for.
 _COMMANDS = {
+    "backup": "backup",
     "cohort": "cohort",
     "evidence": "evidence",
     "files": "files",
     "mail": "mail",
     "people": "people",
     "plan": "plan",
+    "restore": "restore",
     "robustness": "robustness",
     "rubric": "rubric",
     "score": "score",

@@ -70,7 +70,7 @@ def verify_ledgers(database: str | None, file: str | None, heads: tuple[KeptHead
     Exit codes: 0 all is whole, 1 something is not.
     """
     report = _of_file(file, heads) if file else _of_database(database, heads)
-    for line in _lines(report):
+    for line in lines_of(report):
         click.echo(line)
     if not report.is_whole:
         raise _BrokenError("Not everything is whole. Look at the lines above.")
@@ -133,7 +133,8 @@ def _ledger(content: bytes) -> PublicLedger:
         raise FaultsError(named) from None
 
 
-def _lines(report: Report) -> Iterator[str]:
+def lines_of(report: Report) -> Iterator[str]:
+    """Yield what was found of each organization, and the head of its chain."""
     if not report.organizations:
         yield "There is no organization yet."
     for one in report.organizations:

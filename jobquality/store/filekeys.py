@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobquality.errors import SetupError
-from jobquality.store.folders import sync_folder
+from jobquality.store.folders import make_private, sync_folder
 from jobquality.store.sealing import KEY_SIZE, Seal
 
 #: The name of the key's file; no organization's, for those end in `.pem`.
@@ -48,7 +48,7 @@ class FileKey:
 
         Where another worker was faster, theirs stays.
         """
-        self.place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.place.parent)
         handle, part = tempfile.mkstemp(suffix=".part", dir=self.place.parent)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(os.urandom(KEY_SIZE).hex() + "\n")

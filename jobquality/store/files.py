@@ -100,6 +100,8 @@ class FileStore:
                 place.unlink(missing_ok=True)
             elif place.exists():
                 place.replace(place.with_suffix(_GONE))
+        if not is_free:  # where the backup ended meanwhile, it may not have seen this one
+            self._drop_gone()
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -113,9 +115,7 @@ class FileStore:
             if not is_free:
                 raise SetupError("Another backup runs at this moment. Wait until it is done.")
             yield
-            for place in self._listed():
-                if place.suffix == _GONE:
-                    place.unlink(missing_ok=True)
+        self._drop_gone()
 
     def names(self, *, before: datetime) -> tuple[str, ...]:
         """Return the files that were last needed before a moment."""
@@ -188,6 +188,13 @@ class FileStore:
         for place in stray:
             place.unlink(missing_ok=True)
         return len(stray)
+
+    def _drop_gone(self) -> None:
+        """Take away what was set aside, unless a backup runs that may need it."""
+        with self._lock(shared=True) as is_free:
+            for place in self._listed() if is_free else ():
+                if place.suffix == _GONE:
+                    place.unlink(missing_ok=True)
 
     def _content(self, file: BinaryIO, name: str) -> Iterator[bytes]:
         beginning = file.read(PIECE)

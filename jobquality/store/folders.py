@@ -18,12 +18,25 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are not there yet, for their owner's eyes."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+
+
+def sync_file(place: Path) -> None:
+    """Make sure that a file that another program wrote is on the disk."""
+    with place.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def write_whole(place: Path, pieces: Iterable[bytes]) -> None:
     """Write a file so that its name leads to all of it or to what was there before.
 
     It is on the disk when this returns. A kill in the middle leaves a stray `.part` file.
     """
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(place.parent)
     handle, part = tempfile.mkstemp(suffix=PART, dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as file:

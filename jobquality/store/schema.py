@@ -39,7 +39,7 @@ def migrate_to(url: str, revision: str) -> None:
     try:
         with engine.begin() as connection:
             _wait_for_turn(connection)
-            _refuse_newer(_revision(connection))
+            _refuse_newer(revision_of(connection))
             command.upgrade(_alembic(connection), revision)
             _check_foreign_keys(connection)
     finally:
@@ -65,7 +65,7 @@ def check_schema(session: Session) -> None:
     Raises:
         SetupError: it is newer or older; says which, and what to do.
     """
-    revision = _revision(session.connection())
+    revision = revision_of(session.connection())
     _refuse_newer(revision)
     if revision != _scripts().get_current_head():
         raise SetupError(
@@ -74,22 +74,43 @@ def check_schema(session: Session) -> None:
         )
 
 
+def is_known(revision: str) -> bool:
+    """Say whether this program knows a schema: its own, or an older one."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
+
+
+def is_newest(revision: str) -> bool:
+    """Say whether a schema is this program's own."""
+    return revision == _scripts().get_current_head()
+
+
+def steps_to_newest(revision: str) -> tuple[str, ...]:
+    """Return what `migrate` would do with a database of a schema: `0012: Letters that wait`.
+
+    Raises:
+        SetupError: the schema is a newer program's.
+    """
+    _refuse_newer(revision or None)
+    steps = _scripts().iterate_revisions("head", revision or "base")
+    return tuple(reversed([f"{one.revision}: {one.doc}" for one in steps]))
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the schema of a database, or None where it has none of ours."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def _wait_for_turn(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
 def _refuse_newer(revision: str | None) -> None:
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and not is_known(revision):
         raise SetupError(
             f"The database was last used by a newer jobquality (schema {revision}), which this "
             "program does not know. Install the newer program, or name another DATABASE_URL."
         )
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _check_foreign_keys(connection: Connection) -> None:
