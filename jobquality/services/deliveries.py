@@ -15,10 +15,11 @@ from jobquality.access.states import (
 )
 from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
 from jobquality.services.approvals import check_another_person
-from jobquality.services.events import EventKind, tell_of_employer
+from jobquality.services.events import EventKind, record, tell_of_employer
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
+from jobquality.store.guests import lengthen_stays
 from jobquality.store.notices import (
     Notice,
     change_notice,
@@ -34,6 +35,8 @@ BY_PORTAL, BY_HAND, BY_ATTEMPTS = "portal", "handed_over", "attempts"
 WAYS = ("email", "letter", "phone", "in_person", "message")
 _LONGEST_TEXT = 300
 _DAYS_BETWEEN_ATTEMPTS = 3
+#: How long after the end of the clock a guest can still decide on the reply.
+DAYS_TO_DECIDE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +188,26 @@ def _deliver(
         delivered_how=how,
         ends_at=max(end_of_notice(started, notice.days), least),
     )
+    if delivered.ends_at:
+        lengthen_guests(session, delivered, delivered.ends_at, at=recorded_at)
     return change_notice(session, delivered)
+
+
+def lengthen_guests(session: Session, notice: Notice, ends_at: datetime, *, at: datetime) -> None:
+    """Let no guest's stay end before the clock and the decision on the reply can be over."""
+    until = ends_at + DAYS_TO_DECIDE
+    count = lengthen_stays(session, notice.assessment_id, until, at=at)
+    if count:
+        record(
+            session,
+            None,
+            EventKind.STAYS_LENGTHENED,
+            organization_id=notice.organization_id,
+            about="assessment",
+            about_id=notice.assessment_id,
+            at=at,
+            details={"until": until.isoformat(), "guests": str(count)},
+        )
 
 
 def _said(command: Delivery, step: Step) -> Said:

@@ -17,6 +17,7 @@ from jobquality.errors import (
 )
 from jobquality.rubrics.characters import unwanted_character
 from jobquality.services.accounts import NewPerson, new_person
+from jobquality.services.deliveries import DAYS_TO_DECIDE
 from jobquality.services.events import EventKind, record
 from jobquality.services.people import Link, digest_of_token
 from jobquality.services.timeline import Said, log
@@ -24,6 +25,7 @@ from jobquality.store import guests as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.guests import Grant, Guest
+from jobquality.store.notices import find_last_notice
 from jobquality.store.people import Person, add_person, find_person
 from jobquality.store.reviews import Step
 
@@ -67,7 +69,7 @@ def invite_guest(session: Session, actor: Actor, command: InviteGuest, *, at: da
         affiliation=command.affiliation.strip(),
         invited_by=actor.person_id,
         created_at=at,
-        expires_at=at + timedelta(days=command.days),
+        expires_at=_end_of_stay(session, assessment.id, at + timedelta(days=command.days)),
     )
     store.add_guest(session, guest)
     said = Said(id=guest.id, step=Step.GUEST, comment=guest.known_as)
@@ -179,6 +181,14 @@ def list_grants(session: Session, person: Person, *, at: datetime) -> tuple[Gran
         for one in found
         if not (person.roles and one.guest.organization_id == person.organization_id)
     )
+
+
+def _end_of_stay(session: Session, assessment_id: str, wanted: datetime) -> datetime:
+    """Return when a stay ends: not before the clock and the decision on a reply can be over."""
+    notice = find_last_notice(session, assessment_id)
+    if notice is None or notice.ends_at is None:
+        return wanted
+    return max(wanted, notice.ends_at + DAYS_TO_DECIDE)
 
 
 def _take(session: Session, guest: Guest, person: Person, *, at: datetime) -> None:

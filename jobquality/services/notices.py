@@ -1,4 +1,4 @@
-"""The employer is heard first: notice, link, hand-over, clock, and the decision on a reply."""
+"""The employer is heard first: notice, link, hand-over and clock."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,14 +10,14 @@ from jobquality.access.states import (
     USUAL_NOTICE,
     AssessmentState,
     ReplyState,
-    check_reply_step,
 )
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.comparing import worse_parts
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
-from jobquality.services.approvals import check_another_person, check_approved, move
+from jobquality.services.approvals import check_approved, move
+from jobquality.services.decisions import Decide, decide
 from jobquality.services.deliveries import (
     WAYS,
     Delivery,
@@ -31,7 +31,7 @@ from jobquality.services.deliveries import (
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.favor import carry_notice, find_baseline
 from jobquality.services.grounds import find_publishing_faults
-from jobquality.services.replies import ReplyCommand, Stated, counted, reply
+from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -40,7 +40,6 @@ from jobquality.store.notices import (
     add_notice,
     change_notice,
     find_last_notice,
-    get_notice,
 )
 from jobquality.store.reviews import Step
 
@@ -67,7 +66,6 @@ __all__ = [
 ]
 
 _LONGEST_NOTICE = 180
-_LONGEST_DECISION = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +93,6 @@ class RenewLink:
     id: str
     notice_id: str
     token_digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decide:
-    """What comes of a reply, with the reasons; it is printed beside it."""
-
-    id: str
-    notice_id: str
-    decision: str
 
 
 def send_notice(
@@ -216,36 +205,6 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
     return renewed
 
 
-def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> Notice:
-    """Decide on an employer's reply, with reasons that are printed beside it.
-
-    What was saved and not sent by the end of the clock is a reply too: see `counted`.
-
-    Raises:
-        ForbiddenError: the actor may not review, or wrote a part of the assessment.
-        NotFoundError: there is no such notice.
-        RefusedError: there is no reply to decide on.
-        FaultsError: there are no reasons, or too many words.
-    """
-    check_may(actor, Action.REVIEW)
-    notice = counted(session, get_notice(session, command.notice_id), at=at)
-    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
-    check_reply_step(notice.state, ReplyState.DECIDED)
-    check_faults(_decision_faults(command.decision))
-    decided = change_notice(
-        session,
-        replace(
-            notice,
-            state=ReplyState.DECIDED,
-            decision=command.decision.strip(),
-            decided_by=actor.person_id,
-            decided_at=at,
-        ),
-    )
-    log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.DECIDED), at=at)
-    return decided
-
-
 def _known(session: Session, assessment: Assessment) -> Snapshot | None:
     """Return what the employer has read: its draft, or what is published of it."""
     notice = find_last_notice(session, assessment.id)
@@ -273,13 +232,3 @@ def _days_faults(command: SendNotice, *, is_sample: bool) -> Iterator[Fault]:
     if not shortest <= command.days <= _LONGEST_NOTICE:
         message = f"The clock runs for {shortest} to {_LONGEST_NOTICE} days, not {command.days}."
         yield Fault(message=message, where="days", remedy=f"{USUAL_NOTICE} days are usual.")
-
-
-def _decision_faults(decision: str) -> Iterator[Fault]:
-    if not decision.strip():
-        message = "There is no decision yet."
-        remedy = "Say what changes or stays, and why. It is printed beside the reply."
-        yield Fault(message=message, where="decision", remedy=remedy)
-    if len(decision) > _LONGEST_DECISION:
-        message = f"The decision has {len(decision)} characters, {_LONGEST_DECISION} at most."
-        yield Fault(message=message, where="decision", remedy="Say it shorter.")

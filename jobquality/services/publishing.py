@@ -22,6 +22,7 @@ from jobquality.services.corrections import append_correction, check_correction,
 from jobquality.services.deliveries import is_heard
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
+from jobquality.services.extensions import check_time_answered
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
@@ -94,6 +95,7 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
             "Nothing is published before it has ended."
         )
     check_notice_over(notice.ends_at, at=at)
+    check_time_answered(session, notice)
     notice = counted(session, notice, at=at)
     _check_decided(notice)
     if notice.state is ReplyState.DELIVERED:
@@ -190,7 +192,7 @@ def replied(session: Session, notice: Notice) -> Replied:
         statement=notice.statement,
         replied_by=notice.replied_by,
         stances=tuple(
-            Stanced(criterion=name, stance=reply.stance.value, text=reply.text)
+            Stanced(criterion=name, stance=reply.stance.value, text=reply.printed)
             for name, reply in replies.items()
         ),
         decision=notice.decision,

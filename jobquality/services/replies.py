@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
@@ -18,19 +19,25 @@ from jobquality.store.notices import (
     keep_replies,
     list_replies,
 )
+from jobquality.store.organizations import get_organization
+from jobquality.store.replypapers import list_papers
 
 LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_NAME = 5000, 2000, 200
 
-#: What an employer who agrees need not explain.
-_BARE = frozenset({Stance.ACCEPT})
+#: What an employer who agrees need not explain; a day says enough about what is repaired.
+_BARE = frozenset({Stance.ACCEPT, Stance.FIXED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What the employer says to one question; `stance` is one of Stance as written."""
+    """What the employer says to one question; `stance` is one of Stance as written.
+
+    `fixed_on` is the day since which it is repaired; it counts with the stance `fixed` alone.
+    """
 
     stance: str
     text: str = ""
+    fixed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +65,8 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
         FaultsError: something is too long, not explained, or not of this draft; names each.
     """
     notice = get_notice(session, notice_id)
-    _check_open(notice, at)
-    check_faults(_faults(notice, command))
+    check_open(notice, at)
+    check_faults(_faults(session, notice, command, at))
     if command.seen not in (None, notice.version):
         raise ConflictError(
             "Somebody else of your house wrote here after you opened the page. "
@@ -90,7 +97,12 @@ def counted(session: Session, notice: Notice, *, at: datetime) -> Notice:
     return replace(notice, state=ReplyState.ANSWERED, answered_at=notice.ends_at)
 
 
-def _check_open(notice: Notice, at: datetime) -> None:
+def check_open(notice: Notice, at: datetime) -> None:
+    """Be quiet where an employer can still write to a notice.
+
+    Raises:
+        RefusedError: the reply was sent, the time is over, or the draft was not opened yet.
+    """
     if notice.answered_at is not None:
         raise RefusedError("The reply was sent already, so it cannot change any more.")
     if notice.ends_at is not None and at >= notice.ends_at:
@@ -112,18 +124,45 @@ def _replies(notice: Notice, command: ReplyCommand, at: datetime) -> Iterator[Re
             stance=Stance(stated.stance),
             text=stated.text.strip(),
             at=at,
+            fixed_on=stated.fixed_on if stated.stance == Stance.FIXED else None,
         )
 
 
-def _faults(notice: Notice, command: ReplyCommand) -> Iterator[Fault]:
+def _faults(
+    session: Session, notice: Notice, command: ReplyCommand, at: datetime
+) -> Iterator[Fault]:
     draft = load_snapshot(notice.draft)
     asked = {fact.criterion for fact in draft.facts} | {row.node for row in draft.scores}
+    zone = ZoneInfo(get_organization(session, notice.organization_id).time_zone)
     for criterion, stated in command.stances.items():
         yield from _stance_faults(criterion, stated, asked)
+        yield from _day_faults(criterion, stated, at.astimezone(zone).date())
     yield from _too_long("statement", command.statement, LONGEST_STATEMENT)
     yield from _too_long("replied_by", command.replied_by, LONGEST_NAME)
     if command.is_final:
         yield from _final_faults(command)
+        shown = {paper.criterion for paper in list_papers(session, notice.id)}
+        for criterion, stated in command.stances.items():
+            yield from _unshown_faults(criterion, stated, shown)
+
+
+def _day_faults(criterion: str, stated: Stated, today: date) -> Iterator[Fault]:
+    if stated.stance == Stance.FIXED and stated.fixed_on and stated.fixed_on > today:
+        message = "The day of the repair lies in the future."
+        remedy = "Give the day on which it was done. Say a plan in your statement."
+        yield Fault(message=message, where=f"on-{criterion}", remedy=remedy)
+
+
+def _unshown_faults(criterion: str, stated: Stated, shown: set[str]) -> Iterator[Fault]:
+    """Name what a reply needs before it is sent: the day of a repair, a document that corrects."""
+    if stated.stance == Stance.FIXED and stated.fixed_on is None:
+        message = "The day of the repair is missing."
+        remedy = "Give the day since which it is fixed."
+        yield Fault(message=message, where=f"on-{criterion}", remedy=remedy)
+    if stated.stance == Stance.CORRECT and criterion not in shown:
+        message = "Nothing shows yet what is right here."
+        remedy = "Add a document, or a photo of one. If you have none, choose that you disagree."
+        yield Fault(message=message, where=f"paper-{criterion}", remedy=remedy)
 
 
 def _stance_faults(criterion: str, stated: Stated, asked: set[str]) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from jobquality.store.rows import (
     EvidenceCopyRow,
     EvidenceRow,
     EvidenceVersionRow,
+    ReplyPaperRow,
     StatementPaperRow,
 )
 
@@ -178,7 +179,7 @@ def remove_evidence(session: Session, evidence_id: str) -> tuple[str, ...]:
 
 
 def is_file_named(session: Session, sha256: str) -> bool:
-    """Say whether evidence or an issued document of any organization names this file.
+    """Say whether evidence, an issued document or a reply of any organization names this file.
 
     Two organizations may have been given the same file; it lies on the disk once. This looks
     past the border between them, through the bare tables, and tells only yes or no.
@@ -193,6 +194,7 @@ def is_file_named(session: Session, sha256: str) -> bool:
             EvidenceRow,
             EvidenceVersionRow,
             EvidenceCopyRow,
+            ReplyPaperRow,
             StatementPaperRow,
         )
     )

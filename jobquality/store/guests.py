@@ -142,6 +142,24 @@ def end_guest(session: Session, guest_id: str, *, at: datetime) -> None:
     )
 
 
+def lengthen_stays(session: Session, assessment_id: str, until: datetime, *, at: datetime) -> int:
+    """Let nobody's leave end before `until`, and say how many were lengthened.
+
+    What has ended, by itself or by the host, stays so.
+    """
+    lengthened = session.execute(
+        update(GuestRow)
+        .where(
+            GuestRow.assessment_id == assessment_id,
+            GuestRow.ended_at.is_(None),
+            GuestRow.expires_at > at,
+            GuestRow.expires_at < until,
+        )
+        .values(expires_at=until)
+    )
+    return cast("CursorResult[Any]", lengthened).rowcount
+
+
 def find_grant(
     session: Session,
     person_id: str,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, select
 
@@ -53,7 +53,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What the employer says to one question of the draft."""
+    """What the employer says to one question of the draft; `fixed_on` is since when it holds."""
 
     id: str
     organization_id: str
@@ -62,7 +62,13 @@ class Reply:
     stance: Stance
     text: str
     at: datetime
+    fixed_on: date | None = None
     version: int = 1
+
+    @property
+    def printed(self) -> str:
+        """What is published: the day of a repair stands before the words, as 2026-03-01."""
+        return f"{self.fixed_on}. {self.text}".strip() if self.fixed_on else self.text
 
 
 def add_notice(session: Session, notice: Notice) -> None:
@@ -71,7 +77,6 @@ def add_notice(session: Session, notice: Notice) -> None:
         id=notice.id,
         organization_id=notice.organization_id,
         assessment_id=notice.assessment_id,
-        days=notice.days,
         draft=notice.draft,
         sent_by=notice.sent_by,
         sent_at=notice.sent_at,
@@ -84,7 +89,7 @@ def add_notice(session: Session, notice: Notice) -> None:
 def change_notice(session: Session, notice: Notice) -> Notice:
     """Write where a notice stands and return it with its new version.
 
-    Its draft, its days and its sender never change.
+    Its draft and the day on which it was made never change.
 
     Raises:
         ConflictError: somebody changed it since `notice.version`.
@@ -149,6 +154,7 @@ def keep_replies(session: Session, notice_id: str, replies: Iterable[Reply]) -> 
     for criterion, reply in wanted.items():
         if criterion in known:
             known[criterion].stance, known[criterion].text = reply.stance.value, reply.text
+            known[criterion].fixed_on = reply.fixed_on
         else:
             session.add(_reply_row(reply))
     session.flush()
@@ -165,6 +171,7 @@ def _fill(row: NoticeRow, notice: Notice) -> None:
     row.token_digest = notice.token_digest
     row.sent_by = notice.sent_by
     row.state = notice.state.value
+    row.days = notice.days
     row.delivered_at = notice.delivered_at
     row.delivered_how = notice.delivered_how
     row.ends_at = notice.ends_at
@@ -209,6 +216,7 @@ def _reply_row(reply: Reply) -> ReplyRow:
         stance=reply.stance.value,
         text=reply.text,
         at=reply.at,
+        fixed_on=reply.fixed_on,
     )
 
 
@@ -221,5 +229,6 @@ def _reply(row: ReplyRow) -> Reply:
         stance=Stance(row.stance),
         text=row.text,
         at=row.at,
+        fixed_on=row.fixed_on,
         version=row.version,
     )

@@ -50,6 +50,13 @@ from jobquality.store.rows.publishing import (
     PublicationRow,
     PublicKeyRow,
 )
+from jobquality.store.rows.replies import (
+    DecidedItemRow,
+    ExtensionRow,
+    PanelistRow,
+    PanelRow,
+    ReplyPaperRow,
+)
 from jobquality.store.rows.reviews import LookRow, SheetRow
 from jobquality.store.rows.standards import (
     StandardDraftFileRow,
@@ -81,6 +88,7 @@ __all__ = [
     "CertificateRow",
     "ClaimRow",
     "CorrectionRow",
+    "DecidedItemRow",
     "DeviceRow",
     "DifferentRow",
     "DocumentRow",
@@ -93,6 +101,7 @@ __all__ = [
     "EvidenceOpeningRow",
     "EvidenceRow",
     "EvidenceVersionRow",
+    "ExtensionRow",
     "GuestRow",
     "IdentityChangeRow",
     "InitiativeRow",
@@ -109,6 +118,8 @@ __all__ = [
     "OldSlugRow",
     "OrganizationRow",
     "OutboxRow",
+    "PanelRow",
+    "PanelistRow",
     "PartnerRow",
     "PasskeyRow",
     "PersonRow",
@@ -119,6 +130,7 @@ __all__ = [
     "QuestionnaireRow",
     "RateRow",
     "RecoveryCodeRow",
+    "ReplyPaperRow",
     "ReplyRow",
     "ReviewRow",
     "Row",

@@ -140,4 +140,5 @@ class ReplyRow(OfOrganization, Versioned, Row):
     criterion: Mapped[str] = mapped_column(String(100))
     stance: Mapped[str] = mapped_column(String(20))
     text: Mapped[str] = mapped_column(Text)
+    fixed_on: Mapped[date | None]
     at: Mapped[datetime]
