@@ -214,11 +214,9 @@ def _ask_panel(
     return notice
 
 
-def _count(  # noqa: PLR0913, PLR0917  # who signed what of which panel, and when
-    session: Session, actor: Actor, notice: Notice, panel: Panel, text: _Text, at: datetime
-) -> Notice:
+def _count(session: Session, actor: Actor, notice: Notice, text: _Text, *, at: datetime) -> Notice:
     """Let a decision count once nobody's name is missing."""
-    waiting = [one for one in store.list_panelists(session, panel.notice_id) if not one.signed_at]
+    waiting = [one for one in store.list_panelists(session, notice.id) if not one.signed_at]
     return notice if waiting else _decided(session, actor, notice, text, at=at)
 
 

@@ -5,11 +5,44 @@ from dataclasses import dataclass
 
 from jobquality.access.states import AssessmentState
 from jobquality.http import current
+from jobquality.services.decisions import people_for_panels, points_to_decide
+from jobquality.services.extensions import find_waiting
+from jobquality.services.hearing import Happened, history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
 from jobquality.store.database import Session
+from jobquality.store.extensions import Extension, find_extension
+from jobquality.store.guests import list_guests
 from jobquality.store.notices import Notice, Reply, find_last_notice, list_replies
+from jobquality.store.panels import (
+    DecidedItem,
+    Panel,
+    Panelist,
+    find_panel,
+    list_items,
+    list_panelists,
+)
+from jobquality.store.replypapers import ReplyPaper, list_papers
 from jobquality.web.reviews import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What the team does about a notice: who waits for what, and what was decided so far.
+
+    `points` are those that the employer did not accept; `people` who can be on a panel.
+    """
+
+    history: tuple[Happened, ...]
+    extension: Extension | None
+    is_time_asked: bool
+    papers: tuple[ReplyPaper, ...]
+    points: tuple[str, ...]
+    items: Mapping[str, DecidedItem]
+    panel: Panel | None
+    panelists: tuple[Panelist, ...]
+    people: Mapping[str, str]
+    has_guests: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +56,7 @@ class Clock:
     replies: Mapping[str, Reply]
     worse: tuple[str, ...] | None
     is_over: bool
+    turn: Turn | None = None
 
 
 def read_clock(session: Session, sheet: Sheet) -> Clock:
@@ -38,4 +72,20 @@ def read_clock(session: Session, sheet: Sheet) -> Clock:
         if is_approved
         else None,
         is_over=notice is not None and notice.ends_at is not None and now >= notice.ends_at,
+        turn=_turn(session, counted(session, notice, at=now)) if notice else None,
+    )
+
+
+def _turn(session: Session, notice: Notice) -> Turn:
+    return Turn(
+        history=history_of(session, notice),
+        extension=find_extension(session, notice.id),
+        is_time_asked=find_waiting(session, notice) is not None,
+        papers=list_papers(session, notice.id),
+        points=points_to_decide(session, notice),
+        items=list_items(session, notice.id),
+        panel=find_panel(session, notice.id),
+        panelists=list_panelists(session, notice.id),
+        people=people_for_panels(session, notice),
+        has_guests=any(one.ended_at is None for one in list_guests(session, notice.assessment_id)),
     )

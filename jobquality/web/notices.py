@@ -1,37 +1,30 @@
 """Notice to the employer: the link, the hand-over, the clock, and the decision on a reply."""
 
-from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
-from http import HTTPStatus
 
-from flask import make_response, redirect, render_template, request, url_for
+from flask import request
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
-from jobquality.access.states import USUAL_NOTICE, ReplyState
-from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
+from jobquality.errors import Fault, check_faults
 from jobquality.http import current
 from jobquality.rubrics.days import read_day
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
-from jobquality.services.deliveries import Heard, confirm_heard, is_heard
+from jobquality.services.deliveries import Heard, confirm_heard
 from jobquality.services.notices import (
-    WAYS,
-    Decide,
     Delivery,
     RenewLink,
     ResumeNotice,
     SendNotice,
 )
-from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
-from jobquality.store.notices import Notice, find_last_notice
-from jobquality.web.clocks import read_clock
-from jobquality.web.drafts import names_of
-from jobquality.web.once import once, secret_of_form
+from jobquality.store.notices import Notice
+from jobquality.web import decisions
+from jobquality.web.noticed import done, last_notice, notice_page
+from jobquality.web.once import secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.publishing import publish, publishing
-from jobquality.web.reviews import around, read_sheet
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -40,6 +33,11 @@ blueprint = work_blueprint("notices", __name__)
 
 blueprint.get("/assessments/<assessment_id>/publish")(publishing)
 blueprint.post("/assessments/<assessment_id>/publish")(publish)
+blueprint.post("/assessments/<assessment_id>/notice/decision")(decisions.decide)
+blueprint.post("/assessments/<assessment_id>/notice/sign")(decisions.sign)
+blueprint.post("/assessments/<assessment_id>/notice/time")(decisions.answer_time)
+blueprint.get("/assessments/<assessment_id>/notice/papers/<paper_id>")(decisions.open_paper)
+blueprint.post("/assessments/<assessment_id>/notice/papers/<paper_id>")(decisions.take_paper)
 
 _FAR = timedelta(days=10_000)
 
@@ -48,7 +46,7 @@ _FAR = timedelta(days=10_000)
 @needs(Action.LOOK, guests=True)
 def page(assessment_id: str) -> str:
     """Show where the notice stands, and what can be done now."""
-    return _page(assessment_id)
+    return notice_page(assessment_id)
 
 
 @blueprint.post("/assessments/<assessment_id>/notice")
@@ -68,7 +66,7 @@ def send(assessment_id: str) -> Response:
         services.send_notice(session, actor, command, catalog=here.catalog, at=here.clock())
         return "sent"
 
-    return _done(assessment_id, work, token=token)
+    return done(assessment_id, work, token=token)
 
 
 @blueprint.post("/assessments/<assessment_id>/notice/resume")
@@ -82,7 +80,7 @@ def resume(assessment_id: str) -> Response:
         services.resume_notice(session, actor, command, catalog=here.catalog, at=here.clock())
         return "resumed"
 
-    return _done(assessment_id, work)
+    return done(assessment_id, work)
 
 
 @blueprint.post("/assessments/<assessment_id>/notice/link")
@@ -93,12 +91,12 @@ def link(assessment_id: str) -> Response:
     token = new_token()
 
     def work(session: Session) -> str:
-        notice = _last(session, assessment_id)
+        notice = last_notice(session, assessment_id)
         command = RenewLink(id=here.new_id(), notice_id=notice.id, token_digest=digest_of(token))
         services.renew_link(session, actor, command, at=here.clock())
         return "renewed"
 
-    return _done(assessment_id, work, token=token)
+    return done(assessment_id, work, token=token)
 
 
 @blueprint.post("/assessments/<assessment_id>/notice/delivery")
@@ -110,29 +108,11 @@ def deliver(assessment_id: str) -> Response:
     do = services.record_attempt if is_attempt else services.record_delivery
 
     def work(session: Session) -> str:
-        command = _delivery(_last(session, assessment_id), is_attempt=is_attempt)
+        command = _delivery(last_notice(session, assessment_id), is_attempt=is_attempt)
         do(session, actor, command, at=here.clock())
         return "recorded"
 
-    return _done(assessment_id, work)
-
-
-@blueprint.post("/assessments/<assessment_id>/notice/decision")
-@needs(Action.REVIEW, guests=True)
-def decide(assessment_id: str) -> Response:
-    """Decide on the employer's reply, with reasons."""
-    here, actor = current(), current_actor()
-    faults: list[Fault] = []
-    decision = read_lines(request.form.get("decision", ""), "decision", faults)
-
-    def work(session: Session) -> str:
-        check_faults(faults)
-        notice = _last(session, assessment_id)
-        command = Decide(id=here.new_id(), notice_id=notice.id, decision=decision)
-        services.decide(session, actor, command, at=here.clock())
-        return "decided"
-
-    return _done(assessment_id, work)
+    return done(assessment_id, work)
 
 
 @blueprint.post("/assessments/<assessment_id>/notice/heard")
@@ -143,11 +123,11 @@ def heard(assessment_id: str) -> Response:
     here, actor = current(), current_actor()
 
     def work(session: Session) -> str:
-        command = Heard(id=here.new_id(), notice_id=_last(session, assessment_id).id)
+        command = Heard(id=here.new_id(), notice_id=last_notice(session, assessment_id).id)
         confirm_heard(session, actor, command, at=here.clock())
         return "heard"
 
-    return _done(assessment_id, work)
+    return done(assessment_id, work)
 
 
 def new_token() -> str:
@@ -156,28 +136,6 @@ def new_token() -> str:
     It follows from the form's random key and the installation's secret, so it is never kept.
     """
     return secret_of_form(current_actor(), f"notice {request.path}")
-
-
-def _done(assessment_id: str, work: Callable[[Session], str], *, token: str = "") -> Response:
-    """Do it once; then show the link, or go back to the page."""
-    try:
-        once(current_actor(), work)
-    except FaultsError as refusal:
-        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
-        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
-    if token:
-        address = url_for("reply.door", token=token)
-        link = f"{current().settings.public_url}{address}"
-        return make_response(_page(assessment_id, link=link))
-    return redirect(url_for("notices.page", assessment_id=assessment_id), HTTPStatus.SEE_OTHER)
-
-
-def _last(session: Session, assessment_id: str) -> Notice:
-    get_assessment(session, assessment_id)
-    notice = find_last_notice(session, assessment_id)
-    if notice is None:
-        raise RefusedError("There is no notice yet. Make it first.")
-    return notice
 
 
 def _delivery(notice: Notice, *, is_attempt: bool) -> Delivery:
@@ -201,31 +159,3 @@ def _days(text: str) -> int:
     """Return the days of the clock; what is no number is refused as too many."""
     known = text.isascii() and text.isdecimal() and len(text) < len(str(_FAR.days))
     return int(text) if known else _FAR.days
-
-
-def _page(
-    assessment_id: str,
-    *,
-    faults: Iterable[Fault] = (),
-    typed: Mapping[str, str] | None = None,
-    link: str = "",
-) -> str:
-    here = current()
-    with here.database.reading(current_actor().organization_id) as session:
-        sheet = read_sheet(session, assessment_id)
-        clock = read_clock(session, sheet)
-        is_checked = clock.notice is not None and is_heard(session, clock.notice)
-    return render_template(
-        "web/notices/page.html",
-        sheet=sheet,
-        clock=clock,
-        is_checked=is_checked,
-        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
-        ways=WAYS,
-        usual=USUAL_NOTICE,
-        reply_state=ReplyState,
-        link=link,
-        faults=tuple(faults),
-        typed=typed or {},
-        **around(sheet.organization),
-    )

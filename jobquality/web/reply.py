@@ -5,70 +5,62 @@ button on the page behind it does. Inside, the address holds no secret any more.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from http import HTTPStatus
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from jobquality.access.actors import Actor
-from jobquality.access.states import AssessmentState, Stance
-from jobquality.errors import (
-    ConflictError,
-    Fault,
-    FaultsError,
-    ForbiddenError,
-    NotFoundError,
-    check_faults,
-)
+from jobquality.access.states import Stance
+from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, check_faults
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.rubrics.days import read_day
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
-from jobquality.services.copies import Cleared, copies_for_employer, copy_for_employer
+from jobquality.services.copies import copy_for_employer
 from jobquality.services.notices import ReplyCommand, Stated
-from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT, counted
-from jobquality.store.assessments import get_assessment
+from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT
 from jobquality.store.database import EVERY_ORGANIZATION, Session
-from jobquality.store.notices import Notice, Reply, list_replies
+from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.web import replypapers, replyplan, replytime
 from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
-from jobquality.web.moments import moment_words
 from jobquality.web.once import once
-from jobquality.web.security import drop_from_visit, find_in_visit, keep_in_visit, renew_visit
+from jobquality.web.replyportal import VISIT, Portal, employer_of, find_portal, inside
+from jobquality.web.replywords import asked_of, find_changes, said_by
+from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import find_current_person
 
 blueprint = Blueprint("reply", __name__)
 blueprint.after_request(keep_private)
 
-#: Where the visit keeps which link opened it; a link made anew closes every visit of the old.
-_VISIT = "notice"
-_STANCE, _TEXT = "stance-", "text-"
+_AT = "/<any(en,es):language>/reply"
+_STANCE, _TEXT, _ON = "stance-", "text-", "on-"
 _LIMITS = {"statement": LONGEST_STATEMENT, "text": LONGEST_TEXT, "name": LONGEST_NAME}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portal:
-    """What an employer sees: the frozen draft, what they wrote so far, and the clock."""
+blueprint.get(f"{_AT}/documents/<criterion>")(replypapers.documents)
+blueprint.post(f"{_AT}/documents/<criterion>")(replypapers.add)
+blueprint.get(f"{_AT}/files/<paper_id>")(replypapers.file)
+blueprint.post(f"{_AT}/files/<paper_id>")(replypapers.take_back)
+blueprint.get(f"{_AT}/time")(replytime.time)
+blueprint.post(f"{_AT}/time")(replytime.ask)
+blueprint.get(f"{_AT}/plan.pdf")(replyplan.pdf)
+blueprint.get(f"{_AT}/plan.xlsx")(replyplan.table)
 
-    notice: Notice
-    draft: Snapshot
-    organization: Organization
-    replies: Mapping[str, Reply]
-    is_open: bool
-    is_over: bool
-    is_given_up: bool
-    copies: tuple[Cleared, ...]
 
-    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
-        """Return the cleared copies of what lies behind one answer."""
-        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
+@blueprint.url_value_preprocessor
+def _allow_files(endpoint: str | None, values: dict[str, object] | None) -> None:
+    """Let this one form carry a file; it is set here because the token is read before the view."""
+    del values
+    if endpoint == "reply.add":
+        request.max_content_length = replypapers.LARGEST_REQUEST
 
 
 @blueprint.get("/<any(en,es):language>/reply/<token>")
@@ -98,27 +90,23 @@ def enter(token: str) -> AnyResponse:
     with here.database.transaction(notice.organization_id) as session:
         services.open_portal(session, digest_of(token), at=here.clock())
     renew_visit()
-    keep_in_visit(_VISIT, digest_of(token))
+    keep_in_visit(VISIT, digest_of(token))
     return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/<any(en,es):language>/reply")
-def page() -> AnyResponse:
+@inside
+def page(portal: Portal) -> AnyResponse:
     """Show the draft, and the reply as it stands."""
-    portal = find_portal()
-    if portal is None:
-        return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
     return make_response(_page(portal))
 
 
 @blueprint.post("/<any(en,es):language>/reply")
-def save() -> AnyResponse:
-    """Keep the reply as it stands, or send it for good."""
-    portal = find_portal()
-    if portal is None:
-        return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
+@inside
+def save(portal: Portal) -> AnyResponse:
+    """Keep the reply as it stands, or send it for good; what was typed is kept in any case."""
     try:
-        once(_employer(portal.notice), lambda session: _save(session, portal.notice))
+        once(employer_of(portal.notice), lambda session: _save(session, portal.notice))
     except FaultsError as refusal:
         shown = _page(portal, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -126,15 +114,21 @@ def save() -> AnyResponse:
         changed = [Fault(message=str(refusal))]
         shown = _page(find_portal() or portal, faults=changed, typed=request.form, is_both=True)
         return make_response(shown, HTTPStatus.CONFLICT)
-    return redirect(url_for("reply.page", saved="yes"), HTTPStatus.SEE_OTHER)
+    return redirect(_next_page(portal), HTTPStatus.SEE_OTHER)
+
+
+def _next_page(portal: Portal) -> str:
+    """Return where a saved form leads: to the documents of a point, to more time, or back."""
+    wanted, _, criterion = request.form.get("do", "").partition(":")
+    if wanted == "papers" and criterion in asked_of(portal):
+        return url_for("reply.documents", criterion=criterion)
+    return url_for("reply.time") if wanted == "time" else url_for("reply.page", saved="yes")
 
 
 @blueprint.get("/<any(en,es):language>/reply/copies/<copy_id>")
-def copy(copy_id: str) -> AnyResponse:
+@inside
+def copy(portal: Portal, copy_id: str) -> AnyResponse:
     """Give out a cleared copy of evidence behind this draft, and of nothing else."""
-    portal = find_portal()
-    if portal is None:
-        return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
     notice = portal.notice
     with current().database.reading(notice.organization_id) as session:
         found = copy_for_employer(session, notice.assessment_id, copy_id, draft=portal.draft)
@@ -144,40 +138,9 @@ def copy(copy_id: str) -> AnyResponse:
 @blueprint.post("/<any(en,es):language>/reply/leave")
 def leave() -> AnyResponse:
     """Close the draft on this device; the link opens it again."""
-    drop_from_visit(_VISIT)
+    drop_from_visit(VISIT)
     renew_visit()
     return redirect(url_for("start.page"), HTTPStatus.SEE_OTHER)
-
-
-def find_portal() -> Portal | None:
-    """Return what the employer of this visit sees, or None where no living link was opened."""
-    digest = find_in_visit(_VISIT)
-    try:
-        return _portal(digest) if isinstance(digest, str) else None
-    except NotFoundError:
-        return None
-
-
-def _portal(digest: str) -> Portal:
-    here = current()
-    now: datetime = here.clock()
-    with here.database.reading(EVERY_ORGANIZATION) as session:
-        notice = services.look_behind(session, digest)
-        state = get_assessment(session, notice.assessment_id).state
-        is_given_up = state is AssessmentState.ABANDONED
-        draft = load_snapshot(notice.draft)
-        return Portal(
-            notice=notice if is_given_up else counted(session, notice, at=now),
-            draft=draft,
-            organization=get_organization(session, notice.organization_id),
-            replies=list_replies(session, notice.id),
-            is_open=notice.is_open(now) and not is_given_up,
-            is_over=notice.ends_at is not None and now >= notice.ends_at,
-            is_given_up=is_given_up,
-            copies=()
-            if is_given_up
-            else copies_for_employer(session, notice.assessment_id, draft=draft),
-        )
 
 
 def _look(token: str) -> tuple[Notice, Organization]:
@@ -194,16 +157,6 @@ def _look(token: str) -> tuple[Notice, Organization]:
 def _is_own(notice: Notice) -> bool:
     person = find_current_person()
     return person is not None and person.organization_id == notice.organization_id
-
-
-def _employer(notice: Notice) -> Actor:
-    """Return somebody for whom a form is sent once; no role lets them do anything else."""
-    return Actor(
-        person_id=f"notice {notice.id}",
-        organization_id=notice.organization_id,
-        name="",
-        roles=frozenset(),
-    )
 
 
 def _save(session: Session, notice: Notice) -> str:
@@ -230,6 +183,7 @@ def _read_reply(faults: list[Fault]) -> ReplyCommand:
             name: Stated(
                 stance=form[f"{_STANCE}{name}"],
                 text=read_lines(form.get(f"{_TEXT}{name}", ""), f"{_TEXT}{name}", faults),
+                fixed_on=_read_day(name, form.get(f"{_ON}{name}", ""), faults),
             )
             for name in named
             if form[f"{_STANCE}{name}"]
@@ -239,6 +193,16 @@ def _read_reply(faults: list[Fault]) -> ReplyCommand:
     )
 
 
+def _read_day(name: str, text: str, faults: list[Fault]) -> date | None:
+    """Return the day of a repair; only where that was chosen does it matter what stands there."""
+    day = read_day(text.strip())
+    if day is None and text.strip() and request.form[f"{_STANCE}{name}"] == Stance.FIXED:
+        remedy = "Write it as 2026-03-01."
+        message = "This is no day that we can read."
+        faults.append(Fault(message=message, where=f"{_ON}{name}", remedy=remedy))
+    return day
+
+
 def _page(
     portal: Portal,
     *,
@@ -246,16 +210,17 @@ def _page(
     typed: Mapping[str, str] | None = None,
     is_both: bool = False,
 ) -> str:
-    zone = portal.organization.time_zone
     words = read_draft(portal.draft)
-    claims = {line.id for topic in words.topics for line in topic.lines}
-    claims |= {one.id for one in words.findings if one.checked == "found"}
+    points = asked_of(portal)
     return render_template(
         "web/reply/page.html",
         portal=portal,
         notice=portal.notice,
         words=words,
-        other_copies=[one for one in portal.copies if one.evidence.criterion not in claims],
+        newer=read_draft(portal.newer) if portal.newer else None,
+        changes=find_changes(portal, words),
+        titles=points,
+        other_copies=[one for one in portal.copies if one.evidence.criterion not in points],
         copy_address=lambda one: url_for("reply.copy", copy_id=one.id),
         typed=typed if typed is not None else _typed(portal),
         theirs=portal.replies if is_both else {},
@@ -263,7 +228,8 @@ def _page(
         longest=_LIMITS,
         faults=tuple(faults),
         is_saved=request.args.get("saved") == "yes" and not faults,
-        moment=lambda at, say: moment_words(at, zone, say),
+        today=current().clock().astimezone(ZoneInfo(portal.organization.time_zone)).date(),
+        **said_by(portal),
     )
 
 
@@ -271,5 +237,16 @@ def _typed(portal: Portal) -> dict[str, str]:
     """Return what was saved, as the form says it."""
     stances = {f"{_STANCE}{name}": str(one.stance) for name, one in portal.replies.items()}
     texts = {f"{_TEXT}{name}": one.text for name, one in portal.replies.items()}
+    days = {
+        f"{_ON}{name}": one.fixed_on.isoformat()
+        for name, one in portal.replies.items()
+        if one.fixed_on
+    }
     notice = portal.notice
-    return {**stances, **texts, "statement": notice.statement, "replied_by": notice.replied_by}
+    return {
+        **stances,
+        **texts,
+        **days,
+        "statement": notice.statement,
+        "replied_by": notice.replied_by,
+    }

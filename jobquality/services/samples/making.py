@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from jobquality.access.actors import Role
 from jobquality.errors import RefusedError
 from jobquality.ledger.comparing import fingerprint
+from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Catalog
 from jobquality.scoring.facts import Grade
 from jobquality.services.assessments import (
@@ -17,6 +18,7 @@ from jobquality.services.assessments import (
     start_assessment,
 )
 from jobquality.services.certificates import issue_certificate, offer_certificate
+from jobquality.services.decisions import Decide, Decided, decide
 from jobquality.services.deliveries import open_portal
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.employers import (
@@ -33,7 +35,7 @@ from jobquality.services.initiatives import (
     add_initiative,
     add_partner,
 )
-from jobquality.services.notices import Decide, SendNotice, decide, send_notice
+from jobquality.services.notices import SendNotice, send_notice
 from jobquality.services.organizations import OrganizationCommand, create_organization
 from jobquality.services.publishing import publish
 from jobquality.services.replies import ReplyCommand, Stated, reply
@@ -46,10 +48,12 @@ from jobquality.store.initiatives import Kind, Way
 from jobquality.store.keys import Keyring
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization
+from jobquality.store.panels import Outcome
 from jobquality.store.people import Person, add_person
 from jobquality.store.rates import Rate, add_rate
 from jobquality.store.samples import find_samples
 from jobquality.store.tenancy import belong
+from jobquality.wording import Speaker
 
 _PEOPLE = (
     ("SAMPLE Advocate", Role.ADVOCATE),
@@ -281,7 +285,7 @@ class _Making:
         )
         catalog = self._workshop.catalog
         sent = _at(told, _SENT)
-        send_notice(self._session, self._reviewer, command, catalog=catalog, at=sent)
+        send_notice(self._session, self._advocate, command, catalog=catalog, at=sent)
         notice = open_portal(self._session, token, at=sent + timedelta(hours=2))
         if told.reply is not None:
             self._answer(notice, told.reply, told)
@@ -290,14 +294,25 @@ class _Making:
         self, notice: Notice, said: story.SampleReply, told: story.SampleAssessment
     ) -> None:
         stances = {
-            name: Stated(stance=stance.value, text=text)
+            name: Stated(stance=stance.value, text=text, fixed_on=said.fixed_on)
             for name, (stance, text) in said.stances.items()
         }
         command = ReplyCommand(
             statement=said.statement, replied_by=said.by, stances=stances, is_final=True
         )
         reply(self._session, notice.id, command, at=_at(told, _ANSWERED))
-        decision = Decide(id=self._workshop.new_id(), notice_id=notice.id, decision=said.decision)
+        edition = self._workshop.catalog.edition(story.RUBRIC, story.EDITION)
+        names = Names.of(edition, Speaker("en"))
+        decision = Decide(
+            id=self._workshop.new_id(),
+            notice_id=notice.id,
+            decision=said.decision,
+            items={
+                name: Decided(outcome=Outcome.STAYS, reason=why)
+                for name, why in said.reasons.items()
+            },
+            titles={name: names.thing(name) for name in said.reasons},
+        )
         decide(self._session, self._reviewer, decision, at=_at(told, _DECIDED))
 
     def _publish(self, assessment_id: str, told: story.SampleAssessment) -> None:

@@ -28,12 +28,17 @@ class SampleEmployer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleReply:
-    """What an invented employer answers; `stances` by criterion."""
+    """What an invented employer answers, and what comes of it; `stances` by criterion.
+
+    `fixed_on` is since when what they say is fixed is so, `reasons` why each point stays.
+    """
 
     statement: str
     by: str
     decision: str
     stances: Mapping[str, tuple[Stance, str]] = field(default_factory=dict)
+    fixed_on: date | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +190,15 @@ ASSESSMENTS = (
         reply=SampleReply(
             statement="We made mistakes with pay in 2024. We are paying back what we owe.",
             by="SAMPLE owner",
-            decision="The finding stands until the money is paid. The statement is printed.",
+            decision="No answer changes. The statement is printed.",
             stances={
                 "wages_back_wages": (Stance.DISAGREE, "It was never on purpose."),
                 "sched_notice_days": (Stance.FIXED, "Since April 2025 we post 5 days ahead."),
+            },
+            fixed_on=date(2025, 4, 1),
+            reasons={
+                "wages_back_wages": "The finding stands until the money is paid.",
+                "sched_notice_days": "The score is of March, before the change.",
             },
         ),
     ),

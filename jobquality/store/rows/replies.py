@@ -9,7 +9,7 @@ from jobquality.store.rows.base import OfOrganization, Row, Versioned
 
 
 class OfNotice(OfOrganization):
-    """What belongs to one notice; it names its assessment too, so that a guest's session sees it."""
+    """What belongs to one notice, and so to its assessment: a guest's session sees it by that."""
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(

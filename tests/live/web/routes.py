@@ -62,12 +62,20 @@ LINK = (
     "questionnaire.section",
     "questionnaire.send",
     "questionnaire.take_back",
+    "reply.add",
+    "reply.ask",
     "reply.copy",
+    "reply.documents",
     "reply.door",
     "reply.enter",
+    "reply.file",
     "reply.leave",
     "reply.page",
+    "reply.pdf",
     "reply.save",
+    "reply.table",
+    "reply.take_back",
+    "reply.time",
 )
 
 API = (

@@ -1,0 +1,117 @@
+"""How an employer was heard, step by step: the same list for both sides.
+
+No name of the team's people is in it, and nothing of a file but that there is one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from jobquality.services.deliveries import attempts_of
+from jobquality.store.database import Session
+from jobquality.store.extensions import Extension, ExtensionState, find_extension
+from jobquality.store.reviews import Step, list_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jobquality.store.notices import Notice
+
+
+class Heard(StrEnum):
+    """One kind of step on the way to a decision."""
+
+    MADE = "made"
+    TRIED = "tried"
+    OPENED = "opened"
+    HANDED_OVER = "handed_over"
+    ATTEMPTS = "attempts"
+    TIME_ASKED = "time_asked"
+    TIME_GRANTED = "time_granted"
+    TIME_REFUSED = "time_refused"
+    ANSWERED = "answered"
+    UNSENT = "unsent"
+    DECIDED = "decided"
+    RESUMED = "resumed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """One step: when, which, what belongs to it, and words that somebody wrote there."""
+
+    at: datetime
+    what: Heard
+    details: "Mapping[str, object]" = field(default_factory=dict)
+    text: str = ""
+
+
+_DELIVERED = {
+    "portal": Heard.OPENED,
+    "handed_over": Heard.HANDED_OVER,
+    "attempts": Heard.ATTEMPTS,
+}
+
+
+def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
+    """Return what happened to a notice, oldest first; `notice` as it counts (see `counted`)."""
+    extension = find_extension(session, notice.id)
+    found = [
+        *_before(session, notice),
+        *(_about_time(extension) if extension else ()),
+        *_reply(notice),
+        *_resumed(session, notice),
+    ]
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _before(session: Session, notice: "Notice") -> Iterator[Happened]:
+    yield Happened(at=notice.sent_at, what=Heard.MADE)
+    tried = [
+        one
+        for one in list_steps(session, notice.assessment_id)
+        if one.step is Step.ATTEMPT and one.at >= notice.sent_at
+    ]
+    for step, (way, on) in zip(tried, attempts_of(session, notice), strict=True):
+        yield Happened(at=step.at, what=Heard.TRIED, details={"way": way, "on": on})
+    if notice.delivered_at is not None:
+        yield Happened(
+            at=notice.delivered_at,
+            what=_DELIVERED[notice.delivered_how],
+            details={"ends_at": notice.ends_at},
+        )
+
+
+def _about_time(extension: Extension) -> Iterator[Happened]:
+    yield Happened(
+        at=extension.asked_at,
+        what=Heard.TIME_ASKED,
+        details={"who": extension.asked_by},
+        text=extension.reason,
+    )
+    if extension.decided_at is not None:
+        is_granted = extension.state is ExtensionState.GRANTED
+        yield Happened(
+            at=extension.decided_at,
+            what=Heard.TIME_GRANTED if is_granted else Heard.TIME_REFUSED,
+            details={"days": extension.days},
+            text=extension.answer,
+        )
+
+
+def _reply(notice: "Notice") -> Iterator[Happened]:
+    if notice.answered_at is not None:
+        yield Happened(
+            at=notice.answered_at,
+            what=Heard.UNSENT if notice.was_not_sent else Heard.ANSWERED,
+            details={"who": notice.replied_by},
+        )
+    if notice.decided_at is not None:
+        yield Happened(at=notice.decided_at, what=Heard.DECIDED)
+
+
+def _resumed(session: Session, notice: "Notice") -> Iterator[Happened]:
+    for one in list_steps(session, notice.assessment_id):
+        if one.step is Step.RESUMED and one.at >= notice.sent_at:
+            yield Happened(at=one.at, what=Heard.RESUMED)

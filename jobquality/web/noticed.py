@@ -1,0 +1,104 @@
+"""The notice page: where a notice stands, and what was typed there and not taken."""
+
+from collections.abc import Callable, Iterable, Mapping
+from http import HTTPStatus
+
+from flask import make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from jobquality.access.states import USUAL_NOTICE, ReplyState
+from jobquality.errors import Fault, FaultsError, RefusedError
+from jobquality.http import current
+from jobquality.scoring.facts import Grade
+from jobquality.services.deliveries import DAYS_TO_DECIDE, is_heard
+from jobquality.services.extensions import MOST_DAYS
+from jobquality.services.notices import WAYS
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.notices import Notice, find_last_notice
+from jobquality.store.panels import Outcome
+from jobquality.web.clocks import Clock, read_clock
+from jobquality.web.drafts import names_of
+from jobquality.web.languages import current_speaker
+from jobquality.web.once import once
+from jobquality.web.replywords import said_in
+from jobquality.web.reviews import around, read_sheet
+from jobquality.web.visitors import current_actor
+
+#: What a document of the employer's can be taken over as; what workers confirm is no file.
+_GRADES = (Grade.E0, Grade.E1, Grade.E2, Grade.E4)
+
+
+def done(assessment_id: str, work: Callable[[Session], str], *, token: str = "") -> Response:
+    """Do it once; then show the link, or go back to the page."""
+    try:
+        once(current_actor(), work)
+    except FaultsError as refusal:
+        shown = notice_page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if token:
+        address = url_for("reply.door", token=token)
+        link = f"{current().settings.public_url}{address}"
+        return make_response(notice_page(assessment_id, link=link))
+    return redirect(url_for("notices.page", assessment_id=assessment_id), HTTPStatus.SEE_OTHER)
+
+
+def last_notice(session: Session, assessment_id: str) -> Notice:
+    """Return the newest notice of an assessment.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    get_assessment(session, assessment_id)
+    notice = find_last_notice(session, assessment_id)
+    if notice is None:
+        raise RefusedError("There is no notice yet. Make it first.")
+    return notice
+
+
+def notice_page(
+    assessment_id: str,
+    *,
+    faults: Iterable[Fault] = (),
+    typed: Mapping[str, str] | None = None,
+    link: str = "",
+) -> str:
+    """Return the page that says where a notice stands, and what can be done now."""
+    here = current()
+    with here.database.reading(current_actor().organization_id) as session:
+        sheet = read_sheet(session, assessment_id)
+        clock = read_clock(session, sheet)
+        is_checked = clock.notice is not None and is_heard(session, clock.notice)
+    return render_template(
+        "web/notices/page.html",
+        sheet=sheet,
+        clock=clock,
+        is_checked=is_checked,
+        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
+        ways=WAYS,
+        usual=USUAL_NOTICE,
+        reply_state=ReplyState,
+        link=link,
+        faults=tuple(faults),
+        typed=typed or {},
+        outcome_choices=_outcomes,
+        ticked=_ticked(clock),
+        grades=_GRADES,
+        most_days=MOST_DAYS,
+        days_to_decide=DAYS_TO_DECIDE,
+        **{**said_in(sheet.organization.time_zone), **around(sheet.organization)},
+    )
+
+
+def _outcomes() -> list[tuple[str, str]]:
+    """Return what can come of a point, for a choice."""
+    say = current_speaker()
+    return [(one.value, say(f"reply_outcome_{one}")) for one in Outcome]
+
+
+def _ticked(clock: Clock) -> frozenset[str]:
+    """Return who is ticked for the panel: as typed, else as the decision lies before one."""
+    if request.method == "POST":
+        return frozenset(request.form.getlist("panel"))
+    panelists = clock.turn.panelists if clock.turn else ()
+    return frozenset(one.person_id for one in panelists)

@@ -1,0 +1,147 @@
+"""What an employer sees through the link of a notice, and what stands open to them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from http import HTTPStatus
+from typing import Concatenate, ParamSpec
+
+from flask import make_response, render_template
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Actor
+from jobquality.access.states import AssessmentState, ReplyState
+from jobquality.errors import FaultsError, NotFoundError
+from jobquality.http import current
+from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.services import notices as services
+from jobquality.services.copies import Cleared, copies_for_employer
+from jobquality.services.drafts import draft_snapshot
+from jobquality.services.hearing import Happened, history_of
+from jobquality.services.replies import counted
+from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.extensions import Extension, find_extension
+from jobquality.store.notices import Notice, Reply, list_replies
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.panels import DecidedItem, list_items
+from jobquality.store.replypapers import ReplyPaper, list_papers
+from jobquality.web.security import find_in_visit
+
+P = ParamSpec("P")
+
+#: Where the visit keeps which link opened it; a link made anew closes every visit of the old.
+VISIT = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """What an employer sees: the frozen draft, what they wrote so far, the clock, what came of it.
+
+    `newer` is the draft as it stands after a decision changed it, None where it did not.
+    """
+
+    notice: Notice
+    draft: Snapshot
+    newer: Snapshot | None
+    organization: Organization
+    replies: Mapping[str, Reply]
+    papers: tuple[ReplyPaper, ...]
+    items: Mapping[str, DecidedItem]
+    extension: Extension | None
+    history: tuple[Happened, ...]
+    is_open: bool
+    is_over: bool
+    is_given_up: bool
+    is_published: bool
+    copies: tuple[Cleared, ...]
+
+    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
+        """Return the cleared copies of what lies behind one answer."""
+        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
+
+    def papers_of(self, criterion: str) -> tuple[ReplyPaper, ...]:
+        """Return the employer's own documents to one point."""
+        return tuple(one for one in self.papers if one.criterion == criterion)
+
+
+def find_portal() -> Portal | None:
+    """Return what the employer of this visit sees, or None where no living link was opened."""
+    digest = find_in_visit(VISIT)
+    try:
+        return _portal(digest) if isinstance(digest, str) else None
+    except NotFoundError:
+        return None
+
+
+def inside(view: Callable[Concatenate[Portal, P], Response]) -> Callable[P, Response]:
+    """Let a view be seen only by somebody who came through a living link."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> Response:
+        portal = find_portal()
+        if portal is None:
+            return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
+        return view(portal, *args, **kwargs)
+
+    return guarded
+
+
+def employer_of(notice: Notice) -> Actor:
+    """Return somebody for whom a form is sent once; no role lets them do anything else."""
+    return Actor(
+        person_id=f"notice {notice.id}",
+        organization_id=notice.organization_id,
+        name="",
+        roles=frozenset(),
+    )
+
+
+def _portal(digest: str) -> Portal:
+    here = current()
+    now: datetime = here.clock()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        notice = services.look_behind(session, digest)
+        assessment = get_assessment(session, notice.assessment_id)
+        is_given_up = assessment.state is AssessmentState.ABANDONED
+        draft = load_snapshot(notice.draft)
+        known = notice if is_given_up else counted(session, notice, at=now)
+        return Portal(
+            notice=known,
+            draft=draft,
+            newer=_newer(session, known, assessment, draft),
+            organization=get_organization(session, notice.organization_id),
+            replies=list_replies(session, notice.id),
+            papers=list_papers(session, notice.id),
+            items=_decided(session, known),
+            extension=find_extension(session, notice.id),
+            history=history_of(session, known),
+            is_open=notice.is_open(now) and not is_given_up,
+            is_over=notice.ends_at is not None and now >= notice.ends_at,
+            is_given_up=is_given_up,
+            is_published=assessment.state is AssessmentState.PUBLISHED,
+            copies=()
+            if is_given_up
+            else copies_for_employer(session, notice.assessment_id, draft=draft),
+        )
+
+
+def _decided(session: Session, notice: Notice) -> dict[str, DecidedItem]:
+    """Return what comes of each point; what lies before a panel is nobody's business outside."""
+    return list_items(session, notice.id) if notice.state is ReplyState.DECIDED else {}
+
+
+def _newer(
+    session: Session, notice: Notice, assessment: Assessment, draft: Snapshot
+) -> Snapshot | None:
+    """Return the draft that would be published now, once a reviewer approved its changes."""
+    if notice.state is not ReplyState.DECIDED or assessment.state is not AssessmentState.NOTICE:
+        return None
+    here = current()
+    try:
+        newer = draft_snapshot(session, assessment.id, catalog=here.catalog, at=notice.sent_at)
+    except FaultsError:
+        return None
+    return newer if newer.scores != draft.scores or newer.facts != draft.facts else None
