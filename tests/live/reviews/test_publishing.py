@@ -16,6 +16,7 @@ from jobquality.errors import ConflictError, FaultsError, ForbiddenError, Refuse
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import recomputed
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.services.decisions import Decided
 from jobquality.services.notices import (
     Decide,
     RenewLink,
@@ -34,8 +35,10 @@ from jobquality.store.keys import Keyring
 from jobquality.store.notices import Notice, find_last_notice
 from jobquality.store.publications import Publication, get_publication, last_entry
 from tests.live.factories import stored_person
-from tests.live.reviews.parts import CATALOG, Walk, new_id
+from tests.live.reviews.parts import CATALOG, ON, Walk, new_id
 from tests.live.reviews.test_reviews import stored_evidence
+
+STAYS = {"adv_ladder": Decided(outcome="stays", reason="See the payroll.")}
 
 
 def published(walk: Walk, keys: Keyring) -> Publication:
@@ -57,7 +60,7 @@ def answered(walk: Walk, notice: Notice) -> None:
     command = ReplyCommand(
         statement="We will do more.\n\nAsk us again in May.",
         replied_by="Ana Ruiz, owner",
-        stances={"adv_ladder": Stated(stance="fixed", text="Since 1 March.")},
+        stances={"adv_ladder": Stated(stance="fixed", text="All of it.", fixed_on=ON)},
         is_final=True,
     )
     reply(walk.session, notice.id, command, at=walk.at)
@@ -125,7 +128,7 @@ def test_an_early_reply_and_decision_do_not_shorten_the_clock(
     walk = Walk(session)
     notice = walk.with_employer()
     answered(walk, notice)
-    command = Decide(id=new_id(), notice_id=notice.id, decision="It stays.")
+    command = Decide(id=new_id(), notice_id=notice.id, decision="It stays.", items=STAYS)
     decide(session, walk.reviewer.actor, command, at=walk.at)
     walk.later(days=13)
 
@@ -139,7 +142,13 @@ def test_the_reply_and_the_decision_are_printed_word_for_word(
     walk = Walk(session)
     notice = walk.with_employer()
     answered(walk, notice)
-    command = Decide(id=new_id(), notice_id=notice.id, decision="We keep it: see the payroll.")
+    command = Decide(
+        id=new_id(),
+        notice_id=notice.id,
+        decision="We thank you.",
+        items=STAYS,
+        titles={"adv_ladder": "Ways up"},
+    )
     decide(session, walk.reviewer.actor, command, at=walk.at)
     walk.later(days=14)
 
@@ -149,7 +158,8 @@ def test_the_reply_and_the_decision_are_printed_word_for_word(
     assert said.statement == "We will do more.\n\nAsk us again in May."
     assert said.replied_by == "Ana Ruiz, owner"
     assert [(one.criterion, one.stance) for one in said.stances] == [("adv_ladder", "fixed")]
-    assert said.decision == "We keep it: see the payroll."
+    assert [one.text for one in said.stances] == ["2026-02-20. All of it."]
+    assert said.decision == ("Ways up: this stays. See the payroll.\n\nOn the whole: We thank you.")
 
 
 def test_nothing_is_published_before_the_employer_has_the_draft(

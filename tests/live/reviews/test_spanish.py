@@ -64,7 +64,8 @@ def _opened(site: Site) -> None:
 
 
 def _answered(site: Site) -> None:
-    said = {"stance-adv_ladder": "fixed", "text-adv_ladder": "desde marzo"}
+    said = {"stance-adv_ladder": "fixed", "text-adv_ladder": "todo"}
+    said["on-adv_ladder"] = "2026-03-01"
     site.reply(site.to_employer(), statement="pagamos bien", **said)
 
 

@@ -207,6 +207,7 @@ WORK = {
     "names.confirm": Action.REVIEW,
     "names.decide": Action.LOOK,  # to review, or one's own: the service asks for one of them
     "names.remove": Action.ASSESS,
+    "notices.answer_time": Action.NOTIFY,
     "notices.decide": Action.REVIEW,
     "notices.deliver": Action.NOTIFY,
     "ledger.decide": Action.PUBLISH,
@@ -216,6 +217,7 @@ WORK = {
     "ledger.witness": Action.MANAGE,
     "notices.heard": Action.REVIEW,
     "notices.link": Action.NOTIFY,
+    "notices.open_paper": Action.LOOK,
     "notices.page": Action.LOOK,
     "notices.publish": Action.PUBLISH,
     "notices.publishing": Action.LOOK,
@@ -223,6 +225,8 @@ WORK = {
     "notices.send": Action.NOTIFY,
     "packets.page": Action.LOOK,
     "packets.take": Action.LOOK,
+    "notices.sign": Action.LOOK,
+    "notices.take_paper": Action.ASSESS,
     "phone.page": Action.LOOK,
     "phone.pass_": Action.LOOK,
     "rates.add": Action.MANAGE,
@@ -252,7 +256,9 @@ GUESTS = (
     "notices.decide",
     "notices.heard",
     "packets.take",
+    "notices.open_paper",
     "notices.page",
+    "notices.sign",
     "reviews.decide",
     "reviews.look",
     "reviews.page",
@@ -285,6 +291,7 @@ FRESH = {
     "ledger.witness",
     "notices.heard",
     "notices.publish",
+    "notices.sign",
     "reviews.decide",
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobquality.access.actors import Actor, Role
 from jobquality.access.scopes import Scope
+from jobquality.access.states import ReplyState
 from jobquality.scoring.facts import Grade
 from jobquality.services.claims import Say
 from jobquality.services.guests import InviteGuest, invite_guest
@@ -22,11 +23,13 @@ from jobquality.store.guests import Guest
 from jobquality.store.keys import Keyring
 from jobquality.store.mergers import Merger, MergerState, add_merger
 from jobquality.store.names import EmployerName, NameKind, add_name
+from jobquality.store.notices import Notice, add_notice
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal, ProposalKind, add_proposal
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
+from jobquality.store.replypapers import ReplyPaper, add_paper
 from jobquality.store.sessions import Visit, add_visit
 from jobquality.store.witnesses import Witness, add_witness
 from tests.live.assessments.assessing import Case, record, stored_draft
@@ -118,7 +121,39 @@ def _work(session: Session, author: Person, employer: Employer, folder: Path) ->
         "evidence_id": evidence.id,
         "copy_id": copy.id,
         "guest_id": stored_guest(session, author, draft.id).id,
+        "paper_id": _paper(session, author, evidence),
     }
+
+
+def _paper(session: Session, author: Person, evidence: Evidence) -> str:
+    """Write a document that the employer offered with its reply to an earlier draft."""
+    number = next(_numbers)
+    notice = Notice(
+        id=f"notice{number}",
+        organization_id=author.organization_id,
+        assessment_id=evidence.assessment_id,
+        token_digest=f"digest{number}",
+        state=ReplyState.SENT,
+        days=14,
+        draft="{}",
+        sent_by=author.id,
+        sent_at=NOON,
+    )
+    add_notice(session, notice)
+    paper = ReplyPaper(
+        id=f"paper{number}",
+        organization_id=author.organization_id,
+        assessment_id=evidence.assessment_id,
+        notice_id=notice.id,
+        criterion=SHARED["criterion"],
+        title="A payroll",
+        sha256=evidence.sha256,
+        media_type=evidence.media_type,
+        size=evidence.size,
+        at=NOON,
+    )
+    add_paper(session, paper)
+    return paper.id
 
 
 def stored_guest(
