@@ -123,9 +123,8 @@ def sign(session: Session, actor: Actor, command: SignDecision, *, at: datetime)
     _check_on_panel(session, actor, notice)
     store.sign(session, notice.id, actor.person_id, at=at)
     _record(session, actor, EventKind.PANEL_SIGNED, notice, at)
-    return _count(
-        session, actor, notice, panel, _Text(command.id, panel.text, panel.proposed_by), at
-    )
+    text = _Text(command.id, panel.text, panel.proposed_by)
+    return _count(session, actor, notice, text, at=at)
 
 
 def people_for_panels(session: Session, notice: Notice) -> Mapping[str, str]:

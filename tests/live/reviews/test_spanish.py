@@ -71,7 +71,7 @@ def _answered(site: Site) -> None:
 
 def _decided(site: Site) -> None:
     _answered(site)
-    site.decide("no cambia nada")
+    site.decide("no cambia nada", language="es")
     site.later(days=14)
 
 
