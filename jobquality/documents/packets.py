@@ -22,7 +22,7 @@ from jobquality.wording import Speaker
 
 #: What of an assessment's history belongs into the packet; comments stay inside.
 _TOLD = (Step.SUBMITTED, Step.APPROVED, Step.SENT, Step.ATTEMPT, Step.HANDED_OVER, Step.HEARD,
-         Step.DECIDED, Step.PUBLISHED)  # fmt: skip
+         Step.DECIDED)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +102,8 @@ def _steps(packet: Packet, say: Speaker) -> Iterator[tuple[str, str, str]]:
         if step.step in _TOLD:
             day = day_words(step.at.astimezone(zone).date(), say)
             yield day, say(f"packet_step_{step.step.value}"), packet.name_of(step.person_id)
+    day = day_words(packet.publication.published_at.astimezone(zone).date(), say)
+    yield day, say("packet_step_published"), packet.name_of(packet.publication.published_by)
 
 
 class _Rows:

@@ -124,7 +124,7 @@ class _Reader:
             id=f"answer-{line.id}",
             kind="answer",
             says=f"{line.title}: {line.answer or line.reason or line.mark_word} ({line.points})",
-            grounds=tuple(self._of_line(line)),
+            grounds=tuple(dict.fromkeys(self._of_line(line))),
         )
 
     def _of_line(self, line: LineWords) -> Iterator[Ground]:
