@@ -41,8 +41,9 @@ def let_wait(
 ) -> bool:
     """Keep an answer that came too late, whatever became of the assessment; say whether it waits.
 
-    Nothing is kept a second time: neither the same form sent again, nor words that are there
-    already, letter by letter. Where somebody has chosen since, there is nothing to choose.
+    Nothing is kept a second time: neither the same form sent again, nor words that are there or
+    wait from the same person already, letter by letter. Where somebody has chosen since, there
+    is nothing to choose.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -55,9 +56,18 @@ def let_wait(
     if there is not None and not there.carried and says_the_same(mine, there):
         return False
     known = store.find_waiting(session, waiting_id)
+    if known is None and _waits_already(session, mine):
+        return True
     if known is None:
         store.add_waiting(session, waiting_id, mine)
     return known is None or known.chosen_at is None
+
+
+def _waits_already(session: Session, mine: Answer) -> bool:
+    return any(
+        one.said.author_id == mine.author_id and says_the_same(one.said, mine)
+        for one in store.list_waiting(session, mine.assessment_id, mine.criterion)
+    )
 
 
 def choose(session: Session, actor: Actor, command: Choose, *, at: datetime) -> None:

@@ -29,6 +29,7 @@ from jobquality.web.saving import (
     topic_page,
 )
 from jobquality.web.summary import summary_of
+from jobquality.web.telling import tell, tell_refusal
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
 from jobquality.web.working import keep_working
@@ -106,6 +107,8 @@ def working(assessment_id: str) -> Response:
     try:
         keep_working(assessment_id)
     except FaultsError as refusal:
+        if wants_json():
+            return tell_refusal(refusal)
         shown = _overview(assessment_id, refusal.faults)
         return Response(shown, HTTPStatus.UNPROCESSABLE_ENTITY, mimetype="text/html")
     where = (
@@ -113,6 +116,8 @@ def working(assessment_id: str) -> Response:
         if topic_id
         else url_for("assessments.page", assessment_id=assessment_id)
     )
+    if wants_json():
+        return tell(HTTPStatus.OK, said=current_speaker()("working_saved"), to=where)
     return redirect(where, HTTPStatus.SEE_OTHER)
 
 

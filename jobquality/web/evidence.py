@@ -6,13 +6,13 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Response as FileResponse
-from flask import jsonify, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
 from jobquality.access.states import AssessmentState, Visibility
 from jobquality.errors import Fault, FaultsError, JobQualityError, NotFoundError, check_faults
-from jobquality.http import current, status_of
+from jobquality.http import current
 from jobquality.reading.names import Names, day_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.schemas.evidence import TypedDetails, TypedEvidence, read_details, read_evidence
@@ -32,11 +32,11 @@ from jobquality.store.evidence import OTHER_KIND, Evidence
 from jobquality.store.people import list_people
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.files import serve_file
-from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
+from jobquality.web.telling import tell, tell_refusal
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
-from jobquality.wording.refusals import spoken_refusal
 
 blueprint = work_blueprint("evidence", __name__)
 
@@ -228,35 +228,14 @@ def _done_or_told(
         done = work()
     except JobQualityError as refusal:
         if wants_json():
-            faults = _told(refusal)
-            said = " ".join(f"{one['message']} {one['remedy']}".strip() for one in faults)
-            return _json(status_of(refusal), said=said, faults=faults)
+            return tell_refusal(refusal)
         if not isinstance(refusal, FaultsError):
             raise
         page = _page(assessment_id, criterion, faults=refusal.faults, about=about)
         return page, HTTPStatus.UNPROCESSABLE_ENTITY
     if wants_json():
-        return _json(HTTPStatus.CREATED, id=done, title=request.form.get("title", "").strip())
+        return tell(HTTPStatus.CREATED, id=done, title=request.form.get("title", "").strip())
     return redirect(_back(assessment_id, criterion), HTTPStatus.SEE_OTHER)
-
-
-def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
-    response = jsonify(**told)
-    response.status_code = status
-    return response
-
-
-def _told(refusal: JobQualityError) -> list[dict[str, str]]:
-    whole, language = [Fault(message=str(refusal))], current_language()
-    faults = refusal.faults if isinstance(refusal, FaultsError) else whole
-    return [
-        {
-            "where": one.where,
-            "message": spoken_refusal(one.message, language),
-            "remedy": spoken_refusal(one.remedy, language) if one.remedy else "",
-        }
-        for one in faults
-    ]
 
 
 def _check_chosen(chosen: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, jsonify, make_response, render_template, request
+from flask import Flask, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
@@ -11,6 +11,7 @@ from jobquality.errors import BusyError, FullError, GoneError, JobQualityError, 
 from jobquality.http import RETRY_AFTER, status_of
 from jobquality.web.forms import told
 from jobquality.web.languages import language_of
+from jobquality.web.telling import tell_refusal
 from jobquality.web.visitors import wants_json
 
 #: What a form may hold that must not stand in a page a second time.
@@ -53,9 +54,7 @@ def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:
     """Tell our script why something was refused; it says so where it was asked for."""
     if not wants_json():
         return _page("not_found", status)
-    response = jsonify(said="\n".join(told(refusal)))
-    response.status_code = status
-    return response
+    return tell_refusal(refusal, said="\n".join(told(refusal)))
 
 
 def paused(refusal: PausedError) -> Response:

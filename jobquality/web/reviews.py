@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import jsonify, make_response, redirect, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
@@ -41,6 +41,7 @@ from jobquality.web.moments import moment_words
 from jobquality.web.once import new_key, once
 from jobquality.web.proofs import fresh
 from jobquality.web.returned import asked_back
+from jobquality.web.telling import tell
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import work_blueprint
 
@@ -318,9 +319,7 @@ def _after(assessment_id: str) -> str:
 
 def _told(code: HTTPStatus, said: str, **told: str) -> Response:
     """Answer our script, with the key and token for the next time."""
-    response = jsonify(said=said, key=new_key(), csrf=generate_csrf(), **told)
-    response.status_code = code
-    return response
+    return tell(code, said=said, key=new_key(), csrf=generate_csrf(), **told)
 
 
 def read_sheet(session: Session, assessment_id: str) -> Sheet:

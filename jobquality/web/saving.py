@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Any
 
-from flask import jsonify, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -36,6 +35,7 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, sent_key
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
+from jobquality.web.telling import tell, tell_faults
 from jobquality.web.visitors import current_actor, wants_json
 from jobquality.web.working import start_of
 
@@ -88,9 +88,8 @@ def save_choice(assessment_id: str, criterion: str) -> Response:
     try:
         once(actor, work)
     except ConflictError:
-        page = page_around(assessment_id, criterion)
-        return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
-    return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
+        return _conflict(assessment_id, criterion)
+    return _chosen(assessment_id, criterion)
 
 
 def sheet_of(assessment_id: str) -> Sheet:
@@ -159,7 +158,7 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
     asker = asker_of(assessment_id)
     given = asker.answered.given(criterion)
-    return _json(
+    return tell(
         HTTPStatus.OK,
         said=current_speaker()("ask_saved", time=given.time if given else ""),
         time=given.time if given else "",
@@ -170,15 +169,30 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
     )
 
 
+def _chosen(assessment_id: str, criterion: str) -> Response:
+    if not wants_json():
+        return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
+    asker = asker_of(assessment_id)
+    given = asker.answered.given(criterion)
+    return tell(
+        HTTPStatus.OK,
+        said=current_speaker()("conflict_chosen"),
+        time=given.time if given else "",
+        answer=given.answer if given else "",
+        version=given.version if given else 0,
+        form=_fragment(asker, criterion),
+    )
+
+
 def _again(
     assessment_id: str, criterion: str, typed: Typed, refusal: FaultsError | PausedError
 ) -> Response:
     """Show the form again, with all that was typed and why it was not saved."""
     faults = tuple(_faults_at(criterion, refusal))
-    status, said = status_of(refusal), " ".join(fault.message for fault in faults)
+    status, say = status_of(refusal), current_speaker()
     if wants_json():
-        named = [{"where": fault.where, "message": fault.message} for fault in faults]
-        response = _json(status, said=current_speaker()("ask_unsaved", reason=said), faults=named)
+        reason = " ".join(say.refusal(fault.message) for fault in faults)
+        response = tell_faults(status, faults, said=say("ask_unsaved", reason=reason))
     else:
         page = page_around(assessment_id, criterion, Form(typed=typed, faults=faults))
         response = Response(page, status, mimetype="text/html")
@@ -200,30 +214,26 @@ def _conflict(assessment_id: str, criterion: str) -> Response:
     if not wants_json():
         page = page_around(assessment_id, criterion)
         return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
-    asker = asker_of(assessment_id)
-    fragment = render_template(
+    said, form = current_speaker()("conflict_title"), _fragment(asker_of(assessment_id), criterion)
+    return tell(HTTPStatus.CONFLICT, said=said, kept=True, form=form)
+
+
+def _fragment(asker: Asker, criterion: str) -> str:
+    """Return the form of one question alone, with the answers that wait beside it."""
+    return render_template(
         "web/assessments/_form_alone.html",
         asked=asker.question(criterion),
         back=TOPIC if request.form.get("back") == TOPIC else "",
         **around(asker),
-    )
-    return _json(
-        HTTPStatus.CONFLICT, said=current_speaker()("conflict_title"), kept=True, form=fragment
     )
 
 
 def _refused(refusal: JobQualityError) -> Response:
     if not wants_json():
         raise refusal
-    return _json(
+    return tell(
         status_of(refusal), said=current_speaker()("ask_unsaved", reason=" ".join(told(refusal)))
     )
-
-
-def _json(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
-    response = jsonify(told)
-    response.status_code = status
-    return response
 
 
 def page_around(assessment_id: str, criterion: str, form: Form | None = None) -> str:

@@ -14,10 +14,15 @@ class Summary:
     """Counts of questions; each is 0 where nothing is left to do."""
 
     open: int
-    carried: int
+    carried_ids: str
     bare: int
     faulty: int
     undecided: int
+
+    @property
+    def carried(self) -> int:
+        """How many answers of last time nobody has looked at."""
+        return len(self.carried_ids.split())
 
 
 def summary_of(asker: Asker) -> Summary:
@@ -35,7 +40,7 @@ def summary_of(asker: Asker) -> Summary:
     ]
     return Summary(
         open=whole.asked - whole.answered - whole.to_confirm,
-        carried=sum(answer.carried for answer in sheet.answers.values()),
+        carried_ids=" ".join(name for name, one in sheet.answers.items() if one.carried),
         bare=len(bare),
         faulty=len(sheet.preview.faults),
         undecided=sum(len(waiting) for waiting in sheet.waiting.values()),

@@ -241,6 +241,7 @@ _CONFLICT = {
         es="Esta respuesta llegó cuando la evaluación ya no era un borrador. Está guardada; "
         "cuando la evaluación se devuelva, alguien podrá elegir.",
     ),
+    "conflict_chosen": Sentence(en="Your choice is saved", es="Su elección está guardada"),
     "conflict_counts_now": Sentence(en="Counts now", es="Vale ahora"),
     "conflict_by": Sentence(
         en="written {day}, {time}, by {name}", es="escrito el {day}, {time}, por {name}"

@@ -30,6 +30,9 @@ WORDING: dict[str, Sentence] = {
     "age_months": Sentence(en="{count} months ago", es="hace {count} meses"),
     "age_years_one": Sentence(en="1 year ago", es="hace 1 año"),
     "age_years": Sentence(en="{count} years ago", es="hace {count} años"),
+    "working_saved": Sentence(
+        en="Saved. New answers start with it.", es="Guardado. Las respuestas nuevas empiezan así."
+    ),
     "working_title": Sentence(en="What are you working from?", es="¿De dónde toma las respuestas?"),
     "working_why": Sentence(
         en="Say it once. Every new answer starts with it; you can change it for each one.",

@@ -46,9 +46,9 @@ _BESIDE = {
         en="Will be sent for review when everything before it is sent.",
         es="Se enviará a revisión cuando se haya enviado todo lo anterior.",
     ),
-    "phone_open_count": Sentence(
-        en="Open questions when this was asked for: {count}",
-        es="Preguntas abiertas cuando se pidió: {count}",
+    "phone_needs_line": Sentence(
+        en="This needs a connection. Nothing was sent; what you typed is still on the page.",
+        es="Esto necesita conexión. No se envió nada; lo que escribió sigue en la página.",
     ),
 }
 
@@ -103,6 +103,10 @@ _PAGE = {
     "phone_keep": Sentence(en="Keep it", es="Conservar"),
     "phone_kind_answer": Sentence(en="Answer", es="Respuesta"),
     "phone_kind_confirm": Sentence(en="Still true", es="Sigue siendo cierto"),
+    "phone_kind_choose": Sentence(
+        en="Which of two answers counts", es="Cuál de dos respuestas cuenta"
+    ),
+    "phone_kind_working": Sentence(en="What you work from", es="En qué se basa"),
     "phone_kind_photo": Sentence(en="Photo or file", es="Foto o archivo"),
     "phone_kind_submit": Sentence(en="Send to review", es="Enviar a revisión"),
     "phone_state_waiting": Sentence(en="Waits", es="Espera"),

@@ -1,9 +1,9 @@
 """An advocate with a phone in the field: an installation with a draft, and a line that fails."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
@@ -14,6 +14,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.earlier import list_earlier
 from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.people import Person
+from jobquality.store.reviews import Step, list_steps
 from jobquality.store.waiting import list_waiting
 from tests.browser.conftest import free_port
 from tests.browser.installation import Installation, running_installation
@@ -51,6 +52,7 @@ class Field:
             assessment_id=self.case.assessment.id,
             criterion=criterion,
             answer=answer,
+            source="The board by the door",
             seen=known.version if known else 0,
         )
         here = self.site.here
@@ -87,6 +89,20 @@ class Field:
             draft = stored_draft(session, self.case.person, employer)
         case = Case(person=self.case.person, employer=employer, assessment=draft)
         return Field(site=self.site, case=case, colleague=self.colleague, english=self.english)
+
+    def next_draft(self) -> "Field":
+        """Return the same place with the next draft of the same employer: it carries answers."""
+        case, here = self.case, self.site.here
+        with here.database.transaction(case.person.organization_id) as session:
+            name = f"next-{case.assessment.id}"
+            draft = stored_draft(session, case.person, case.employer, id=name)
+        return replace(self, case=replace(case, assessment=draft))
+
+    def submissions(self) -> int:
+        """Return how often the assessment was sent to review."""
+        with self.site.here.database.reading(EVERY_ORGANIZATION) as session:
+            steps = list_steps(session, self.case.assessment.id)
+        return sum(one.step is Step.SUBMITTED for one in steps)
 
     def end_visits(self) -> None:
         """Let nine quiet hours pass: every login is over."""
@@ -170,6 +186,13 @@ class Phone:
             assert time.monotonic() < end, f"{says}: {self.page.evaluate(_WAITING)}"
             self.page.wait_for_timeout(50)
 
+    def waits_for(self, happened: Callable[[], object], patience: float = 30) -> None:
+        """Let the page go on until something has happened outside it."""
+        end = time.monotonic() + patience
+        while not happened():
+            assert time.monotonic() < end, "it never happened"
+            self.page.wait_for_timeout(20)
+
     def type(self, criterion: str, text: str) -> None:
         """Write a number and leave the field."""
         box = self.page.locator(f"#{criterion}-number")
@@ -220,3 +243,10 @@ def a_phone(
         context=context, field=field, language=language, page=context.new_page(), address=address
     )
     context.close()
+
+
+def begin(phone: Phone, rest: str) -> None:
+    """Log in at a page of the assessment, and wait until its script is at work."""
+    phone.go(rest)
+    phone.log_in()
+    phone.ready()

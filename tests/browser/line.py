@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from tests.browser.conftest import free_port
 
 _PIECE = 65536
+#: Ten seconds; what still runs then is left to end with its thread.
+_LAST_TRIES = 500
 
 
 @dataclass(slots=True)
@@ -135,6 +137,8 @@ def a_line(to: int, **how: float) -> Iterator[Cable]:
 async def _end(serving: asyncio.Server, line: Line) -> None:
     serving.close()
     line.cut()
-    while len(asyncio.all_tasks()) > 1:
+    for _ in range(_LAST_TRIES):
+        if len(asyncio.all_tasks()) <= 1:
+            return
         line.cut()
         await asyncio.sleep(0.02)

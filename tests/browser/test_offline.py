@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.browser.field import Field, Phone, a_phone, in_the_field
+from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
 from tests.browser.line import a_line
 from tests.browser.weighing import Scale
 
@@ -54,12 +54,6 @@ def phone(browser: Browser, field: Field) -> Iterator[Phone]:
         begin(phone, "/topics/wages")
         phone.keeps(10)
         yield phone
-
-
-def begin(phone: Phone, rest: str) -> None:
-    phone.go(rest)
-    phone.log_in()
-    phone.ready()
 
 
 def a_photo() -> bytes:
@@ -239,8 +233,7 @@ def test_a_newer_answer_follows_one_whose_reply_was_lost(browser: Browser, field
         phone.waits(0)
         cable.line.swallow = 1
         phone.type("lowest_base_rate", "7")
-        while not cable.line.lost:
-            phone.page.wait_for_timeout(20)
+        phone.waits_for(lambda: cable.line.lost)
         phone.type("lowest_base_rate", "8")
         phone.waits(0)
 

@@ -2,14 +2,13 @@
    every form still saves by its button. */
 (() => {
   "use strict";
-  const { store, sender, tell } = window.jobquality || {};
+  const { store, sender, forms, beside, tell } = window.jobquality || {};
   if (!sender) return;
   const words = document.getElementById("phone-bar").dataset;
   const { person, page } = sender;
   document.documentElement.classList.add("by-script");
 
-  const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/").replace(/\/confirm$/, "");
-  const assessmentOf = (place) => (place.match(/\/assessments\/([^/]+)/) || ["", ""])[1];
+  const { assessmentOf, fieldsOf, NOT_MEANT, placeOf } = forms;
   const formAt = (place) => [...document.querySelectorAll("form.answer")].find((form) => placeOf(form.action) === place);
   const cardOf = (form) => form.closest(".asked");
 
@@ -28,12 +27,6 @@
   };
 
   const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-
-  /* What a form holds; an empty field says nothing, and the key is the queue's own. */
-  const NOT_MEANT = new Set(["csrf_token", "key"]);
-  const fieldsOf = (form) => [...new FormData(form)].filter(
-    ([name, value]) => typeof value === "string" && !NOT_MEANT.has(name) && (value !== "" || name === "seen"),
-  );
 
   const labelOf = (field) => {
     const label = field.labels && field.labels[0];
@@ -130,7 +123,7 @@
 
   const changed = (event) => {
     const { form } = event.target;
-    if (!isAnswer(form)) return;
+    if (!isAnswer(form) || replaced.has(form)) return;
     keepOne(form, event.target);
     if (saves(form)) settled(form, event.target);
   };
@@ -158,11 +151,15 @@
   const confirmed = async (form) => {
     const card = cardOf(form);
     await store.intend(wanted(form, "confirm"));
-    form.querySelector("button").disabled = true;
-    const main = card.querySelector("form.answer");
-    if (main) say(main, words.confirmed, "phone");
+    showConfirmed(card);
     tell("changed");
     goOn(card);
+  };
+
+  const showConfirmed = (card) => {
+    card.querySelectorAll(":scope > .carried button").forEach((button) => { button.disabled = true; });
+    const main = card.querySelector("form.answer");
+    if (main) say(main, words.confirmed, "phone");
   };
 
   const submitted = async (form) => {
@@ -173,6 +170,7 @@
   };
 
   const showSubmit = async () => {
+    await beside.allowSubmit();
     const form = document.querySelector('form[data-queue="submit"]');
     if (!form) return;
     const line = (await store.all()).find((one) => one.person === person && one.place === placeOf(form.action));
@@ -203,6 +201,9 @@
     } else if (form.matches('[data-queue="submit"]')) {
       event.preventDefault();
       submitted(form);
+    } else if (beside.takes(form)) {
+      event.preventDefault();
+      beside.keep(form, event.submitter, { label: cardOf(form) ? titleOf(form) : "" });
     }
   });
 
@@ -252,7 +253,10 @@
     });
   };
 
+  /* A field that is taken away while somebody is in it tells of a change that is none. */
+  const replaced = new WeakSet();
   const showConflict = (form, told) => {
+    if (!drafts.has(form)) replaced.add(form);
     const fresh = parsed(told.form);
     (form.closest(".answering") || form).replaceWith(fresh);
     return fresh;
@@ -264,7 +268,8 @@
     const { line, told } = event.detail;
     const form = atLine(line);
     const others = (await store.all()).filter((one) => one.person === person && one.place === line.place);
-    if (form && line.kind !== "submit" && line.kind !== "photo") {
+    if (form && line.kind === "choose") showConflict(form, told);
+    else if (form && (line.kind === "answer" || line.kind === "confirm")) {
       form.elements.seen.value = told.version;
       if (!others.length && !drafts.has(form)) {
         if (line.page !== page && line.kind === "answer") fillIn(form, line.fields);
@@ -284,8 +289,9 @@
   const onRefused = (event) => {
     const { line, told } = event.detail;
     if (line.kind === "submit") showSubmit();
+    beside.showRefused(line, told);
     const form = atLine(line);
-    if (!form || line.kind === "photo") return;
+    if (!form || line.kind !== "answer") return;
     say(form, told.said, "bad");
     form.classList.add("is-unsaved");
     markFaults(form, told.faults);
@@ -364,11 +370,13 @@
       if (entry.fields) fillIn(form, entry.fields);
       showSaved(form, entry);
     });
-    (await store.all()).filter((line) => line.person === person).forEach((line) => {
+    const lines = (await store.all()).filter((line) => line.person === person);
+    beside.layOver(lines);
+    lines.forEach((line) => {
       const form = formAt(line.place);
       if (!form) return;
       if (line.state === "conflict") return showConflict(form, line.told);
-      if (line.kind === "confirm") return say(form, words.confirmed, "phone");
+      if (line.kind === "confirm") return showConfirmed(cardOf(form));
       if (line.kind !== "answer") return;
       fillIn(form, line.fields);
       if (line.state === "fault") onRefused({ detail: { line, told: line.told } });

@@ -70,6 +70,16 @@
     now.state = event.detail.state;
     show();
   });
+  /* What no script keeps cannot be sent now; the browser would put an empty page in its place. */
+  window.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || navigator.onLine || event.target.method !== "post") return;
+    event.preventDefault();
+    now.note = words.needs_line;
+    show();
+    bar.scrollIntoView({ block: "nearest" });
+  });
+
+  window.addEventListener("online", () => { now.note = ""; });
   window.addEventListener("online", show);
   window.addEventListener("offline", show);
 

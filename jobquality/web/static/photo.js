@@ -2,11 +2,11 @@
    photo anew leaves behind where and with what it was taken. */
 (() => {
   "use strict";
-  const { store, sender, tell } = window.jobquality || {};
+  const { store, sender, forms, tell } = window.jobquality || {};
   if (!sender) return;
   const LARGEST_SIDE = 1600;
   const QUALITY = 0.82;
-  const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/");
+  const { assessmentOf, fieldsOf, placeOf } = forms;
 
   const drawn = (picture, width, height) => {
     const canvas = document.createElement("canvas");
@@ -36,10 +36,6 @@
     line.classList.toggle("is-bad", Boolean(isBad));
   };
 
-  const fieldsOf = (form) => [...new FormData(form)].filter(
-    ([name, value]) => typeof value === "string" && value !== "" && name !== "csrf_token" && name !== "key",
-  );
-
   const keep = async (form) => {
     const chosen = form.querySelector('input[type="file"]').files[0];
     const title = form.elements.title.value.trim();
@@ -56,7 +52,7 @@
     const place = placeOf(form.action);
     await store.intend({
       person: sender.person, page: sender.page, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
-      assessment: place.match(/\/assessments\/([^/]+)/)[1], url: new URL(form.action).pathname,
+      assessment: assessmentOf(place), url: new URL(form.action).pathname,
       fields: fieldsOf(form), label: form.dataset.label, shown: form.elements.title.value.trim(), at: Date.now(),
       from: `${location.pathname}#${form.dataset.card || ""}`,
       ...(chosen ? { file: chosen, filename: chosen.name, state: "raw" } : {}),

@@ -140,7 +140,7 @@
 
   const done = (line, told) => change((lines, sent, box) => {
     box.drop(line.id);
-    if (line.kind !== "answer" && line.kind !== "confirm") return;
+    if (!["answer", "confirm", "choose"].includes(line.kind)) return;
     box.remember({
       person: line.person, place: line.place, assessment: line.assessment, version: told.version,
       fields: line.kind === "answer" ? line.fields : null, said: told.said, answer: told.answer, time: told.time,
@@ -225,6 +225,16 @@
 
   const sizeOf = (line) => (line.file ? line.file.size : 0) + JSON.stringify(line.fields).length;
 
+  /* Where a form belongs, in whatever language; confirming and choosing are about the question. */
+  const placeOf = (address) => new URL(address, location).pathname.replace(/^\/(en|es)\//, "/").replace(/\/(confirm|choose)$/, "");
+  const assessmentOf = (place) => (place.match(/\/assessments\/([^/]+)/) || ["", ""])[1];
+
+  /* What a form holds; an empty field says nothing, and the key is the queue's own. */
+  const NOT_MEANT = new Set(["csrf_token", "key"]);
+  const fieldsOf = (form, button) => [...new FormData(form, button)].filter(
+    ([name, value]) => typeof value === "string" && !NOT_MEANT.has(name) && (value !== "" || name === "seen"),
+  );
+
   /* Tell every page of ours, this one too, what happened. */
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : null;
   const here = (kind, detail) => document.dispatchEvent(new CustomEvent(`phone:${kind}`, { detail }));
@@ -241,6 +251,7 @@
       isKept: () => isKept,
       pages: PAGES,
     },
+    forms: { assessmentOf, fieldsOf, NOT_MEANT, placeOf },
     tell,
   };
 })();

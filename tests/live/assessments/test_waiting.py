@@ -65,6 +65,15 @@ def test_the_same_late_form_waits_once(site: Site) -> None:
     assert site.waiting() == ["21"]
 
 
+def test_one_person_who_says_the_same_twice_too_late_waits_once(site: Site) -> None:
+    site.send(NOTICE, number="14")
+    for key in ("k2", "k3"):
+        told = site.save(NOTICE, key=key, number="21")
+
+    assert told.status_code == 409
+    assert site.waiting() == ["21"]
+
+
 def test_two_who_say_the_same_are_not_asked_to_choose(site: Site) -> None:
     site.save(NOTICE, number="14", source="the posted schedule")
 

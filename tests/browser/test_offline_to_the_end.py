@@ -1,0 +1,195 @@
+"""What an afternoon without a connection ends with: looked at, chosen, submitted, all on the phone.
+
+The rest of journey D2, in a real browser with its real worker and its real storage.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
+
+NOTICE, REST = "sched_notice_days", "sched_rest_hours"
+WILL_SEND = {"en": "Will be sent", "es": "Se enviará"}
+SAYS_CONFIRMED = "Confirmado en este teléfono, sin enviar"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
+    """An installation for all of this."""
+    with in_the_field(tmp_path_factory.mktemp("field")) as field:
+        yield field
+
+
+@pytest.fixture
+def field(place: Field) -> Field:
+    """An empty draft of its own."""
+    return place.another()
+
+
+@pytest.fixture
+def again(field: Field) -> Field:
+    """A second draft, with two answers of last time."""
+    field.answer_as_colleague(NOTICE, "14")
+    field.answer_as_colleague(REST, "9")
+    return field.next_draft()
+
+
+def again_at(phone: Phone) -> None:
+    phone.page.reload()
+    phone.ready()
+
+
+def leave_the_line(phone: Phone) -> None:
+    phone.keeps(10)
+    phone.context.set_offline(True)
+
+
+def comes_back(phone: Phone) -> None:
+    phone.context.set_offline(False)
+    phone.waits(0)
+
+
+def on_the_phone(phone: Phone, count: int) -> str:
+    phone.waits(count)
+    phone.page.locator("#phone-bar a").click()
+    phone.page.locator("#phone-list li").first.wait_for()
+    return phone.page.locator("#phone-list").inner_text()
+
+
+def pressed(phone: Phone) -> str | None:
+    return phone.page.locator(".conflict button[aria-pressed=true]").get_attribute("value")
+
+
+def works_from(phone: Phone, source: str) -> None:
+    phone.page.locator("details.working summary").click()
+    phone.page.locator("#working-source").fill(source)
+    phone.page.locator("#working-grade").select_option("E2")
+    phone.page.locator("details.working button").click()
+
+
+def submits(phone: Phone) -> None:
+    phone.go("")
+    phone.ready()
+    phone.page.locator("form[data-queue=submit] button").click()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_submitted_without_a_connection_is_in_review_once_it_is_back(
+    browser: Browser, field: Field, language: str
+) -> None:
+    with a_phone(browser, field, language, 360) as phone:
+        begin(phone, "/topics/scheduling")
+        leave_the_line(phone)
+        works_from(phone, "The handbook, page 12")
+        phone.type(NOTICE, "14")
+        submits(phone)
+        phone.waits(3)
+        phone.open_anew()
+        phone.ready()
+        expect(phone.page.locator("form[data-queue=submit]")).to_contain_text(WILL_SEND[language])
+        assert field.state() == "draft"
+
+        phone.context.set_offline(False)
+        phone.waits_for(lambda: field.state() == "in_review")
+        phone.page.wait_for_url("**/review")
+
+    assert field.versions() == {NOTICE: ["14"]}
+    assert field.submissions() == 1
+
+
+def test_answers_of_last_time_are_confirmed_and_submitted_without_a_connection(
+    browser: Browser, again: Field
+) -> None:
+    with a_phone(browser, again, "es", 360) as phone:
+        begin(phone, "")
+        leave_the_line(phone)
+        works_from(phone, "The handbook, page 12")
+        phone.go("/topics/scheduling")
+        phone.ready()
+        still_true = phone.page.locator(f"#{NOTICE} [data-confirm] button")
+        still_true.click()
+        phone.waits(2)
+        again_at(phone)
+        assert phone.said(NOTICE) == SAYS_CONFIRMED
+        assert still_true.is_disabled()
+        phone.type(REST, "11")
+        submits(phone)
+        assert "Sigue siendo cierto" in on_the_phone(phone, 4)
+        comes_back(phone)
+
+    assert again.state() == "in_review"
+    kept = again.answers()
+    assert {name: (one.answer, one.carried) for name, one in kept.items()} == {
+        NOTICE: ("14", False), REST: ("11", False),
+    }  # fmt: skip
+    assert kept[NOTICE].version == 2
+
+
+def test_which_of_two_answers_counts_is_chosen_without_a_connection(
+    browser: Browser, field: Field
+) -> None:
+    with a_phone(browser, field, "es", 360) as phone:
+        begin(phone, "/topics/scheduling")
+        phone.keeps(10)
+        field.answer_as_colleague(REST, "9")
+        phone.type(REST, "11")
+        conflict = phone.page.locator(f"#{REST} .conflict")
+        conflict.wait_for()
+        again_at(phone)
+        phone.context.set_offline(True)
+        conflict.locator("button[value=waiting]").click()
+        assert "Cuál de dos respuestas cuenta" in on_the_phone(phone, 1)
+        phone.page.go_back()
+        phone.ready()
+        assert pressed(phone) == "waiting"
+        comes_back(phone)
+        conflict.wait_for(state="detached")
+
+        assert phone.shows(REST) == "11"
+    assert field.answers()[REST].answer == "11"
+    assert field.waiting() == {}
+
+
+def test_what_somebody_works_from_is_said_without_a_connection(
+    browser: Browser, field: Field
+) -> None:
+    with a_phone(browser, field, "es", 360) as phone:
+        begin(phone, "/topics/scheduling")
+        leave_the_line(phone)
+        works_from(phone, "The handbook, page 12")
+        phone.waits(1)
+        phone.open_anew("/topics/scheduling")
+        phone.ready()
+        phone.type(NOTICE, "14")
+        phone.waits(2)
+
+        phone.context.set_offline(False)
+        phone.waits(0)
+        phone.go("/topics/wages")
+        phone.ready()
+        assert phone.page.locator("#hourly_workers-source").input_value() == "The handbook, page 12"
+
+    (kept,) = field.answers().values()
+    assert (kept.source, kept.grade.value) == ("The handbook, page 12", "E2")
+
+
+def test_a_form_that_no_script_keeps_says_that_it_needs_a_connection(
+    browser: Browser, field: Field
+) -> None:
+    with a_phone(browser, field, "es", 360) as phone:
+        begin(phone, "")
+        phone.page.evaluate(
+            """() => {
+              const form = document.createElement("form");
+              form.method = "post";
+              form.innerHTML = '<input name="why" value="half a sen"><button>x</button>';
+              document.querySelector("main").append(form);
+            }"""
+        )
+        phone.context.set_offline(True)
+        phone.page.locator("[name=why] + button").click()
+
+        expect(phone.page.locator("#phone-bar")).to_contain_text("Esto necesita conexión")
+        assert phone.page.locator("[name=why]").input_value() == "half a sen"
