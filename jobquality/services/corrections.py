@@ -16,6 +16,7 @@ from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
 from jobquality.services.proposals import reason_faults
 from jobquality.services.resting import suspend_fallen
+from jobquality.services.telling import CORRECTED, tell_employer
 from jobquality.store.assessments import (
     Assessment,
     add_assessment,
@@ -139,10 +140,11 @@ def append_correction(  # noqa: PLR0913  # who published what, with which keys, 
     catalog: Catalog,
     keys: Keyring,
     at: datetime,
+    public_url: str = "",
 ) -> None:
     """Say in the chain what a publication sets right, where it is a correction.
 
-    Certificates whose level does not hold any more are suspended.
+    Certificates whose level does not hold any more are suspended, and the employer is told.
     """
     correcting = find_correcting(session, published.assessment_id)
     if correcting is None:
@@ -165,6 +167,8 @@ def append_correction(  # noqa: PLR0913  # who published what, with which keys, 
 
     append_act(session, published.organization_id, made, keys=keys, at=at)
     suspend_fallen(session, actor, published, reason=correcting.reason, catalog=catalog, at=at)
+    reason = correcting.reason
+    tell_employer(session, actor, published, CORRECTED, reason=reason, public_url=public_url, at=at)
     note(session, actor, EventKind.CORRECTED, published.hash, at=at)
 
 

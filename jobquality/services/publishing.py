@@ -50,10 +50,12 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     catalog: Catalog,
     keys: Keyring,
     at: datetime,
+    public_url: str = "",
 ) -> Publication:
     """Publish an assessment for ever: snapshot, signature, ledger, and what it replaces.
 
-    A correction is named as one in the chain, with all that it changes.
+    A correction is named as one in the chain, with all that it changes; the employer is told
+    of it, with an address below `public_url`.
 
     Raises:
         ForbiddenError: the actor may not publish, or made the employer's link.
@@ -80,7 +82,9 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     snapshot = _completed(session, draft, notice, actor, at=at)
     _supersede(session, snapshot.supersedes)
     kept = _keep(session, published, snapshot, keys=keys)
-    append_correction(session, actor, kept, catalog=catalog, keys=keys, at=at)
+    append_correction(
+        session, actor, kept, catalog=catalog, keys=keys, at=at, public_url=public_url
+    )
     about = "assessment"
     note(session, actor, EventKind.PUBLISHED, assessment.id, about=about, at=at, hash=kept.hash)
     return kept

@@ -13,6 +13,7 @@ from jobquality.services.claims import Claim, claims_of
 from jobquality.services.figures import parameters_of
 from jobquality.services.scorecards import Preview, preview_of
 from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
+from jobquality.store.corrections import Correcting, find_correcting
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Establishment, get_employer, list_establishments
 from jobquality.store.evidence import Evidence, list_evidence
@@ -27,6 +28,7 @@ class Sheet:
 
     `people` are names by id. By criterion stand the `evidence`, the answers that are `waiting`
     for a choice, what the employer `claims`, and what was answered the time `before`.
+    `correcting` says which published scorecard it sets right, if any.
     """
 
     today: date
@@ -43,6 +45,7 @@ class Sheet:
     claims: Mapping[str, Claim]
     before: Mapping[str, Answer]
     preview: Preview
+    correcting: Correcting | None = None
 
     @property
     def is_open(self) -> bool:
@@ -78,6 +81,7 @@ def read_sheet(session: Session, assessment_id: str, *, catalog: Catalog, at: da
         claims=claims_of(session, assessment_id),
         before=list_answers(session, assessment.previous_id) if assessment.previous_id else {},
         preview=preview_of(edition, employer, assessment, answers, parameters),
+        correcting=find_correcting(session, assessment_id),
     )
 
 

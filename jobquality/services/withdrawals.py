@@ -11,6 +11,7 @@ from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
 from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.services.resting import suspend_fallen
+from jobquality.services.telling import WITHDRAWN, tell_employer
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind
@@ -64,10 +65,12 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
     catalog: Catalog,
     keys: Keyring,
     at: datetime,
+    public_url: str = "",
 ) -> Proposal:
     """Decide as the second person; where accepted, nobody sees the publication any more.
 
-    It stays in the chain. Certificates that rest on it are suspended in the same moment.
+    It stays in the chain. Certificates that rest on it are suspended in the same moment, and
+    the employer is told, with an address below `public_url`.
 
     Raises:
         ForbiddenError: the actor may not publish, or proposed it.
@@ -86,6 +89,10 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
     set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
     withdrawn = replace(publication, state=PublicationState.WITHDRAWN)
     suspend_fallen(session, actor, withdrawn, reason=decided.reason, catalog=catalog, at=at)
+    reason = decided.reason
+    tell_employer(
+        session, actor, publication, WITHDRAWN, reason=reason, public_url=public_url, at=at
+    )
     note(session, actor, EventKind.WITHDRAWN, publication.hash, at=at)
     return decided
 

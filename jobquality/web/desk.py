@@ -34,6 +34,8 @@ _SOON, _MOST = timedelta(days=60), 10
 #: Where a proposal of each kind is decided; the rest of the address follows from the proposal.
 _DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
     ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
+    ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
+    ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),
 }
 
 _GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
@@ -80,7 +82,9 @@ def page() -> str:
         ],
         proposed=proposed,
         mergers=mergers,
-        proposals=[(one, _DECIDED_AT[one.kind](one)) for one in proposals],
+        proposals=[
+            (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT
+        ],
         people=people,
         ending=ending[:_MOST],
         more_ending=max(0, len(ending) - _MOST),

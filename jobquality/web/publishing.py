@@ -43,7 +43,13 @@ def publish(assessment_id: str) -> Response:
         employer = get_employer(session, assessment.employer_id)
         check_faults(_name_faults(employer.name))
         services.publish(
-            session, actor, assessment_id, catalog=here.catalog, keys=here.keys, at=here.clock()
+            session,
+            actor,
+            assessment_id,
+            catalog=here.catalog,
+            keys=here.keys,
+            at=here.clock(),
+            public_url=here.settings.public_url,
         )
         return employer.slug
 

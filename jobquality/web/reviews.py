@@ -27,6 +27,7 @@ from jobquality.services.looks import Done, LookAt
 from jobquality.services.reviews import Approve, Mark, SendBack, Submit, find_unconfirmed
 from jobquality.services.shown import Shown, load_shown, shown_now
 from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.corrections import Correcting, find_correcting
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer
 from jobquality.store.evidence import Evidence, list_evidence
@@ -65,6 +66,7 @@ class Sheet:
     evidence: tuple[Evidence, ...]
     events: tuple[Event, ...]
     is_author: bool
+    correcting: Correcting | None = None
 
 
 @blueprint.get("/assessments/<assessment_id>/review")
@@ -339,6 +341,7 @@ def read_sheet(session: Session, assessment_id: str) -> Sheet:
         evidence=list_evidence(session, assessment_id),
         events=history_of(session, assessment),
         is_author=current_actor().person_id in authors_of(session, assessment),
+        correcting=find_correcting(session, assessment_id),
     )
 
 

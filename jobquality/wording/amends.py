@@ -184,4 +184,33 @@ _FEED = {
     "feed_link": Sentence(en="Feed of everything new", es="Noticias de todo lo nuevo"),
 }
 
-WORDING: dict[str, Sentence] = {**_WHAT, **_PAGE, **_GONE, **_RESTING, **_LISTED, **_FEED}
+_MAIL = {
+    "amends_mail_corrected_subject": Sentence(
+        en="Your scorecard was corrected: {employer}",
+        es="Se corrigió su calificación: {employer}",
+    ),
+    "amends_mail_corrected": Sentence(
+        en="To {employer}\n\nWe corrected the scorecard that we published of you.\n\n"
+        "Why: {reason}\n\nThe corrected scorecard, with all that changed, is here:\n{address}\n\n"
+        "The one before stays at its address and says that it was corrected.\n\n"
+        "{name}\n{contact}\n",
+        es="A {employer}\n\nCorregimos la calificación que publicamos de ustedes.\n\n"
+        "Por qué: {reason}\n\nLa calificación corregida, con todo lo que cambió, está aquí:\n"
+        "{address}\n\nLa anterior queda en su dirección y dice que se corrigió.\n\n"
+        "{name}\n{contact}\n",
+    ),
+    "amends_mail_withdrawn_subject": Sentence(
+        en="Your scorecard was withdrawn: {employer}",
+        es="Se retiró su calificación: {employer}",
+    ),
+    "amends_mail_withdrawn": Sentence(
+        en="To {employer}\n\nWe withdrew the scorecard that we published of you. Nobody sees it "
+        "any more.\n\nWhy: {reason}\n\nIts address says so, with this reason:\n{address}\n\n"
+        "Certificates that rest on it are suspended.\n\n{name}\n{contact}\n",
+        es="A {employer}\n\nRetiramos la calificación que publicamos de ustedes. Ya nadie la "
+        "ve.\n\nPor qué: {reason}\n\nSu dirección lo dice, con este motivo:\n{address}\n\n"
+        "Los certificados que se basan en ella quedan suspendidos.\n\n{name}\n{contact}\n",
+    ),
+}
+
+WORDING: dict[str, Sentence] = {**_MAIL, **_WHAT, **_PAGE, **_GONE, **_RESTING, **_LISTED, **_FEED}

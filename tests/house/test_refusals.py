@@ -25,6 +25,7 @@ _TOLD = (
     "store/versions", "uploads/gate", "uploads/pdfs", "uploads/pictures", "web/evidence",
     "web/publishing", "services/proposals", "services/keys", "services/witnesses",
     "services/corrections", "services/tombstones", "services/resting", "services/amends",
+    "web/corrections", "services/records",
 )  # fmt: skip
 
 

@@ -4,6 +4,10 @@ from jobquality.wording.refusal import Refusal
 
 REFUSALS: tuple[Refusal, ...] = (
     Refusal(
+        said="Choose what kind of reason it is.",
+        es="Elija qué tipo de motivo es.",
+    ),
+    Refusal(
         said="The scorecard that this corrects is not the current one any more. Abandon "
         "this assessment, and correct the scorecard that is current now.",
         es="La calificación que esto corrige ya no es la actual. Abandone esta evaluación y "

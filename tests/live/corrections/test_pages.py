@@ -1,0 +1,122 @@
+"""The page on which people correct and withdraw, and what everyone else sees of it."""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from jobquality.app import create_app
+from jobquality.config import Settings
+from jobquality.store.corrections import list_correcting
+from jobquality.store.database import Database
+from jobquality.store.keys import Keyring
+from jobquality.store.outbox import list_messages
+from jobquality.store.people import Person
+from jobquality.store.proposals import list_proposals
+from jobquality.web.once import new_key
+from tests.live.corrections.correcting import Desk
+from tests.live.factories import log_in
+from tests.live.reviews.parts import Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(settings: Settings, database: Database, clock: Clock) -> Flask:
+    made = create_app(settings, database=database, clock=clock)
+    made.config["WTF_CSRF_ENABLED"] = False
+    return made
+
+
+@pytest.fixture
+def house(database: Database, settings: Settings) -> Iterator[Desk]:
+    with database.transaction() as session:
+        yield Desk(session, Keyring(settings.data / "keys"))
+
+
+def browser(app: Flask, person: Person) -> FlaskClient:
+    return log_in(app.test_client(), person)
+
+
+def sent(client: FlaskClient, address: str, **form: str) -> int:
+    return client.post(address, data={"key": new_key(), **form}).status_code
+
+
+def test_a_withdrawal_is_proposed_and_decided_on_the_page(
+    app: Flask, house: Desk, clock: Clock
+) -> None:
+    first = house.published()
+    clock.now = house.at
+    record = f"/en/work/record/{first.hash}"
+    author, reviewer = browser(app, house.author), browser(app, house.reviewer)
+
+    assert sent(author, f"{record}/withdraw", cause="error", reason="Another place.") == 303
+    (proposal,) = list_proposals(house.session)
+    decide = f"/en/work/record/proposals/{proposal.id}"
+    assert sent(author, decide, verdict="accept") == HTTPStatus.FORBIDDEN
+    assert "A scorecard to be withdrawn" in reviewer.get("/en/work/").get_data(as_text=True)
+    assert "Withdraw it" in reviewer.get(record).get_data(as_text=True)
+    assert sent(reviewer, decide, verdict="accept") == 303
+
+    slug = house.employer.slug
+    assert reviewer.get(f"/en/e/{slug}").status_code == HTTPStatus.GONE
+    assert f"/en/e/{slug}" not in reviewer.get("/en/employers").get_data(as_text=True)
+    (message,) = [one for one in list_messages(house.session) if one.kind == "withdrawn"]
+    assert "Another place." in message.text
+    assert f"/en/e/{slug}/1" in message.text
+
+
+def test_a_correction_begins_on_the_page(app: Flask, house: Desk, clock: Clock) -> None:
+    first = house.published()
+    clock.now = house.at
+    record = f"/es/work/record/{first.hash}"
+    author = browser(app, house.author)
+
+    refused = author.post(f"{record}/correct", data={"key": new_key(), "correct_reason": " "})
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Falta el motivo." in refused.get_data(as_text=True)
+    assert sent(author, f"{record}/correct", correct_reason="It was ten days.") == 303
+
+    (begun,) = list_correcting(house.session, first.hash)
+    page = author.get(f"/en/work/assessments/{begun.assessment_id}").get_data(as_text=True)
+    assert "This corrects a published scorecard." in page
+    assert "It was ten days." in page
+    assert "Abrir la corrección" in author.get(record).get_data(as_text=True)
+
+
+@pytest.mark.parametrize("form", [{}, {"cause": "because"}, {"cause": "error", "reason": ""}])
+def test_a_withdrawal_without_cause_or_reason_is_not_proposed(
+    app: Flask, house: Desk, clock: Clock, form: dict[str, str]
+) -> None:
+    first = house.published()
+    clock.now = house.at
+    author = browser(app, house.author)
+    status = sent(author, f"/en/work/record/{first.hash}/withdraw", **form)
+    assert status == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert list_proposals(house.session) == ()
+
+
+def test_the_files_of_a_body_that_is_gone_leave_the_disk(
+    app: Flask, house: Desk, clock: Clock
+) -> None:
+    first = house.published()
+    clock.now = house.at
+    reviewer = browser(app, house.reviewer)
+    plan = reviewer.get(f"/en/e/{house.employer.slug}/plan.pdf")
+    files = app.extensions["jobquality"].files
+    name = plan.get_etag()[0]
+    assert name is not None
+    assert files.is_there(name)
+    house.withdrawn(first)
+    proposal = house.propose_tombstone(first.hash)
+
+    assert sent(reviewer, f"/en/work/record/proposals/{proposal.id}", verdict="accept") == 303
+
+    assert not files.is_there(name)
+    page = reviewer.get(f"/es/work/record/{first.hash}").get_data(as_text=True)
+    assert "Lo que decía ya no está." in page
