@@ -10,4 +10,5 @@ from jobquality.mailing import start
 settings = Settings.from_environ(os.environ)
 prepare(settings, at=datetime.now(UTC))
 app = create_app(settings)
-start(settings)
+if not settings.read_only:
+    start(settings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from flask import Flask
@@ -19,7 +20,7 @@ from jobquality.store.database import EVERY_ORGANIZATION, Database, open_databas
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
 from jobquality.store.samples import is_untouched
-from jobquality.store.schema import migrate
+from jobquality.store.schema import check_ready, migrate
 from jobquality.web.accounts import add_accounts
 from jobquality.web.blueprint import add_pages
 from jobquality.web.samples import workshop_of
@@ -39,6 +40,10 @@ def prepare(settings: Settings, *, at: datetime, catalog: Catalog | None = None)
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     check_whole(settings.data)
+    if settings.read_only:
+        with closing(open_database(settings.database_url)) as database:
+            check_ready(database)
+        return
     migrate(settings.database_url)
     with (
         closing(open_database(settings.database_url)) as database,
@@ -65,9 +70,11 @@ def create_app(
     app.jinja_env.autoescape = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     opened = database or open_database(settings.database_url)
+    opened = replace(opened, is_closed=settings.read_only)
     app.extensions["jobquality"] = _context(settings, opened, catalog or shipped(), clock)
     app.session_interface = ServerSessions()
     app.before_request(http.check_address)
+    app.before_request(http.check_open)
     app.after_request(http.add_headers)
     add_accounts(app)
     add_pages(app)

@@ -105,6 +105,12 @@ class FullError(PausedError):
     code = "full"
 
 
+class ClosedError(PausedError):
+    """Nothing is saved before whoever runs this installation switches saving on again."""
+
+    code = "closed"
+
+
 class SetupError(JobQualityError):
     """This installation may not serve: its settings, database or shipped files are not right."""
 

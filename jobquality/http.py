@@ -13,6 +13,7 @@ from werkzeug.exceptions import BadRequest
 from jobquality.config import Settings
 from jobquality.errors import (
     BusyError,
+    ClosedError,
     ConflictError,
     FaultsError,
     ForbiddenError,
@@ -23,7 +24,7 @@ from jobquality.errors import (
     SetupError,
 )
 from jobquality.rubrics.catalog import Catalog
-from jobquality.store.database import Database
+from jobquality.store.database import CLOSED, Database
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
 
@@ -41,6 +42,10 @@ STATUS: dict[type[JobQualityError], HTTPStatus] = {
 
 #: When to try again what was too much at this moment, in seconds.
 RETRY_AFTER = 5
+#: The same while saving is switched off.
+RETRY_AFTER_CLOSED = 300
+#: Ways of asking that change nothing.
+READING = ("GET", "HEAD", "OPTIONS")
 
 #: For pages: our own style sheet and pictures, forms to ourselves, and nothing else at all.
 PAGE_POLICY = (
@@ -118,6 +123,21 @@ def check_address() -> None:
         raise NotFoundError("There is nothing at this address.")
     if any("\0" in text for pair in request.args.items(multi=True) for text in pair):
         raise BadRequest("The query holds a control character (U+0000). Delete it.")
+
+
+def check_open() -> None:
+    """Be quiet where something may be saved, or nothing is to be.
+
+    Raises:
+        ClosedError: saving is switched off.
+    """
+    if current().database.is_closed and request.method not in READING:
+        raise ClosedError(CLOSED)
+
+
+def retry_after(refusal: BusyError) -> int:
+    """Return in how many seconds the same request may work."""
+    return RETRY_AFTER_CLOSED if isinstance(refusal, ClosedError) else RETRY_AFTER
 
 
 def add_headers(response: Response) -> Response:

@@ -23,7 +23,10 @@ def main() -> None:
     except JobQualityError as refusal:
         sys.exit(f"\njobquality did not start.\n{refusal}")
     print(f"\n  jobquality is ready:  http://localhost:{port}")
-    code = _offer_setup(Settings.from_environ(os.environ))
+    settings = Settings.from_environ(os.environ)
+    if settings.read_only:
+        print("  READ_ONLY=1:          pages are shown, nothing is saved.")
+    code = "" if settings.read_only else _offer_setup(settings)
     if code:
         print(f"  Set it up first:      http://localhost:{port}/en/setup   code: {code}")
     print("  Ctrl-C stops it.\n", flush=True)
@@ -38,7 +41,8 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
         environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
     settings = Settings.from_environ(environ)
     prepare(settings, at=datetime.now(UTC))
-    add_samples(settings)
+    if not settings.read_only:
+        add_samples(settings)
     return port
 
 

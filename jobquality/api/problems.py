@@ -16,7 +16,7 @@ from marshmallow import Schema, fields
 from werkzeug.exceptions import BadRequest, HTTPException
 
 from jobquality.errors import BusyError, Fault, FaultsError, JobQualityError
-from jobquality.http import RETRY_AFTER, status_of
+from jobquality.http import retry_after, status_of
 
 PROBLEM_TYPE = "application/problem+json"
 E = TypeVar("E", bound=Exception)
@@ -40,7 +40,7 @@ _CODES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "paused",
 }
 #: Every code that an answer may have; docs/api.md names the same.
-CODES = (*_CODES.values(), "key_missing")
+CODES = (*_CODES.values(), "closed", "key_missing")
 _OURS = "Something went wrong here. Please try again in a few minutes."
 
 
@@ -126,7 +126,7 @@ def answer_refusal(refusal: JobQualityError) -> Response:
         return problem(status, refusal.code, detail, errors)
     response = problem(status, refusal.code, str(refusal))
     if isinstance(refusal, BusyError):
-        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Retry-After"] = str(retry_after(refusal))
     return response
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 import jobquality.store.broken  # noqa: F401 - listens to every session
-from jobquality.errors import ConflictError
+from jobquality.errors import ClosedError, ConflictError
 from jobquality.store.busy import refusal_of
 from jobquality.store.tenancy import EVERY_ORGANIZATION, belong
 from jobquality.store.versions import SENTENCE
@@ -24,6 +24,11 @@ __all__ = ["EVERY_ORGANIZATION", "Database", "Session", "make_engine", "open_dat
 #: Without IMMEDIATE two writers that read first lose each other's updates without a word.
 _BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 _BEGIN_TO_READ = "BEGIN"
+
+#: Said wherever something would be written while READ_ONLY is 1.
+CLOSED = (
+    "Nothing is saved while this site is looked after. What you typed is kept: send it again later."
+)
 
 #: How long a write waits for another one, in seconds: longer than any of ours takes, shorter
 #: than people wait before they send a form again.
@@ -47,13 +52,15 @@ class Database:
     """Two doors to one database: one that may write, one that cannot.
 
     `close` lets go of every connection; whoever opened the database calls it. `hasty` is a
-    writer that hardly waits; without one, it waits like the other.
+    writer that hardly waits; without one, it waits like the other. `is_closed` says that nothing
+    may be written for now.
     """
 
     writer: "sessionmaker[Session]"
     reader: "sessionmaker[Session]"
     close: Callable[[], None]
     hasty: "sessionmaker[Session] | None" = None
+    is_closed: bool = False
 
     @contextmanager
     def transaction(
@@ -69,7 +76,10 @@ class Database:
             ConflictError: somebody changed the same row at the same moment.
             PausedError: others wrote for too long, the database is not there or its disk is
                 full; nothing was kept.
+            ClosedError: nothing may be written for now.
         """
+        if self.is_closed:
+            raise ClosedError(CLOSED)
         door = self.writer if waits else self.hasty or self.writer
         try:
             with door.begin() as session:

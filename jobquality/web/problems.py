@@ -7,8 +7,15 @@ from flask import Flask, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from jobquality.errors import BusyError, FullError, GoneError, JobQualityError, PausedError
-from jobquality.http import RETRY_AFTER, status_of
+from jobquality.errors import (
+    BusyError,
+    ClosedError,
+    FullError,
+    GoneError,
+    JobQualityError,
+    PausedError,
+)
+from jobquality.http import READING, retry_after, status_of
 from jobquality.web.forms import told
 from jobquality.web.languages import language_of
 from jobquality.web.telling import tell_refusal
@@ -16,7 +23,6 @@ from jobquality.web.visitors import wants_json
 
 #: What a form may hold that must not stand in a page a second time.
 _SECRETS = ("password", "code", "token", "secret")
-_READING = ("GET", "HEAD", "OPTIONS")
 
 
 def add_problem_pages(app: Flask) -> None:
@@ -42,10 +48,11 @@ def _for_refusal(refusal: JobQualityError) -> Response:
     is_busy = isinstance(refusal, BusyError)
     if status == HTTPStatus.NOT_FOUND or (wants_json() and not is_busy):
         return _gone_or_told(status, refusal)
-    if isinstance(refusal, PausedError) and request.method not in _READING:
+    if isinstance(refusal, PausedError) and request.method not in READING:
         return paused(refusal)
-    if is_busy:
-        return _later(_page("busy", status))
+    if isinstance(refusal, BusyError):
+        name = "closed" if isinstance(refusal, ClosedError) else "busy"
+        return _later(_page(name, status), refusal)
     name = "gone" if isinstance(refusal, GoneError) else "refused"
     return _page(name, status, reasons=told(refusal))
 
@@ -59,8 +66,9 @@ def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:
 
 def paused(refusal: PausedError) -> Response:
     """Say that saving is paused, with all that was typed, to be sent again as it is."""
-    name = "full" if isinstance(refusal, FullError) else "paused"
-    return _later(_page(name, status_of(refusal), kept=_typed()))
+    kinds = {FullError: "full", ClosedError: "closed"}
+    name = kinds.get(type(refusal), "paused")
+    return _later(_page(name, status_of(refusal), kept=_typed()), refusal)
 
 
 def _typed() -> list[tuple[str, str]]:
@@ -72,8 +80,8 @@ def _typed() -> list[tuple[str, str]]:
     return [(name, value) for name in names for value in request.form.getlist(name)]
 
 
-def _later(response: Response) -> Response:
-    response.headers["Retry-After"] = str(RETRY_AFTER)
+def _later(response: Response, refusal: BusyError) -> Response:
+    response.headers["Retry-After"] = str(retry_after(refusal))
     return response
 
 

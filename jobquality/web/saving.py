@@ -17,7 +17,7 @@ from jobquality.errors import (
     PausedError,
     RefusedError,
 )
-from jobquality.http import RETRY_AFTER, current, status_of
+from jobquality.http import current, retry_after, status_of
 from jobquality.schemas.answers import Typed
 from jobquality.services.assessments import (
     ConfirmAnswer,
@@ -197,7 +197,7 @@ def _again(
         page = page_around(assessment_id, criterion, Form(typed=typed, faults=faults))
         response = Response(page, status, mimetype="text/html")
     if isinstance(refusal, PausedError):
-        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Retry-After"] = str(retry_after(refusal))
     return response
 
 

@@ -69,8 +69,11 @@ class ServerSessions(SessionInterface):
             return unread
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Keep what changed; an emptied session is forgotten, with its cookie."""
-        if not isinstance(session, ServerSession):
+        """Keep what changed; an emptied session is forgotten, with its cookie.
+
+        While nothing may be written, a page is shown all the same.
+        """
+        if not isinstance(session, ServerSession) or current().database.is_closed:
             return
         now = current().clock()
         if session.ended_key and not _forget(session.ended_key) and session.goes_on:

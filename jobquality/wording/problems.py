@@ -58,6 +58,16 @@ WORDING = {
         "Lo que escribió se conserva: espere unos segundos y envíelo otra vez.",
     ),
     "paused_again": Sentence(en="Send it again", es="Enviar otra vez"),
+    "closed": Sentence(
+        en="This site can be read, but not changed",
+        es="Este sitio se puede leer, pero no cambiar",
+    ),
+    "closed_why": Sentence(
+        en="The people who run this site are looking after it. Nothing was saved yet. "
+        "Anything you typed stays on this page: leave it open, and send it again later.",
+        es="Quienes mantienen este sitio están trabajando en él. Todavía no se guardó nada. "
+        "Lo que escribió sigue en esta página: déjela abierta y envíelo otra vez más tarde.",
+    ),
     "full": Sentence(en="The disk is full", es="El disco está lleno"),
     "full_why": Sentence(
         en="Nothing was saved yet. What you typed is kept: tell the people who run this site, "
