@@ -1,7 +1,8 @@
 """How an employer comes in after publication, and who may speak for it there."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, PublicationState
@@ -206,6 +207,11 @@ def set_answer_days(session: Session, actor: Actor, days: int, *, at: datetime) 
         at=at,
         details={"days": str(days)},
     )
+
+
+def local_day(at: datetime, time_zone: str) -> date:
+    """Return the day that it is at an organization."""
+    return at.astimezone(ZoneInfo(time_zone)).date()
 
 
 def _behind_notice(session: Session, token_digest: str) -> Door:

@@ -168,6 +168,8 @@ def list_printed(session: Session, hashes: Iterable[str]) -> tuple[Printed, ...]
         )
         .order_by(StatementRow.said_at, StatementRow.id)
     ).all()
+    if not rows:
+        return ()
     wanted = {name for row in rows for name in (row.act_hash, row.decision_hash) if name}
     bodies = {
         row.hash: row.content

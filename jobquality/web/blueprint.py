@@ -8,6 +8,7 @@ from flask import Flask, current_app, has_request_context, url_for
 from jobquality import paths
 from jobquality.web import (
     accounts,
+    after,
     assessments,
     brands,
     briefs,
@@ -17,6 +18,7 @@ from jobquality.web import (
     copies,
     corrections,
     desk,
+    disputes,
     documents,
     employers,
     evidence,
@@ -74,6 +76,8 @@ _PARTS = (
     reply,
     claims,
     questionnaire,
+    after,
+    disputes,
     desk,
     rates,
     initiatives,

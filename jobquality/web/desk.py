@@ -10,6 +10,7 @@ from flask import render_template, url_for
 from jobquality.access.actors import Action
 from jobquality.http import current
 from jobquality.services.about import list_proposed
+from jobquality.services.afterdesk import after_items
 from jobquality.services.carrying import expiring
 from jobquality.services.desk import Desk, FirstSteps, Item, Task, desk_of
 from jobquality.services.guests import list_grants
@@ -63,6 +64,7 @@ def page() -> str:
         waiting = list_all_waiting(session)
         proposed, mergers = list_proposed(session), list_open(session)
         proposals = list_proposals(session, state=ProposalState.OPEN)
+        spoken = after_items(session)
         people = {one.id: one.name for one in list_people(session)} if proposals else {}
     items = {item.assessment.id: item for item in desk.items}
     return render_template(
@@ -81,6 +83,7 @@ def page() -> str:
             if one.said.assessment_id in items
         ],
         proposed=proposed,
+        after_items=spoken,
         mergers=mergers,
         proposals=[
             (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT

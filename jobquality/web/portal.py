@@ -106,8 +106,13 @@ def return_code(speaker: Speaker) -> str:
 
     It follows from who they are and the installation's secret, so it is never kept.
     """
+    return code_of(speaker.id)
+
+
+def code_of(speaker_id: str) -> str:
+    """Return the same for somebody of that id."""
     secret = current().settings.secret_key.encode()
-    digest = hmac.new(secret, f"speaker {speaker.id}".encode(), hashlib.sha256).digest()
+    digest = hmac.new(secret, f"speaker {speaker_id}".encode(), hashlib.sha256).digest()
     code = base64.b32encode(digest).decode()[:_CODE_LENGTH]
     return f"{code[:5]}-{code[5:]}"
 

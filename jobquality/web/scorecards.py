@@ -41,6 +41,7 @@ from jobquality.services.published import (
     list_current,
     search,
 )
+from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -60,6 +61,7 @@ from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
 from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of
 from jobquality.web.pictures import Chart, history_chart
+from jobquality.web.spokenlater import SaidLater, said_later
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("scorecards", __name__)
@@ -88,6 +90,7 @@ class Shown:
     copies: tuple[Cleared, ...]
     corrected: ShownCorrection | None
     corrections: tuple[ShownCorrection, ...]
+    said: tuple[SaidLater, ...]
 
     def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
         """Return the cleared copies of what lies behind one answer."""
@@ -102,6 +105,7 @@ class Found:
     certificates: tuple[Certificate, ...]
     changed: frozenset[str]
     amends: Amends
+    spoken: tuple[Spoken, ...]
 
     @property
     def history(self) -> tuple[Published, ...]:
@@ -122,7 +126,7 @@ class Found:
         ]
         gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
-        return [*of_each, *gone, self.line.known, *certified, *sorted(self.changed)]
+        return [*of_each, *gone, self.line.known, *certified, *sorted(self.changed), *self.spoken]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -226,8 +230,15 @@ def _find(slug: str) -> Found:
         issued = list_certificates(session, employer_ids=records)
         changed = find_changed(session, [one.publication for one in line.published])
         amends = read_amends(session)
+        spoken = spoken_beside(session, line.published, catalog=here.catalog)
     valid = (one for one in issued if _holds(one, here.clock()))
-    return Found(line=line, certificates=tuple(valid), changed=changed, amends=amends)
+    return Found(
+        line=line,
+        certificates=tuple(valid),
+        changed=changed,
+        amends=amends,
+        spoken=spoken,
+    )
 
 
 def _holds(certificate: Certificate, at: datetime) -> bool:
@@ -291,6 +302,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         corrections=corrections_of(
             found.line, found.amends, found.history[: _place(found, wanted)]
         ),
+        said=said_later(found.spoken, found.history, wanted, here, say),
     )
 
 

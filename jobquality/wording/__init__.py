@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jobquality.wording import (
     accounts,
+    after,
     amends,
     answering,
     assessments,
@@ -21,6 +22,7 @@ from jobquality.wording import (
     copies,
     decided,
     desk,
+    disputes,
     documents,
     elements,
     employers,
@@ -90,6 +92,8 @@ WORDING: Mapping[str, Sentence] = {
     **decided.WORDING,
     **reply.WORDING,
     **replying.WORDING,
+    **after.WORDING,
+    **disputes.WORDING,
     **claims.WORDING,
     **claiming.WORDING,
     **desk.WORDING,

@@ -75,8 +75,8 @@ _TOP = {
     ),
     "card_newest": Sentence(en="See the newest one", es="Ver la más reciente"),
     "card_contested": Sentence(
-        en="Somebody contests this scorecard. It is being looked at again.",
-        es="Alguien disputa esta calificación. Se está revisando de nuevo.",
+        en="The employer disputes this score. It stays until two people have decided.",
+        es="El empleador disputa esta calificación. Queda hasta que dos personas decidan.",
     ),
     "card_changed": Sentence(
         en="Integrity check failed.",

@@ -14,6 +14,7 @@ from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
 from jobquality.services.said import answer_times
 from jobquality.services.statements import Check, NewPaper, Speak
+from jobquality.store.after import list_links
 from jobquality.store.assessments import list_answers
 from jobquality.store.employers import get_employer
 from jobquality.store.events import list_events
@@ -181,7 +182,7 @@ def test_nothing_of_whom_the_team_refused_is_printed(it: Speaking) -> None:
 
 
 def test_a_link_that_ended_opens_nothing(it: Speaking) -> None:
-    (link,) = after.store.list_links(it.session, it.door.records)
+    (link,) = list_links(it.session, it.door.records)
     after.end_link(it.session, it.center.author.actor, link.id, at=it.at)
 
     with pytest.raises(NotFoundError):

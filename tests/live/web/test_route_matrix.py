@@ -65,6 +65,7 @@ def names_in(endpoint: str) -> set[str]:
 DOORS = [(endpoint, method) for endpoint in sorted(WORK) for method in methods(endpoint)]
 #: What gives out a file from somebody, or a picture of it.
 FILES = {
+    "disputes.paper",
     "copies.file",
     "copies.original",
     "copies.preview",

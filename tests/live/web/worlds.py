@@ -10,10 +10,12 @@ from jobquality.access.actors import Actor, Role
 from jobquality.access.scopes import Scope
 from jobquality.access.states import ReplyState
 from jobquality.scoring.facts import Grade
+from jobquality.services.after import MakeLink, make_link
 from jobquality.services.claims import Say
 from jobquality.services.guests import InviteGuest, invite_guest
 from jobquality.services.people import Invite, Link, invite
 from jobquality.services.tokens import NewToken, make_token
+from jobquality.store.after import AfterSpeaker, add_speaker
 from jobquality.store.claims import claim_id_of
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer
@@ -28,9 +30,11 @@ from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal, ProposalKind, add_proposal
+from jobquality.store.publications import Publication
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.replypapers import ReplyPaper, add_paper
 from jobquality.store.sessions import Visit, add_visit
+from jobquality.store.statements import Paper, Statement, Topic, add_paper, add_statement
 from jobquality.store.witnesses import Witness, add_witness
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
@@ -312,4 +316,73 @@ def _published(session: Session, people: tuple[Person, Person], folder: Path) ->
     )
     publication = center.publish(center.employer())
     certificate = center.certify()
-    return {"body_hash": publication.hash, "code": certificate.code}
+    return {
+        "body_hash": publication.hash,
+        "code": certificate.code,
+        **_said(session, author, reviewer, publication, folder),
+    }
+
+
+def _said(
+    session: Session, author: Person, reviewer: Person, publication: Publication, folder: Path
+) -> dict[str, str]:
+    """Let the employer dispute what is published, and somebody propose a decision."""
+    number = next(_numbers)
+    door = MakeLink(
+        id=f"after{number}", employer_id=publication.employer_id, token_digest=f"after{number}"
+    )
+    link = make_link(session, author.actor, door, at=NOON)
+    who = AfterSpeaker(
+        id=f"afterspeaker{number}",
+        organization_id=author.organization_id,
+        employer_id=publication.employer_id,
+        door=f"link {link.id}",
+        name="Lee Park",
+        role="owner",
+        contact="lee@diner.example",
+        came_at=NOON,
+    )
+    add_speaker(session, who)
+    statement = Statement(
+        id=f"statement{number}",
+        organization_id=author.organization_id,
+        employer_id=publication.employer_id,
+        publication_hash=publication.hash,
+        speaker_id=who.id,
+        topic=Topic.DISPUTE,
+        criteria=(),
+        text="It is wrong.",
+        said_at=NOON,
+        answer_by=NOON.date(),
+    )
+    add_statement(session, statement)
+    sha256 = FileStore(folder / "files").keep(picture("PNG"))
+    paper = Paper(
+        id=f"afterpaper{number}",
+        organization_id=author.organization_id,
+        statement_id=statement.id,
+        number=1,
+        sha256=sha256,
+        media_type="image/png",
+        size=15,
+        added_at=NOON,
+    )
+    add_paper(session, paper)
+    ruling = Proposal(
+        id=f"ruling{number}",
+        organization_id=author.organization_id,
+        kind=ProposalKind.DECISION,
+        subject=statement.id,
+        reason="We looked again.",
+        proposed_by=reviewer.id,
+        proposed_at=NOON,
+        details={"outcome": "stays"},
+    )
+    add_proposal(session, ruling)
+    return {
+        "after_link_id": link.id,
+        "after_speaker_id": who.id,
+        "statement_id": statement.id,
+        "statement_paper_id": paper.id,
+        "ruling_id": ruling.id,
+    }

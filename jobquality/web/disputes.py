@@ -1,0 +1,369 @@
+"""The team's side after publication: links, who speaks, what is printed, what is decided."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import make_response, redirect, render_template, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from jobquality.access.actors import Action
+from jobquality.documents.codes import qr_svg
+from jobquality.errors import Fault, FaultsError
+from jobquality.http import current
+from jobquality.ledger.form import load_snapshot
+from jobquality.reading.names import Names, day_words
+from jobquality.schemas.claims import read_decision, read_version
+from jobquality.schemas.statements import read_check, read_rule
+from jobquality.services import after as doors
+from jobquality.services.after import LONGEST_ANSWER, MakeLink, answer_days, set_answer_days
+from jobquality.services.afterdesk import AfterItem, after_items
+from jobquality.services.fixes import TakeUp, take_up
+from jobquality.services.proposals import Verdict
+from jobquality.services.rulings import OUTCOMES, confirm_ruling, propose_ruling
+from jobquality.services.said import answer_times
+from jobquality.services.speakers import LONGEST_REASON, WAYS
+from jobquality.services.statements import give_back, print_statement
+from jobquality.store.after import AfterLink, AfterSpeaker, get_speaker, list_links, list_speakers
+from jobquality.store.claims import Standing
+from jobquality.store.database import Session
+from jobquality.store.employers import Employer, family_of, get_employer
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.people import list_people
+from jobquality.store.plans import PlanAction, list_actions
+from jobquality.store.proposals import (
+    Proposal,
+    ProposalKind,
+    ProposalState,
+    get_proposal,
+    list_proposals,
+)
+from jobquality.store.publications import Publication, list_publications
+from jobquality.store.statements import (
+    Paper,
+    Statement,
+    StatementState,
+    Topic,
+    get_paper,
+    get_statement,
+    list_papers,
+    list_statements,
+)
+from jobquality.web.drafts import names_of
+from jobquality.web.files import serve_file
+from jobquality.web.languages import current_speaker
+from jobquality.web.moments import moment_words
+from jobquality.web.notices import new_token
+from jobquality.web.once import once
+from jobquality.web.proofs import fresh
+from jobquality.web.sessions import digest_of
+from jobquality.web.visitors import current_actor, needs
+from jobquality.web.work import work_blueprint
+from jobquality.wording import Speaker
+from jobquality.wording.sentence import LANGUAGES
+
+blueprint = work_blueprint("disputes", __name__)
+
+_LONGEST_REASONS = 2000
+_MOST_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything of one employer after publication."""
+
+    employer: Employer
+    organization: Organization
+    publications: dict[str, Publication]
+    links: tuple[AfterLink, ...]
+    speakers: dict[str, AfterSpeaker]
+    statements: tuple[Statement, ...]
+    papers: dict[str, tuple[Paper, ...]]
+    actions: tuple[PlanAction, ...]
+    proposals: dict[str, Proposal]
+    people: dict[str, str]
+
+    def names(self, publication_hash: str) -> Names:
+        """Return what the things of a publication are called."""
+        snapshot = load_snapshot(self.publications[publication_hash].content)
+        return names_of(snapshot.rubric, snapshot.edition)
+
+    @property
+    def current_hash(self) -> str:
+        """The newest publication's hash."""
+        return next(iter(self.publications), "")
+
+
+@blueprint.get("/statements")
+@needs(Action.LOOK)
+def listing() -> str:
+    """Show what employers wait for after publication, and how fast they are answered."""
+    return _listing()
+
+
+@blueprint.post("/statements")
+@needs(Action.MANAGE)
+def days() -> Response:
+    """Promise another time in which employers are answered."""
+    here, actor = current(), current_actor()
+    text = request.form.get("days", "").strip()
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else 0
+
+    def work(session: Session) -> str:
+        set_answer_days(session, actor, number, at=here.clock())
+        return text
+
+    try:
+        once(actor, work)
+    except FaultsError as refusal:
+        return make_response(_listing(refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
+    return redirect(url_for("disputes.listing"), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/employers/<employer_id>/after")
+@needs(Action.LOOK)
+def page(employer_id: str) -> str:
+    """Show an employer's links, who speaks, what was said and what it took up."""
+    return _page(employer_id)
+
+
+@blueprint.post("/employers/<employer_id>/after")
+@needs(Action.NOTIFY)
+def link(employer_id: str) -> Response:
+    """Make a link, and show it this once with a letter around it."""
+    here, actor = current(), current_actor()
+    token = new_token()
+    command = MakeLink(id=here.new_id(), employer_id=employer_id, token_digest=digest_of(token))
+    once(actor, lambda session: doors.make_link(session, actor, command, at=here.clock()).id)
+    return make_response(_letter(employer_id, token))
+
+
+@blueprint.post("/after-links/<after_link_id>/end")
+@needs(Action.NOTIFY)
+def end(after_link_id: str) -> Response:
+    """Let a link open nothing any more."""
+    here, actor = current(), current_actor()
+
+    def work(session: Session) -> str:
+        return doors.end_link(session, actor, after_link_id, at=here.clock()).employer_id
+
+    return _to(once(actor, work))
+
+
+@blueprint.post("/after-speakers/<after_speaker_id>")
+@needs(Action.NOTIFY)
+def speaker(after_speaker_id: str) -> Response:
+    """Accept that somebody speaks for the employer, or refuse it."""
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        employer_id = get_speaker(session, after_speaker_id).employer_id
+
+    def work(session: Session) -> str:
+        command = read_decision(request.form, speaker_id=after_speaker_id, say=current_speaker())
+        return doors.decide_speaker(session, actor, command, at=here.clock()).id
+
+    try:
+        once(actor, work)
+    except FaultsError as refusal:
+        return _refused(employer_id, refusal, after_speaker_id)
+    return _to(employer_id)
+
+
+@blueprint.post("/statements/<statement_id>/check")
+@needs(Action.NOTIFY)
+def check(statement_id: str) -> Response:
+    """Print a statement, or return it once because of a worker's name."""
+    here, actor = current(), current_actor()
+    employer_id = _employer_of(statement_id)
+
+    def work(session: Session) -> str:
+        command = read_check(request.form, statement_id)
+        if request.form.get("do") == "return":
+            return give_back(session, actor, command, at=here.clock()).id
+        return print_statement(session, actor, command, keys=here.keys, at=here.clock()).id
+
+    try:
+        once(actor, work)
+    except FaultsError as refusal:
+        return _refused(employer_id, refusal, statement_id)
+    return _to(employer_id, f"said-{statement_id}")
+
+
+@blueprint.post("/statements/<statement_id>/decide")
+@needs(Action.REVIEW)
+def propose(statement_id: str) -> Response:
+    """Propose what comes of a statement, with the reasons."""
+    here, actor = current(), current_actor()
+    employer_id = _employer_of(statement_id)
+
+    def work(session: Session) -> str:
+        command = read_rule(request.form, statement_id, rule_id=here.new_id())
+        return propose_ruling(session, actor, command, at=here.clock()).id
+
+    try:
+        once(actor, work)
+    except FaultsError as refusal:
+        return _refused(employer_id, refusal, statement_id)
+    return _to(employer_id, f"said-{statement_id}")
+
+
+@blueprint.post("/rulings/<ruling_id>")
+@needs(Action.PUBLISH)
+@fresh
+def confirm(ruling_id: str) -> Response:
+    """Agree as the second person, or not."""
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        statement = get_statement(session, get_proposal(session, ruling_id).subject)
+
+    def work(session: Session) -> str:
+        verdict = Verdict(
+            proposal_id=ruling_id,
+            is_accepted=request.form.get("do") == "confirm",
+            seen=read_version(request.form.get("seen", "")) or None,
+        )
+        return confirm_ruling(session, actor, verdict, keys=here.keys, at=here.clock()).id
+
+    once(actor, work)
+    return _to(statement.employer_id, f"said-{statement.id}")
+
+
+@blueprint.post("/statements/<statement_id>/assess")
+@needs(Action.ASSESS)
+def assess(statement_id: str) -> Response:
+    """Start an assessment from what the employer says is fixed."""
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        get_statement(session, statement_id)
+        papers = list_papers(session, [statement_id]).get(statement_id, ())
+    command = TakeUp(
+        id=here.new_id(),
+        statement_id=statement_id,
+        title=current_speaker()("disputes_paper_title"),
+        seen=read_version(request.form.get("seen", "")),
+        paper_ids=tuple(here.new_id() for _ in papers),
+    )
+    made = once(actor, lambda session: take_up(session, actor, command, at=here.clock()).id)
+    return redirect(url_for("assessments.page", assessment_id=made), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/statement-papers/<statement_paper_id>")
+@needs(Action.LOOK)
+def paper(statement_paper_id: str) -> Response:
+    """Give the team a document that an employer put beside a statement."""
+    with current().database.reading(current_actor().organization_id) as session:
+        found = get_paper(session, statement_paper_id)
+    return serve_file(found.sha256, found.media_type, of=found.id)
+
+
+def items_of(session: Session) -> tuple[AfterItem, ...]:
+    """Return what the desk shows of all this."""
+    return after_items(session)
+
+
+def _employer_of(statement_id: str) -> str:
+    with current().database.reading(current_actor().organization_id) as session:
+        return get_statement(session, statement_id).employer_id
+
+
+def _to(employer_id: str, anchor: str | None = None) -> Response:
+    where = url_for("disputes.page", employer_id=employer_id, _anchor=anchor)
+    return redirect(where, HTTPStatus.SEE_OTHER)
+
+
+def _refused(employer_id: str, refusal: FaultsError, about: str) -> Response:
+    shown = _page(employer_id, refusal.faults, about=about)
+    return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _listing(faults: Iterable[Fault] = ()) -> str:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        zone = get_organization(session, actor.organization_id).time_zone
+        today = doors.local_day(here.clock(), zone)
+        return render_template(
+            "web/disputes/listing.html",
+            items=after_items(session),
+            times=answer_times(session, today=today),
+            promised=answer_days(session, actor.organization_id),
+            longest=LONGEST_ANSWER,
+            may_manage=actor.may(Action.MANAGE),
+            today=today,
+            day=day_words,
+            faults=tuple(faults),
+            typed=request.form,
+        )
+
+
+def _page(employer_id: str, faults: Iterable[Fault] = (), *, about: str = "") -> str:
+    actor = current_actor()
+    with current().database.reading(actor.organization_id) as session:
+        sheet = _sheet(session, employer_id)
+    zone = sheet.organization.time_zone
+    return render_template(
+        "web/disputes/page.html",
+        sheet=sheet,
+        standing=Standing,
+        states=StatementState,
+        topics=Topic,
+        outcomes=OUTCOMES,
+        ways=WAYS,
+        longest=LONGEST_REASON,
+        longest_reasons=_LONGEST_REASONS,
+        may_notify=actor.may(Action.NOTIFY),
+        may_review=actor.may(Action.REVIEW),
+        may_publish=actor.may(Action.PUBLISH),
+        may_assess=actor.may(Action.ASSESS),
+        me=actor.person_id,
+        typed=request.form,
+        faults=tuple(faults),
+        about=about,
+        moment=lambda at, say: moment_words(at, zone, say),
+        day=day_words,
+    )
+
+
+def _sheet(session: Session, employer_id: str) -> Sheet:
+    asked = get_employer(session, employer_id)
+    records = family_of(session, employer_id)
+    employer = asked if asked.id == records[0] else get_employer(session, records[0])
+    statements = list_statements(session, records)
+    open_ones = list_proposals(session, kind=ProposalKind.DECISION, state=ProposalState.OPEN)
+    return Sheet(
+        employer=employer,
+        organization=get_organization(session, employer.organization_id),
+        publications={one.hash: one for one in list_publications(session, employer_ids=records)},
+        links=list_links(session, records),
+        speakers={one.id: one for one in list_speakers(session, records)},
+        statements=statements[::-1],
+        papers=list_papers(session, [one.id for one in statements]),
+        actions=list_actions(session, records),
+        proposals={one.subject: one for one in open_ones},
+        people={one.id: one.name for one in list_people(session)},
+    )
+
+
+def _letter(employer_id: str, token: str) -> str:
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        employer = get_employer(session, employer_id)
+        organization = get_organization(session, actor.organization_id)
+        promised = answer_days(session, actor.organization_id)
+    links = {
+        language: f"{here.settings.public_url}"
+        + url_for("after.door", token=token, language=language)
+        for language in LANGUAGES
+    }
+    spoken = current_speaker()
+    first = (spoken.language, *(one for one in LANGUAGES if one != spoken.language))
+    drawn = qr_svg(links[spoken.language], spoken("claims_code_picture"))
+    return render_template(
+        "web/disputes/letter.html",
+        employer=employer,
+        organization=organization,
+        promised=promised,
+        person=actor.name,
+        letters=[(Speaker(one), links[one]) for one in first],
+        picture=Markup(drawn),  # noqa: S704 - drawn by us, its title is escaped
+    )
