@@ -56,7 +56,6 @@ class Portal:
     is_over: bool
     is_given_up: bool
     is_published: bool
-    is_published: bool
     copies: tuple[Cleared, ...]
 
     def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
@@ -122,7 +121,6 @@ def _portal(digest: str) -> Portal:
             is_open=notice.is_open(now) and not is_given_up,
             is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=is_given_up,
-            is_published=assessment.state is AssessmentState.PUBLISHED,
             is_published=assessment.state is AssessmentState.PUBLISHED,
             copies=()
             if is_given_up
