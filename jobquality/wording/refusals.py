@@ -24,6 +24,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.publishing.REFUSALS,
     *refused.record.REFUSALS,
     *refused.corrections.REFUSALS,
+    *refused.statements.REFUSALS,
 )
 
 

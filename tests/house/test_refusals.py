@@ -26,6 +26,8 @@ _TOLD = (
     "web/publishing", "services/proposals", "services/keys", "services/witnesses",
     "services/corrections", "services/tombstones", "services/resting", "services/amends",
     "web/corrections", "services/records",
+    "services/after", "services/statements", "services/rulings", "services/fixes", "services/plans",
+    "web/after",
 )  # fmt: skip
 
 

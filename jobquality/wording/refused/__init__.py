@@ -8,6 +8,16 @@ from jobquality.wording.refused import (
     publishing,
     record,
     reviewing,
+    statements,
 )
 
-__all__ = ["assessing", "corrections", "employers", "forms", "publishing", "record", "reviewing"]
+__all__ = [
+    "assessing",
+    "corrections",
+    "employers",
+    "forms",
+    "publishing",
+    "record",
+    "reviewing",
+    "statements",
+]

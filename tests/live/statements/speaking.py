@@ -55,8 +55,7 @@ class Speaking:
     def door(self) -> Door:
         return after.look_behind(self.session, digest_of(self.token))
 
-    @property
-    def is_contested(self) -> bool:
+    def contested(self) -> bool:
         return get_publication(self.session, self.publication.hash).contested
 
     def accept(self) -> "Speaking":

@@ -25,7 +25,7 @@ from jobquality.store.assessments import get_assessment, list_answers
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import Publication
 from tests.live.reviews.parts import CATALOG, ON, Walk, new_id
-from tests.live.reviews.test_publishing import answered
+from tests.live.reviews.test_publishing import STAYS, answered
 
 NOTICE = "sched_notice_days"
 
@@ -111,7 +111,7 @@ def test_the_reply_of_that_time_goes_on_standing_beside_it(session: Session, key
     walk.noticed()
     notice = walk.opened()
     answered(walk, notice)
-    command = Decide(id=new_id(), notice_id=notice.id, decision="We kept it.")
+    command = Decide(id=new_id(), notice_id=notice.id, decision="We kept it.", items=STAYS)
     decide(session, walk.reviewer.actor, command, at=walk.at)
     walk.later(days=14)
     first = load_snapshot(published(walk, keys).content)

@@ -43,7 +43,7 @@ def test_nothing_is_printed_before_somebody_confirmed_who_speaks(it: Speaking) -
         it.print_()
 
     assert it.read() == ()
-    assert not it.is_contested
+    assert not it.contested()
 
 
 def test_five_thousand_characters_are_printed_whole_and_signed(it: Speaking) -> None:
@@ -96,11 +96,11 @@ def test_nothing_is_printed_without_a_look_for_workers_names(it: Speaking) -> No
 def test_a_dispute_marks_the_score_and_leaves_it_as_it_is(it: Speaking) -> None:
     before = it.publication.content
     it.accept().speak()
-    assert not it.is_contested
+    assert not it.contested()
 
     it.print_()
 
-    assert it.is_contested
+    assert it.contested()
     assert get_publication(it.session, it.publication.hash).content == before
 
 
@@ -110,18 +110,18 @@ def test_only_a_dispute_marks_the_score(it: Speaking) -> None:
     it.speak("fixed")
     it.print_()
 
-    assert not it.is_contested
+    assert not it.contested()
 
 
 def test_two_people_who_wrote_nothing_of_it_end_the_mark(it: Speaking) -> None:
     it.accept().speak()
     it.print_()
     proposal = it.propose()
-    assert it.is_contested
+    assert it.contested()
 
     decided = it.confirm(proposal)
 
-    assert not it.is_contested
+    assert not it.contested()
     assert wrong(it.center) == ""
     (spoken,) = it.read()
     assert (spoken.outcome, spoken.reasons) == (Outcome.STAYS, "We looked: ten.")
@@ -146,7 +146,7 @@ def test_whoever_reviewed_it_does_not_decide_alone(it: Speaking) -> None:
         it.confirm(proposal, it.center.reviewer)
 
     it.confirm(proposal, it.third)
-    assert not it.is_contested
+    assert not it.contested()
 
 
 def test_a_second_person_who_does_not_agree_leaves_the_mark(it: Speaking) -> None:
@@ -154,7 +154,7 @@ def test_a_second_person_who_does_not_agree_leaves_the_mark(it: Speaking) -> Non
     it.print_()
     it.confirm(it.propose(), is_accepted=False)
 
-    assert it.is_contested
+    assert it.contested()
     assert it.read()[0].outcome is None
     it.confirm(it.propose(outcome="corrected"))
     assert it.read()[0].outcome is Outcome.CORRECTED
@@ -165,10 +165,10 @@ def test_a_score_stays_contested_until_every_dispute_is_decided(it: Speaking) ->
     for _ in range(2):
         it.print_(it.speak())
     it.confirm(it.propose(statement_id=it.said[0].id))
-    assert it.is_contested
+    assert it.contested()
 
     it.confirm(it.propose(statement_id=it.said[1].id))
-    assert not it.is_contested
+    assert not it.contested()
 
 
 def test_nothing_of_whom_the_team_refused_is_printed(it: Speaking) -> None:
