@@ -34,7 +34,8 @@ from jobquality.store.publications import Publication
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.replypapers import ReplyPaper, add_paper
 from jobquality.store.sessions import Visit, add_visit
-from jobquality.store.statements import Paper, Statement, Topic, add_paper, add_statement
+from jobquality.store.statements import Paper, Statement, Topic, add_statement
+from jobquality.store.statements import add_paper as add_later_paper
 from jobquality.store.witnesses import Witness, add_witness
 from tests.live.assessments.assessing import Case, record, stored_draft
 from tests.live.claims.claiming import asked, came, said
@@ -367,7 +368,7 @@ def _said(
         size=15,
         added_at=NOON,
     )
-    add_paper(session, paper)
+    add_later_paper(session, paper)
     ruling = Proposal(
         id=f"ruling{number}",
         organization_id=author.organization_id,
