@@ -63,6 +63,11 @@ class Amends:
         found = (one for one in self._corrected(publication))
         return next((one for one in found if one.act.corrects == publication.hash), None)
 
+    @property
+    def correcting(self) -> frozenset[str]:
+        """The hashes of all publications that set another one right."""
+        return frozenset(one.act.publication for one in self.said if isinstance(one, Corrected))
+
     def corrections_of(self, line: Iterable[Publication]) -> tuple[Corrected, ...]:
         """Return every correction that some of these publications are, the newest first."""
         found = (self.correction_by(one) for one in line)

@@ -156,8 +156,8 @@ def _revoke(session: Session, actor: Actor, entry: Entry, *, reason: str, at: da
     """Let a certificate be worth nothing whose body is gone."""
     if entry.kind != CERTIFICATE:
         return
-    for one in list_certificates(session):
-        if one.hash == entry.hash and one.status in _OPEN:
+    for one in list_certificates(session, hashes=[entry.hash]):
+        if one.status in _OPEN:
             set_certificate_status(
                 session, one.code, CertificateStatus.REVOKED, reason=reason, at=at
             )

@@ -104,11 +104,14 @@ def list_certificates(
     *,
     employer_ids: Iterable[str] | None = None,
     publication_hash: str | None = None,
+    hashes: Iterable[str] | None = None,
 ) -> tuple[Certificate, ...]:
     """Return certificates, newest first; `employer_ids` are all the records of an employer."""
     wanted: list[ColumnElement[bool]] = []
     if employer_ids is not None:
         wanted.append(CertificateRow.employer_id.in_(tuple(employer_ids)))
+    if hashes is not None:
+        wanted.append(CertificateRow.hash.in_(sorted(hashes)))
     if publication_hash is not None:
         wanted.append(CertificateRow.publication_hash == publication_hash)
     return _list(session, *wanted)

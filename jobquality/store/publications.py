@@ -219,13 +219,14 @@ def get_publication(session: Session, body_hash: str) -> Publication:
     return found[0]
 
 
-def list_publications(
+def list_publications(  # noqa: PLR0913  # each narrows it in a way of its own
     session: Session,
     *,
     employer_id: str | None = None,
     employer_ids: Iterable[str] | None = None,
     assessment_id: str | None = None,
     state: PublicationState | None = None,
+    hashes: Iterable[str] | None = None,
 ) -> tuple[Publication, ...]:
     """Return publications with their bodies, newest first.
 
@@ -235,6 +236,8 @@ def list_publications(
     wanted: list[ColumnElement[bool]] = []
     if employer_ids is not None:
         wanted.append(PublicationRow.employer_id.in_(tuple(employer_ids)))
+    if hashes is not None:
+        wanted.append(PublicationRow.hash.in_(sorted(hashes)))
     if assessment_id is not None:
         wanted.append(PublicationRow.assessment_id == assessment_id)
     if employer_id is not None:

@@ -1,0 +1,154 @@
+"""Everything new, for feeds: what was published, corrected, withdrawn, said and taken back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobquality.access.states import CertificateStatus
+from jobquality.ledger.acts import ActKind, Correction, Statement, Tombstone, Withdrawal, load_act
+from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
+from jobquality.services.amends import Amends, read_amends
+from jobquality.services.public_ledgers import of_slug
+from jobquality.services.published import Published, read_all
+from jobquality.store.certificates import Certificate, list_certificates
+from jobquality.store.database import Session
+from jobquality.store.news import Happened, list_happened
+from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.publications import find_body, list_publications
+
+#: What a feed tells; keys and standards are no news of a scorecard.
+EVERYTHING = frozenset(
+    {
+        PUBLICATION,
+        CERTIFICATE,
+        ActKind.CORRECTION.value,
+        ActKind.WITHDRAWAL.value,
+        ActKind.TOMBSTONE.value,
+        ActKind.STATEMENT.value,
+    }
+)
+CORRECTIONS = frozenset({ActKind.CORRECTION.value, ActKind.WITHDRAWAL.value})
+#: How many things stand on one page of a feed.
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One thing that is new. `updated` is later than `at` where something was said of it since.
+
+    `published` is the scorecard that it is about, `certificate` the certificate; each None
+    where there is none, or its body is gone. `is_withdrawn` says that nobody may see the
+    scorecard. `text` is a reason or what the employer said, word for word.
+    """
+
+    what: Happened
+    organization: Organization
+    updated: datetime
+    published: Published | None = None
+    certificate: Certificate | None = None
+    text: str = ""
+    is_decision: bool = False
+    is_withdrawn: bool = False
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What makes it another thing to show."""
+        name = self.published.name if self.published else ""
+        return self.what, self.updated, name, self.text, self.is_withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsPage:
+    """One page of news, newest first, of so many pages; the first is 1."""
+
+    news: tuple[News, ...]
+    number: int
+    pages: int
+    organization: Organization | None = None
+
+
+def read_news(
+    session: Session, kinds: frozenset[str], *, page: int = 1, slug: str = ""
+) -> NewsPage:
+    """Return a page of what is new; the session belongs to everybody.
+
+    `slug` narrows it to one organization. Nothing is cut off: older things stand on later pages.
+
+    Raises:
+        NotFoundError: there is no organization of that public name.
+    """
+    organization = of_slug(session, slug) if slug else None
+    amends = read_amends(session)
+    twice = amends.correcting if ActKind.CORRECTION.value in kinds else frozenset()
+    # A publication that sets another one right is told by the act that says so.
+    told = [
+        one
+        for one in list_happened(session, kinds)
+        if one.kind != PUBLICATION or one.subject not in twice
+    ]
+    pages = max(1, -(-len(told) // PAGE_SIZE))
+    number = min(max(page, 1), pages)
+    shown = told[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    reader = _Reader(session, amends)
+    return NewsPage(
+        news=tuple(reader.read(one) for one in shown),
+        number=number,
+        pages=pages,
+        organization=organization,
+    )
+
+
+class _Reader:
+    """Reads what happened, with what it is about."""
+
+    def __init__(self, session: Session, amends: Amends) -> None:
+        self._session = session
+        self._amends = amends
+
+    def read(self, one: Happened) -> News:
+        """Return one thing that is new."""
+        if one.kind == PUBLICATION:
+            return self._about(one, one.subject, "")
+        if one.kind in (CERTIFICATE, *CertificateStatus):
+            return self._of_certificate(one)
+        return self._of_act(one)
+
+    def _of_act(self, one: Happened) -> News:
+        body = find_body(self._session, one.subject)
+        if not body:
+            return self._about(one, "", "")
+        act = load_act(one.kind, body)
+        if isinstance(act, Correction | Withdrawal):
+            return self._about(one, act.publication, act.reason)
+        if isinstance(act, Statement):
+            is_decision = act.topic == "decision"
+            return self._about(one, act.publication, act.text, is_decision=is_decision)
+        return self._about(one, "", act.reason if isinstance(act, Tombstone) else "")
+
+    def _of_certificate(self, one: Happened) -> News:
+        certificate = next(iter(list_certificates(self._session, hashes=[one.subject])), None)
+        is_there = certificate is not None and bool(certificate.content)
+        text = certificate.reason if certificate and one.kind != CERTIFICATE else ""
+        return News(
+            what=one,
+            organization=get_organization(self._session, one.organization_id),
+            updated=one.at,
+            certificate=certificate if is_there else None,
+            text=text,
+        )
+
+    def _about(
+        self, one: Happened, publication: str, text: str, *, is_decision: bool = False
+    ) -> News:
+        found = next(iter(list_publications(self._session, hashes=[publication])), None)
+        withdrawn = self._amends.withdrawal_of(found) if found else None
+        read = next(iter(read_all(self._session, [found])), None) if found else None
+        is_hidden = withdrawn is not None and one.kind == ActKind.STATEMENT.value
+        return News(
+            what=one,
+            organization=get_organization(self._session, one.organization_id),
+            updated=max(one.at, withdrawn.act.at) if withdrawn else one.at,
+            published=read,
+            text="" if is_hidden else text,
+            is_decision=is_decision,
+            is_withdrawn=withdrawn is not None,
+        )
