@@ -46,9 +46,11 @@ from jobquality.services.assessments import (
     confirm_answer,
     record_answer,
     start_assessment,
+    today_of,
 )
 from jobquality.services.batches import record_answers, version_in
 from jobquality.services.reviews import submit as submit_draft
+from jobquality.services.standards import editions_in_use
 from jobquality.store.assessments import (
     Assessment,
     find_answer,
@@ -116,7 +118,9 @@ def start() -> Response:
     body = body_of(StartBodySchema())
 
     def work(session: Session) -> Kept:
-        command = load_start_body(body, here.new_id(), here.catalog)
+        today = today_of(session, actor, here.clock())
+        used = editions_in_use(session, here.catalog, on=today)
+        command = load_start_body(body, here.new_id(), used)
         try:
             started = start_assessment(session, actor, command, at=here.clock())
         except FaultsError as error:

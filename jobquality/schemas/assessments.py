@@ -1,9 +1,10 @@
 """The form that starts an assessment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobquality.errors import Fault, FaultsError
-from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.days import read_day
 from jobquality.schemas.answers import Form
 from jobquality.services.assessments import StartAssessment
@@ -38,15 +39,20 @@ def fits(rubric_id: str, sector: str) -> bool:
 
 
 def load_start(
-    typed: TypedStart, *, assessment_id: str, employer_id: str, catalog: Catalog, say: Speaker
+    typed: TypedStart,
+    *,
+    assessment_id: str,
+    employer_id: str,
+    editions: Iterable[Edition],
+    say: Speaker,
 ) -> StartAssessment:
-    """Return what is to be started.
+    """Return what is to be started, by one of the editions that the organization uses.
 
     Raises:
-        FaultsError: the standard is not one of ours, or the day is none.
+        FaultsError: the standard is not one of these, or the day is none.
     """
     on = read_day(typed.on.strip())
-    edition = catalog.by_name.get(typed.standard)
+    edition = {one.rubric.name: one for one in editions}.get(typed.standard)
     if edition is None or on is None:
         wrong = (("standard", "assess_choose_standard", edition), ("on", "assess_no_day", on))
         raise FaultsError(

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from marshmallow import ValidationError, fields, validate
 
 from jobquality.errors import Fault, FaultsError, check_faults
-from jobquality.rubrics.catalog import Catalog, Edition
+from jobquality.rubrics.catalog import Edition
 from jobquality.schemas.evaluations import Written
 from jobquality.schemas.jsontext import Number
 from jobquality.schemas.pointers import a_person_can_read, faults_of, pointer
@@ -231,13 +231,14 @@ def within(fault: Fault, number: int) -> Fault:
     return replace(fault, where=f"{pointer('answers', number)}{fault.where}")
 
 
-def load_start_body(body: Body, assessment_id: str, catalog: Catalog) -> StartAssessment:
-    """Return the command that starts an assessment.
+def load_start_body(body: Body, assessment_id: str, editions: Iterable[Edition]) -> StartAssessment:
+    """Return the command that starts an assessment, by an edition that the organization uses.
 
     Raises:
-        FaultsError: the standard is not one of ours.
+        FaultsError: the standard is not one of these.
     """
-    edition: Edition | None = catalog.by_name.get(body["rubric"])
+    known = {one.rubric.name: one for one in editions}
+    edition: Edition | None = known.get(body["rubric"])
     if edition is None:
         message = f"There is no standard {quoted(body['rubric'])} with that edition."
         remedy = "GET /api/v1/standards lists them."

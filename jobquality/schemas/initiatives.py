@@ -1,12 +1,11 @@
 """Initiatives, partners and activities as forms send them; every fault beside its field."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from jobquality.errors import check_faults
-from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.places import Places
 from jobquality.schemas.forms import Form, read_count
 from jobquality.schemas.places import read_place
@@ -21,21 +20,20 @@ _CODE_DIGITS = range(2, 7)
 
 
 def load_initiative(
-    typed: Mapping[str, str], *, initiative_id: str, catalog: Catalog
+    typed: Mapping[str, str], *, initiative_id: str, known: Collection[str], places: Places
 ) -> InitiativeCommand:
-    """Return what a form says of an initiative.
+    """Return what a form says of an initiative; `known` are the standards it may score by.
 
     Raises:
         FaultsError: something cannot be used; each fault names its field.
     """
     form = Form(typed)
-    known = {edition.rubric.id for edition in catalog.by_name.values()}
     command = InitiativeCommand(
         id=initiative_id,
         name=form.text("name", "The name", longest=_NAME, required=True),
         about=form.text("about", "The text", longest=_TEXT),
         sector=_industry(form),
-        place=_place(form, catalog.parameters.places),
+        place=_place(form, places),
         rubric=form.text("rubric", "The standard", longest=_NAME, required=True),
         version=read_version(typed),
     )

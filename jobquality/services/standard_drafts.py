@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import RefusedError
 from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.catalog.editions import read_edition
-from jobquality.services.assessments import today_of
 from jobquality.services.events import EventKind, record
 from jobquality.services.figures import parameters_of
 from jobquality.services.standard_checks import (
@@ -115,15 +114,16 @@ def edition_of_draft(session: Session, draft: StandardDraft, catalog: Catalog) -
     return replace(read, owner=draft.organization_id)
 
 
-def look_at_draft(
-    session: Session, actor: Actor, draft: StandardDraft, *, catalog: Catalog, at: datetime
-) -> Checked:
-    """Return everything that can be said of a draft, with the organization's own figures."""
+def look_at_draft(session: Session, draft: StandardDraft, *, catalog: Catalog, on: date) -> Checked:
+    """Return everything that can be said of a draft, with the organization's own figures.
+
+    `on` is today.
+    """
     parts = store.read_draft_files(session, draft.id)
     return check_edition(
         edition_of_draft(session, draft, catalog),
         catalog.find(draft.follows) if draft.follows else None,
         parameters=parameters_of(session, catalog),
         bridge=parts.get(BRIDGE),
-        on=today_of(session, actor, at),
+        on=on,
     )

@@ -63,8 +63,8 @@ def propose_edition(
     check_may(actor, Action.MANAGE)
     draft = drafts.get_draft(session, command.draft_id)
     check_open(session, draft)
-    checked = look_at_draft(session, actor, draft, catalog=catalog, at=at)
     today = today_of(session, actor, at)
+    checked = look_at_draft(session, draft, catalog=catalog, on=today)
     check_faults((*_day_faults(command.in_use_from, today), *_test_faults(checked)))
     _check_impact(session, draft, checked)
     sha256 = _sha256_of(session, draft)
@@ -101,7 +101,8 @@ def decide_edition(
         raise ForbiddenError("You brought this standard, so another person has to decide on it.")
     decided = decide(session, actor, verdict, kind=ProposalKind.EDITION, at=at)
     if verdict.is_accepted:
-        checked = look_at_draft(session, actor, draft, catalog=bench.catalog, at=at)
+        today = today_of(session, actor, at)
+        checked = look_at_draft(session, draft, catalog=bench.catalog, on=today)
         _issue(session, decided, draft, checked, bench=bench, at=at)
         _told(session, actor, EventKind.STANDARD_PUBLISHED, draft, at=at)
     else:

@@ -77,7 +77,7 @@ def _published(
         if publication.state is PublicationState.WITHDRAWN:
             continue
         snapshot = load_snapshot(publication.content)
-        if snapshot.rubric == initiative.rubric:
+        if initiative.rubric in (snapshot.rubric, f"{snapshot.rubric}@{snapshot.edition}"):
             found.setdefault(whole[publication.employer_id], []).append((publication, snapshot))
     return found.values()
 

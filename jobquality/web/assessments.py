@@ -10,9 +10,11 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.reading.names import day_words
+from jobquality.rubrics.catalog import Edition
 from jobquality.schemas.answers import typed_in
 from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_start
 from jobquality.services.assessments import find_previous, start_assessment, today_of
+from jobquality.services.standards import editions_in_use
 from jobquality.store.assessments import list_answered, list_assessments
 from jobquality.store.employers import get_employer, list_establishments
 from jobquality.web.claiming import askings_of
@@ -56,7 +58,7 @@ def begin(employer_id: str) -> Response:
             typed,
             assessment_id=here.new_id(),
             employer_id=employer_id,
-            catalog=here.catalog,
+            editions=_in_use(),
             say=current_speaker(),
         )
         made = once(
@@ -159,6 +161,14 @@ def _overview(assessment_id: str, faults: tuple[Fault, ...] = ()) -> str:
     )
 
 
+def _in_use() -> tuple[Edition, ...]:
+    """Return the editions by which the organization starts assessments today."""
+    here, actor = current(), current_actor()
+    with here.database.reading(actor.organization_id) as session:
+        today = today_of(session, actor, here.clock())
+        return editions_in_use(session, here.catalog, on=today)
+
+
 def _start_page(
     employer_id: str, typed: TypedStart | None = None, faults: tuple[Fault, ...] = ()
 ) -> str:
@@ -169,9 +179,8 @@ def _start_page(
         earlier = list_assessments(session, employer_id)
         answered = list_answered(session, employer_id)
         today = today_of(session, actor, here.clock())
-    editions = sorted(
-        here.catalog.by_name.values(), key=lambda one: not fits(one.rubric.id, employer.sector)
-    )
+        used = editions_in_use(session, here.catalog, on=today)
+    editions = sorted(used, key=lambda one: not fits(one.rubric.id, employer.sector))
     fitting = [one.rubric.name for one in editions if fits(one.rubric.id, employer.sector)]
     return render_template(
         "web/assessments/start.html",

@@ -34,6 +34,7 @@ from jobquality.web import (
     names,
     notices,
     organizations,
+    own_standards,
     packets,
     papers,
     phone,
@@ -44,7 +45,9 @@ from jobquality.web import (
     reviews,
     samples,
     scorecards,
+    standard_drafts,
     start,
+    tailoring,
 )
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.moved import add_moves
@@ -81,6 +84,9 @@ _PARTS = (
     disputes,
     desk,
     rates,
+    tailoring,
+    own_standards,
+    standard_drafts,
     initiatives,
     scorecards,
     brands,

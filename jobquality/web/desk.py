@@ -34,6 +34,9 @@ _SOON, _MOST = timedelta(days=60), 10
 
 #: Where a proposal of each kind is decided; the rest of the address follows from the proposal.
 _DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
+    ProposalKind.EDITION: lambda one: url_for(
+        "standard_drafts.page", draft_id=one.subject, _anchor="decision"
+    ),
     ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
     ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
     ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),

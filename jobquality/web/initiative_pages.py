@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.reading.names import Names, day_words, place_words
@@ -31,8 +32,11 @@ from jobquality.store.initiatives import (
     list_partners,
 )
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.standards import list_own
 from jobquality.web.languages import current_speaker
+from jobquality.web.standards import standard
 from jobquality.web.timeline import draw, numbered
+from jobquality.web.visitors import current_actor
 from jobquality.wording import Speaker
 
 #: Scores are shown to the first decimal; the scorecard itself has them all.
@@ -96,7 +100,7 @@ class InitiativeNames:
 
     def level(self, rubric: str, point: Point) -> str:
         """Return the level that a score was published with."""
-        edition = current().catalog.by_name.get(f"{rubric}@{point.edition}")
+        edition = current().catalog.find(f"{rubric.partition('@')[0]}@{point.edition}")
         return Names.of(edition, self.say).level(point.level) if edition else point.level
 
     def track(self, track: Track) -> str:
@@ -109,13 +113,12 @@ class InitiativeNames:
     def standard(self, rubric: str) -> str:
         """Return the title of a standard."""
         edition = newest(rubric)
-        words = edition.words.get(self.say.language) if edition else None
-        return words.title if words else rubric
+        title = standard(edition, self.say.language).title if edition else rubric
+        return title if "@" not in rubric else f"{title} {rubric.partition('@')[2]}"
 
     def standards(self) -> list[tuple[str, str]]:
-        """Return every standard with its title, to choose one."""
-        known = dict.fromkeys(one.rubric.id for one in current().catalog.by_name.values())
-        return [(rubric, self.standard(rubric)) for rubric in known]
+        """Return every standard with its title, to choose its newest edition or a certain one."""
+        return [(rubric, self.standard(rubric)) for rubric in known_standards()]
 
 
 def names() -> InitiativeNames:
@@ -124,9 +127,20 @@ def names() -> InitiativeNames:
 
 
 def newest(rubric: str) -> Edition | None:
-    """Return the newest edition of a standard, or None where it no longer ships."""
-    editions = current().catalog.by_name.values()
-    return next((one for one in editions if one.rubric.id == rubric), None)
+    """Return an edition by its name, or the newest of a standard; None where there is none."""
+    try:
+        return current().catalog.newest(rubric)
+    except NotFoundError:
+        return None
+
+
+def known_standards() -> list[str]:
+    """Return what an initiative can score by: standards, and each of their editions."""
+    here = current()
+    with here.database.reading(current_actor().organization_id) as session:
+        own = [one.name for one in list_own(session)]
+    names = [*here.catalog.by_name, *own]
+    return [*dict.fromkeys(one.partition("@")[0] for one in names), *names]
 
 
 def public_page(slug: str) -> dict[str, Any]:

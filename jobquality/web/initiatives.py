@@ -30,7 +30,7 @@ from jobquality.store.initiatives import (
     list_initiatives,
 )
 from jobquality.store.people import list_people
-from jobquality.web.initiative_pages import at_work, names, public_page
+from jobquality.web.initiative_pages import at_work, known_standards, names, public_page
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import private
@@ -75,7 +75,7 @@ def save() -> AnyResponse | tuple[str, int]:
     """Add an initiative."""
     here, actor = current(), current_actor()
     try:
-        command = load_initiative(request.form, initiative_id=here.new_id(), catalog=here.catalog)
+        command = _read(here.new_id())
         initiative_id = once(
             actor,
             lambda session: services.add_initiative(session, actor, command, at=here.clock()).id,
@@ -107,7 +107,7 @@ def save_change(initiative_id: str) -> AnyResponse | tuple[str, int]:
     here, actor, initiative = current(), current_actor(), _get(initiative_id)
     at = here.clock()
     try:
-        command = load_initiative(request.form, initiative_id=initiative.id, catalog=here.catalog)
+        command = _read(initiative.id)
         once(actor, lambda session: services.change_initiative(session, actor, command, at=at).id)
     except FaultsError as refusal:
         shown = _form(request.form, initiative=initiative, faults=refusal.faults)
@@ -280,6 +280,16 @@ def _page(
         people=people,
         **shown,
         **_around(),
+    )
+
+
+def _read(initiative_id: str) -> services.InitiativeCommand:
+    """Return what the form says of an initiative."""
+    return load_initiative(
+        request.form,
+        initiative_id=initiative_id,
+        known=known_standards(),
+        places=current().catalog.parameters.places,
     )
 
 

@@ -417,6 +417,26 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} cambió el texto de una carta: {what}",
     ),
     "calendar_made": ("{who} made a private calendar", "{who} creó un calendario privado"),
+    "standard_brought": (
+        "{who} brought a standard to look at: {what}",
+        "{who} trajo un estándar para mirarlo: {what}",
+    ),
+    "standard_proposed": (
+        "{who} proposed an edition of a standard: {what}",
+        "{who} propuso una edición de un estándar: {what}",
+    ),
+    "standard_published": (
+        "{who} published an edition of a standard: {what}",
+        "{who} publicó una edición de un estándar: {what}",
+    ),
+    "standard_chosen": (
+        "{who} chose which standards are used",
+        "{who} eligió qué estándares se usan",
+    ),
+    "assessment_moved": (
+        "{who} moved a draft to a newer edition: {what}",
+        "{who} pasó un borrador a una edición más nueva: {what}",
+    ),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
 }
 

@@ -25,6 +25,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.record.REFUSALS,
     *refused.corrections.REFUSALS,
     *refused.statements.REFUSALS,
+    *refused.standards.REFUSALS,
 )
 
 

@@ -28,6 +28,8 @@ _TOLD = (
     "web/corrections", "services/records",
     "services/after", "services/statements", "services/rulings", "services/fixes", "services/plans",
     "web/after",
+    "services/standard_checks", "services/standard_drafts", "services/standard_issuing",
+    "store/standards",
 )  # fmt: skip
 
 

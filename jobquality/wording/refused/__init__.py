@@ -8,6 +8,7 @@ from jobquality.wording.refused import (
     publishing,
     record,
     reviewing,
+    standards,
     statements,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "publishing",
     "record",
     "reviewing",
+    "standards",
     "statements",
 ]

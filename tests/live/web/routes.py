@@ -261,6 +261,19 @@ WORK = {
     "notices.take_paper": Action.ASSESS,
     "phone.page": Action.LOOK,
     "phone.pass_": Action.LOOK,
+    "standard_drafts.decide": Action.PUBLISH,
+    "standard_drafts.drop": Action.MANAGE,
+    "standard_drafts.file": Action.LOOK,
+    "standard_drafts.form": Action.LOOK,
+    "standard_drafts.measure": Action.MANAGE,
+    "standard_drafts.method": Action.LOOK,
+    "standard_drafts.page": Action.LOOK,
+    "standard_drafts.propose": Action.MANAGE,
+    "standards.bring": Action.MANAGE,
+    "standards.choose": Action.MANAGE,
+    "standards.listing": Action.LOOK,
+    "tailoring.make": Action.MANAGE,
+    "tailoring.page": Action.MANAGE,
     "rates.add": Action.MANAGE,
     "rates.listing": Action.LOOK,
     "reviews.decide": Action.REVIEW,
@@ -329,6 +342,8 @@ FRESH = {
     "notices.publish",
     "notices.sign",
     "reviews.decide",
+    "standard_drafts.decide",
+    "standard_drafts.propose",
 }
 
 FORMS: dict[str, dict[str, object]] = {
@@ -358,5 +373,8 @@ FORMS: dict[str, dict[str, object]] = {
     "names.decide": {"decision": "confirm"},
     "reviews.done": {"done-sched_notice_days": "Looked again"},
     "reviews.look": {"verdict": "asked", "ask-sched_notice_days": "Where is this from?"},
+    "standard_drafts.decide": {"verdict": "accept"},
+    "standard_drafts.drop": {"seen": "1"},
+    "standard_drafts.propose": {"in_use_from": "2027-01-01", "reason": "Voted"},
     "reviews.mark": {"mark": "hold", "reason": "A strike"},
 }

@@ -34,6 +34,7 @@ from jobquality.store.publications import Publication
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.replypapers import ReplyPaper, add_paper
 from jobquality.store.sessions import Visit, add_visit
+from jobquality.store.standard_drafts import StandardDraft, add_draft
 from jobquality.store.statements import Paper, Statement, Topic, add_statement
 from jobquality.store.statements import add_paper as add_later_paper
 from jobquality.store.witnesses import Witness, add_witness
@@ -44,6 +45,7 @@ from tests.live.evidence.copying import stored_copy
 from tests.live.factories import stored_employer, stored_organization, stored_person
 from tests.live.initiatives.leading import stored_activity, stored_initiative, stored_partner
 from tests.live.ledger.published import Center
+from tests.live.standards.bringing import WASHES
 from tests.uploads.files import picture
 
 _numbers = count(1)
@@ -95,9 +97,24 @@ def stored_world(session: Session, folder: Path) -> World:
             "invitation_id": _invitation(session, author.actor),
             "proposal_id": _proposal(session, author),
             "witness_id": _witness(session, author),
+            "draft_id": _draft_of_standard(session, author),
             **_published(session, (author, other), folder),
         },
     )
+
+
+def _draft_of_standard(session: Session, author: Person) -> str:
+    draft = StandardDraft(
+        id=f"standard{next(_numbers)}",
+        organization_id=author.organization_id,
+        rubric="washes",
+        edition="2026.1",
+        follows="",
+        made_by=author.id,
+        made_at=NOON,
+    )
+    add_draft(session, draft, {"standard": WASHES})
+    return draft.id
 
 
 def _work(session: Session, author: Person, employer: Employer, folder: Path) -> dict[str, str]:

@@ -1,0 +1,216 @@
+"""Standards in the web: bring one, see its faults, look at it, and publish it as two people."""
+
+from io import BytesIO
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from jobquality.access.actors import Role
+from jobquality.store.database import Session
+from jobquality.store.events import list_events
+from jobquality.store.people import Person
+from jobquality.store.standard_drafts import list_drafts
+from jobquality.store.standards import list_in_use, list_own
+from tests.live.factories import log_in, stored_person
+from tests.live.ledger.published import Center
+from tests.live.standards.bringing import WASHES, WASHES_2, Bench
+
+PAGE = "/en/work/standards"
+
+
+class Hands:
+    """Somebody at the pages."""
+
+    def __init__(self, client: FlaskClient, person: Person) -> None:
+        self.client = log_in(client, person)
+        self.person = person
+
+    def get(self, address: str) -> str:
+        response = self.client.get(address)
+        assert response.status_code == 200, (address, response.status_code)
+        return response.text
+
+    def send(self, address: str, /, **fields: object) -> TestResponse:
+        self.count = getattr(self, "count", 0) + 1
+        key = f"{self.person.id}-{self.count}"
+        data = {"key": key, **fields}
+        return self.client.post(address, data=data, content_type="multipart/form-data")
+
+    def bring(self, content: bytes = WASHES, /, **files: bytes) -> TestResponse:
+        named = {"standard": content, **files}
+        sent = {name: (BytesIO(one), f"{name}.yaml") for name, one in named.items()}
+        return self.send(PAGE, **sent)
+
+
+@pytest.fixture
+def first(client: FlaskClient, center: Center) -> Hands:
+    return Hands(client, center.author)
+
+
+@pytest.fixture
+def second(client: FlaskClient, center: Center) -> Hands:
+    return Hands(client.application.test_client(), center.reviewer)
+
+
+def test_a_standard_goes_from_a_file_to_the_public_page_by_two_people(
+    first: Hands, second: Hands, session: Session
+) -> None:
+    page = first.bring().location
+    assert "Work it out" in first.get(page)
+    first.send(f"{page}/impact")
+    first.send(f"{page}/propose", reason="Our members voted it.", in_use_from="2026-03-01")
+
+    assert "A new edition of a standard is proposed" in second.get("/en/work/")
+    assert "Publish this edition" in second.get(page)
+    done = second.send(f"{page}/decide", seen="1", verdict="accept")
+
+    assert done.status_code == 303
+    assert [one.name for one in list_own(session)] == ["washes@2026.1"]
+    public = first.client.application.test_client()
+    assert "Car washes" in public.get("/en/standards/washes/2026.1").text
+    assert public.get("/standards/washes/2026.1.yaml").data == WASHES
+    assert "In use" in second.get(PAGE)
+    kinds = [one.kind for one in list_events(session)]
+    assert kinds[-3:] == ["standard.brought", "standard.proposed", "standard.published"]
+
+
+def test_whoever_brought_it_is_not_offered_the_decision(first: Hands) -> None:
+    page = first.bring().location
+    first.send(f"{page}/impact")
+    first.send(f"{page}/propose", reason="Voted.", in_use_from="2026-03-01")
+
+    assert 'value="accept"' not in first.get(page)
+
+
+def test_faults_stand_beside_their_lines_and_nothing_is_kept(
+    first: Hands, session: Session
+) -> None:
+    wrong = WASHES.replace(b"answer: yes_no", b"anser: yes_no", 1)
+    line = wrong.split(b"\n").index(b"        anser: yes_no") + 1
+
+    refused = first.bring(wrong)
+
+    assert refused.status_code == 422
+    assert f"Line {line}" in refused.text
+    assert "<code>        anser: yes_no</code>" in refused.text
+    assert "Did you mean &#39;answer&#39;?" in refused.text
+    assert list_drafts(session) == ()
+
+
+def test_faults_in_the_words_name_their_own_file_and_line(first: Hands) -> None:
+    words = b"words: washes\nedition: 2026.1\nlanguage: es\ntitle: X\nsay:\n  waterr: {title: A}\n"
+
+    refused = first.bring(words_es=words)
+
+    assert refused.status_code == 422
+    assert "standard.es.yaml" in refused.text
+    assert "<code>  waterr: {title: A}</code>" in refused.text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_draft_is_seen_as_the_form_and_as_the_public_page(first: Hands, language: str) -> None:
+    page = first.bring().location.replace("/en/", f"/{language}/")
+
+    form, method = first.get(f"{page}/form"), first.get(f"{page}/method")
+
+    assert "What is the lowest hourly pay?" in form
+    assert 'name="number"' in form
+    assert "<form" not in form.partition("<main")[2].partition("</main>")[0]
+    assert "Is there drinking water?" in method
+    assert first.client.get(f"{page}.yaml").data == WASHES
+
+
+def test_the_difference_in_words_and_its_kind_are_shown(first: Hands, bench: Bench) -> None:
+    bench.publish()
+
+    shown = first.get(first.bring(WASHES_2).location)
+
+    assert "A change of scoring: scores and levels can change." in shown
+    assert "&#39;safety&#39; counts more: 50 in 100 of the total instead of 40." in shown
+    assert "The criterion &#39;shade&#39; was added to &#39;safety&#39;" in shown
+
+
+def test_a_failing_test_of_the_file_is_shown_and_stops_the_proposal(first: Hands) -> None:
+    page = first.bring(WASHES.replace(b"gives: {total: 100}", b"gives: {total: 90}")).location
+
+    shown = first.get(page)
+
+    assert "Does not come out" in shown
+    assert "total gives 100, not 90." in shown
+    assert "Propose it to a second person" not in shown
+
+
+def test_an_organization_chooses_what_new_assessments_start_by(
+    first: Hands, session: Session, center: Center
+) -> None:
+    employer = center.employer()
+
+    first.send(f"{PAGE}/in-use", in_use=["retail_us"])
+
+    assert list_in_use(session) == ("retail_us",)
+    asked = first.get(f"/en/work/employers/{employer.id}/assess")
+    assert "retail_us@2026.1" in asked
+    assert "restaurants_us@2026.1" not in asked
+    begun = first.send(
+        f"/en/work/employers/{employer.id}/assess",
+        standard="restaurants_us@2026.1",
+        on="2026-02-01",
+    )
+    assert begun.status_code == 422
+
+
+def test_choosing_nothing_is_refused(first: Hands) -> None:
+    refused = first.send(f"{PAGE}/in-use")
+
+    assert refused.status_code == 422
+    assert "Choose at least one standard" in refused.text
+
+
+def test_a_standard_is_tailored_by_a_form_and_the_file_is_seen(first: Hands) -> None:
+    asked = first.get("/en/work/standards/tailor?base=restaurants_us@2026.1")
+    assert 'name="weight-scheduling"' in asked
+
+    made = first.send(
+        "/en/work/standards/tailor",
+        base="restaurants_us@2026.1",
+        rubric="texas_kitchens",
+        edition="2026.1",
+        why="Our members voted it",
+        **{
+            "weight-scheduling": "20",
+            "why-scheduling": "Schedules matter more",
+            "weight-wages": "26",
+            "why-wages": "Schedules matter more",
+        },
+    )
+
+    assert made.status_code == 303, made.text
+    file = first.client.get(f"{made.location}.yaml").text
+    assert "extends: restaurants_us@2026.1" in file
+    assert "  scheduling:\n    weight: 20\n    why: " in file
+    assert "Schedules matter more" in first.get(made.location)
+
+
+def test_a_tailored_weight_without_a_reason_is_a_fault_beside_its_line(first: Hands) -> None:
+    refused = first.send(
+        "/en/work/standards/tailor",
+        base="restaurants_us@2026.1",
+        rubric="texas_kitchens",
+        edition="2026.1",
+        why="Voted",
+        **{"weight-scheduling": "20"},
+    )
+
+    assert refused.status_code == 422
+    assert "has no reason" in refused.text
+    assert "add up to 102" in refused.text
+
+
+def test_somebody_without_the_role_sees_standards_and_cannot_bring_any(
+    client: FlaskClient, session: Session, center: Center
+) -> None:
+    reader = Hands(client, stored_person(session, center.organization, Role.ADVOCATE))
+
+    assert "Check it" not in reader.get(PAGE)
+    assert reader.bring().status_code == 403
