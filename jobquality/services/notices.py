@@ -31,6 +31,7 @@ from jobquality.services.deliveries import (
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.favor import carry_notice, find_baseline
 from jobquality.services.grounds import find_publishing_faults
+from jobquality.services.outbox import withdraw_about
 from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
@@ -116,7 +117,7 @@ def send_notice(
     check_faults((*_days_faults(command, is_sample=draft.organization.is_sample), *faults))
     noticed = move(session, assessment, AssessmentState.NOTICE, at=at)
     check_approved(session, noticed, draft)
-    _retire(session, find_last_notice(session, assessment.id))
+    _retire(session, actor, find_last_notice(session, assessment.id), at=at)
     notice = Notice(
         id=command.id,
         organization_id=assessment.organization_id,
@@ -197,6 +198,7 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
     """
     check_may(actor, Action.NOTIFY)
     notice = get_open_notice(session, command.notice_id)
+    withdraw_about(session, actor, notice.id, at=at)
     renewed = change_notice(
         session,
         replace(notice, token_digest=command.token_digest, sent_by=actor.person_id),
@@ -221,9 +223,10 @@ def _carried(session: Session, assessment: Assessment, command: ResumeNotice) ->
     return carry_notice(session, baseline, assessment, notice_id=command.id)
 
 
-def _retire(session: Session, notice: Notice | None) -> None:
+def _retire(session: Session, actor: Actor, notice: Notice | None, *, at: datetime) -> None:
     """Let the link of an earlier notice die: there is a newer draft."""
     if notice is not None:
+        withdraw_about(session, actor, notice.id, at=at)
         change_notice(session, replace(notice, token_digest=f"dead-{notice.id}"))
 
 

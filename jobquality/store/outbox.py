@@ -64,7 +64,9 @@ class Message:
 
 
 #: Somebody still has to get these.
-OPEN = frozenset({MessageState.WAITING, MessageState.BY_HAND, MessageState.FAILED})
+OPEN = frozenset(
+    {MessageState.WAITING, MessageState.BY_HAND, MessageState.FAILED, MessageState.BOUNCED}
+)
 
 
 def add_message(session: Session, message: Message, *, at: datetime) -> None:

@@ -17,12 +17,14 @@ from jobquality.services.guests import list_grants
 from jobquality.services.mergers import list_open
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
+from jobquality.store.outbox import list_open as list_open_messages
 from jobquality.store.people import list_people
 from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, list_proposals
 from jobquality.store.waiting import list_all_waiting
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
 from jobquality.web.languages import current_speaker
+from jobquality.web.messages import needs_somebody, telling_messages
 from jobquality.web.moments import moment_words
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
@@ -61,11 +63,13 @@ def page() -> str:
         return render_template("web/desk/guest.html", person=current_person(), **grants)
     with here.database.reading(actor.organization_id) as session:
         desk = desk_of(session, actor, at=here.clock())
-        zone = get_organization(session, actor.organization_id).time_zone
+        organization = get_organization(session, actor.organization_id)
+        zone = organization.time_zone
         today = here.clock().astimezone(ZoneInfo(zone)).date()
         ending = expiring(session, today + _SOON, catalog=here.catalog)
         waiting = list_all_waiting(session)
         proposed, mergers = list_proposed(session), list_open(session)
+        messages = list_open_messages(session)
         proposals = list_proposals(session, state=ProposalState.OPEN)
         spoken = after_items(session)
         people = {one.id: one.name for one in list_people(session)} if proposals else {}
@@ -91,6 +95,7 @@ def page() -> str:
         proposals=[
             (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT
         ],
+        messages=[one for one in messages if needs_somebody(one)],
         people=people,
         ending=ending[:_MOST],
         more_ending=max(0, len(ending) - _MOST),
@@ -102,6 +107,7 @@ def page() -> str:
         may_assess=actor.may(Action.ASSESS),
         may_review=actor.may(Action.REVIEW),
         **grants,
+        **telling_messages(organization),
         **telling(zone),
     )
 

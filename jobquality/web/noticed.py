@@ -16,14 +16,17 @@ from jobquality.services.notices import WAYS
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.notices import Notice, find_last_notice
+from jobquality.store.outbox import list_messages
 from jobquality.store.panels import Outcome
 from jobquality.web.clocks import Clock, read_clock
 from jobquality.web.drafts import names_of
 from jobquality.web.languages import current_speaker
+from jobquality.web.messages import telling_messages
 from jobquality.web.once import once
 from jobquality.web.replywords import said_in
 from jobquality.web.reviews import around, read_sheet
 from jobquality.web.visitors import current_actor
+from jobquality.web.ways import link_of
 
 #: What a document of the employer's can be taken over as; what workers confirm is no file.
 _GRADES = (Grade.E0, Grade.E1, Grade.E2, Grade.E4)
@@ -37,9 +40,7 @@ def done(assessment_id: str, work: Callable[[Session], str], *, token: str = "")
         shown = notice_page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     if token:
-        address = url_for("reply.door", token=token)
-        link = f"{current().settings.public_url}{address}"
-        return make_response(notice_page(assessment_id, link=link))
+        return make_response(notice_page(assessment_id, link=link_of(token)))
     return redirect(url_for("notices.page", assessment_id=assessment_id), HTTPStatus.SEE_OTHER)
 
 
@@ -69,6 +70,7 @@ def notice_page(
         sheet = read_sheet(session, assessment_id)
         clock = read_clock(session, sheet)
         is_checked = clock.notice is not None and is_heard(session, clock.notice)
+        messages = list_messages(session, about_id=clock.notice.id) if clock.notice else ()
     return render_template(
         "web/notices/page.html",
         sheet=sheet,
@@ -86,6 +88,8 @@ def notice_page(
         grades=_GRADES,
         most_days=MOST_DAYS,
         days_to_decide=DAYS_TO_DECIDE,
+        messages=messages,
+        **telling_messages(sheet.organization),
         **{**said_in(sheet.organization.time_zone), **around(sheet.organization)},
     )
 

@@ -27,6 +27,7 @@ from jobquality.web.proofs import fresh
 from jobquality.web.publishing import publish, publishing
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import current_actor, needs
+from jobquality.web.ways import send_out
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("notices", __name__)
@@ -63,7 +64,8 @@ def send(assessment_id: str) -> Response:
     )
 
     def work(session: Session) -> str:
-        services.send_notice(session, actor, command, catalog=here.catalog, at=here.clock())
+        sent = services.send_notice(session, actor, command, catalog=here.catalog, at=here.clock())
+        send_out(session, actor, sent, token=token)
         return "sent"
 
     return done(assessment_id, work, token=token)
@@ -93,7 +95,8 @@ def link(assessment_id: str) -> Response:
     def work(session: Session) -> str:
         notice = last_notice(session, assessment_id)
         command = RenewLink(id=here.new_id(), notice_id=notice.id, token_digest=digest_of(token))
-        services.renew_link(session, actor, command, at=here.clock())
+        renewed = services.renew_link(session, actor, command, at=here.clock())
+        send_out(session, actor, renewed, token=token)
         return "renewed"
 
     return done(assessment_id, work, token=token)

@@ -13,6 +13,7 @@ from jobquality.scoring.facts import Grade
 from jobquality.services.after import MakeLink, make_link
 from jobquality.services.claims import Say
 from jobquality.services.guests import InviteGuest, invite_guest
+from jobquality.services.outbox import Message, put
 from jobquality.services.people import Invite, Link, invite
 from jobquality.services.tokens import NewToken, make_token
 from jobquality.store.after import AfterSpeaker, add_speaker
@@ -53,6 +54,8 @@ _numbers = count(1)
 #: Parameters that name nothing of anybody's: a question, a topic.
 SHARED = {
     "criterion": "sched_notice_days",
+    "kind": "notice_mail",
+    "letter_language": "en",
     "number": "1",
     "revision": "1",
     "topic_id": "scheduling",
@@ -95,6 +98,7 @@ def stored_world(session: Session, folder: Path) -> World:
             "passkey_id": _passkey(session, everything),
             "token_id": _token(session, everything.actor),
             "invitation_id": _invitation(session, author.actor),
+            "message_id": _message(session, author),
             "proposal_id": _proposal(session, author),
             "witness_id": _witness(session, author),
             "draft_id": _draft_of_standard(session, author),
@@ -176,6 +180,21 @@ def _paper(session: Session, author: Person, evidence: Evidence) -> str:
     )
     add_paper(session, paper)
     return paper.id
+
+
+def _message(session: Session, author: Person) -> str:
+    message = Message(
+        id=f"message{next(_numbers)}",
+        organization_id=author.organization_id,
+        kind="notice",
+        to="office@diner.example",
+        language="en",
+        subject="A draft",
+        text="Please read it.",
+        about="",
+        about_id="",
+    )
+    return put(session, message, at=NOON).id
 
 
 def stored_guest(
