@@ -13,7 +13,7 @@ from jobquality.errors import Fault, check_faults
 from jobquality.rubrics.days import read_day
 from jobquality.rubrics.model import AnswerKind, Criterion, Critical, State
 from jobquality.schemas.texts import PlainText, quoted
-from jobquality.schemas.typed import TwoMeanings, TypedNumberError, typed_number
+from jobquality.schemas.typed import read_typed
 from jobquality.scoring.answers import FOUND, NONE_FOUND, NOT_CHECKED, Question, unit_of
 from jobquality.scoring.facts import Grade
 from jobquality.scoring.numbers import find_number_fault
@@ -204,16 +204,13 @@ class _FormReader:
         return f"{State.NA.value}: {reason}"
 
     def _number(self) -> str:
-        text = self.typed.number
-        if not text.strip():
+        if not self.typed.number.strip():
             return self._fault("answer", "ask_choose")
         try:
-            number = typed_number(text, self.say.language, unit=unit_of(self.question))
-        except TwoMeanings as two:
-            values = {"text": quoted(text), "large": two.large, "small": two.small}
-            return self._fault("answer", "ask_two_meanings", **values)
-        except TypedNumberError:
-            return self._fault("answer", "ask_no_number", text=quoted(text))
+            number = read_typed(self.typed.number, self.say, unit=unit_of(self.question))
+        except ValueError as error:
+            self.faults.append(Fault(message=str(error), where="answer"))
+            return ""
         return self._possible(number)
 
     def _possible(self, number: str) -> str:

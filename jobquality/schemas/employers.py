@@ -159,7 +159,7 @@ def _sector(form: Form) -> str:
 def _place(form: Form, places: Places, *, required: bool = False) -> str:
     if required and not form.typed.get("place", "").strip():
         form.note("place", "The place is missing.", "Write a state or a county: Travis County, TX.")
-    return form.read("place", partial(read_place, places=places), "")
+    return form.read("place", partial(read_place, places=places), "", chosen=True)
 
 
 def _profile(form: Form, catalog: Catalog) -> Iterator[tuple[str, str]]:

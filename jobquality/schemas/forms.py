@@ -36,9 +36,16 @@ class Form:
             self.note(name, f"{what} is missing.")
         return line
 
-    def read(self, name: str, reader: Callable[[str], _T], otherwise: _T) -> _T:
-        """Take a field as `reader` understands it; an empty or faulty one is `otherwise`."""
+    def read(
+        self, name: str, reader: Callable[[str], _T], otherwise: _T, *, chosen: bool = False
+    ) -> _T:
+        """Take a field as `reader` understands it; an empty or faulty one is `otherwise`.
+
+        `chosen`: one of the meanings that were offered for the same words may stand for them.
+        """
         given = self.typed.get(name, "").strip()
+        is_same = self.typed.get(f"{name}_asked", "").strip() == given
+        given = (self.typed.get(f"{name}_is", "") if chosen and is_same else "") or given
         try:
             return reader(given) if given else otherwise
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""Places as people type them: `Texas`, `TX`, `Travis County`, `Travis, TX`, `48453`."""
+"""Places as people type them: `Texas`, `TX`, `Travis County, TX`, `48453`."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,9 @@ _KIND = re.compile(r"\s+\(?(county|parish|borough|municipio|condado)\)?$")
 _SPANISH = re.compile(r"^condado de(l)?\s+")
 _STATE_DIGITS = 2
 _MOST_NAMED = 4
+_MOST_OFFERED = 12
+#: A county that is called a city is one: Carson City.
+_CITY = " city"
 _LIKELY = 80
 
 
@@ -26,7 +29,19 @@ def read_area(text: str, places: Places) -> str:
         PlaceError: it is not known, or several places have that name.
     """
     typed = " ".join(text.split())
-    return places.find(typed) or _only(typed, tuple(_called(typed.casefold(), places)), places)
+    found = places.find(typed)
+    if found:
+        return found
+    return _only(typed, tuple(_called(typed.casefold(), places)), places)
+
+
+def may_mean(text: str, places: Places) -> tuple[str, ...]:
+    """Return the ids of the few places that somebody may mean, where that is not clear."""
+    typed = " ".join(text.split())
+    called = tuple(_called(typed.casefold(), places))
+    found = called or tuple(_partly(typed.casefold(), places))
+    is_clear = places.find(typed) is not None or len(called) == 1
+    return () if is_clear or len(found) > _MOST_OFFERED else found
 
 
 def read_place(text: str, places: Places) -> str:
@@ -46,16 +61,27 @@ def read_place(text: str, places: Places) -> str:
 def _only(typed: str, found: tuple[str, ...], places: Places) -> str:
     if len(found) == 1:
         return found[0]
+    partly = () if found else tuple(_partly(typed.casefold(), places))
+    if partly:
+        message = (
+            f"{quoted(typed)} may be a county or a city, and we know the counties: "
+            f"{_titles(partly, places)}. Choose one, or write it as in Travis County, TX."
+        )
+        raise PlaceError(message)
     if not found:
         message = f"We do not know the place {quoted(typed)}. {_hint(typed, places)}"
         raise PlaceError(message)
-    titles = "; ".join(_told(one, places) for one in found[:_MOST_NAMED])
-    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
     message = (
-        f"{len(found)} places are called {quoted(typed)}: {titles}{more}. "
+        f"{len(found)} places are called {quoted(typed)}: {_titles(found, places)}. "
         "Add the state, as in Travis County, TX; or write the code."
     )
     raise PlaceError(message)
+
+
+def _titles(found: tuple[str, ...], places: Places) -> str:
+    titles = "; ".join(_told(one, places) for one in found[:_MOST_NAMED])
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    return f"{titles}{more}"
 
 
 def _told(place: str, places: Places) -> str:
@@ -64,20 +90,34 @@ def _told(place: str, places: Places) -> str:
 
 
 def _called(typed: str, places: Places) -> Iterator[str]:
-    """Yield every place of that name; a state comes before a county that shares its name."""
+    """Yield every place of that whole name; a state comes before a county that shares it."""
     states = {one.title.casefold(): one.id for one in places.by_id.values() if _is_state(one.id)}
     if typed in states:
         yield states[typed]
         return
     name, state = _apart(typed, states, places)
-    name = _SPANISH.sub("", _KIND.sub("", name))
-    for code, title in places.counties.items():
-        if title.casefold() == name and code.startswith(state) and places.find(code):
-            yield code
+    county = _SPANISH.sub("", _KIND.sub("", name))
+    if county != name or name.endswith(_CITY):
+        yield from _counties(county, state, places)
     for place in places.by_id.values():
         listed = place.id not in places.counties and not _is_state(place.id)
         if listed and place.title.casefold() == name and place.id.startswith(state):
             yield place.id
+
+
+def _partly(typed: str, places: Places) -> Iterator[str]:
+    """Yield every county whose name this is the first part of: `austin` of Austin County.
+
+    A city may have that name too, and lie elsewhere: Austin, Texas, is in Travis County.
+    """
+    states = {one.title.casefold(): one.id for one in places.by_id.values() if _is_state(one.id)}
+    yield from _counties(*_apart(typed, states, places), places)
+
+
+def _counties(name: str, state: str, places: Places) -> Iterator[str]:
+    for code, title in places.counties.items():
+        if title.casefold() == name and code.startswith(state) and places.find(code):
+            yield code
 
 
 def _apart(typed: str, states: dict[str, str], places: Places) -> tuple[str, str]:

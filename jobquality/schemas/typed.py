@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 
 from jobquality.rubrics.units import read_number, show_number
+from jobquality.schemas.texts import quoted
+from jobquality.wording import Speaker
 
 _GROUP = r"[1-9][0-9]{0,2}"
 _PLAIN = re.compile(r"[0-9]+")
@@ -46,6 +48,21 @@ def typed_number(text: str, language: str, *, unit: str = "") -> str:
     if number is None or any(sign in text and word not in unit for sign, word in _SIGNS.items()):
         raise TypedNumberError(text)
     return show_number(number)
+
+
+def read_typed(text: str, say: Speaker, *, unit: str = "") -> str:
+    """Return the number that was typed as it is kept, as `typed_number` does.
+
+    Raises:
+        ValueError: it is none, or can mean two; a sentence in the speaker's language says so.
+    """
+    try:
+        return typed_number(text, say.language, unit=unit)
+    except TwoMeanings as two:
+        sentence = say("ask_two_meanings", text=quoted(text), large=two.large, small=two.small)
+    except TypedNumberError:
+        sentence = say("ask_no_number", text=quoted(text))
+    raise ValueError(sentence)
 
 
 def _plain(digits: str, language: str) -> str:

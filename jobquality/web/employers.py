@@ -32,6 +32,7 @@ from jobquality.store.names import NameKind
 from jobquality.store.organizations import get_organization
 from jobquality.web.assessed import telling
 from jobquality.web.languages import current_speaker
+from jobquality.web.meant import choices_of
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -212,13 +213,15 @@ def _form(
     lookalikes: Lookalikes = _NOBODY,
     theirs: Mapping[str, str] | None = None,
 ) -> str:
+    faults = tuple(faults)
     with _reading() as session:
         chains = list_chains(session, but=employer.id if employer else "")
         is_public = employer is not None and needs_second_person(session, employer.id)
     return render_template(
         "web/employers/form.html",
         typed=typed,
-        faults=tuple(faults),
+        faults=faults,
+        choices=choices_of(typed, faults, current().catalog.parameters.places, current_speaker()),
         employer=employer,
         lookalikes=lookalikes,
         theirs=theirs,

@@ -26,6 +26,7 @@ from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
+from jobquality.web.reviews import review_page
 from jobquality.web.security import enter, hashed
 from jobquality.web.visitors import current_actor, find_current_person, needs
 from jobquality.web.work import work_blueprint
@@ -50,11 +51,22 @@ def invite(assessment_id: str) -> Response | str:
         affiliation=request.form.get("affiliation", ""),
         days=request.form.get("guest_days", services.USUAL, type=_days),
     )
-    made = once(
-        actor, lambda session: services.invite_guest(session, actor, command, at=here.clock()).id
-    )
+
+    def work(session: Session) -> str:
+        return services.invite_guest(session, actor, command, at=here.clock()).id
+
+    try:
+        made = once(actor, work)
+    except FaultsError as refusal:
+        shown = review_page(assessment_id, faults=refusal.faults, typed=request.form)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return _link_once(made, token)
+
+
+def _link_once(guest_id: str, token: str) -> str:
+    here, actor = current(), current_actor()
     with here.database.reading(actor.organization_id) as session:
-        guest = get_guest(session, made)
+        guest = get_guest(session, guest_id)
         zone = get_organization(session, actor.organization_id).time_zone
     address = here.settings.public_url + url_for("accounts.guest", token=token)
     ends = moment_words(guest.expires_at, zone, current_speaker())

@@ -11,12 +11,18 @@ from jobquality.access.actors import Action
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.reading.names import day_words, place_words
+from jobquality.reading.units import amount_words
+from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.units import read_number
 from jobquality.schemas.rates import load_rate
 from jobquality.services.rates import add_rate, standing_of
+from jobquality.store.rates import Rate
 from jobquality.web.languages import current_speaker
+from jobquality.web.meant import choices_of
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
+from jobquality.wording import Speaker
 
 blueprint = work_blueprint("rates", __name__)
 
@@ -41,7 +47,9 @@ def add() -> Response | tuple[str, int]:
     here, actor = current(), current_actor()
     shipped, now = here.catalog.parameters, here.clock()
     try:
-        command = load_rate(request.form, new_id=here.new_id(), shipped=shipped, on=now.date())
+        command = load_rate(
+            request.form, current_speaker(), new_id=here.new_id(), shipped=shipped, on=now.date()
+        )
         once(
             actor,
             lambda session: add_rate(session, actor, command, shipped=shipped, at=now).id,
@@ -64,9 +72,16 @@ def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
         may_add=current_actor().may(Action.MANAGE),
         typed=typed,
         faults=tuple(faults),
+        choices=choices_of(typed, faults, shipped.places, say),
+        amount_of=lambda rate: _amount(rate, shipped, say),
         day_of=lambda day: day_words(day, say),
         place_of=lambda place: place_words(place, shipped.places, say),
     )
+
+
+def _amount(rate: Rate, shipped: Parameters, say: Speaker) -> str:
+    number, known = read_number(rate.value), shipped.by_id.get(rate.parameter)
+    return rate.value if number is None or known is None else amount_words(number, known.unit, say)
 
 
 def _first(names: Iterable[str]) -> list[str]:

@@ -73,7 +73,7 @@ class Sheet:
 @needs(Action.LOOK, guests=True)
 def page(assessment_id: str) -> str:
     """Show what would be approved, what stands in the way, and what happened so far."""
-    return _page(assessment_id)
+    return review_page(assessment_id)
 
 
 @blueprint.post("/assessments/<assessment_id>/submit")
@@ -93,7 +93,7 @@ def submit(assessment_id: str) -> Response:
     try:
         return redirect(once(actor, work), HTTPStatus.SEE_OTHER)
     except FaultsError as refusal:
-        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        shown = review_page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
@@ -106,12 +106,12 @@ def decide(assessment_id: str) -> Response:
     try:
         return redirect(once(actor, _decision(assessment_id)), HTTPStatus.SEE_OTHER)
     except FaultsError as refusal:
-        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        shown = review_page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     except ConflictError as refusal:
         changed = Fault(message=str(refusal))
         saw = load_shown(request.form.get("saw", ""))
-        shown = _page(assessment_id, faults=[changed], typed=request.form, saw=saw)
+        shown = review_page(assessment_id, faults=[changed], typed=request.form, saw=saw)
         return make_response(shown, HTTPStatus.CONFLICT)
 
 
@@ -134,7 +134,7 @@ def mark(assessment_id: str) -> Response:
     try:
         return redirect(once(actor, work), HTTPStatus.SEE_OTHER)
     except FaultsError as refusal:
-        shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
+        shown = review_page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
@@ -256,13 +256,14 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(2**31)) else 0
 
 
-def _page(
+def review_page(
     assessment_id: str,
     *,
     faults: Iterable[Fault] = (),
     typed: Mapping[str, str] | None = None,
     saw: Mapping[str, Shown] | None = None,
 ) -> str:
+    """Return the page of the review; with faults, its forms as they were typed."""
     actor = current_actor()
     with current().database.reading(actor.organization_id) as session:
         sheet = read_sheet(session, assessment_id)
@@ -305,7 +306,7 @@ def _not_looked(assessment_id: str, refusal: FaultsError | ConflictError) -> Res
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_fault else HTTPStatus.CONFLICT
     if wants_json():
         return _told(status, " ".join(told(refusal)), status="")
-    return make_response(_page(assessment_id, faults=faults, typed=request.form), status)
+    return make_response(review_page(assessment_id, faults=faults, typed=request.form), status)
 
 
 def _after(assessment_id: str) -> str:

@@ -10,6 +10,9 @@ WORDING: dict[str, Sentence] = {
     "form_save": Sentence(en="Save", es="Guardar"),
     "form_cancel": Sentence(en="Cancel", es="Cancelar"),
     "form_optional": Sentence(en="optional", es="opcional"),
+    "form_may_mean": Sentence(
+        en="Which place do you mean by “{typed}”?", es="¿Qué lugar quiere decir con «{typed}»?"
+    ),
     "form_saved": Sentence(en="Saved", es="Guardado"),
     "work_menu": Sentence(en="Your work", es="Su trabajo"),
     "work_desk": Sentence(en="To do", es="Por hacer"),

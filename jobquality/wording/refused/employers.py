@@ -151,6 +151,12 @@ _LONG: tuple[Refusal, ...] = (
         "nuestra lista.",
     ),
     Refusal(
+        said="{typed} may be a county or a city, and we know the counties: {titles}. Choose one, "
+        "or write it as in Travis County, TX.",
+        es="{typed} puede ser un condado o una ciudad, y conocemos los condados: {titles}. "
+        "Elija uno, o escríbalo como en Travis County, TX.",
+    ),
+    Refusal(
         said="{count} places are called {typed}: {titles}. Add the state, as in Travis County, "
         "TX; or write the code.",
         es="{count} lugares se llaman {typed}: {titles}. Agregue el estado, como en Travis "

@@ -51,7 +51,7 @@ def test_every_fault_is_named_at_once(client: FlaskClient, session: Session) -> 
             "key": "1",
             "parameter": "living_wages",
             "place": "Atlantis",
-            "value": "$21",
+            "value": "€21",
             "first": "03/04/2025",
             "source": "",
             "as_of": "2030-01-01",
@@ -64,6 +64,35 @@ def test_every_fault_is_named_at_once(client: FlaskClient, session: Session) -> 
         assert f'href="#{field}"' in response.text
     assert "Did you mean &#39;living_wage&#39;?" in response.text
     assert not list_rates(session)
+
+
+@pytest.mark.parametrize("typed", ["17.50", "17,50", "$17.50", " 17,5 "])
+@pytest.mark.usefixtures("person")
+def test_an_amount_is_read_as_people_write_it_and_said_as_understood(
+    client: FlaskClient, session: Session, typed: str
+) -> None:
+    response = client.post(f"{PAGE}".replace("/en/", "/es/"), data={**WAGE, "value": typed})
+
+    assert response.status_code == 303
+    assert [one.value for one in list_rates(session)] == ["17.5"]
+    assert "$17.50" in client.get(PAGE).text
+
+
+@pytest.mark.usefixtures("person")
+def test_a_place_that_may_be_a_city_is_asked_about_and_then_taken_as_chosen(
+    client: FlaskClient, session: Session
+) -> None:
+    asked = client.post(PAGE, data={**WAGE, "place": "Austin"})
+
+    assert asked.status_code == 422
+    assert "may be a county or a city" in asked.text
+    assert 'name="place_is" value="48015"' in asked.text
+    assert not list_rates(session)
+
+    chosen = {"place_asked": "Austin", "place_is": "48015"}
+    client.post(PAGE, data={**WAGE, **chosen, "place": "Travis County, TX"})
+    client.post(PAGE, data={**WAGE, **chosen, "place": "Austin", "key": "2"})
+    assert {one.place for one in list_rates(session)} == {"48453", "48015"}
 
 
 @pytest.mark.usefixtures("person")
@@ -89,7 +118,7 @@ def test_a_figure_against_one_that_ships_is_refused(client: FlaskClient) -> None
 
 
 @pytest.mark.usefixtures("person")
-@pytest.mark.parametrize("value", ["0", "-1", "1e3", "nan", "1,000", "9" * 41])
+@pytest.mark.parametrize("value", ["0", "-1", "1e3", "nan", "1,00,0", "9" * 41])
 def test_what_is_no_amount_is_refused(client: FlaskClient, value: str) -> None:
     response = client.post(PAGE, data=WAGE | {"value": value})
 

@@ -379,4 +379,8 @@ def test_an_invitation_that_says_too_little_is_refused(
     answer = site.as_author().post(site.at("guests"), data=form | typed)
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert where
+    assert f'id="{where}-fault"' in answer.text
+    assert '<details class="remark" open>' in answer.text
+    kept = {"guest_name": "Rosa", "affiliation": "North"} | typed
+    assert f'name="guest_name" type="text" value="{kept["guest_name"]}"' in answer.text
+    assert f'name="affiliation" type="text" value="{kept["affiliation"]}"' in answer.text
