@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from jobquality.ledger.canonical import canonical_text, read_canonical
 from jobquality.store.database import Session
@@ -28,6 +28,23 @@ class Event:
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedEvents:
+    """Which events somebody looks for, and which of them they may see at all.
+
+    `kind` is a kind, or the first word of several (`account`). `things` are the ids of what
+    the events are about. `seen_by` sees their own and those about `abouts`; None sees all.
+    """
+
+    person_id: str = ""
+    kind: str = ""
+    things: frozenset[str] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    seen_by: str | None = None
+    abouts: frozenset[str] = frozenset()
+
+
 def add_event(session: Session, event: Event) -> None:
     """Keep an event; none is ever changed."""
     session.add(
@@ -41,12 +58,62 @@ def add_event(session: Session, event: Event) -> None:
             details=canonical_text(dict(event.details)),
         )
     )
+    session.flush()
 
 
 def list_events(session: Session) -> tuple[Event, ...]:
     """Return the events of an organization, oldest first."""
     rows = session.scalars(select(EventRow).order_by(EventRow.number))
     return tuple(_event(row) for row in rows)
+
+
+def find_events(
+    session: Session, wanted: WantedEvents, *, before: int | None = None, limit: int
+) -> tuple[Event, ...]:
+    """Return events, the newest first; only those older than the number `before`, if it is given.
+
+    The next page begins after the number of the last one, however many come meanwhile.
+    """
+    query = select(EventRow).where(*_which(wanted)).order_by(EventRow.number.desc()).limit(limit)
+    if before is not None:
+        query = query.where(EventRow.number < before)
+    return tuple(_event(row) for row in session.scalars(query))
+
+
+def count_events(session: Session, wanted: WantedEvents) -> int:
+    """Return how many events there are."""
+    counted = select(func.count(EventRow.number)).where(*_which(wanted))
+    return int(session.scalar(counted) or 0)
+
+
+def list_actors(session: Session) -> frozenset[str]:
+    """Return the ids of everybody who did something."""
+    found = session.scalars(select(EventRow.person_id).distinct())
+    return frozenset(one for one in found if one)
+
+
+def _which(wanted: WantedEvents) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.person_id:
+        found.append(_of_person(wanted.person_id))
+    if wanted.kind:
+        several = EventRow.kind.startswith(f"{wanted.kind}.", autoescape=True)
+        found.append(or_(EventRow.kind == wanted.kind, several))
+    if wanted.things is not None:
+        found.append(EventRow.about_id.in_(wanted.things))
+    if wanted.since is not None:
+        found.append(EventRow.at >= wanted.since)
+    if wanted.until is not None:
+        found.append(EventRow.at < wanted.until)
+    if wanted.seen_by is not None:
+        found.append(or_(_of_person(wanted.seen_by), EventRow.about.in_(wanted.abouts)))
+    return found
+
+
+def _of_person(person_id: str) -> ColumnElement[bool]:
+    """Return what somebody did, and what was done to their account."""
+    account = (EventRow.about == "account") & (EventRow.about_id == person_id)
+    return or_(EventRow.person_id == person_id, account)
 
 
 def _event(row: EventRow) -> Event:
