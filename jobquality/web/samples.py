@@ -27,7 +27,7 @@ def make() -> Response:
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         if find_samples(session) is None:
             make_samples(session, workshop)
-            note(session, current_actor(), EventKind.SAMPLES_MADE, at=here.clock())
+    _tell(EventKind.SAMPLES_MADE)
     return redirect(url_for("desk.page"))
 
 
@@ -39,14 +39,20 @@ def remove() -> Response:
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         samples = find_samples(session)
         files = remove_samples(session, samples) if samples else ()
-        if samples:
-            note(session, current_actor(), EventKind.SAMPLES_REMOVED, at=here.clock())
     # Only what no row names any more goes from the disk, so a kill in between loses nothing.
     for name in files:
         here.files.remove(name)
     if samples:
         here.keys.forget(samples)
+        _tell(EventKind.SAMPLES_REMOVED)
     return redirect(url_for("desk.page"))
+
+
+def _tell(kind: EventKind) -> None:
+    """Keep in the log of the actor's own organization what became of the samples."""
+    here, actor = current(), current_actor()
+    with here.database.transaction(actor.organization_id) as session:
+        note(session, actor, kind, at=here.clock())
 
 
 def workshop_of(here: Context) -> Workshop:
