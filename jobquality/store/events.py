@@ -1,6 +1,6 @@
 """The log of what happened in an organization, in the order in which it was written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -92,22 +92,24 @@ def list_actors(session: Session) -> frozenset[str]:
     return frozenset(one for one in found if one)
 
 
-def _which(wanted: WantedEvents) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _which(wanted: WantedEvents) -> Iterator[ColumnElement[bool]]:
     if wanted.person_id:
-        found.append(_of_person(wanted.person_id))
+        yield _of_person(wanted.person_id)
     if wanted.kind:
         several = EventRow.kind.startswith(f"{wanted.kind}.", autoescape=True)
-        found.append(or_(EventRow.kind == wanted.kind, several))
+        yield or_(EventRow.kind == wanted.kind, several)
     if wanted.things is not None:
-        found.append(EventRow.about_id.in_(wanted.things))
-    if wanted.since is not None:
-        found.append(EventRow.at >= wanted.since)
-    if wanted.until is not None:
-        found.append(EventRow.at < wanted.until)
+        yield EventRow.about_id.in_(wanted.things)
+    yield from _between(wanted)
     if wanted.seen_by is not None:
-        found.append(or_(_of_person(wanted.seen_by), EventRow.about.in_(wanted.abouts)))
-    return found
+        yield or_(_of_person(wanted.seen_by), EventRow.about.in_(wanted.abouts))
+
+
+def _between(wanted: WantedEvents) -> Iterator[ColumnElement[bool]]:
+    if wanted.since is not None:
+        yield EventRow.at >= wanted.since
+    if wanted.until is not None:
+        yield EventRow.at < wanted.until
 
 
 def _of_person(person_id: str) -> ColumnElement[bool]:

@@ -21,17 +21,17 @@ def frame_of(
     return frame
 
 
-def xlsx_bytes(frame: pd.DataFrame) -> bytes:
-    """Return a workbook whose texts stay texts, also when a person edits a cell."""
+def xlsx_bytes(frame: pd.DataFrame, *, sheet: str = "scores") -> bytes:
+    """Return a workbook of one sheet whose texts stay texts, also when a person edits a cell."""
     out = io.BytesIO()
     with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": _OPTIONS}) as writer:
-        frame.to_excel(writer, index=False, sheet_name="scores", freeze_panes=(1, 1))
+        frame.to_excel(writer, index=False, sheet_name=sheet, freeze_panes=(1, 1))
         writer.book.set_properties({"created": _MADE})
         # Excel runs a text that starts with = once somebody edits it; not when it is quoted.
         quoted = writer.book.add_format({"quote_prefix": True})
         for position, name in enumerate(frame.columns):
             if not pd.api.types.is_numeric_dtype(frame[name]):
-                _write_texts(writer.sheets["scores"], position, list(frame[name]), quoted)
+                _write_texts(writer.sheets[sheet], position, list(frame[name]), quoted)
     return out.getvalue()
 
 

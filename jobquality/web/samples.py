@@ -25,9 +25,11 @@ def make() -> Response:
     here = current()
     workshop = workshop_of(here)
     with here.database.transaction(EVERY_ORGANIZATION) as session:
-        if find_samples(session) is None:
+        is_new = find_samples(session) is None
+        if is_new:
             make_samples(session, workshop)
-    _tell(EventKind.SAMPLES_MADE)
+    if is_new:
+        _tell(EventKind.SAMPLES_MADE)
     return redirect(url_for("desk.page"))
 
 

@@ -160,6 +160,8 @@ WORK = {
     "assessments.topic": Action.LOOK,
     "assessments.working": Action.ASSESS,
     "bundles.take": Action.LOOK,
+    "logbook.export": Action.LOOK,
+    "logbook.page": Action.LOOK,
     "certificates.change": Action.CERTIFY,
     "certificates.choose": Action.LOOK,
     "certificates.issue": Action.CERTIFY,
