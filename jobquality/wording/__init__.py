@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jobquality.wording import (
+    accountevents,
     accounts,
     after,
     amends,
@@ -34,6 +35,7 @@ from jobquality.wording import (
     initiatives,
     ledger,
     letters,
+    logbook,
     looks,
     mergers,
     messages,
@@ -118,6 +120,8 @@ WORDING: Mapping[str, Sentence] = {
     **briefs.WORDING,
     **samples.WORDING,
     **events.WORDING,
+    **accountevents.WORDING,
+    **logbook.WORDING,
     **reasons.WORDING,
     **nodes.WORDING,
 }

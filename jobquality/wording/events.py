@@ -1,4 +1,4 @@
-"""Words of the log: one sentence for each kind of event, and the page that shows them.
+"""Words of the log: one sentence for each kind of event.
 
 The name of a sentence is `event_` and the kind. `who` did it, `what` it is about.
 """
@@ -6,92 +6,6 @@ The name of a sentence is `event_` and the kind. `who` did it, `what` it is abou
 from jobquality.wording.sentence import Sentence
 
 _TOLD: dict[str, tuple[str, str]] = {
-    "installation_set_up": ("{who} set up this installation", "{who} abrió esta instalación"),
-    "samples_made": ("{who} made the samples", "{who} creó las muestras"),
-    "samples_removed": ("{who} removed the samples", "{who} quitó las muestras"),
-    "account_logged_in": ("{who} logged in", "{who} entró"),
-    "account_login_failed": (
-        "Somebody failed to log in as {what}",
-        "Alguien no logró entrar como {what}",
-    ),
-    "account_visits_ended": (
-        "{who} logged out on other devices",
-        "{who} cerró su sesión en otros aparatos",
-    ),
-    "account_password_changed": (
-        "{who} changed their own password",
-        "{who} cambió su propia contraseña",
-    ),
-    "account_password_reset": (
-        "{who} chose a new password through a link",
-        "{who} eligió una contraseña nueva con un enlace",
-    ),
-    "account_password_link": (
-        "{who} made a link for a new password of {what}",
-        "{who} creó un enlace para una contraseña nueva de {what}",
-    ),
-    "account_step_set": (
-        "{who} set up a phone as a second step",
-        "{who} puso un teléfono como segundo paso",
-    ),
-    "account_step_removed": (
-        "{who} turned off the second step of {what}",
-        "{who} quitó el segundo paso de {what}",
-    ),
-    "account_codes_made": (
-        "{who} made new recovery codes",
-        "{who} creó códigos de recuperación nuevos",
-    ),
-    "account_code_used": (
-        "{who} used a recovery code",
-        "{who} usó un código de recuperación",
-    ),
-    "account_passkey_added": ("{who} added a passkey", "{who} agregó una llave de acceso"),
-    "account_passkey_removed": ("{who} removed a passkey", "{who} quitó una llave de acceso"),
-    "account_roles_changed": (
-        "{who} changed the roles of {what}",
-        "{who} cambió las funciones de {what}",
-    ),
-    "account_closed": ("{who} closed the account of {what}", "{who} cerró la cuenta de {what}"),
-    "account_reopened": (
-        "{who} let {what} in again",
-        "{who} dejó entrar de nuevo a {what}",
-    ),
-    "account_erased": (
-        "{who} erased the account of {what}",
-        "{who} borró la cuenta de {what}",
-    ),
-    "account_own_exported": (
-        "{who} took along all that is kept about themselves",
-        "{who} se llevó todo lo que se guarda sobre su persona",
-    ),
-    "token_made": ("{who} made a token for a program", "{who} creó una clave para un programa"),
-    "token_ended": ("{who} ended a token of a program", "{who} terminó la clave de un programa"),
-    "invitation_made": (
-        "{who} made a link for {what} to join",
-        "{who} creó un enlace para que entre {what}",
-    ),
-    "invitation_withdrawn": (
-        "{who} withdrew the link for {what}",
-        "{who} retiró el enlace para {what}",
-    ),
-    "invitation_taken": ("{who} joined through a link", "{who} se unió con un enlace"),
-    "guest_invited": (
-        "{who} invited a guest to review {what}",
-        "{who} invitó a una persona de fuera a revisar {what}",
-    ),
-    "guest_joined": (
-        "{who} came as a guest to review {what}",
-        "{who} vino de fuera a revisar {what}",
-    ),
-    "guest_ended": (
-        "{who} ended the leave of a guest at {what}",
-        "{who} terminó el permiso de una persona de fuera para {what}",
-    ),
-    "organization_changed": (
-        "{who} changed who the organization is",
-        "{who} cambió los datos de la organización",
-    ),
     "employer_added": ("{who} added {what}", "{who} agregó {what}"),
     "employer_changed": ("{who} changed {what}", "{who} cambió {what}"),
     "employer_site_added": (
@@ -438,113 +352,37 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} pasó un borrador a una edición más nueva: {what}",
     ),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
-}
-
-_GROUPS: dict[str, tuple[str, str]] = {
-    "publication": ("Publications", "Publicaciones"),
-    "proposal": ("Proposals", "Propuestas"),
-    "ledger": ("The ledger and its keys", "El libro público y sus llaves"),
-    "installation": ("The installation", "La instalación"),
-    "samples": ("Samples", "Muestras"),
-    "account": ("Accounts and logins", "Cuentas y entradas"),
-    "token": ("Tokens of programs", "Claves de programas"),
-    "invitation": ("Links to join", "Enlaces para unirse"),
-    "guest": ("Guests", "Personas de fuera"),
-    "organization": ("The organization", "La organización"),
-    "employer": ("Employers", "Empleadores"),
-    "assessment": ("Assessments", "Evaluaciones"),
-    "evidence": ("Evidence", "Evidencia"),
-    "questions": ("Questions to employers", "Preguntas a empleadores"),
-    "notice": ("Notices", "Avisos"),
-    "reply": ("Replies", "Respuestas del empleador"),
-    "certificate": ("Certificates", "Certificados"),
-    "rate": ("Dated figures", "Cifras con fecha"),
-    "initiative": ("Initiatives", "Iniciativas"),
-    "log": ("This log", "Este registro"),
-}
-_FIELDS: dict[str, tuple[str, str]] = {
-    "name": ("name", "nombre"),
-    "legal_name": ("legal name", "nombre legal"),
-    "website": ("website", "sitio web"),
-    "registration": ("registration number", "número de registro"),
-    "scope": ("one site or a chain", "un lugar o una cadena"),
-    "brand_id": ("brand", "marca"),
-    "sites_known": ("number of sites", "número de lugares"),
-    "sites_known_on": ("day the sites were counted", "día en que se contaron los lugares"),
-    "sites_known_source": ("source of the count", "fuente del conteo"),
-    "facts": ("facts", "datos"),
-    "contact": ("contact", "contacto"),
-    "region": ("region", "región"),
-    "funding": ("funding", "financiamiento"),
-    "languages": ("languages", "idiomas"),
-    "time_zone": ("time zone", "zona horaria"),
+    "ledger_key_proposed": (
+        "{who} proposed to change the key that signs",
+        "{who} propuso cambiar la llave que firma",
+    ),
+    "ledger_witness_named": (
+        "{who} named a witness of what is published",
+        "{who} nombró un testigo de lo publicado",
+    ),
+    "ledger_witness_ended": (
+        "{who} ended the part of a witness",
+        "{who} terminó la tarea de un testigo",
+    ),
+    "standard_brought": ("{who} brought a standard", "{who} trajo un estándar"),
+    "standard_proposed": (
+        "{who} proposed to publish a standard",
+        "{who} propuso publicar un estándar",
+    ),
+    "standard_published": (
+        "{who} published a standard, as the second person",
+        "{who} publicó un estándar, como segunda persona",
+    ),
+    "standard_chosen": (
+        "{who} chose which standards are in use",
+        "{who} eligió qué estándares se usan",
+    ),
+    "assessment_moved": (
+        "{who} moved the assessment of {what} to a newer edition",
+        "{who} pasó la evaluación de {what} a una edición más nueva",
+    ),
 }
 
 WORDING: dict[str, Sentence] = {
-    **{f"event_{kind}": Sentence(en=en, es=es) for kind, (en, es) in _TOLD.items()},
-    "log_nobody": Sentence(en="Somebody without a login", es="Alguien sin sesión"),
-    "log_stranger": Sentence(
-        en="Somebody of another organization", es="Alguien de otra organización"
-    ),
-    "log_title": Sentence(en="The log: who did what", es="El registro: quién hizo qué"),
-    "log_lead_all": Sentence(
-        en="Everything that people did here, the newest first. Nobody can change or delete it.",
-        es="Todo lo que la gente hizo aquí, lo más nuevo primero. Nadie puede cambiarlo ni "
-        "borrarlo.",
-    ),
-    "log_lead_reviews": Sentence(
-        en="All that happened to assessments, and what you did yourself, the newest first. "
-        "Administrators see everything.",
-        es="Todo lo que pasó con las evaluaciones, y lo que usted hizo, lo más nuevo primero. "
-        "Quien administra ve todo.",
-    ),
-    "log_lead_own": Sentence(
-        en="What you did yourself, and what was done to your account, the newest first. "
-        "Administrators see everything.",
-        es="Lo que usted hizo, y lo que se hizo con su cuenta, lo más nuevo primero. Quien "
-        "administra ve todo.",
-    ),
-    "log_holds": Sentence(
-        en="It holds no answers, no addresses and no devices.",
-        es="No contiene respuestas, ni direcciones, ni aparatos.",
-    ),
-    "log_zone": Sentence(en="Times are those of {zone}.", es="Las horas son las de {zone}."),
-    "log_narrow": Sentence(en="Narrow it down", es="Buscar en el registro"),
-    "log_person": Sentence(en="Who", es="Quién"),
-    "log_everybody": Sentence(en="Everybody", es="Todas las personas"),
-    "log_kind": Sentence(en="About what", es="Sobre qué"),
-    "log_everything": Sentence(en="Everything", es="Todo"),
-    "log_since": Sentence(en="From this day", es="Desde este día"),
-    "log_until": Sentence(en="To this day", es="Hasta este día"),
-    "log_show": Sentence(en="Show", es="Mostrar"),
-    "log_show_all": Sentence(en="Show everything", es="Mostrar todo"),
-    "log_bad_day": Sentence(
-        en="Write a day as 2026-03-01. This day was left out.",
-        es="Escriba un día como 2026-03-01. Este día no se usó.",
-    ),
-    "log_only": Sentence(en="Only about: {name}", es="Solo sobre: {name}"),
-    "log_about_this": Sentence(en="All about this", es="Todo sobre esto"),
-    "log_total_1": Sentence(en="1 event", es="1 suceso"),
-    "log_total": Sentence(en="{count} events", es="{count} sucesos"),
-    "log_none": Sentence(en="There is nothing here.", es="Aquí no hay nada."),
-    "log_older": Sentence(en="Older events", es="Sucesos anteriores"),
-    "log_newest": Sentence(en="Back to the newest", es="Volver a lo más nuevo"),
-    "log_take": Sentence(en="Take it along", es="Llevárselo"),
-    "log_take_why": Sentence(
-        en="A file of exactly these events, in this language. That you took it is an event too.",
-        es="Un archivo con exactamente estos sucesos, en este idioma. Que usted se lo llevó "
-        "también es un suceso.",
-    ),
-    "log_take_as": Sentence(en="Download as {format}", es="Descargar como {format}"),
-    "log_failures": Sentence(
-        en="failed tries since the last entry: {count}",
-        es="intentos fallidos desde la última entrada: {count}",
-    ),
-    "log_roles": Sentence(en="from {before} to {after}", es="de {before} a {after}"),
-    "log_no_role": Sentence(en="no role", es="ninguna función"),
-    "log_count": Sentence(en="number: {count}", es="cantidad: {count}"),
-    "log_proposed_by": Sentence(en="proposed by {who}", es="lo propuso {who}"),
-    **{f"log_group_{name}": Sentence(en=en, es=es) for name, (en, es) in _GROUPS.items()},
-    **{f"log_field_{name}": Sentence(en=en, es=es) for name, (en, es) in _FIELDS.items()},
-    "log_something": Sentence(en="something that is gone", es="algo que ya no está"),
+    f"event_{kind}": Sentence(en=en, es=es) for kind, (en, es) in _TOLD.items()
 }

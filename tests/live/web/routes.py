@@ -324,6 +324,7 @@ WITH_PASSKEYS = ("accounts.code", "accounts.login", "accounts.passkeys")
 #: What asks for a proof, not older than half an hour, that it is still the same person.
 FRESH = {
     "bundles.take",
+    "logbook.export",
     "accounts.add_passkey",
     "accounts.drop_passkey",
     "accounts.make_recovery_codes",
