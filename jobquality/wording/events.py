@@ -364,23 +364,6 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} ended the part of a witness",
         "{who} terminó la tarea de un testigo",
     ),
-    "standard_brought": ("{who} brought a standard", "{who} trajo un estándar"),
-    "standard_proposed": (
-        "{who} proposed to publish a standard",
-        "{who} propuso publicar un estándar",
-    ),
-    "standard_published": (
-        "{who} published a standard, as the second person",
-        "{who} publicó un estándar, como segunda persona",
-    ),
-    "standard_chosen": (
-        "{who} chose which standards are in use",
-        "{who} eligió qué estándares se usan",
-    ),
-    "assessment_moved": (
-        "{who} moved the assessment of {what} to a newer edition",
-        "{who} pasó la evaluación de {what} a una edición más nueva",
-    ),
 }
 
 WORDING: dict[str, Sentence] = {
