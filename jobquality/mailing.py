@@ -103,6 +103,14 @@ class MailServer:
             return _failure(error)
         return None
 
+    def check(self) -> Failure | None:
+        """Reach the server as for a mail, and send none; return what is wrong, or None."""
+        try:
+            self._open().close()
+        except (smtplib.SMTPException, OSError, ssl.SSLError) as error:
+            return _failure(error)
+        return None
+
     def _open(self) -> smtplib.SMTP:
         context = ssl.create_default_context()
         if self.is_tls:

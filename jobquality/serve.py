@@ -1,15 +1,16 @@
 """Start a server from nothing, or say in a sentence why not: `python -m jobquality.serve`."""
 
 import os
-import secrets
 import socket
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from jobquality.app import add_samples, prepare
+from jobquality.cli.findings import Level, quick_findings
+from jobquality.cli.installed import kept_secret
 from jobquality.config import Settings
 from jobquality.errors import JobQualityError, SetupError
 from jobquality.services.accounts import new_setup_code, offer_setup
@@ -38,12 +39,27 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
     port = _free_port(environ.get("PORT", "8000"), environ.get("HOST", "127.0.0.1"))
     environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
     if not environ.get("SECRET_KEY"):
-        environ["SECRET_KEY"] = _kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
+        environ["SECRET_KEY"] = kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
     settings = Settings.from_environ(environ)
+    _look_around(settings, environ)
     prepare(settings, at=datetime.now(UTC))
     if not settings.read_only:
         add_samples(settings)
     return port
+
+
+def _look_around(settings: Settings, environ: Mapping[str, str]) -> None:
+    """Say what does not look right before a start.
+
+    Raises:
+        SetupError: nothing can be served like this.
+    """
+    for one in quick_findings(settings, environ, at=datetime.now(UTC)):
+        if one.stops:
+            raise SetupError(f"{one.said} {one.remedy}")
+        is_on_laptop = one.name == "address" and "this machine only" in one.said
+        if one.level is not Level.OK and not is_on_laptop:
+            print(f"  {one.name}: {one.said} {one.remedy}")
 
 
 def _offer_setup(settings: Settings) -> str:
@@ -75,16 +91,6 @@ def _free_port(given: str, host: str) -> int:
                 f"Choose another one:  make run PORT={port + 1}"
             ) from error
     return port
-
-
-def _kept_secret(data: Path) -> str:
-    """Return the secret of this data folder; made at the first start, for its owner's eyes."""
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    place = data / "secret_key"
-    if not place.exists():
-        place.touch(mode=0o600)
-        place.write_text(secrets.token_hex(32), encoding="ascii")
-    return place.read_text(encoding="ascii").strip()
 
 
 def _become_server(host: str, port: int) -> None:

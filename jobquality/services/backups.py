@@ -22,6 +22,8 @@ from jobquality.store.files import FileStore
 from jobquality.store.folders import PART, make_private, sync_folder, write_whole
 from jobquality.store.programs import Programs
 
+#: Says in the folder of data when the last backup was made, and where it went.
+LAST = "last_backup"
 #: How many files between two lines of progress.
 _STEP = 500
 _A_DAY = 24 * 60 * 60
@@ -85,6 +87,7 @@ def back_up(
     sync_folder(part)
     part.rename(folder)
     sync_folder(into)
+    write_whole(here.data / LAST, (f"{at.isoformat()} {folder.absolute()}\n".encode(),))
     return Backup(folder=folder, manifest=manifest, hash=hashlib.sha256(content).hexdigest())
 
 

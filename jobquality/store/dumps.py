@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
@@ -99,6 +100,21 @@ def look_into(url: str) -> Dumped:
         raise SetupError(
             "The database of DATABASE_URL does not answer. Start it, or name another one."
         ) from error
+    finally:
+        engine.dispose()
+
+
+def clocks_of(url: str) -> tuple[datetime | None, datetime | None]:
+    """Return when the newest entry of any ledger was made, and what a server's clock says.
+
+    SQLite has no clock but this machine's.
+    """
+    engine = make_engine(url)
+    try:
+        with engine.connect().execution_options(read_only=True) as connection:
+            last = connection.scalar(select(func.max(LedgerRow.__table__.c.at)))
+            is_server = kind_of(url) != SQLITE
+            return last, connection.scalar(text("SELECT now()")) if is_server else None
     finally:
         engine.dispose()
 

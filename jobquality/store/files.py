@@ -154,6 +154,10 @@ class FileStore:
         with self._open(name) as file:
             return is_sealed(file.read(PIECE))
 
+    def has_sealed(self) -> bool:
+        """Say whether any file is sealed, and so needs the key."""
+        return any(map(_is_sealed_at, self._listed()))
+
     def seal(self, name: str) -> bool:
         """Seal a file that lies on the disk as it is; say whether there was anything to do.
 
@@ -232,7 +236,7 @@ class FileStore:
 
     def _ready_key(self) -> FileKey:
         """Return the key; a first one is made only where nothing is sealed with a lost one."""
-        if not self.key.is_there() and not any(map(_is_sealed_at, self._listed())):
+        if not self.key.is_there() and not self.has_sealed():
             self.key.make()
         return self.key
 

@@ -17,6 +17,8 @@ from tests.cli.calling import Result, call
 from tests.live.ledger.published import Center, stored_center
 from tests.live.postgres import find_programs
 
+#: As if drawn.
+SECRET = "0123456789abcdef" * 4
 MARKER = b"Maria Lopez, payslip of week 12 at 9.25 an hour"
 
 
@@ -41,7 +43,7 @@ class Place:
         for name, value in {
             "JOBQUALITY_DATA": str(self.data),
             "DATABASE_URL": self.url,
-            "SECRET_KEY": "k" * 32,
+            "SECRET_KEY": SECRET,
             "PG_BINDIR": os.environ.get("PG_BINDIR") or programs(),
         }.items():
             self.monkeypatch.setenv(name, value)

@@ -1,0 +1,118 @@
+"""`jobquality check`: is everything as it should be, and what is to be done where it is not?"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from jobquality.cli.findings import Finding, Level, fault, fine, quick_findings, warning
+from jobquality.cli.installed import settings_here
+from jobquality.config import Settings
+from jobquality.documents.trial import is_drawn_right
+from jobquality.errors import FaultsError, JobQualityError
+from jobquality.mailing import MailServer
+from jobquality.reading.numbers import count_words
+from jobquality.services.backups import LAST
+from jobquality.services.sealing import plain_files
+from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.files import FileStore
+from jobquality.store.schema import check_ready
+
+_OLDEST = timedelta(hours=26)
+_SIGNS = {Level.OK: "ok     ", Level.WARNING: "WARNING", Level.FAULT: "FAULT  "}
+
+
+class _FaultyError(click.ClickException):
+    """Something must be put right. Exit code 1."""
+
+
+@click.command(short_help="Look at settings, disk, clock, database, mail, fonts and backups.")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+def check(*, as_json: bool) -> None:
+    """Look at everything that a working installation needs, and say what to do.
+
+    Nothing is changed and no mail is sent. Run it with the same settings as the service.
+
+    Exit codes: 0 nothing must be put right (there may be warnings), 1 something must.
+    """
+    found = tuple(_findings())
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in found], indent=1))
+    else:
+        for one in found:
+            click.echo(f"{_SIGNS[one.level]}  {one.name}: {one.said} {one.remedy}".rstrip())
+    faults = sum(one.level is Level.FAULT for one in found)
+    if faults:
+        raise _FaultyError(f"{count_words(faults, 'fault', 'faults')} to put right.")
+
+
+def _findings() -> Iterator[Finding]:
+    try:
+        settings = settings_here()
+    except FaultsError as refusal:
+        for one in refusal.faults:
+            yield fault("settings", one.message, one.remedy)
+        return
+    at = datetime.now(UTC)
+    quick = tuple(quick_findings(settings, os.environ, at=at))
+    yield from quick
+    if not any(one.stops for one in quick):
+        yield from _sealed(settings)
+    yield _mail(settings)
+    yield _drawing()
+    yield _backups(settings, at)
+
+
+def _sealed(settings: Settings) -> Iterator[Finding]:
+    with closing(open_database(settings.database_url)) as database:
+        try:
+            check_ready(database)
+        except JobQualityError:
+            return  # it was said already
+        with database.reading(EVERY_ORGANIZATION) as session:
+            plain = plain_files(session, FileStore(settings.data / "files"))
+    if plain:
+        said = f"{count_words(len(plain), 'file of evidence lies', 'files of evidence lie')} open."
+        yield warning("evidence", said, "Seal them: jobquality files seal")
+    else:
+        yield fine("evidence", "No file of evidence lies open.")
+
+
+def _mail(settings: Settings) -> Finding:
+    server = MailServer.of(settings)
+    if server is None:
+        return fine("mail", "MAIL_SERVER is not set: people carry messages by hand.")
+    failure = server.check()
+    if failure is not None:
+        return fault("mail", f"The server of MAIL_SERVER: {failure}.", "Look at MAIL_SERVER.")
+    return fine("mail", f"{server.host} of MAIL_SERVER answers.")
+
+
+def _drawing() -> Finding:
+    """Draw a page with our own letters, and read it back."""
+    try:
+        is_right = is_drawn_right()
+    except JobQualityError as refusal:
+        remedy = "Install what WeasyPrint needs (on Debian: apt install libpango-1.0-0)."
+        return fault("documents", f"No PDF can be drawn: {refusal}", remedy)
+    if not is_right:
+        said = "A page came out without its words or without our letters."
+        return fault("fonts", said, "Install jobquality anew: its folder of fonts is not whole.")
+    return fine("documents", "A page was drawn with our letters, and read back.")
+
+
+def _backups(settings: Settings, at: datetime) -> Finding:
+    place = settings.data / LAST
+    remedy = "Run `jobquality backup DIR` each night."
+    if not place.is_file():
+        return warning("backups", "No backup was ever made here.", remedy)
+    when, _, folder = place.read_text(encoding="utf-8").strip().partition(" ")
+    age = at - datetime.fromisoformat(when)
+    hours = count_words(int(age.total_seconds() // 3600), "hour", "hours")
+    if age > _OLDEST:
+        return warning("backups", f"The last backup is {hours} old: {folder}", remedy)
+    return fine("backups", f"The last backup is {hours} old: {folder}")

@@ -1,0 +1,152 @@
+"""D10: `jobquality check` names each thing that is wrong, its setting, and what to do."""
+
+import json
+import socket
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from jobquality.store.database import Session, make_engine
+from tests.live.backups.places import Place
+from tests.live.backups.test_backup import stored_first
+from tests.live.ledger.published import tamper
+
+GOOD = {"PUBLIC_URL": "https://jobs.example.org", "TRUSTED_PROXIES": "1", "MAIL_SERVER": ""}
+
+
+@pytest.fixture
+def place(here: Place) -> Place:
+    """An installation without anything to complain about; its secret was drawn."""
+    here.settle()
+    here.data.chmod(0o700)
+    for name, value in GOOD.items():
+        here.monkeypatch.setenv(name, value)
+    return here
+
+
+def findings(place: Place) -> dict[str, dict[str, str]]:
+    """Return what the command says, by name; the worst where a name comes twice."""
+    said = json.loads(place.call("check", "--json").out)
+    order = ["ok", "warning", "fault"]
+    return {one["name"]: one for one in sorted(said, key=lambda one: order.index(one["level"]))}
+
+
+def test_a_working_installation_has_nothing_to_put_right(place: Place) -> None:
+    stored_first(place)
+    place.call("backup", place.data.parent / "out")
+
+    done = place.call("check")
+
+    assert done.code == 0, done.out
+    assert {one["level"] for one in findings(place).values()} == {"ok"}, done.out
+    assert "documents: A page was drawn with our letters, and read back." in done.out
+
+
+def _set(**values: str) -> Callable[[Place], None]:
+    def change(place: Place) -> None:
+        for name, value in values.items():
+            place.monkeypatch.setenv(name, value)
+
+    return change
+
+
+def _open_key(place: Place) -> None:
+    next((place.data / "keys").glob("*.pem")).chmod(0o644)
+
+
+def _lose_key(place: Place) -> None:
+    stored_first(place)
+    place.files.key.place.unlink()
+
+
+def _clock_behind(place: Place) -> None:
+    engine = make_engine(place.url)
+    with engine.begin() as connection:
+        tamper(Session(connection), "UPDATE ledger SET at = :at", at=_in_a_year(place.url))
+    engine.dispose()
+
+
+def _in_a_year(url: str) -> object:
+    later = datetime.now(UTC) + timedelta(days=365)
+    return later if url.startswith("postgresql") else later.strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def _newer(place: Place) -> None:
+    engine = make_engine(place.url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+
+
+def _silent_mail(place: Place) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    place.monkeypatch.setenv("MAIL_SERVER", f"smtp://127.0.0.1:{port}")
+
+
+def _old_backup(place: Place) -> None:
+    when = datetime.now(UTC) - timedelta(days=3)
+    (place.data / "last_backup").write_text(f"{when.isoformat()} /mnt/backup")
+
+
+def _cut_off(place: Place) -> None:
+    (place.data / "restoring").write_text("x")
+
+
+def test_d10_everything_that_is_wrong_is_named_at_once_with_its_remedy(place: Place) -> None:
+    place.settle()
+    changes = (
+        _set(
+            SECRET_KEY="a" * 40, PUBLIC_URL="https://example.org/jobs", TRUSTED_PROXIES="0",
+            FLASK_DEBUG="1", READ_ONLY="1",
+        ),
+        _open_key, _silent_mail, _old_backup,
+    )  # fmt: skip
+    for change in changes:
+        change(place)
+    place.monkeypatch.setattr(Place, "settle", lambda _: None)
+
+    found = findings(place)
+
+    assert {
+        name: one["level"] for name, one in found.items() if one["level"] != "ok"
+    } == {
+        "secret": "fault", "address": "fault", "proxy": "warning", "debug": "fault",
+        "saving": "warning", "permissions": "warning", "mail": "fault", "backups": "warning",
+    }  # fmt: skip
+    for name, remedy in {
+        "secret": "SECRET_KEY", "address": "PUBLIC_URL", "proxy": "TRUSTED_PROXIES=1",
+        "debug": "FLASK_DEBUG", "saving": "READ_ONLY", "permissions": "chmod 600",
+        "mail": "MAIL_SERVER", "backups": "jobquality backup",
+    }.items():  # fmt: skip
+        assert remedy in found[name]["said"] + found[name]["remedy"]
+    assert place.call("check").code == 1
+
+
+_WRONG: dict[str, tuple[Callable[[Place], None], str, str, str]] = {
+    "short secret": (_set(SECRET_KEY="short"), "settings", "fault", "SECRET_KEY"),
+    "lost key": (_lose_key, "evidence key", "fault", "keys/evidence.key"),
+    "clock": (_clock_behind, "clock", "warning", "Set this machine's clock"),
+    "newer": (_newer, "database", "fault", "DATABASE_URL"),
+    "cut off": (_cut_off, "folder", "fault", "restore"),
+}
+
+
+@pytest.mark.parametrize(("change", "name", "level", "remedy"), _WRONG.values(), ids=_WRONG)
+def test_d10_whatever_is_wrong_is_named_with_its_remedy(
+    place: Place, change: Callable[[Place], None], name: str, level: str, remedy: str
+) -> None:
+    place.monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    place.settle()
+    change(place)
+    place.monkeypatch.setattr(Place, "settle", lambda _: None)
+
+    found = findings(place)[name]
+
+    assert found["level"] == level
+    assert remedy in found["said"] + found["remedy"]
+    assert place.call("check").code == (1 if level == "fault" else 0)
