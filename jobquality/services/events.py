@@ -150,6 +150,7 @@ class EventKind(StrEnum):
     MESSAGE_AGAIN = "message.again"
     TEMPLATE_CHANGED = "template.changed"
     CALENDAR_MADE = "calendar.made"
+    CALENDAR_ENDED = "calendar.ended"
 
 
 def record(  # noqa: PLR0913  # an event is who did what to which thing when

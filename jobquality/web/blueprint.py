@@ -13,6 +13,7 @@ from jobquality.web import (
     brands,
     briefs,
     bundles,
+    calendars,
     certificates,
     claims,
     copies,
@@ -82,6 +83,7 @@ _PARTS = (
     notices,
     messages,
     letters,
+    calendars,
     reply,
     claims,
     questionnaire,
@@ -112,6 +114,7 @@ def add_pages(app: Flask) -> None:
     """Give the application its pages."""
     for part in _PARTS:
         app.register_blueprint(part.blueprint)
+    app.register_blueprint(calendars.feeds)
     app.context_processor(_around_every_page)
     app.url_defaults(_add_language)
     app.url_value_preprocessor(_take_language)

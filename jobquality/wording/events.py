@@ -330,6 +330,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} changed the text of a letter: {what}",
         "{who} cambió el texto de una carta: {what}",
     ),
+    "calendar_ended": (
+        "{who} turned off a private calendar",
+        "{who} apagó un calendario privado",
+    ),
     "calendar_made": ("{who} made a private calendar", "{who} creó un calendario privado"),
     "standard_brought": (
         "{who} brought a standard to look at: {what}",

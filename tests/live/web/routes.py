@@ -51,8 +51,9 @@ OPEN_FORM = (
     "accounts.setup",
 )
 
-#: The employer's own doors: a link, and the visit that it opens.
+#: The employer's own doors: a link, and the visit that it opens; and a person's calendar.
 LINK = (
+    "feeds_of_people.calendar",
     "after.again",
     "after.back",
     "after.come",
@@ -235,6 +236,8 @@ WORK = {
     "mergers.different": Action.ASSESS,
     "mergers.duplicates": Action.LOOK,
     "mergers.page": Action.LOOK,
+    "calendars.make": Action.LOOK,
+    "calendars.page": Action.LOOK,
     "letters.change": Action.MANAGE,
     "letters.listing": Action.MANAGE,
     "letters.page": Action.MANAGE,
@@ -349,6 +352,7 @@ FRESH = {
     "ledger.propose",
     "ledger.witness",
     "packets.take",
+    "calendars.make",
     "notices.heard",
     "notices.publish",
     "notices.sign",
