@@ -25,6 +25,7 @@ _COMMANDS = {
     "mail": "mail",
     "init": "init",
     "migrate": "migrate",
+    "move": "move",
     "people": "people",
     "plan": "plan",
     "restore": "restore",
