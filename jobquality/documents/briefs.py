@@ -128,6 +128,7 @@ class BriefWords:
     replies: tuple[ReplySaid, ...]
     made_at: str
     address: str
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

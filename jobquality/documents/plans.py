@@ -1,6 +1,6 @@
 """The improvement plan as a document, from the snapshot alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobquality.documents.charts import Tick, score_scale, sign, small_scale
 from jobquality.documents.pdf import render
@@ -21,7 +21,7 @@ from jobquality.wording import Speaker
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What stands around the plan."""
+    """What stands around the plan; `corrected` says that its score set another one right."""
 
     score: ScorecardWords
     plan: PlanWords
@@ -29,18 +29,26 @@ class Page:
     address: str
     made_at: str
     has_levels: bool
+    corrected: str = ""
 
 
-def plan_pdf(
-    snapshot: Snapshot, edition: Edition, places: Places, *, language: str, public_url: str
+def plan_pdf(  # noqa: PLR0913  # of what, and how it is told
+    snapshot: Snapshot,
+    edition: Edition,
+    places: Places,
+    *,
+    language: str,
+    public_url: str,
+    corrected: str = "",
 ) -> bytes:
-    """Return the improvement plan of an employer as PDF.
+    """Return the improvement plan of an employer as PDF; `corrected` is printed at its head.
 
     Raises:
         BusyError: others were before us for too long.
         RefusedError: it is too large, or took too long.
     """
     page, pictures = plan_page(snapshot, edition, places, language=language, public_url=public_url)
+    page = replace(page, corrected=corrected)
     return render("plan.html", {"page": page}, language=language, pictures=pictures)
 
 

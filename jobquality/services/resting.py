@@ -8,6 +8,7 @@ Source: docs/decisions/0033-corrections.md
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.access.actors import Actor
@@ -17,6 +18,7 @@ from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.comparing import is_lower_level
 from jobquality.ledger.form import load_snapshot
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.amends import Corrected, TakenBack, read_amends
 from jobquality.services.events import EventKind, note
 from jobquality.store.certificates import (
     Certificate,
@@ -55,11 +57,36 @@ def suspend_fallen(  # noqa: PLR0913  # whose certificates fall with what, and w
 
 def is_carried(certificate: Certificate, publication: Publication, catalog: Catalog) -> bool:
     """Say whether a publication that still stands reaches the level of a certificate."""
-    if publication.state is PublicationState.WITHDRAWN or not certificate.content:
+    if publication.state is PublicationState.WITHDRAWN or not publication.content:
+        return False
+    if not certificate.content:
         return False
     body, snapshot = load_certificate(certificate.content), load_snapshot(publication.content)
     rubric = catalog.get(snapshot.rubric, snapshot.edition)
     return not is_lower_level(body.level, snapshot.level, rubric)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """What became of the score behind a certificate; both None where nothing did.
+
+    `is_carried` says that the score of today still reaches its level.
+    """
+
+    corrected: Corrected | None
+    withdrawn: TakenBack | None
+    is_carried: bool
+
+
+def read_resting(session: Session, certificate: Certificate, catalog: Catalog) -> Resting:
+    """Return what became of the score behind a certificate."""
+    behind = get_publication(session, certificate.publication_hash)
+    carrier, amends = find_carrier(session, certificate), read_amends(session)
+    return Resting(
+        corrected=amends.correction_by(carrier) if carrier.hash != behind.hash else None,
+        withdrawn=amends.withdrawal_of(carrier) or amends.withdrawal_of(behind),
+        is_carried=is_carried(certificate, carrier, catalog),
+    )
 
 
 def check_carried(session: Session, certificate: Certificate, catalog: Catalog) -> None:

@@ -11,8 +11,10 @@ from jobquality.reading.corrections import CorrectionWords, read_correction
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import local_day
 from jobquality.rubrics.catalog import Edition
-from jobquality.services.amends import Amends, Buried, Corrected, TakenBack
+from jobquality.services.amends import Amend, Amends, Corrected
 from jobquality.services.published import Line, Published
+from jobquality.services.resting import read_resting
+from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.publications import Publication
@@ -124,7 +126,7 @@ def _address(line: Line, body_hash: str) -> str:
     return ""
 
 
-def _day(amend: TakenBack | Buried | None, organization: Organization) -> str:
+def _day(amend: Amend | None, organization: Organization) -> str:
     if amend is None:
         return ""
     return day_words(local_day(amend.act.at, organization.time_zone), current_speaker())
@@ -133,3 +135,17 @@ def _day(amend: TakenBack | Buried | None, organization: Organization) -> str:
 def _day_of(published: Published, organization: Organization) -> str:
     at = published.publication.published_at
     return day_words(local_day(at, organization.time_zone), current_speaker())
+
+
+def resting_words(certificate: Certificate) -> str:
+    """Return what became of the score behind a certificate, in a sentence, or nothing."""
+    here, say = current(), current_speaker()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        found = read_resting(session, certificate, here.catalog)
+        organization = get_organization(session, certificate.organization_id)
+    if found.withdrawn is not None:
+        return say("amends_certificate_withdrawn", day=_day(found.withdrawn, organization))
+    if found.corrected is None:
+        return ""
+    name = "keeps" if found.is_carried else "falls"
+    return say(f"amends_certificate_{name}", day=_day(found.corrected, organization))

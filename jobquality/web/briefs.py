@@ -1,6 +1,7 @@
 """Advocacy briefs: which can be made, each as a page and as a PDF."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from http import HTTPStatus
 
@@ -12,8 +13,9 @@ from jobquality.documents.briefs import BriefWords, Place, brief_pdf, certified_
 from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
-from jobquality.reading.names import place_words
+from jobquality.reading.names import day_words, place_words
 from jobquality.reading.scorecard import sector_words
+from jobquality.services.amends import Amends, read_amends
 from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.published import Published, list_current
@@ -37,6 +39,7 @@ class Found:
 
     published: tuple[Published, ...]
     certificates: tuple[Certificate, ...]
+    amends: Amends
 
 
 @blueprint.get("/<any(en,es):language>/briefs")
@@ -72,7 +75,7 @@ def page(sector: str, place: str) -> Response:
     words = _words(brief, found)
     pdf_address = url_for("briefs.pdf", sector=scope.sector, place=scope.place)
     return public_page(
-        [brief.id, words.certified],
+        [brief.id, words.certified, words.corrected],
         lambda: render_template("web/briefs/page.html", brief=words, pdf=pdf_address),
     )
 
@@ -120,7 +123,9 @@ def _found() -> Found:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         published = list_current(session)
         issued = list_certificates(session)
-    return Found(published=published, certificates=tuple(one for one in issued if _holds(one)))
+        amends = read_amends(session)
+    holding = tuple(one for one in issued if _holds(one))
+    return Found(published=published, certificates=holding, amends=amends)
 
 
 def _holds(certificate: Certificate) -> bool:
@@ -150,4 +155,15 @@ def _words(brief: Brief, found: Found) -> BriefWords:
         }
     )
     at = Place(language=current_language(), public_url=here.settings.public_url)
-    return read_brief(brief, certified, here.catalog.parameters.places, at=at)
+    words = read_brief(brief, certified, here.catalog.parameters.places, at=at)
+    return replace(words, corrected=tuple(_corrected(brief, found)))
+
+
+def _corrected(brief: Brief, found: Found) -> Iterator[str]:
+    """Yield which scores in a brief set another one right, when, and why."""
+    say = current_speaker()
+    for one in brief.members:
+        corrected = found.amends.correction_by(one.publication)
+        if corrected is not None:
+            day = day_words(corrected.act.at.date(), say)
+            yield say("amends_brief", name=one.name, day=day, reason=corrected.act.reason)

@@ -38,6 +38,7 @@ from jobquality.services.certificates import (
 )
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.web.amended import resting_words
 from jobquality.web.documents import keep_certificate
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, guesses_at
@@ -85,6 +86,7 @@ class Paper:
     today: str
     successor: str
     has_newer: bool
+    resting: str
 
 
 @blueprint.after_request
@@ -264,6 +266,7 @@ def _paper(standing: Standing) -> Paper:
         today=names.day(services.day_at(body.time_zone, current().clock())),
         successor=standing.reason if is_replaced else "",
         has_newer=bool(standing.newer),
+        resting=resting_words(standing.certificate),
     )
 
 

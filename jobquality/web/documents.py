@@ -14,14 +14,15 @@ from jobquality.errors import ConflictError, GoneError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
-from jobquality.services.amends import gone, read_amends
+from jobquality.reading.names import day_words
+from jobquality.services.amends import Corrected, gone, read_amends
 from jobquality.services.certificates import BURIED, plain_code
 from jobquality.services.published import current_of, history_of, line_of
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.documents import add_document, find_document
 from jobquality.store.publications import get_publication
-from jobquality.web.languages import current_language
+from jobquality.web.languages import current_language, current_speaker
 
 blueprint = Blueprint("documents", __name__)
 
@@ -52,6 +53,7 @@ def plan(slug: str) -> Response:
         published = current_of(history_of(session, slug))
         if published is None:
             raise gone(line_of(session, slug).newest, read_amends(session))
+        corrected = read_amends(session).correction_by(published.publication)
     snapshot, publication = published.snapshot, published.publication
     kept = Issued(
         organization_id=publication.organization_id,
@@ -67,6 +69,7 @@ def plan(slug: str) -> Response:
             here.catalog.parameters.places,
             language=language,
             public_url=here.settings.public_url,
+            corrected=corrected_words(corrected),
         )
 
     return send_pdf(_kept(kept, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
@@ -79,6 +82,15 @@ def certificate(code: str) -> Response:
     drawn = keep_certificate(plain_code(code), language)
     name = f"{_NAMES['certificate', language]}-{plain_code(code)}.pdf"
     return send_pdf(drawn, name=name)
+
+
+def corrected_words(corrected: Corrected | None) -> str:
+    """Return what a document says whose score set another one right; empty for others."""
+    if corrected is None:
+        return ""
+    say = current_speaker()
+    day = day_words(corrected.act.at.date(), say)
+    return say("amends_plan", day=day, reason=corrected.act.reason)
 
 
 def keep_certificate(code: str, language: str) -> bytes:

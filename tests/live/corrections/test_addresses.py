@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from http import HTTPStatus
+from io import BytesIO
 
+import pypdf
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -127,3 +129,23 @@ def test_both_pages_of_a_correction_lead_to_each_other(
     assert "This scorecard was corrected on" not in new
     assert f'href="/en/e/{slug}/1"' in new
     assert "se corrigió el" in client.get(f"/es/e/{slug}/1").get_data(as_text=True)
+
+
+def test_a_certificate_says_that_its_score_was_corrected_or_withdrawn(
+    house: Desk, client: FlaskClient, clock: Clock
+) -> None:
+    first = house.published(sched_notice_days="3")
+    certified(house, first)
+    second = house.corrected(first, sched_notice_days="14")
+    clock.now = house.at
+    page = client.get(f"/en/verify/{CODE}").get_data(as_text=True)
+    assert "Its level still holds." in page
+    plan = pypdf.PdfReader(BytesIO(client.get(f"/en/e/{house.employer.slug}/plan.pdf").data))
+    assert "that was corrected on" in " ".join(plan.pages[0].extract_text().split())
+
+    house.withdrawn(second)
+
+    page = client.get(f"/es/verify/{CODE}").get_data(as_text=True)
+    assert "El puntaje detrás de este certificado se retiró el" in page
+    assert "Another place." in page
+    assert client.get(f"/verify/{CODE}.json").get_json()["status"] == "suspended"
