@@ -87,7 +87,17 @@ def check_may(actor: Actor, action: Action) -> None:
         raise ForbiddenError(
             f"This needs the role {roles}. Ask an administrator of your organization."
         )
-    if needs_second_step(actor, action):
+    if action in WEIGHTY:
+        check_second_step(actor)
+
+
+def check_second_step(actor: Actor) -> None:
+    """Be quiet where somebody comes in by more than a password.
+
+    Raises:
+        SecondStepError: they come in by a password alone.
+    """
+    if not actor.second_step:
         raise SecondStepError(
             "Whoever reviews, publishes, certifies, invites or manages needs a second step beside "
             "the password: a passkey or a code of the phone. Set it up under Your account."

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from jobquality.ledger.snapshot import Notified
+from jobquality.ledger.snapshot import Notified, Snapshot
 from jobquality.reading.names import day_words
 from jobquality.reading.numbers import counted
 from jobquality.wording import Speaker
@@ -34,6 +34,24 @@ def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Spea
     days = counted("notice_days", notice.days, say)
     given = say(name, day=_day(notice, day_of, say), days=days)
     return f"{given} {say('notice_short')}" if notice.is_shortened else given
+
+
+def times_words(snapshot: Snapshot, say: Speaker) -> str:
+    """Say how long the employer had, when it answered, and how soon that was published."""
+    notice, reply = snapshot.notice, snapshot.reply
+    if notice is None or reply is None or reply.answered_at is None:
+        return ""
+    given = counted("notice_days", notice.days, say)
+    answered = _days(notice.delivered_at, reply.answered_at, say)
+    said = say("replied_after", given=given, days=answered)
+    if snapshot.published_at is None:
+        return said
+    published = _days(reply.answered_at, snapshot.published_at, say)
+    return f"{said} {say('replied_published', days=published)}"
+
+
+def _days(start: datetime, end: datetime, say: Speaker) -> str:
+    return counted("notice_days", max((end - start).days, 0), say)
 
 
 def _day(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:

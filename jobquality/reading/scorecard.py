@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
-from jobquality.reading.heard import notice_words, silence_words
+from jobquality.reading.heard import notice_words, silence_words, times_words
 from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
@@ -256,6 +256,7 @@ class _Reader:
         return ReplyWords(
             has_answered=answered_at is not None,
             summary=summary,
+            times=times_words(self._snapshot, self._say),
             statement=reply.statement if reply else "",
             replied_by=reply.replied_by if reply else "",
             stances=tuple(self._lines.stances()),

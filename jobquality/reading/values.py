@@ -185,10 +185,14 @@ class FindingWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyWords:
-    """The employer's side: its statement word for word, or that it was asked and is silent."""
+    """The employer's side: its statement word for word, or that it was asked and is silent.
+
+    `times` says how long it had, after how long it answered, and how soon that was published.
+    """
 
     has_answered: bool
     summary: str
+    times: str
     statement: str
     replied_by: str
     stances: tuple[StanceWords, ...]

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.actors import Action, Actor, check_may, check_second_step
 from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import (
     ConflictError,
     Fault,
     ForbiddenError,
     RefusedError,
-    SecondStepError,
     check_faults,
 )
 from jobquality.reading.decided import PointWords, decision_text
@@ -175,11 +174,7 @@ def _check_on_panel(session: Session, actor: Actor, notice: Notice) -> None:
         one.person_id == actor.person_id for one in store.list_panelists(session, notice.id)
     ):
         raise ForbiddenError("You are not on the panel that decides on this reply.")
-    if not actor.second_step:
-        raise SecondStepError(
-            "Whoever reviews, publishes, certifies, invites or manages needs a second step beside "
-            "the password: a passkey or a code of the phone. Set it up under Your account."
-        )
+    check_second_step(actor)
 
 
 def _ask_panel(

@@ -66,7 +66,7 @@ def needs(
             if guests:
                 g.guest = _as_guest(person)
             if not (everybody or _is_own_account(action)):
-                check_may(current_actor(), action)
+                _check_may(person, action)
             return view(*args, **kwargs)
 
         guarded.needs = action  # type: ignore[attr-defined]  # the route matrix reads it
@@ -74,6 +74,17 @@ def needs(
         return guarded
 
     return guard
+
+
+def _check_may(person: Person, action: Action) -> None:
+    """Be quiet where somebody may; a guest has no role to ask an administrator for."""
+    actor = current_actor()
+    if not person.roles and not actor.is_guest:
+        raise ForbiddenError(
+            "Your stay as a guest reviewer is over, or it opens another assessment. Ask the "
+            "person who invited you."
+        )
+    check_may(actor, action)
 
 
 def _as_guest(person: Person) -> Actor | None:

@@ -23,6 +23,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.reviewing.REFUSALS,
     *refused.publishing.REFUSALS,
     *refused.record.REFUSALS,
+    *refused.replying.REFUSALS,
     *refused.corrections.REFUSALS,
     *refused.statements.REFUSALS,
     *refused.standards.REFUSALS,

@@ -111,6 +111,14 @@ _REPLY = {
     "replied_on": Sentence(
         en="The employer replied on {day}.", es="El empleador respondió el {day}."
     ),
+    "replied_after": Sentence(
+        en="It had {given} and answered after {days}.",
+        es="Tuvo {given} y respondió a los {days}.",
+    ),
+    "replied_published": Sentence(
+        en="This was published {days} after the answer.",
+        es="Esto se publicó {days} después de la respuesta.",
+    ),
     "replied_not": Sentence(
         en="The employer was asked on {day}, and did not reply.",
         es="Se le preguntó al empleador el {day} y no respondió.",

@@ -70,6 +70,7 @@ FILES = {
     "copies.original",
     "copies.preview",
     "evidence.file",
+    "notices.open_paper",
     "evidence.version",
 }
 WITH_IDS = [(*door, name) for door in DOORS for name in sorted(names_in(door[0]))]
