@@ -30,7 +30,7 @@ _TOLD = (
     "web/after",
     "services/standard_checks", "services/standard_drafts", "services/standard_issuing",
     "store/standards",
-    "web/after", "services/decisions", "services/extensions", "services/replypapers", "web/reply",
+    "services/decisions", "services/extensions", "services/replypapers", "web/reply",
 )  # fmt: skip
 
 

@@ -25,8 +25,8 @@ _PAIRS = (
             "the draft."
         ),
         (
-            "Ya se pidió más tiempo. Se puede pedir una sola vez. Escriba al contacto que nombra el "
-            "borrador."
+            "Ya se pidió más tiempo. Se puede pedir una sola vez. Escriba al contacto que nombra "
+            "el borrador."
         ),
     ),
     (
@@ -35,12 +35,12 @@ _PAIRS = (
     ),
     (
         (
-            "The employer asked for more time and waits for an answer. Grant it or refuse it with a "
-            "reason first, on the notice page."
+            "The employer asked for more time and waits for an answer. Grant it or refuse it with "
+            "a reason first, on the notice page."
         ),
         (
-            "El empleador pidió más tiempo y espera respuesta. Antes déselo o niéguelo con un motivo, "
-            "en la página del aviso."
+            "El empleador pidió más tiempo y espera respuesta. Antes déselo o niéguelo con un "
+            "motivo, en la página del aviso."
         ),
     ),
     ("Nothing says why you need more time.", "Falta por qué necesita más tiempo."),
@@ -61,12 +61,12 @@ _PAIRS = (
     ),
     (
         (
-            "You made the employer's link, so you do not decide alone. Let another reviewer decide, "
-            "or a panel of two people or more."
+            "You made the employer's link, so you do not decide alone. Let another reviewer "
+            "decide, or a panel of two people or more."
         ),
         (
-            "Usted creó el enlace del empleador, así que no decide a solas. Que decida otra persona "
-            "que revise, o un grupo de dos o más."
+            "Usted creó el enlace del empleador, así que no decide a solas. Que decida otra "
+            "persona que revise, o un grupo de dos o más."
         ),
     ),
     ("No decision waits for a panel here.", "Aquí ninguna decisión espera a un grupo."),
@@ -103,8 +103,8 @@ _PAIRS = (
             "who invited you."
         ),
         (
-            "Su estancia como persona invitada terminó, o abre otra evaluación. Pregunte a quien le "
-            "invitó."
+            "Su estancia como persona invitada terminó, o abre otra evaluación. Pregunte a quien "
+            "le invitó."
         ),
     ),
 )
