@@ -252,6 +252,10 @@ _SENDING = {
     "claims_sent_on": Sentence(
         en="You sent in your answers: {on}.", es="Usted envió sus respuestas: {on}."
     ),
+    "claims_sent_by": Sentence(
+        en="{employer} sent in its answers: {on}, by {who}.",
+        es="{employer} envió sus respuestas: {on}, por {who}.",
+    ),
     "claims_see_receipt": Sentence(en="See the receipt", es="Ver el recibo"),
     "claims_receipt": Sentence(en="Your answers were sent in", es="Sus respuestas se enviaron"),
     "claims_receipt_on": Sentence(

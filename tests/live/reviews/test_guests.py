@@ -322,8 +322,8 @@ def test_a_link_dies_after_a_week_and_with_the_account_of_whoever_made_it(
     walk = Walk(session).drafted()
     invited(walk, "late")
     invited(walk, "closed")
-    stranger = stored_person(session, stored_organization(session))
     belong(session, EVERY_ORGANIZATION)
+    stranger = stored_person(session, stored_organization(session))
 
     with pytest.raises(NotFoundError):
         take_leave(session, "late", stranger, at=walk.at + timedelta(days=7))
