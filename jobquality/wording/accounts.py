@@ -152,7 +152,7 @@ _ORGANIZATION = {
     "accounts_organization_funding": Sentence(en="Who pays for it", es="Quién lo paga"),
     "accounts_organization_funding_hint": Sentence(
         en="Everybody who gives you money, in a sentence. Readers judge a score by it too.",
-        es="Todos los que les dan dinero, en una frase. También por eso se juzga un puntaje.",
+        es="Todos los que les dan dinero, en una frase. También por eso se juzga una calificación.",
     ),
     "accounts_organization_languages": Sentence(
         en="Languages you publish in", es="Idiomas en que publican"

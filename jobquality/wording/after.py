@@ -28,7 +28,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "after_door_fixed": Sentence(
         en="You can say what you fixed. With proof it becomes a new score, without another wait.",
-        es="Puede decir qué corrigió. Con pruebas pasa a ser una nueva calificación, sin otra "
+        es="Puede decir qué corrigió. Con evidencia pasa a ser una nueva calificación, sin otra "
         "espera.",
     ),
     "after_door_days": Sentence(

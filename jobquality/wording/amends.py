@@ -3,7 +3,7 @@
 from jobquality.wording.sentence import Sentence
 
 _WHAT = {
-    "amends_what_score": Sentence(en="score", es="puntaje"),
+    "amends_what_score": Sentence(en="score", es="calificación"),
     "amends_what_level": Sentence(en="level", es="nivel"),
     "amends_what_if_evidence_holds": Sentence(
         en="level if the evidence holds", es="nivel si la evidencia se sostiene"
@@ -29,8 +29,8 @@ _WHAT = {
     "amends_part_rubric": Sentence(en="The standard", es="El estándar"),
     "amends_part_edition": Sentence(en="The edition", es="La edición"),
     "amends_part_scoring_hash": Sentence(en="The standard's rules", es="Las reglas del estándar"),
-    "amends_part_on": Sentence(en="The day of the score", es="El día del puntaje"),
-    "amends_whole": Sentence(en="The whole score", es="El puntaje total"),
+    "amends_part_on": Sentence(en="The day of the score", es="El día de la calificación"),
+    "amends_whole": Sentence(en="The whole score", es="La calificación total"),
     "amends_nothing": Sentence(en="nothing", es="nada"),
 }
 
@@ -105,15 +105,16 @@ _GONE = {
 _RESTING = {
     "amends_certificate_keeps": Sentence(
         en="The score behind this certificate was corrected on {day}. Its level still holds.",
-        es="El puntaje detrás de este certificado se corrigió el {day}. El nivel se mantiene.",
+        es="La calificación detrás de este certificado se corrigió el {day}. El nivel se mantiene.",
     ),
     "amends_certificate_falls": Sentence(
         en="The score behind this certificate was corrected on {day}. Its level does not hold.",
-        es="El puntaje detrás de este certificado se corrigió el {day}. El nivel no se mantiene.",
+        es="La calificación detrás de este certificado se corrigió el {day}. El nivel no se "
+        "mantiene.",
     ),
     "amends_certificate_withdrawn": Sentence(
         en="The score behind this certificate was withdrawn on {day}.",
-        es="El puntaje detrás de este certificado se retiró el {day}.",
+        es="La calificación detrás de este certificado se retiró el {day}.",
     ),
     "amends_plan": Sentence(
         en="This plan rests on a scorecard that was corrected on {day}: {reason}",

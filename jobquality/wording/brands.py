@@ -25,22 +25,24 @@ WORDING: dict[str, Sentence] = {
     "brands_no_score": Sentence(
         en="A chain has no score of its own here. Each score speaks only of the sites named "
         "beside it, and we never add them up or take a mean.",
-        es="Aquí una cadena no tiene un puntaje propio. Cada puntaje habla solo de los locales "
-        "que nombra; nunca los sumamos ni sacamos un promedio.",
+        es="Aquí una cadena no tiene una calificación propia. Cada calificación habla solo de "
+        "los locales que nombra; nunca las sumamos ni sacamos un promedio.",
     ),
     "brands_editions": Sentence(
         en="These scores rest on different standards.",
-        es="Estos puntajes usan normas distintas.",
+        es="Estas calificaciones usan normas distintas.",
     ),
     "brands_editions_why": Sentence(
         en="Compare only scores under the same heading.",
-        es="Compare solo los puntajes que están bajo el mismo título.",
+        es="Compare solo las calificaciones que están bajo el mismo título.",
     ),
     "brands_spread": Sentence(en="From lowest to highest", es="Del más bajo al más alto"),
-    "brands_middle": Sentence(en="The middle score lies in", es="El puntaje de en medio está en"),
+    "brands_middle": Sentence(
+        en="The middle score lies in", es="La calificación de en medio está en"
+    ),
     "brands_how_many": Sentence(en="How many", es="Cuántos"),
     "brands_scores_sites": Sentence(
-        en="{scores} scores, {sites} sites", es="{scores} puntajes, {sites} locales"
+        en="{scores} scores, {sites} sites", es="{scores} calificaciones, {sites} locales"
     ),
     "brands_which_sites": Sentence(
         en="Tick the sites that this assessment covers.",

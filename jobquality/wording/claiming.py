@@ -163,7 +163,7 @@ _LETTER = {
     "claims_letter_free": Sentence(
         en="You need no account, and it costs nothing. No payment changes a score. Before "
         "anything is published you will see the whole draft and can reply to each point.",
-        es="No necesita cuenta y no cuesta nada. Ningún pago cambia una puntuación. Antes de "
+        es="No necesita cuenta y no cuesta nada. Ningún pago cambia una calificación. Antes de "
         "publicar algo, verá todo el borrador y podrá responder a cada punto.",
     ),
     "claims_letter_ask": Sentence(

@@ -27,7 +27,7 @@ _DOOR = {
     ),
     "claims_door_free": Sentence(
         en="You need no account. Answering costs nothing, and no payment changes a score.",
-        es="No necesita cuenta. Responder no cuesta nada y ningún pago cambia una puntuación.",
+        es="No necesita cuenta. Responder no cuesta nada y ningún pago cambia una calificación.",
     ),
     "claims_door_later": Sentence(
         en="Later you will see the whole draft, and can reply to each point, before anything is "
@@ -268,14 +268,14 @@ _SENDING = {
         en="This is what you say, and not yet a score. The people at {organization} look at "
         "records and talk to workers before they score. Every claim of yours stays beside what "
         "they find.",
-        es="Esto es lo que usted dice, y aún no es una puntuación. Las personas de "
+        es="Esto es lo que usted dice, y aún no es una calificación. Las personas de "
         "{organization} miran documentos y hablan con trabajadores antes de puntuar. Todo lo "
         "que usted dice queda junto a lo que encuentren.",
     ),
     "claims_receipt_free": Sentence(
         en="No fee changes a score. Nobody may ask you for money to answer, or for a better score.",
-        es="Ningún pago cambia una puntuación. Nadie puede pedirle dinero por responder, ni por "
-        "una puntuación mejor.",
+        es="Ningún pago cambia una calificación. Nadie puede pedirle dinero por responder, ni por "
+        "una calificación mejor.",
     ),
     "claims_receipt_next": Sentence(
         en="Next you get the whole draft, with time to reply, before anything is published.",

@@ -39,7 +39,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "copies_out_public": Sentence(
         en="Everyone may see it beside the published score. Released by {name}, {when}.",
-        es="Todos pueden verla junto al puntaje publicado. La liberó {name}, {when}.",
+        es="Todos pueden verla junto a la calificación publicada. La liberó {name}, {when}.",
     ),
     "copies_out_team": Sentence(
         en="It was released by {name}, {when}, and is now for the team only.",
@@ -60,7 +60,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "copies_for_public": Sentence(
         en="Everyone, beside the published score; the employer too",
-        es="Todos, junto al puntaje publicado; también el empleador",
+        es="Todos, junto a la calificación publicada; también el empleador",
     ),
     "copies_read": Sentence(
         en="I read every page of the copy. It tells nobody who a worker is.",

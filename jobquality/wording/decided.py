@@ -29,7 +29,7 @@ _TOLD = {
     ),
     "reply_paper_taken_over": (
         "{who} took over a document of the reply of {what} as evidence",
-        "{who} tomó como prueba un documento de la respuesta de {what}",
+        "{who} tomó como evidencia un documento de la respuesta de {what}",
     ),
     "reply_panel_asked": (
         "{who} put a decision on the reply of {what} before a panel",

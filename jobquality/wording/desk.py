@@ -122,7 +122,7 @@ _GROUPS = {
         en="Two people answered. Choose one; until then it cannot go to review.",
         es="Dos personas respondieron. Elija una; hasta entonces no puede ir a revisión.",
     ),
-    "desk_ending": Sentence(en="Evidence that ends", es="Pruebas que vencen"),
+    "desk_ending": Sentence(en="Evidence that ends", es="Evidencia que vence"),
     "desk_ending_why": Sentence(
         en="In 60 days or less it no longer counts. Get a newer one.",
         es="En 60 días o menos deja de contar. Consiga una más nueva.",

@@ -69,7 +69,7 @@ _GUEST = {
     ),
     "guests_door_see": Sentence(
         en="You see its answers and its evidence, and accept or ask.",
-        es="Usted ve sus respuestas y sus pruebas, y acepta o pregunta.",
+        es="Usted ve sus respuestas y su evidencia, y acepta o pregunta.",
     ),
     "guests_door_not": Sentence(
         en="You see nothing else of theirs, and they see nothing of yours.",

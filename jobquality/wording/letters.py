@@ -46,7 +46,7 @@ Sobre cada respuesta usted puede
 - decir que no está de acuerdo y por qué,
 - decir qué corrigió y en qué fecha.
 
-Lo que usted escriba se publica completo junto al puntaje. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
+Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
 
 ¿Preguntas? Escríbanos o llámenos: {contact}"""  # noqa: E501 - as above
 
@@ -76,7 +76,7 @@ Quien tenga esta carta puede leer el borrador y responder, así que guárdela bi
 
 Puede responder hasta el {deadline}.
 
-Sobre cada respuesta puede decir que es correcta, corregirla con un documento, decir que no está de acuerdo y por qué, o decir qué corrigió y en qué fecha. Lo que usted escriba se publica completo junto al puntaje. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
+Sobre cada respuesta puede decir que es correcta, corregirla con un documento, decir que no está de acuerdo y por qué, o decir qué corrigió y en qué fecha. Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
 
 ¿No tiene computadora o tiene preguntas? Escríbanos o llámenos: {contact}"""  # noqa: E501 - as above
 
@@ -91,7 +91,7 @@ SHIPPED: Mapping[tuple[str, str], tuple[str, str]] = {
 WORDING: dict[str, Sentence] = {
     "letters_no_fee": Sentence(
         en="No fee changes a score. Nobody can buy a better one, and replying costs nothing.",
-        es="Ningún pago cambia un puntaje. Nadie puede comprar uno mejor, y responder no "
+        es="Ningún pago cambia una calificación. Nadie puede comprar una mejor, y responder no "
         "cuesta nada.",
     ),
     "letters_deadline_later": Sentence(
@@ -105,7 +105,7 @@ WORDING: dict[str, Sentence] = {
         "counts.",
         es="En breve, al {on}. En la dirección privada está cada fuente y cómo cuenta.",
     ),
-    "letters_score": Sentence(en="Score: {score} of 100", es="Puntaje: {score} de 100"),
+    "letters_score": Sentence(en="Score: {score} of 100", es="Calificación: {score} de 100"),
     "letters_counts": Sentence(en="Counts", es="Cuenta"),
     "letters_source": Sentence(en="Source", es="Fuente"),
     "letters_scan": Sentence(

@@ -26,7 +26,7 @@ _REVIEWER = {
         en="{looked} of {count} looked at", es="{looked} de {count} revisadas"
     ),
     "looks_opened": Sentence(
-        en="Evidence opened: {opened} of {count}", es="Pruebas abiertas: {opened} de {count}"
+        en="Evidence opened: {opened} of {count}", es="Evidencia abierta: {opened} de {count}"
     ),
     "looks_nothing_changed": Sentence(
         en="No answer changed. Look at your questions, then decide.",
@@ -39,7 +39,7 @@ _REVIEWER = {
         en="Nothing else waits for your review.", es="Nada más espera su revisión."
     ),
     "looks_answer": Sentence(en="Answer", es="Respuesta"),
-    "looks_evidence": Sentence(en="Evidence", es="Prueba"),
+    "looks_evidence": Sentence(en="Evidence", es="Evidencia"),
     "looks_change": Sentence(en="Since last time", es="Desde la última vez"),
     "looks_no_evidence": Sentence(en="No file and no link.", es="Ni archivo ni enlace."),
     "looks_file_opened": Sentence(en="opened by you", es="abierto por usted"),
@@ -51,7 +51,7 @@ _REVIEWER = {
     "looks_none": Sentence(en="no answer", es="sin respuesta"),
     "looks_grade_was": Sentence(
         en="Strength of the evidence: {before}, now {now}",
-        es="Fuerza de la prueba: {before}, ahora {now}",
+        es="Fuerza de la evidencia: {before}, ahora {now}",
     ),
     "looks_words_changed": Sentence(
         en="The source or the note was rewritten.", es="Se reescribió la fuente o la nota."
@@ -60,8 +60,8 @@ _REVIEWER = {
         en="The answer is the same. A day, a count or a rule beside it changed.",
         es="La respuesta es la misma. Cambió una fecha, un conteo o una norma a su lado.",
     ),
-    "looks_added": Sentence(en="Evidence added: {title}", es="Prueba agregada: {title}"),
-    "looks_removed": Sentence(en="Evidence removed: {title}", es="Prueba quitada: {title}"),
+    "looks_added": Sentence(en="Evidence added: {title}", es="Evidencia agregada: {title}"),
+    "looks_removed": Sentence(en="Evidence removed: {title}", es="Evidencia quitada: {title}"),
     "looks_status_open": Sentence(en="Not looked at yet", es="Sin revisar"),
     "looks_status_accepted": Sentence(en="Accepted", es="Aceptada"),
     "looks_status_asked": Sentence(en="You ask about this", es="Usted pregunta por esto"),

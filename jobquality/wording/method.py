@@ -10,8 +10,8 @@ WORDING = {
     ),
     "method_size": Sentence(
         en="{criteria} criteria in {topics} topics. Each gives points; the most is full marks.",
-        es="{criteria} criterios en {topics} temas. Cada uno da puntos; el máximo es el puntaje "
-        "completo.",
+        es="{criteria} criterios en {topics} temas. Cada uno da puntos; el máximo son los puntos "
+        "completos.",
     ),
     "method_weights": Sentence(en="What counts how much", es="Cuánto cuenta cada tema"),
     "method_weights_picture": Sentence(

@@ -9,15 +9,15 @@ WORDING: dict[str, Sentence] = {
     "names_sites": Sentence(en="{sites} sites", es="{sites} locales"),
     "names_covers_whole": Sentence(
         en="This score is about the employer as a whole.",
-        es="Este puntaje es sobre el empleador en su conjunto.",
+        es="Esta calificación es sobre el empleador en su conjunto.",
     ),
     "names_covers_all": Sentence(
         en="This score covers every known site: {sites}.",
-        es="Este puntaje abarca todos los locales conocidos: {sites}.",
+        es="Esta calificación abarca todos los locales conocidos: {sites}.",
     ),
     "names_covers_part": Sentence(
         en="This score covers {sites}. It says nothing about any other site.",
-        es="Este puntaje abarca {sites}. No dice nada de ningún otro local.",
+        es="Esta calificación abarca {sites}. No dice nada de ningún otro local.",
     ),
     "names_counted": Sentence(
         en="{count} sites counted on {day}. Source: {source}",

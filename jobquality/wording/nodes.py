@@ -6,7 +6,7 @@ _STAGES = {
     "stage": Sentence(en="{what}: {before} → {after}", es="{what}: de {before} a {after}"),
     "stage_points": Sentence(
         en="points for the score: {what} gives {after}",
-        es="puntos por el puntaje: {what} da {after}",
+        es="puntos por la calificación: {what} da {after}",
     ),
     "stage_along": Sentence(en="{number} by {sum}", es="{number} con {sum}"),
     "cap_at_least": Sentence(en="no less than {number}", es="no menos de {number}"),
@@ -54,7 +54,7 @@ _NODES = {
     "reading_points": Sentence(en="it is read as {points}", es="se lee como {points}"),
     "reading_block": Sentence(
         en="without it no score above it has a value",
-        es="sin esto ningún puntaje de arriba tiene valor",
+        es="sin esto ninguna calificación de arriba tiene valor",
     ),
     "reading_siblings": Sentence(
         en="it is read as the mean of what is known beside it",

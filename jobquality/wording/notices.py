@@ -182,7 +182,7 @@ WORDING: dict[str, Sentence] = {
         en="No reply waits for a decision", es="Ninguna respuesta espera decisión"
     ),
     "notices_check_evidence": Sentence(
-        en="Every answer that counts has evidence", es="Cada respuesta que cuenta tiene prueba"
+        en="Every answer that counts has evidence", es="Cada respuesta que cuenta tiene evidencia"
     ),
     "notices_check_hold": Sentence(en="No hold", es="Sin pausa"),
     "notices_preview": Sentence(
@@ -206,7 +206,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "notices_forever_all": Sentence(
         en="Score, answers, sources and the employer's reply become public.",
-        es="Se hacen públicos la puntuación, las respuestas, las fuentes y la respuesta del "
+        es="Se hacen públicas la calificación, las respuestas, las fuentes y la respuesta del "
         "empleador.",
     ),
     "notices_forever_correct": Sentence(

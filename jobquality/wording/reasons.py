@@ -21,7 +21,7 @@ _LINES = {
         en="{amount}, by its place among all that are compared",
         es="{amount}, según su lugar entre todo lo que se compara",
     ),
-    "reason_points": Sentence(en="the answer is the points", es="la respuesta es el puntaje"),
+    "reason_points": Sentence(en="the answer is the points", es="la respuesta son los puntos"),
     "reason_gives": Sentence(en="{answer} gives {points}", es="{answer} da {points}"),
     "reason_na": Sentence(en="does not apply: {why}", es="no aplica: {why}"),
     "reason_too_few": Sentence(
@@ -89,7 +89,7 @@ _LINES = {
     ),
     "reason_tally": Sentence(en="found: {found}", es="se encontró: {found}"),
     "reason_none": Sentence(en="nothing was found", es="no se encontró nada"),
-    "condition_score": Sentence(en="the score of {name}", es="el puntaje de {name}"),
+    "condition_score": Sentence(en="the score of {name}", es="la calificación de {name}"),
     "condition_answer": Sentence(en="the answer to {name}", es="la respuesta a {name}"),
     "unmet_is_not": Sentence(en="{name} is not {value}", es="{name}: no es {value}"),
     "unmet_between": Sentence(

@@ -17,7 +17,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "reply_door_you": Sentence(
         en="Your reply is printed beside the score, in your own words.",
-        es="Su respuesta se publica junto a la puntuación, con sus palabras.",
+        es="Su respuesta se publica junto a la calificación, con sus palabras.",
     ),
     "reply_door_days": Sentence(
         en="Once you open the draft, you have {days} days to reply. Nothing is published before.",
@@ -25,7 +25,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "reply_door_free": Sentence(
         en="You need no account. Replying costs nothing, and no payment changes a score.",
-        es="No necesita cuenta. Responder no cuesta nada y ningún pago cambia una puntuación.",
+        es="No necesita cuenta. Responder no cuesta nada y ningún pago cambia una calificación.",
     ),
     "reply_door_own": Sentence(
         en="You are logged in at the organization that wrote this. Opening it here would start "
@@ -102,7 +102,7 @@ WORDING: dict[str, Sentence] = {
         "respuesta hasta enviarla.",
     ),
     "reply_plan": Sentence(
-        en="See how the score could rise", es="Ver cómo podría subir la puntuación"
+        en="See how the score could rise", es="Ver cómo podría subir la calificación"
     ),
     "reply_draft": Sentence(en="The draft", es="El borrador"),
     "reply_answer": Sentence(en="Reply to this", es="Responder a esto"),
@@ -129,7 +129,7 @@ WORDING: dict[str, Sentence] = {
     "reply_whole_why": Sentence(
         en="Your statement stands on the public page next to the score, word for word. Please "
         "name no worker.",
-        es="Su declaración aparece en la página pública junto a la puntuación, palabra por "
+        es="Su declaración aparece en la página pública junto a la calificación, palabra por "
         "palabra. No nombre a ningún trabajador.",
     ),
     "reply_statement": Sentence(en="Your statement", es="Su declaración"),

@@ -155,7 +155,7 @@ _PAPERS = {
         en="Only {organization} sees them. They are never public and never shown to others. "
         "A document counts once somebody there has looked at it and takes it over.",
         es="Solo los ve {organization}. Nunca son públicos ni se muestran a otros. Un documento "
-        "cuenta cuando alguien de allí lo ha visto y lo toma como prueba.",
+        "cuenta cuando alguien de allí lo ha visto y lo toma como evidencia.",
     ),
     "reply_papers_names": Sentence(
         en="A photo or a PDF, up to 10 MB. Please cover the names of workers.",
@@ -167,11 +167,11 @@ _PAPERS = {
     "reply_papers_back": Sentence(en="Back to your reply", es="Volver a su respuesta"),
     "notices_papers": Sentence(
         en="Documents from the employer (claims, E0, until taken over)",
-        es="Documentos del empleador (afirmaciones, E0, hasta que se tomen como prueba)",
+        es="Documentos del empleador (afirmaciones, E0, hasta que se tomen como evidencia)",
     ),
-    "notices_paper_taken": Sentence(en="Taken over as evidence", es="Tomado como prueba"),
-    "notices_paper_take": Sentence(en="Take over as evidence", es="Tomar como prueba"),
-    "notices_paper_grade": Sentence(en="Evidence grade", es="Grado de la prueba"),
+    "notices_paper_taken": Sentence(en="Taken over as evidence", es="Tomado como evidencia"),
+    "notices_paper_take": Sentence(en="Take over as evidence", es="Tomar como evidencia"),
+    "notices_paper_grade": Sentence(en="Evidence grade", es="Grado de la evidencia"),
     "notices_paper_draft": Sentence(
         en="You can take it over once the assessment is back with its author.",
         es="Puede tomarlo cuando la evaluación vuelva a quien la escribió.",
@@ -186,11 +186,11 @@ _PORTAL = {
     ),
     "reply_fixed_since": Sentence(en="since {day}", es="desde el {day}"),
     "reply_free_title": Sentence(
-        en="Can we pay to get a better score?", es="¿Podemos pagar para tener mejor puntuación?"
+        en="Can we pay to get a better score?", es="¿Podemos pagar para tener mejor calificación?"
     ),
     "reply_free": Sentence(
         en="No. No fee changes a score. Replying, asking for more time and the plan cost nothing.",
-        es="No. Ningún pago cambia una puntuación. Responder, pedir más tiempo y el plan no "
+        es="No. Ningún pago cambia una calificación. Responder, pedir más tiempo y el plan no "
         "cuestan nada.",
     ),
     "reply_who_told_title": Sentence(en="Who told you this?", es="¿Quién les dijo esto?"),
@@ -220,7 +220,9 @@ _PORTAL = {
     "reply_next_published": Sentence(
         en="It is published, with your reply.", es="Está publicado, con su respuesta."
     ),
-    "reply_plan_title": Sentence(en="How your score can rise", es="Cómo puede subir su puntuación"),
+    "reply_plan_title": Sentence(
+        en="How your score can rise", es="Cómo puede subir su calificación"
+    ),
     "reply_plan_why": Sentence(
         en="Each action, what it gains, what the law asks, what would show it, and its source.",
         es="Cada acción, lo que suma, lo que pide la ley, qué lo mostraría y su fuente.",
@@ -269,14 +271,14 @@ _SHEET = {
         en="Improvement plan for {employer}", es="Plan de mejora para {employer}"
     ),
     "plansheet_name": Sentence(en="Plan", es="Plan de mejora"),
-    "plansheet_now": Sentence(en="Score now: {score}", es="Puntuación ahora: {score}"),
+    "plansheet_now": Sentence(en="Score now: {score}", es="Calificación ahora: {score}"),
     "plansheet_promised": Sentence(
         en="Score once everything that is known to be open is done: {score}",
-        es="Puntuación cuando esté hecho todo lo que se sabe pendiente: {score}",
+        es="Calificación cuando esté hecho todo lo que se sabe pendiente: {score}",
     ),
     "plansheet_found_out": Sentence(
         en="Score once what is unknown is found to be good too: {score}",
-        es="Puntuación cuando también lo que no se sabe resulte bueno: {score}",
+        es="Calificación cuando también lo que no se sabe resulte bueno: {score}",
     ),
     "plansheet_by_effort": Sentence(
         en="The first rows give most points for the effort.",
@@ -287,7 +289,7 @@ _SHEET = {
     ),
     "plansheet_must_stop": Sentence(en="Must stop: {title}", es="Debe acabar: {title}"),
     "plansheet_free": Sentence(
-        en="No fee changes a score.", es="Ningún pago cambia una puntuación."
+        en="No fee changes a score.", es="Ningún pago cambia una calificación."
     ),
     "plansheet_number": Sentence(en="No.", es="N.º"),
     "plansheet_topic": Sentence(en="Topic", es="Tema"),

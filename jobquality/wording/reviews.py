@@ -57,7 +57,7 @@ WORDING: dict[str, Sentence] = {
     "reviews_known": Sentence(en="What is known", es="Lo que se sabe"),
     "reviews_ticked": Sentence(en="Yes:", es="Sí:"),
     "reviews_not_ticked": Sentence(en="Not ticked:", es="Sin marcar:"),
-    "reviews_grade": Sentence(en="Evidence:", es="Prueba:"),
+    "reviews_grade": Sentence(en="Evidence:", es="Evidencia:"),
     "reviews_source": Sentence(en="Source:", es="Fuente:"),
     "reviews_rule": Sentence(en="Rule:", es="Norma:"),
     "reviews_findings_title": Sentence(

@@ -3,7 +3,7 @@
 from jobquality.wording.sentence import Sentence
 
 _MARKS = {
-    "mark_full": Sentence(en="Full marks", es="Puntaje completo"),
+    "mark_full": Sentence(en="Full marks", es="Todos los puntos"),
     "mark_some": Sentence(en="Some points", es="Algunos puntos"),
     "mark_fails": Sentence(en="Fails", es="No cumple"),
     "mark_no_evidence": Sentence(en="No evidence seen", es="Sin evidencia"),
@@ -22,7 +22,7 @@ _MARKS = {
     ),
     "mark_no_evidence_why": Sentence(
         en="There is an answer, but nobody has seen proof of it.",
-        es="Hay una respuesta, pero nadie ha visto una prueba.",
+        es="Hay una respuesta, pero nadie ha visto evidencia.",
     ),
     "mark_unknown_why": Sentence(
         en="We looked and did not find out. It counts as from worst to best.",
@@ -53,7 +53,9 @@ _ANSWERS = {
         es="Lo que no se ofrece da el mínimo de puntos.",
     ),
     "line_step": Sentence(en="This falls in the step “{step}”.", es="Cae en el tramo «{step}»."),
-    "points_are_answer": Sentence(en="The answer is the points.", es="La respuesta es el puntaje."),
+    "points_are_answer": Sentence(
+        en="The answer is the points.", es="La respuesta son los puntos."
+    ),
     "more_gives": Sentence(
         en="{answer}: {points} of {most} points", es="{answer}: {points} de {most} puntos"
     ),

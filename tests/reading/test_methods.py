@@ -40,7 +40,7 @@ def named(language: str) -> Names:
 
 ES = named("es")
 HELD = "held back: it counts only with all points of a"
-BLOCKS = "sin esto ningún puntaje de arriba tiene valor"
+BLOCKS = "sin esto ninguna calificación de arriba tiene valor"
 WAITS = "no cuenta todavía: solo vale con todos los puntos de Wages"
 
 
@@ -73,7 +73,7 @@ def told(name: str, answers: Mapping[str, str]) -> NodeScore:
             "c",
             {"c": "7"},
             "the answer is the points; no more than 4: 7 → 4",
-            "la respuesta es el puntaje; no más de 4: de 7 a 4",
+            "la respuesta son los puntos; no más de 4: de 7 a 4",
         ),
         (
             "d",

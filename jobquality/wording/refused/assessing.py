@@ -30,15 +30,15 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "{criterion} has no evidence at all, so it cannot be published.",
-        "{criterion} no tiene ninguna prueba, así que no se puede publicar.",
+        "{criterion} no tiene ninguna evidencia, así que no se puede publicar.",
     ),
     (
         "The evidence of {criterion} is not what the standard asks to look at.",
-        "La prueba de {criterion} no es lo que la norma pide mirar.",
+        "La evidencia de {criterion} no es lo que la norma pide mirar.",
     ),
     (
         "The evidence of {criterion} is out of date since {last}.",
-        "La prueba de {criterion} venció el {last}.",
+        "La evidencia de {criterion} venció el {last}.",
     ),
     (
         "Return it to the author, who adds a newer file or link.",
@@ -50,7 +50,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "a critical finding needs evidence of grade E2 or better.",
-        "un hallazgo grave necesita pruebas de grado E2 o mejor.",
+        "un hallazgo grave necesita evidencia de grado E2 o mejor.",
     ),
     ("Look at records, or say that it was not checked.", "Mire registros o diga que no se revisó."),
     ("a critical finding needs a source.", "un hallazgo grave necesita una fuente."),
@@ -62,7 +62,10 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "its source has no day, or is older than {years} years.",
         "su fuente no tiene día o es de hace más de {years} años.",
     ),
-    ("Give the day of the answer or of the evidence.", "Dé el día de la respuesta o de la prueba."),
+    (
+        "Give the day of the answer or of the evidence.",
+        "Dé el día de la respuesta o de la evidencia.",
+    ),
     (
         "it rests on {figure}, which is past the day on which it had to be checked.",
         "se apoya en {figure}, y ya pasó el día en que había que revisarla.",
@@ -70,11 +73,11 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("Check the figure and add its new row.", "Revise la cifra y agregue la nueva."),
     (
         "This assessment is no draft any more, so its evidence stays as it is.",
-        "Esta evaluación ya no es un borrador, así que sus pruebas se quedan como están.",
+        "Esta evaluación ya no es un borrador, así que su evidencia se queda como está.",
     ),
     (
         "This evidence is not among those of last time that are in date.",
-        "Esta prueba no está entre las de la vez pasada que siguen vigentes.",
+        "Esta evidencia no está entre las de la vez pasada que siguen vigentes.",
     ),
     (
         "The standard does not ask for this kind. Choose one of the list.",
@@ -105,7 +108,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "This file belongs to no answer of the employer.",
         "Este archivo no es de ninguna respuesta del empleador.",
     ),
-    ("The evidence has no title.", "La prueba no tiene título."),
+    ("The evidence has no title.", "La evidencia no tiene título."),
     ("Say what it shows.", "Diga qué muestra."),
     (
         "This is the very same file or link, so nothing was replaced.",
@@ -116,7 +119,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("Add them one after the other.", "Agréguelos uno después del otro."),
     ("Nothing is chosen.", "No se eligió nada."),
     ("Tick what still fits.", "Marque lo que todavía sirve."),
-    ("This evidence is a link.", "Esta prueba es un enlace."),
+    ("This evidence is a link.", "Esta evidencia es un enlace."),
     ("Send a photo (JPEG, PNG, WebP) or a PDF.", "Envíe una foto (JPEG, PNG, WebP) o un PDF."),
     ("The file is larger than 10 MB.", "El archivo pesa más de 10 MB."),
     (
@@ -259,7 +262,7 @@ _LONG: tuple[Refusal, ...] = (
     Refusal(
         said="This assessment is no draft any more, so its evidence stays as it is. Ask the "
         "reviewer to return it if something is missing or wrong.",
-        es="Esta evaluación ya no es un borrador, así que sus pruebas se quedan como están. "
+        es="Esta evaluación ya no es un borrador, así que su evidencia se queda como está. "
         "Pida a quien revisa que la devuelva si algo falta o está mal.",
     ),
     Refusal(

@@ -59,8 +59,8 @@ REFUSALS: tuple[Refusal, ...] = (
         said="The score behind it was withdrawn, or corrected so that it does not reach "
         "this level any more. Revoke it; issue a new one from a score that reaches a "
         "level.",
-        es="El puntaje detrás fue retirado, o corregido de modo que ya no llega a este "
-        "nivel. Revóquelo; emita uno nuevo de un puntaje que llegue a un nivel.",
+        es="La calificación detrás fue retirada, o corregida de modo que ya no llega a este "
+        "nivel. Revóquelo; emita uno nuevo de una calificación que llegue a un nivel.",
     ),
     Refusal(
         said="This scorecard was withdrawn. Its hash stays in the ledger.",

@@ -78,7 +78,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("Look at each page of the copy, then tick it.", "Mire cada página de la copia y márquela."),
     (
         "This evidence is a link, so there is nothing to copy.",
-        "Esta prueba es un enlace, así que no hay nada que copiar.",
+        "Esta evidencia es un enlace, así que no hay nada que copiar.",
     ),
     (
         "This assessment was given up, so nothing of it leaves the team.",
@@ -165,7 +165,7 @@ _LONG: tuple[Refusal, ...] = (
     Refusal(
         said="You added this evidence, so another person has to release its copy. Two people "
         "look at whatever leaves the team.",
-        es="Usted agregó esta prueba, así que otra persona tiene que dar su copia. Dos "
+        es="Usted agregó esta evidencia, así que otra persona tiene que dar su copia. Dos "
         "personas miran todo lo que sale del equipo.",
     ),
     Refusal(

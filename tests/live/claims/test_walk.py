@@ -64,6 +64,21 @@ def test_the_receipt_says_what_was_sent_and_when_and_that_it_is_no_score(
     assert "No fee changes a score" in receipt
 
 
+def test_whoever_comes_by_the_link_later_reads_who_sent_the_answers_in(desk: Desk) -> None:
+    link = desk.ask()
+    owner = desk.visit(link)
+    owner.save("scheduling", sched_notice_days__number="14")
+    owner.send()
+
+    second = desk.visit(link, name="Leo Paz", role="HR", contact="leo@diner.example")
+
+    assert "You sent in your answers" in owner.page()
+    assert "You sent in" not in second.page()
+    assert "sent in its answers: March 1, 2026 at 6:00 AM, by Ana Ruiz" in second.page()
+    second.language = "es"
+    assert "envió sus respuestas:" in second.page()
+
+
 def test_an_advocate_takes_an_answer_over_once_somebody_is_confirmed(
     desk: Desk, case: Case, database: Database
 ) -> None:
