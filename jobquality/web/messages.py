@@ -156,7 +156,7 @@ def _state(message: Message, *, has_server: bool) -> MessageState:
 def _why(message: Message, say: Speaker) -> tuple[str, str]:
     """Return why a message failed, in plain words, and what the server said."""
     why, _, said = message.said.partition(": ")
-    return say.spoken_or(f"messages_why_{why}", ""), said
+    return say.spoken_or(f"messages_why_{why}", ""), said.rstrip(".")
 
 
 def _did(message_id: str, work: Callable[[Session], str]) -> Response:

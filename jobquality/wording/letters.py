@@ -46,13 +46,13 @@ Sobre cada respuesta usted puede
 - decir que no está de acuerdo y por qué,
 - decir qué corrigió y en qué fecha.
 
-Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
+Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no contesta, la página lo dirá.
 
 ¿Preguntas? Escríbanos o llámenos: {contact}"""  # noqa: E501 - as above
 
 _LETTER_EN = """Dear owner or manager of {employer},
 
-{organization} checks workplaces against a public standard: {standard}. We have a draft about your workplace. Nothing is published yet. You see it first. What it says is printed below in short.
+{organization} checks workplaces against a public standard: {standard}. We have a draft about your workplace. Nothing is published yet. You see it first. The next pages say in short what it says.
 
 To read all of it and to reply, open this private address, or scan the code with a phone:
 {link}
@@ -67,7 +67,7 @@ You have no computer, or you have questions? Ask us: {contact}"""  # noqa: E501 
 
 _LETTER_ES = """A quien dirige {employer}:
 
-{organization} revisa lugares de trabajo con un estándar público: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero. Lo que dice está abajo, en breve.
+{organization} revisa lugares de trabajo con un estándar público: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero. Las páginas siguientes dicen en breve lo que dice.
 
 Para leerlo completo y responder, abra esta dirección privada o lea el código con un teléfono:
 {link}
@@ -76,7 +76,7 @@ Quien tenga esta carta puede leer el borrador y responder, así que guárdela bi
 
 Puede responder hasta el {deadline}.
 
-Sobre cada respuesta puede decir que es correcta, corregirla con un documento, decir que no está de acuerdo y por qué, o decir qué corrigió y en qué fecha. Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no responde, la página lo dirá.
+Sobre cada respuesta puede decir que es correcta, corregirla con un documento, decir que no está de acuerdo y por qué, o decir qué corrigió y en qué fecha. Lo que usted escriba se publica completo junto a la calificación. Si necesita más tiempo, pídalo. Si no contesta, la página lo dirá.
 
 ¿No tiene computadora o tiene preguntas? Escríbanos o llámenos: {contact}"""  # noqa: E501 - as above
 

@@ -56,7 +56,7 @@ WORDING: dict[str, Sentence] = {
     "messages_why_refused": Sentence(
         en="The mail server did not take the message.", es="El servidor no aceptó el mensaje."
     ),
-    "messages_said": Sentence(en="It said: {said}", es="Dijo: {said}"),
+    "messages_said": Sentence(en="It said: {said}.", es="Dijo: {said}."),
     "messages_next": Sentence(en="Next try: {moment}.", es="Próximo intento: {moment}."),
     "messages_no_next": Sentence(
         en="We do not try again by ourselves.", es="No lo intentamos más por nuestra cuenta."
@@ -110,6 +110,9 @@ WORDING: dict[str, Sentence] = {
         es="Usted siempre ve el enlace una vez, para entregarlo. También puede salir un correo "
         "o una carta.",
     ),
+    "messages_ways_more": Sentence(
+        en="Send it by mail or as a letter as well", es="Enviarlo también por correo o en carta"
+    ),
     "messages_way_mail": Sentence(
         en="Mail address of the employer", es="Dirección de correo del empleador"
     ),
@@ -128,7 +131,10 @@ WORDING: dict[str, Sentence] = {
         en="Whom can the employer ask?", es="¿A quién puede preguntar el empleador?"
     ),
     "messages_person_hint": Sentence(
-        en="A person of your organization, by name.", es="Una persona de su organización."
+        en="A person of your organization, by name. Needed for a mail or a letter, with a "
+        "phone or a mail address.",
+        es="Una persona de su organización. Hace falta para un correo o una carta, con teléfono "
+        "o correo.",
     ),
     "messages_phone": Sentence(en="Their phone", es="Su teléfono"),
     "messages_mail": Sentence(en="Their mail address", es="Su correo"),

@@ -22,6 +22,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.assessing.REFUSALS,
     *refused.reviewing.REFUSALS,
     *refused.publishing.REFUSALS,
+    *refused.messages.REFUSALS,
     *refused.record.REFUSALS,
     *refused.replying.REFUSALS,
     *refused.corrections.REFUSALS,

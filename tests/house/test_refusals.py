@@ -31,6 +31,7 @@ _TOLD = (
     "services/standard_checks", "services/standard_drafts", "services/standard_issuing",
     "store/standards",
     "services/decisions", "services/extensions", "services/replypapers", "web/reply",
+    "services/letters", "services/outbox", "web/messages", "web/ways",
 )  # fmt: skip
 
 
