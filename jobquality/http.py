@@ -1,5 +1,7 @@
 """What every web shell shares: the request's context, and the one table refusal to status."""
 
+import base64
+import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from typing import cast
 from flask import Response, current_app, request
 from werkzeug.exceptions import BadRequest
 
+from jobquality import paths
 from jobquality.config import Settings
 from jobquality.errors import (
     BusyError,
@@ -70,6 +73,18 @@ DOOR_POLICY = (
 #: For evidence and other files from people: nothing in them may run, load or be framed.
 FILE_POLICY = (
     "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+#: For data: there is nothing in it to show, load or send.
+DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+#: What everybody may put into a frame of theirs, alone of all pages: one style sheet, which
+#: stands in the page and is named by its hash, so that it works in a sandbox too.
+EMBED_STYLE = (paths.static() / "embed.css").read_text("utf-8")
+_EMBED_HASH = base64.b64encode(hashlib.sha256(EMBED_STYLE.encode()).digest()).decode()
+EMBED_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_EMBED_HASH}'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors *"
 )
 
 HEADERS = {

@@ -2,8 +2,8 @@
 
 from flask import Response, g, request
 
-#: Anything may read an answer, and nothing in it may run, load or be framed.
-_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+from jobquality.http import DATA_POLICY
+
 _READING = ("GET", "HEAD", "OPTIONS")
 _OK = 200
 #: Long enough for a crowd, short enough for a correction.
@@ -16,7 +16,7 @@ def finish(response: Response) -> Response:
     """Put the API's own headers on its answers; answer "not modified" where nothing changed."""
     if not request.path.startswith("/api/"):
         return response
-    response.headers["Content-Security-Policy"] = _POLICY
+    response.headers["Content-Security-Policy"] = DATA_POLICY
     if g.get("private"):
         return _private(response)
     if request.method not in _READING:

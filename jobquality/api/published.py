@@ -80,6 +80,31 @@ class PublisherSchema(Schema):
     name = fields.String(required=True)
 
 
+class ReplySchema(Schema):
+    """What the employer said before publication, in full."""
+
+    answered_at = fields.String(required=True, metadata={"format": "date-time"})
+    text = fields.String(required=True)
+    by = fields.String(required=True)
+    url = fields.String(required=True, metadata={"description": "Where everyone reads it"})
+
+
+class StatementSchema(Schema):
+    """What the employer said after publication, and what was decided; words of the ledger."""
+
+    topic = fields.String(required=True, validate=validate.OneOf(["dispute", "fixed", "statement"]))
+    scorecard = fields.String(required=True, metadata={"description": "The hash it is about"})
+    criteria = fields.List(fields.String(), required=True)
+    text = fields.String(required=True)
+    by = fields.String(required=True)
+    said_at = fields.String(required=True, metadata={"format": "date-time"})
+    fixed_on = maybe(required=True)
+    fixed_in_days = fields.Integer(allow_none=True, required=True)
+    decision = maybe(required=True, metadata={"description": "stays, corrected or withdrawn"})
+    reasons = maybe(required=True)
+    url = fields.String(required=True)
+
+
 class ScorecardSchema(Schema):
     """What a list shows of a published scorecard; of a withdrawn one, that it was there."""
 
@@ -88,6 +113,7 @@ class ScorecardSchema(Schema):
         required=True, validate=validate.OneOf(["current", "superseded", "withdrawn"])
     )
     contested = fields.Boolean(required=True)
+    employer_reply = fields.Nested(ReplySchema, allow_none=True, required=True)
     published_at = fields.String(required=True, metadata={"format": "date-time"})
     organization = fields.Nested(PublisherSchema, allow_none=True, required=True)
     is_sample = fields.Boolean(allow_none=True, required=True)
@@ -110,6 +136,7 @@ class ScorecardsSchema(Schema):
     """Every published scorecard of an employer, newest first."""
 
     items = fields.List(fields.Nested(ScorecardSchema), required=True)
+    statements = fields.List(fields.Nested(StatementSchema), required=True)
 
 
 class GroundSchema(Schema):

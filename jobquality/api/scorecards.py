@@ -11,10 +11,13 @@ from jobquality.api.blueprints import Blueprint
 from jobquality.api.published import SLUG, ClaimsSchema, ScorecardsSchema, SnapshotSchema
 from jobquality.errors import NotFoundError
 from jobquality.http import current
+from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
 from jobquality.services.amends import gone, read_amends
+from jobquality.services.published import read_all
+from jobquality.services.said import Spoken, spoken_beside
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.listing import Published, find_published
 from jobquality.store.publications import Publication
@@ -26,8 +29,21 @@ _NOTHING = "Nothing is published of an employer of that name."
 
 @blueprint.reads("/employers/<slug>/scorecards", ScorecardsSchema, refuses=[HTTPStatus.NOT_FOUND])
 def listing(slug: str) -> dict[str, Any]:
-    """List every scorecard ever published of an employer, newest first."""
-    return {"items": [scorecard(slug, one) for one in _published(slug).publications]}
+    """List every scorecard ever published of an employer, newest first.
+
+    `statements` are what it said after publication, oldest first, in full.
+    """
+    here = current()
+    published = _published(slug)
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        history = [
+            one for one in read_all(session, published.publications) if one.publication.content
+        ]
+        spoken = spoken_beside(session, history[::-1], catalog=here.catalog)
+    return {
+        "items": [scorecard(slug, one) for one in published.publications],
+        "statements": [_statement(slug, one) for one in spoken],
+    }
 
 
 @blueprint.reads(
@@ -73,7 +89,32 @@ def _find(slug: str, body_hash: str) -> Publication:
 def scorecard(slug: str, publication: Publication) -> dict[str, Any]:
     """Return what a list shows of one scorecard, with the way to all of it."""
     links = {"self": url_for("api_scorecards.snapshot", slug=slug, hash=publication.hash)}
-    return {**dump_publication(publication), "links": links}
+    shown = dump_publication(publication)
+    if shown["employer_reply"] is not None:
+        shown["employer_reply"]["url"] = reply_address(slug)
+    return {**shown, "links": links}
+
+
+def reply_address(slug: str, anchor: str = "reply-title") -> str:
+    """Return where everyone reads what an employer says."""
+    where = url_for("scorecards.page", slug=slug, language="en", _anchor=anchor)
+    return current().settings.public_url + where
+
+
+def _statement(slug: str, one: Spoken) -> dict[str, Any]:
+    return {
+        "topic": one.topic.value,
+        "scorecard": one.publication_hash,
+        "criteria": list(one.criteria),
+        "text": one.text,
+        "by": one.who,
+        "said_at": moment_text(one.at),
+        "fixed_on": one.fixed_on.isoformat() if one.fixed_on else None,
+        "fixed_in_days": one.fixed_in,
+        "decision": one.outcome.value if one.outcome else None,
+        "reasons": one.reasons or None,
+        "url": reply_address(slug, f"said-{one.id}"),
+    }
 
 
 def _published(slug: str) -> Published:

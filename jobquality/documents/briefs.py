@@ -83,7 +83,10 @@ class PointSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplySaid:
-    """What one employer said: to the whole, and point by point; `by` is who said it."""
+    """What one employer said: to the whole, and point by point; `by` is who said it.
+
+    `address` is where everyone reads it, empty where it did not reply.
+    """
 
     employer: str
     slug: str
@@ -91,6 +94,7 @@ class ReplySaid:
     lines: tuple[str, ...]
     by: str
     points: tuple[PointSaid, ...]
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,7 +370,14 @@ class _Reader:
             lines=tuple(reply.statement.splitlines()) if reply else (),
             by=self._say("card_reply_by", name=name) if name else "",
             points=tuple(self._point(one) for one in reply.stances) if reply else (),
+            address=self._reply_address(snapshot),
         )
+
+    def _reply_address(self, snapshot: Snapshot) -> str:
+        if snapshot.reply is None or snapshot.reply.answered_at is None:
+            return ""
+        at = self._at
+        return f"{at.public_url}/{at.language}/e/{snapshot.employer.slug}#reply-title"
 
     def _point(self, said: Stanced) -> PointSaid:
         title, stance = self._names.thing(said.criterion), self._say(f"stance_{said.stance}")

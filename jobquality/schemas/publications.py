@@ -30,6 +30,7 @@ def dump_publication(publication: Publication) -> Plain:
         "state": publication.state.value,
         "contested": publication.contested,
         "published_at": moment_text(publication.published_at),
+        "employer_reply": None if is_withdrawn else _reply(load_snapshot(publication.content)),
         **said,
     }
 
@@ -46,6 +47,18 @@ def dump_subject(snapshot: Snapshot) -> Plain:
             {"name": site.name, "address": site.address, "place": site.place}
             for site in subject.sites
         ],
+    }
+
+
+def _reply(snapshot: Snapshot) -> Plain | None:
+    """Return what the employer said before publication, whole, or None: it did not answer."""
+    reply = snapshot.reply
+    if reply is None or reply.answered_at is None:
+        return None
+    return {
+        "answered_at": moment_text(reply.answered_at),
+        "text": reply.statement,
+        "by": reply.replied_by,
     }
 
 

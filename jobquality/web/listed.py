@@ -1,8 +1,10 @@
 """The public list of employers: one row each, and what it can be narrowed to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+
+from flask import request
 
 from jobquality.http import Context
 from jobquality.reading.covers import Counted, CoverWords, cover_words
@@ -11,8 +13,11 @@ from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.scorecard import sector_words
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.rubrics.places import COUNTRY
-from jobquality.services.published import Published, places_of
+from jobquality.services.published import Published, Wanted, places_of
+from jobquality.services.said import has_replied
 from jobquality.wording import Speaker
+
+_LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ class Row:
     issuer: str
     is_sample: bool
     is_contested: bool
+    has_replied: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +52,20 @@ class Choice:
     count: int
 
 
-def row_of(published: Published, here: Context, say: Speaker) -> Row:
-    """Return one employer as the list shows it, from the snapshot alone."""
+def wanted_of() -> Wanted:
+    """Return what the address of a list narrows it to."""
+    name, sector, place = (
+        " ".join(request.args.get(part, "")[:_LONGEST_SEARCH].split())
+        for part in ("q", "sector", "place")
+    )
+    return Wanted(name=name, sector=sector, place=place)
+
+
+def row_of(published: Published, here: Context, say: Speaker, spoken: Collection[str] = ()) -> Row:
+    """Return one employer as the list shows it, from the snapshot alone.
+
+    `spoken` are the publications beside which something is printed that was said later.
+    """
     snapshot, employer = published.snapshot, published.snapshot.employer
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
     names, rubric = Names.of(edition, say), edition.rubric
@@ -69,6 +87,7 @@ def row_of(published: Published, here: Context, say: Speaker) -> Row:
         issuer=snapshot.organization.name,
         is_sample=snapshot.organization.is_sample,
         is_contested=published.publication.contested,
+        has_replied=has_replied(published, spoken),
     )
 
 

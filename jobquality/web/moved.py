@@ -10,7 +10,9 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.names import Moved, find_moved
 
 #: What the addresses of an employer have in common, on the pages and in the API.
-_OF_EMPLOYER = ("/e/<slug>", "/employers/<slug>", "/brands/<slug>")
+_OF_EMPLOYER = (
+    "/e/<slug>", "/employers/<slug>", "/brands/<slug>", "/embed/<slug>", "/badge/<slug>",
+)  # fmt: skip
 _SLUG = re.compile(r"[a-z0-9-]{1,120}", re.ASCII)
 #: Short enough that an undone merger is seen soon; the answer itself stays for ever.
 _FRESH = 300

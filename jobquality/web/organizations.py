@@ -12,8 +12,10 @@ from jobquality.errors import GoneError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import Names, day_words
+from jobquality.reading.numbers import number_words
 from jobquality.reading.scorecard import local_day
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.after import answer_days
 from jobquality.services.public_ledgers import (
     PublicOrganization,
     find_head,
@@ -22,6 +24,7 @@ from jobquality.services.public_ledgers import (
     read_organization,
 )
 from jobquality.services.published import Published
+from jobquality.services.said import answer_times
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.languages import current_speaker
@@ -60,6 +63,9 @@ def page(slug: str) -> str:
     """Show who an organization is, what it published, and how to check it."""
     with current().database.reading(EVERY_ORGANIZATION) as session:
         found = read_organization(session, slug)
+        today = local_day(current().clock(), found.organization.time_zone)
+        answers = answer_times(session, today=today)
+        promised = answer_days(session, found.organization.id)
     say = current_speaker()
     rows = [_row(one, found, current().catalog, say) for one in found.published]
     return render_template(
@@ -68,6 +74,9 @@ def page(slug: str) -> str:
         contact_link=contact_link(found.organization.contact),
         employers=sorted(rows, key=lambda row: row.name.casefold()),
         initiatives=found.initiatives,
+        answers=answers,
+        mean=None if answers.mean is None else number_words(answers.mean, digits=0),
+        promised=promised,
         certificates=[_certificate(one, say) for one in _valid(found)],
         head=found.head,
         keys=found.keys,

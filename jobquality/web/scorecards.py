@@ -41,7 +41,7 @@ from jobquality.services.published import (
     list_current,
     search,
 )
-from jobquality.services.said import Spoken, spoken_beside
+from jobquality.services.said import Spoken, has_replied, spoken_beside, spoken_hashes
 from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -57,9 +57,10 @@ from jobquality.web.amended import (
     gone_page,
 )
 from jobquality.web.caching import FRESH, public_page
+from jobquality.web.embeds import badge_code, embed_code
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
-from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of
+from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of, wanted_of
 from jobquality.web.pictures import Chart, history_chart
 from jobquality.web.spokenlater import SaidLater, said_later
 from jobquality.wording import Speaker
@@ -67,7 +68,6 @@ from jobquality.wording import Speaker
 blueprint = Blueprint("scorecards", __name__)
 
 PAGE_SIZE = 50
-_LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,11 +140,15 @@ def listing() -> Response:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         listed = list_current(session)
-    wanted = _wanted()
+        spoken = spoken_hashes(session)
+    wanted = wanted_of()
     number = request.args.get("page", 1, type=int)
-    parts = [(one.publication.hash, one.publication.contested, one.known) for one in listed]
+    parts = [
+        (one.publication.hash, one.publication.contested, one.known, has_replied(one, spoken))
+        for one in listed
+    ]
     return public_page(
-        [*parts, wanted, number], lambda: _render_listing(here, listed, wanted, number)
+        [*parts, wanted, number], lambda: _render_listing(here, listed, wanted, number, spoken)
     )
 
 
@@ -191,23 +195,19 @@ def copy(sha256: str) -> Response:
     return response
 
 
-def _wanted() -> Wanted:
-    name, sector, place = (
-        " ".join(request.args.get(part, "")[:_LONGEST_SEARCH].split())
-        for part in ("q", "sector", "place")
-    )
-    return Wanted(name=name, sector=sector, place=place)
-
-
 def _render_listing(
-    here: Context, listed: tuple[Published, ...], wanted: Wanted, number: int
+    here: Context,
+    listed: tuple[Published, ...],
+    wanted: Wanted,
+    number: int,
+    spoken: frozenset[str],
 ) -> str:
     say = current_speaker()
     found = search(listed, wanted, here.catalog.parameters.places)
     pages = max(1, ceil(len(found) / PAGE_SIZE))
     number = min(max(number, 1), pages)
     start = (number - 1) * PAGE_SIZE
-    rows = [row_of(one, here, say) for one in found[start : start + PAGE_SIZE]]
+    rows = [row_of(one, here, say, spoken) for one in found[start : start + PAGE_SIZE]]
     return render_template(
         "web/scorecards/listing.html",
         rows=rows,
@@ -271,6 +271,8 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         marks=Mark,
         is_changed=wanted.publication.hash in found.changed,
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
+        embed_code=embed_code,
+        badge_code=badge_code,
     )
 
 

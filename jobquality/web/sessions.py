@@ -48,16 +48,21 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.modified = True
 
 
+#: Addresses that other websites call: whoever is logged in is nobody there.
+_WITHOUT = ("/api/", "/embed/", "/badge/")
+
+
 class ServerSessions(SessionInterface):
     """Keeps sessions in our own table."""
 
     def open_session(self, app: Flask, request: Request) -> ServerSession:
         """Return the visitor's session; an unknown or expired key gives an empty one.
 
-        The API ignores every cookie, so that no website can use a visitor's.
+        The API, the embed and the badge ignore every cookie, so that no website can use a
+        visitor's.
         """
         key = request.cookies.get(cookie_name(app), "")
-        if not key or request.path.startswith("/api/"):
+        if not key or request.path.startswith(_WITHOUT):
             return ServerSession()
         here = current()
         try:

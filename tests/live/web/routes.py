@@ -21,6 +21,7 @@ PUBLIC = (
     "feeds.everything",
     "feeds.listing",
     "feeds.organization",
+    "employer_list.table",
     "heads.page",
     "initiatives.public",
     "methods.file",
@@ -38,6 +39,9 @@ PUBLIC = (
     "start.door",
     "start.page",
 )
+
+#: For other websites: no session is read there, and only the embed may be framed.
+ELSEWHERE = ("embeds.badge", "embeds.page")
 
 #: Forms for people who are not logged in yet, or not any more.
 OPEN_FORM = (

@@ -20,11 +20,19 @@ from werkzeug.test import TestResponse
 from jobquality.access.actors import ALLOWED, WEIGHTY, Action, Role
 from jobquality.app import create_app
 from jobquality.config import Settings
-from jobquality.http import DOOR_POLICY, FILE_POLICY, PAGE_POLICY, WORK_POLICY
+from jobquality.http import (
+    DATA_POLICY,
+    DOOR_POLICY,
+    EMBED_POLICY,
+    FILE_POLICY,
+    PAGE_POLICY,
+    WORK_POLICY,
+)
 from jobquality.store.database import Database
 from tests.live.factories import log_in, stored_person
 from tests.live.web.routes import (
     API,
+    ELSEWHERE,
     FORMS,
     FRESH,
     HEALTH,
@@ -38,7 +46,7 @@ from tests.live.web.routes import (
 )
 from tests.live.web.worlds import RANDOM, SHARED, World, stored_world
 
-_LISTS = (PUBLIC, OPEN_FORM, LINK, API, HEALTH, STATIC, LOGGED_OUT, WORK)
+_LISTS = (PUBLIC, ELSEWHERE, OPEN_FORM, LINK, API, HEALTH, STATIC, LOGGED_OUT, WORK)
 _keys = count(1)
 
 
@@ -268,3 +276,31 @@ def test_nobody_is_allowed_everything_and_every_action_is_used() -> None:
         if action != Action.LOOK
     )
     assert set(WORK.values()) == set(Action)
+
+
+#: All the policies that there are; what of them may be framed is the embed's alone.
+POLICIES = {PAGE_POLICY, WORK_POLICY, DOOR_POLICY, FILE_POLICY, DATA_POLICY, EMBED_POLICY}
+
+
+def test_no_address_but_the_embed_is_framed_by_anybody(app: Flask, own: World) -> None:
+    stranger, member = app.test_client(), log_in(app.test_client(), own.everything)
+    wrong = []
+    for endpoint in sorted(RULES):
+        if "GET" not in methods(endpoint):
+            continue
+        ids = dict.fromkeys(RULES[endpoint].arguments - set(SHARED), "nothing")
+        ids |= dict(own.ids) if endpoint in WORK else {}
+        place = address(app, endpoint, ids | _CHOSEN)
+        for browser in (stranger, member):
+            with browser.get(place) as answer:
+                policy = answer.headers["Content-Security-Policy"]
+            is_right = policy in POLICIES and (policy == EMBED_POLICY) is (
+                endpoint == "embeds.page"
+            )
+            wrong += [] if is_right else [(place, policy)]
+
+    assert wrong == []
+
+
+#: Parameters that take some values alone.
+_CHOSEN = {"topic": "dispute", "filename": "style.css", "page": "1"}

@@ -1,0 +1,175 @@
+"""What other websites show: a card in a frame, and a badge.
+
+No session, no cookie, no form, no script: whoever is logged in here sees the same bytes. The
+language is asked for by `?lang=es`, so that a copied address always says the same.
+"""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from flask import Blueprint, Response, make_response, render_template, request, url_for
+from markupsafe import Markup, escape
+
+from jobquality.errors import NotFoundError
+from jobquality.http import EMBED_POLICY, EMBED_STYLE, FILE_POLICY, current
+from jobquality.reading.numbers import number_words
+from jobquality.rubrics.model import Rubric
+from jobquality.services.elsewhere import Elsewhere, read_elsewhere
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web.caching import public_page
+from jobquality.web.languages import current_language
+from jobquality.web.listed import Row, row_of
+from jobquality.wording import Speaker
+from jobquality.wording.sentence import LANGUAGES
+
+blueprint = Blueprint("embeds", __name__)
+
+#: How many letters a badge shows of a level, and how wide one is, in units of the picture.
+_LONGEST_LEVEL, _LETTER, _BESIDE, _LEAST = 34, 8.6, 76, 250
+#: Where a reply stands on the page of a scorecard.
+REPLY = "reply-title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything that a card or a badge shows; `tags` are its marks, in words."""
+
+    row: Row
+    score: str
+    most: str
+    tags: tuple[str, ...]
+    is_withdrawn: bool
+    has_replied: bool
+    page: str
+    reply: str
+
+
+@blueprint.get("/embed/<slug>")
+def page(slug: str) -> Response:
+    """Show an employer's card, to be put into a frame."""
+    say = Speaker(_language())
+    try:
+        found = _read(slug)
+    except NotFoundError:
+        shown = render_template("web/embeds/none.html", say=say, style=_style())
+        return _framed(make_response(shown, HTTPStatus.NOT_FOUND))
+    return _framed(
+        public_page(
+            _parts(found, say),
+            lambda: render_template(
+                "web/embeds/page.html", card=_card(found, say), say=say, style=_style()
+            ),
+        )
+    )
+
+
+@blueprint.get("/badge/<slug>.svg")
+def badge(slug: str) -> Response:
+    """Draw an employer's badge; it may stand on any page, as a picture."""
+    say = Speaker(_language())
+    found = _read(slug)
+    response = public_page(
+        _parts(found, say),
+        lambda: _drawn(_card(found, say), say),
+    )
+    response.headers["Content-Type"] = "image/svg+xml; charset=utf-8"
+    response.headers["Content-Security-Policy"] = FILE_POLICY
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def reply_address(slug: str, language: str) -> str:
+    """Return where an employer's own words stand, with the name of this installation."""
+    where = url_for("scorecards.page", slug=slug, language=language, _anchor=REPLY)
+    return current().settings.public_url + where
+
+
+def embed_code(slug: str, name: str) -> str:
+    """Return what somebody copies to show the card in a frame."""
+    address = current().settings.public_url + _in_language("embeds.page", slug)
+    title = escape(f"{name}: jobquality")
+    return (
+        f'<iframe src="{escape(address)}" title="{title}" width="100%" height="320" '
+        'style="border:0;max-width:600px" loading="lazy"></iframe>'
+    )
+
+
+def badge_code(slug: str, name: str) -> str:
+    """Return what somebody copies to show the badge, with its link and its words."""
+    here = current().settings.public_url
+    page = here + url_for("scorecards.page", slug=slug)
+    picture = here + _in_language("embeds.badge", slug)
+    alt = escape(f"{name}: jobquality")
+    return f'<a href="{escape(page)}"><img src="{escape(picture)}" alt="{alt}" height="92"></a>'
+
+
+def _in_language(endpoint: str, slug: str) -> str:
+    language = current_language()
+    return url_for(endpoint, slug=slug, lang=None if language == LANGUAGES[0] else language)
+
+
+def _read(slug: str) -> Elsewhere:
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return read_elsewhere(session, slug)
+
+
+def _language() -> str:
+    asked = request.args.get("lang", "")
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def _parts(found: Elsewhere, say: Speaker) -> list[object]:
+    published = found.published
+    contested = published.publication.contested
+    marks = (contested, found.is_withdrawn, found.has_replied)
+    return [request.endpoint, say.language, published.publication.hash, published.known, *marks]
+
+
+def _card(found: Elsewhere, say: Speaker) -> Card:
+    row = row_of(found.published, current(), say)
+    marks = {
+        "sample_word": row.is_sample,
+        "embeds_withdrawn": found.is_withdrawn,
+        "contested_word": row.is_contested and not found.is_withdrawn,
+    }
+    where = url_for("scorecards.page", slug=row.slug, language=say.language)
+    return Card(
+        row=row,
+        score="" if found.is_withdrawn else row.score,
+        most=number_words(_rubric(found).root.out_of),
+        tags=tuple(say(name) for name, is_so in marks.items() if is_so),
+        is_withdrawn=found.is_withdrawn,
+        has_replied=found.has_replied and not found.is_withdrawn,
+        page=where,
+        reply=f"{where}#{REPLY}",
+    )
+
+
+def _drawn(card: Card, say: Speaker) -> str:
+    level = say("embeds_withdrawn") if card.is_withdrawn else card.row.level
+    level = level if len(level) <= _LONGEST_LEVEL else f"{level[:_LONGEST_LEVEL]}…"
+    lines = [
+        level,
+        say("embeds_score", score=card.score, most=card.most) if card.score else "",
+        " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
+        say("listing_as_of", day=card.row.on),
+    ]
+    widest = max(len(lines[0]) * 1.15, *(len(one) * 0.86 for one in lines[1:]))
+    width = max(_LEAST, round(_BESIDE + widest * _LETTER))
+    return render_template(
+        "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
+    )
+
+
+def _rubric(found: Elsewhere) -> Rubric:
+    snapshot = found.published.snapshot
+    return current().catalog.get(snapshot.rubric, snapshot.edition)
+
+
+def _framed(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = EMBED_POLICY
+    return response
+
+
+def _style() -> Markup:
+    return Markup(EMBED_STYLE)  # noqa: S704 - our own style sheet

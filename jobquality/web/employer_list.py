@@ -1,0 +1,93 @@
+"""The public list of employers as a table: every row of it, and how many there are."""
+
+from collections.abc import Collection
+
+from flask import Blueprint, Response
+
+from jobquality.http import current
+from jobquality.ledger.canonical import moment_text
+from jobquality.reading.names import place_words
+from jobquality.rubrics.model import TOTAL
+from jobquality.services.published import Published, list_current, search
+from jobquality.services.said import has_replied, spoken_hashes
+from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.tables.csvtext import csv_text
+from jobquality.web.caching import public_page
+from jobquality.web.embeds import reply_address
+from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.listed import row_of, wanted_of
+
+blueprint = Blueprint("employer_list", __name__)
+
+#: The names of the columns never change; docs/reading-a-scorecard.md says what each holds.
+COLUMNS = (
+    "employer", "slug", "sector", "sector_name", "place", "place_name", "organization",
+    "is_sample", "standard", "edition", "as_of", "published_at", "level", "level_name", "low",
+    "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
+    "page_url", "hash",
+)  # fmt: skip
+_NUMBERS = ("low", "high", "answered", "coverage")
+#: Excel takes a file without this mark for another encoding and breaks every accent.
+_MARK = "\ufeff"
+
+
+@blueprint.get("/<any(en,es):language>/employers.csv")
+def table() -> Response:
+    """Give the list, narrowed as the page is, without any limit."""
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        listed = list_current(session)
+        spoken = spoken_hashes(session)
+    wanted = wanted_of()
+    found = search(listed, wanted, here.catalog.parameters.places)
+    parts = [
+        (one.publication.hash, one.publication.contested, one.known, has_replied(one, spoken))
+        for one in found
+    ]
+    response = public_page([*parts, wanted, "csv"], lambda: _text(found, spoken))
+    response.headers["Content-Type"] = "text/csv; charset=utf-8"
+    response.headers["Content-Disposition"] = 'attachment; filename="employers.csv"'
+    response.headers["X-Row-Count"] = str(len(found))
+    return response
+
+
+def _text(found: Collection[Published], spoken: Collection[str]) -> str:
+    records = [_record(one, spoken) for one in found]
+    return _MARK + csv_text(records, COLUMNS, numbers=_NUMBERS)
+
+
+def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
+    here, say = current(), current_speaker()
+    snapshot, row = published.snapshot, row_of(published, here, say)
+    total, replied = snapshot.row(TOTAL), has_replied(published, spoken)
+    reply = reply_address(row.slug, current_language())
+    at = snapshot.published_at
+    return {
+        "employer": row.name,
+        "slug": row.slug,
+        "sector": snapshot.employer.sector,
+        "sector_name": row.sector,
+        "place": snapshot.employer.place,
+        "place_name": place_words(snapshot.employer.place, here.catalog.parameters.places, say),
+        "organization": row.issuer,
+        "is_sample": _said(row.is_sample),
+        "standard": snapshot.rubric,
+        "edition": snapshot.edition,
+        "as_of": snapshot.on.isoformat(),
+        "published_at": moment_text(at) if at else "",
+        "level": snapshot.level,
+        "level_name": row.level,
+        "low": total.low or "",
+        "high": total.high or "",
+        "answered": total.answered or "",
+        "coverage": total.coverage or "",
+        "contested": _said(row.is_contested),
+        "employer_replied": _said(replied),
+        "employer_reply_url": reply if replied else "",
+        "page_url": reply.partition("#")[0],
+        "hash": published.publication.hash,
+    }
+
+
+def _said(value: bool) -> str:  # noqa: FBT001  # what is said of it
+    return "yes" if value else "no"
