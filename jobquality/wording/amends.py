@@ -186,6 +186,12 @@ _FEED = {
 }
 
 _MAIL = {
+    "messages_kind_corrected": Sentence(
+        en="A scorecard was corrected", es="Se corrigió una calificación"
+    ),
+    "messages_kind_withdrawn": Sentence(
+        en="A scorecard was withdrawn", es="Se retiró una calificación"
+    ),
     "amends_mail_corrected_subject": Sentence(
         en="Your scorecard was corrected: {employer}",
         es="Se corrigió su calificación: {employer}",
