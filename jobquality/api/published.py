@@ -150,6 +150,47 @@ class GroundSchema(Schema):
     seal = fields.String(required=True)
 
 
+class TrendPointSchema(Schema):
+    """One score on a line; exact numbers as text, null where there is none."""
+
+    hash = fields.String(required=True)
+    on = fields.Date(required=True)
+    rubric = fields.String(required=True)
+    edition = fields.String(required=True)
+    value = exact(required=True)
+    low = exact(required=True)
+    high = exact(required=True)
+    is_break = fields.Boolean(required=True)
+
+
+class TrendPartSchema(Schema):
+    """What one cause did to one number between two scores."""
+
+    cause = fields.String(required=True)
+    change = exact(required=True)
+
+
+class TrendStepSchema(Schema):
+    """A number before and after; the parts and what is unsplit add up to the change exactly."""
+
+    since = fields.String(required=True)
+    to = fields.String(required=True)
+    measure = fields.String(required=True)
+    change = exact(required=True)
+    parts = fields.List(fields.Nested(TrendPartSchema), required=True)
+    unsplit = exact(required=True)
+
+
+class TrendSchema(Schema):
+    """Both lines of one employer, oldest first, and every step between published scores."""
+
+    published = fields.List(fields.Nested(TrendPointSchema), required=True)
+    like_for_like = fields.List(fields.Nested(TrendPointSchema), required=True)
+    compared = fields.List(fields.String(), required=True)
+    left_out = fields.List(fields.String(), required=True)
+    steps = fields.List(fields.Nested(TrendStepSchema), required=True)
+
+
 class ClaimSchema(Schema):
     """One number or sentence that a scorecard says; `id` is its `data-claim-id` on the page."""
 

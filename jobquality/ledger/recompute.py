@@ -14,6 +14,7 @@ from jobquality.rubrics.units import UNITS
 from jobquality.scoring.answers import AnswerError, Question, find_questions, read_answer, unit_of
 from jobquality.scoring.exact import exact_text, read_exact
 from jobquality.scoring.facts import EmployerFacts, Fact
+from jobquality.scoring.periods import Period
 from jobquality.scoring.score import score
 from jobquality.scoring.scorecard import NodeScore, Scorecard
 
@@ -56,6 +57,17 @@ def rebuild(snapshot: Snapshot, rubric: Rubric, places: Places) -> Scorecard:
     """
     _check_same_rubric(snapshot, rubric)
     return score(rubric, facts_of(snapshot, rubric), parameters_of(snapshot, places))
+
+
+def period_of(snapshot: Snapshot, rubric: Rubric, places: Places) -> Period:
+    """Return what the published score is a function of, for holding it against another one.
+
+    Raises:
+        FaultsError: as `rebuild`.
+    """
+    _check_same_rubric(snapshot, rubric)
+    facts, figures = facts_of(snapshot, rubric), parameters_of(snapshot, places)
+    return Period(rubric=rubric, facts=facts, parameters=figures)
 
 
 def recomputed(snapshot: Snapshot, rubric: Rubric, places: Places) -> tuple[Difference, ...]:

@@ -38,10 +38,14 @@ class Chart:
     runs: tuple[Run, ...]
     breaks: tuple[str, ...]
     grid: tuple[tuple[str, str], ...]
+    alike: str
 
 
-def history_chart(points: Sequence[PointWords]) -> Chart:
-    """Return the picture of scores over time; a new edition breaks the lines."""
+def history_chart(points: Sequence[PointWords], alike: Sequence[str] = ()) -> Chart:
+    """Return the picture of scores over time; a new edition breaks the lines.
+
+    `alike` are the low ends of the like-for-like line, from 0 to 100, one for each point.
+    """
     dots = tuple(_dots(points))
     groups = list(_by_edition(dots))
     return Chart(
@@ -52,6 +56,11 @@ def history_chart(points: Sequence[PointWords]) -> Chart:
             for before, after in pairwise(groups)
         ),
         grid=tuple((str(mark), _number(_height(mark))) for mark in (0, 50, 100)),
+        alike=" ".join(
+            f"{dot.x},{_number(_height(float(low)))}"
+            for dot, low in zip(dots, alike, strict=False)
+            if low
+        ),
     )
 
 

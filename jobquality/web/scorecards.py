@@ -63,6 +63,7 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of, wanted_of
 from jobquality.web.pictures import Chart, history_chart
 from jobquality.web.spokenlater import SaidLater, said_later
+from jobquality.web.trends import Moved, moved_of
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("scorecards", __name__)
@@ -85,6 +86,7 @@ class Shown:
     points: tuple[PointWords, ...]
     line: tuple[tuple[PointWords, str], ...]
     chart: Chart
+    moved: Moved | None
     certificate: str
     certified_until: str
     copies: tuple[Cleared, ...]
@@ -283,6 +285,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     rebuilt = _card(here, wanted)
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
+    moved = moved_of(here, until, edition, say)
     before = until[-2] if len(until) > 1 else None
     certificate = found.certificate_of(wanted)
     return Shown(
@@ -296,7 +299,8 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         trend_from=points[-2].on if before else "",
         points=points,
         line=tuple(zip(points, (address_of(one) for one in until), strict=True)),
-        chart=history_chart(points),
+        chart=history_chart(points, moved.places if moved else ()),
+        moved=moved,
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
         copies=copies,

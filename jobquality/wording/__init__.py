@@ -60,6 +60,7 @@ from jobquality.wording import (
     samples,
     scorecards,
     site,
+    splits,
     standards,
     start,
     steps,
@@ -71,6 +72,7 @@ from jobquality.wording.sentence import Sentence
 
 WORDING: Mapping[str, Sentence] = {
     **site.WORDING,
+    **splits.WORDING,
     **start.WORDING,
     **method.WORDING,
     **problems.WORDING,

@@ -97,7 +97,7 @@ def test_only_employers_with_a_current_scorecard_are_listed(
 
     assert walked(client, f"{V1}/employers") == ["now"]
     assert client.get(f"{V1}/employers/never-published").status_code == 404
-    assert client.get(f"{V1}/employers/withdrawn").status_code == 404
+    assert client.get(f"{V1}/employers/withdrawn").status_code == 410
 
 
 def test_every_employer_comes_once_while_others_are_published(
@@ -350,6 +350,8 @@ def test_the_description_is_openapi_3_1(client: FlaskClient) -> None:
         "/api/v1/employers/{slug}",
         "/api/v1/employers/{slug}/scorecards",
         "/api/v1/employers/{slug}/scorecards/{hash}",
+        "/api/v1/employers/{slug}/scorecards/{hash}/claims",
+        "/api/v1/employers/{slug}/trend",
         "/api/v1/evaluate",
         "/api/v1/me",
         "/api/v1/assessments",

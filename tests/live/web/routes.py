@@ -115,6 +115,7 @@ API = (
     "api_scorecards.claims",
     "api_scorecards.listing",
     "api_scorecards.snapshot",
+    "api_trends.trend",
     "api_standards.listing",
     "api_standards.whole",
 )

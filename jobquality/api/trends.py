@@ -1,0 +1,81 @@
+"""The trend of one employer: as published, like for like, and every step split by its causes."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from http import HTTPStatus
+from typing import Any
+
+from jobquality.api.blueprints import Blueprint
+from jobquality.api.published import SLUG, TrendSchema
+from jobquality.errors import NotFoundError
+from jobquality.http import current
+from jobquality.scoring.exact import exact_text
+from jobquality.scoring.periods import Point
+from jobquality.services.published import history_of
+from jobquality.services.trends import Trend, read_trend
+from jobquality.store.database import EVERY_ORGANIZATION
+
+blueprint = Blueprint("api_trends", __name__, "Trend of an employer")
+_NOTHING = "Nothing is published of an employer of that name."
+
+
+@blueprint.reads("/employers/<slug>/trend", TrendSchema, refuses=[HTTPStatus.NOT_FOUND])
+def trend(slug: str) -> dict[str, Any]:
+    """Show both lines of an employer, and what each step is made of.
+
+    Every number is exact: a decimal, or `a/b` where the decimals never end. The parts of a
+    step (employer, rubric, parameter, evidence) and `unsplit` add up to its change.
+    """
+    if not re.fullmatch(SLUG, slug):
+        raise NotFoundError(_NOTHING)
+    here = current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        standing = [one for one in history_of(session, slug) if not one.is_withdrawn]
+        if not standing:
+            raise NotFoundError(_NOTHING)
+        found = read_trend(session, [one.snapshot for one in standing], here.catalog)
+    hashes = [one.publication.hash for one in standing]
+    return {
+        "published": list(_points(found.lines.published, hashes)),
+        "like_for_like": list(_points(found.lines.like_for_like, hashes)),
+        "compared": list(found.lines.compared),
+        "left_out": list(found.lines.left_out),
+        "steps": list(_steps(found, hashes)),
+    }
+
+
+def _points(points: tuple[Point, ...], hashes: list[str]) -> Iterator[dict[str, Any]]:
+    for point, name in zip(points, hashes, strict=True) if points else ():
+        total, rubric = point.total, point.period.rubric
+        yield {
+            "hash": name,
+            "on": point.period.facts.on,
+            "rubric": rubric.id,
+            "edition": rubric.edition,
+            "value": _text(total.value if total else None),
+            "low": _text(total.low if total else None),
+            "high": _text(total.high if total else None),
+            "is_break": point.is_break,
+        }
+
+
+def _text(number: Fraction | None) -> str | None:
+    return None if number is None else exact_text(number)
+
+
+def _steps(trend: Trend, hashes: list[str]) -> Iterator[dict[str, Any]]:
+    for place in range(len(hashes) - 1):
+        for measure, split in trend.split(place).splits.items():
+            if split.change is not None:
+                yield {
+                    "since": hashes[place],
+                    "to": hashes[place + 1],
+                    "measure": measure.value,
+                    "change": exact_text(split.change),
+                    "parts": [
+                        {"cause": cause.value, "change": exact_text(part)}
+                        for cause, part in split.parts.items()
+                    ],
+                    "unsplit": exact_text(split.unsplit),
+                }
