@@ -41,6 +41,12 @@ from jobquality.services.publishing import publish
 from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.samples import story
+from jobquality.services.samples.standards import (
+    EDITIONS,
+    issue_sample_edition,
+    with_sample_editions,
+)
+from jobquality.services.samples.standards import RUBRIC as SAMPLE_RUBRIC
 from jobquality.services.showing import Show, What, show
 from jobquality.store.assessments import Workers, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -50,6 +56,7 @@ from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization
 from jobquality.store.panels import Outcome
 from jobquality.store.people import Person, add_person
+from jobquality.store.publications import last_entry
 from jobquality.store.rates import Rate, add_rate
 from jobquality.store.samples import find_samples
 from jobquality.store.tenancy import belong
@@ -93,10 +100,12 @@ def make_samples(session: Session, workshop: Workshop) -> str:
     team = {
         role: _add_person(session, organization, name, role, workshop) for name, role in _PEOPLE
     }
-    making = _Making(session, workshop, team)
+    catalog = with_sample_editions(workshop.catalog)
+    making = _Making(session, replace(workshop, catalog=catalog), team)
     making.rates()
     making.employers()
     for assessment in story.ASSESSMENTS:
+        making.standard(assessment.on)
         making.assessment(assessment)
     making.initiative()
     return organization.id
@@ -142,6 +151,7 @@ class _Making:
         self._administrator = acting[Role.ADMINISTRATOR]
         self._answers = story.sample_answers()
         self._employers: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._unissued = sorted(EDITIONS)
 
     def rates(self) -> None:
         """Bring the invented living wage."""
@@ -232,6 +242,20 @@ class _Making:
         command = Show(initiative_id=initiative_id, what=what, item_id=item_id, version=1)
         show(self._session, self._administrator, command, at=at + timedelta(minutes=10))
 
+    def standard(self, on: date) -> None:
+        """Publish the edition of the invented standard that is used from before that day on."""
+        if not self._unissued or EDITIONS[self._unissued[0]] > on:
+            return
+        last = last_entry(self._session, self._administrator.organization_id)
+        issue_sample_edition(
+            self._session,
+            self._workshop.catalog.edition(SAMPLE_RUBRIC, self._unissued.pop(0)),
+            (self._administrator.person_id, self._reviewer.person_id),
+            organization_id=self._administrator.organization_id,
+            keys=self._workshop.keys,
+            at=last.at + timedelta(hours=1) if last else _FIRST,
+        )
+
     def assessment(self, told: story.SampleAssessment) -> None:
         """Take one assessment from its first answer to its publication."""
         assessment_id = self._fill_in(told)
@@ -244,8 +268,8 @@ class _Making:
         command = StartAssessment(
             id=self._workshop.new_id(),
             employer_id=employer_id,
-            rubric=story.RUBRIC,
-            edition=story.EDITION,
+            rubric=told.rubric,
+            edition=told.edition,
             on=told.on,
             sites=sites,
         )
@@ -301,7 +325,7 @@ class _Making:
             statement=said.statement, replied_by=said.by, stances=stances, is_final=True
         )
         reply(self._session, notice.id, command, at=_at(told, _ANSWERED))
-        edition = self._workshop.catalog.edition(story.RUBRIC, story.EDITION)
+        edition = self._workshop.catalog.edition(told.rubric, told.edition)
         names = Names.of(edition, Speaker("en"))
         decision = Decide(
             id=self._workshop.new_id(),

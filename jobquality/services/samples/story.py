@@ -48,6 +48,8 @@ class SampleAssessment:
     employer: str
     on: date
     reply: SampleReply | None = None
+    rubric: str = RUBRIC
+    edition: str = EDITION
 
     @property
     def key(self) -> str:
@@ -115,6 +117,15 @@ EMPLOYERS = (
         headcount=48,
         is_tipped=False,
         sites=(("North", "900 North Loop, Austin"), ("South", "12 South Loop, Austin")),
+    ),
+    SampleEmployer(
+        key="river",
+        name="SAMPLE Two Rivers Kitchen",
+        sector="722511",
+        place="48453",
+        headcount=16,
+        is_tipped=False,
+        sites=(("Two Rivers", "8 River Road, Austin"),),
     ),
     SampleEmployer(
         key="luna",
@@ -204,6 +215,9 @@ ASSESSMENTS = (
     ),
     SampleAssessment(employer="lake", on=date(2025, 4, 7), reply=_THANKS),
     SampleAssessment(
+        employer="river", on=date(2025, 4, 14), rubric="sample_kitchens", edition="2025.1"
+    ),
+    SampleAssessment(
         employer="casa",
         on=date(2026, 5, 4),
         reply=SampleReply(
@@ -228,6 +242,9 @@ ASSESSMENTS = (
     SampleAssessment(employer="lake", on=date(2026, 6, 15), reply=_THANKS),
     SampleAssessment(employer="prairie", on=date(2026, 6, 22)),
     SampleAssessment(employer="fern", on=date(2026, 6, 29), reply=_THANKS),
+    SampleAssessment(
+        employer="river", on=date(2026, 7, 6), rubric="sample_kitchens", edition="2026.1"
+    ),
 )
 
 #: An invented living wage: parameter, place, first day, dollars an hour.

@@ -50,7 +50,7 @@ def test_the_samples_went_the_whole_way_in_the_order_of_their_story(
 
     assert [one.on for one in reversed(published)] == [one.on for one in story.ASSESSMENTS]
     assert {one.level for one in published} == {
-        "no_level", "bronze", "silver", "gold", "not_enough_known",
+        "no_level", "bronze", "silver", "gold", "not_enough_known", "on_the_way",
     }  # fmt: skip
     notices = [one.notice for one in published]
     assert all(notice and notice.days == 14 and not notice.is_shortened for notice in notices)
