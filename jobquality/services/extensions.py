@@ -113,8 +113,8 @@ def find_waiting(session: Session, notice: Notice) -> Extension | None:
     if extension is None or extension.state is not ExtensionState.ASKED:
         return None
     state = get_assessment(session, notice.assessment_id).state
-    is_over = state in (AssessmentState.PUBLISHED, AssessmentState.ABANDONED)
-    return None if is_over or notice.answered_at is not None else extension
+    is_given_up = state is AssessmentState.ABANDONED
+    return None if is_given_up or notice.answered_at is not None else extension
 
 
 def check_time_answered(session: Session, notice: Notice) -> None:
