@@ -90,7 +90,7 @@ def embed_code(slug: str, name: str) -> str:
     title = escape(f"{name}: jobquality")
     return (
         f'<iframe src="{escape(address)}" title="{title}" width="100%" height="320" '
-        'style="border:0;max-width:600px" loading="lazy"></iframe>'
+        'frameborder="0" loading="lazy"></iframe>'
     )
 
 
