@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,7 @@ class Press:
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     _lock: Lock = field(default_factory=Lock, init=False)
     _worker: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
+    _folder: str = field(default="", init=False)
     _owner: int = field(default=0, init=False)
     _drawn: int = field(default=0, init=False)
 
@@ -114,7 +116,8 @@ class Press:
     def _ready(self) -> "subprocess.Popen[bytes]":
         if self._worker is None or self._worker.poll() is not None:
             self._let_go()
-            self._worker, self._drawn = _start(self.environment), 0
+            self._folder = tempfile.mkdtemp(prefix="jobquality-")
+            self._worker, self._drawn = _start(self.environment, self._folder), 0
         return self._worker
 
     def _let_go(self) -> None:
@@ -126,21 +129,24 @@ class Press:
         self._worker.kill()
         self._worker.wait()
         self._worker = None
+        # It was killed, and could not tidy up what the library lays down for its fonts.
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _start(environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+def _start(environment: Mapping[str, str], folder: str) -> "subprocess.Popen[bytes]":
     worker = subprocess.Popen(  # noqa: S603 - our own module, no word of it from outside
         [sys.executable, "-m", _WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        cwd=tempfile.gettempdir(),
-        env=_clean(environment),
+        cwd=folder,
+        env={**_clean(environment), "TMPDIR": folder},
     )
     try:
         read_message(cast("BinaryIO", worker.stdout), at_most=len(READY))
     except MessageError as error:
         worker.wait()
+        shutil.rmtree(folder, ignore_errors=True)
         raise SetupError(_MISSING) from error
     return worker
 
