@@ -21,6 +21,7 @@ from jobquality.store.standards import check_owner, find_own, list_own
 
 #: Where the fault of a bridge is.
 IN_BRIDGE = "bridge.yaml"
+_MENDED_AT_ONCE, _SOON_READ = 100, 128 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +150,13 @@ def check_edition(
 
 
 def _all_faults(error: FaultsError, files: EditionFiles, catalog: Catalog) -> Iterator[Fault]:
-    """Yield the faults of the files in their order, with what else can be said of the standard."""
-    bases = bases_in(catalog)
-    _, more = more_faults(files.standard, catalog.parameters, bases.content)
+    """Yield the faults of the files in their order, with what else can be said of the standard.
+
+    Where there is more than anybody mends in one go, no time is spent on looking for more.
+    """
+    more: tuple[Fault, ...] = ()
+    if len(error.faults) <= _MENDED_AT_ONCE and len(files.standard) <= _SOON_READ:
+        _, more = more_faults(files.standard, catalog.parameters, bases_in(catalog).content)
     yield from sorted((*error.faults, *more), key=lambda one: (one.where, one.line or 0))
 
 

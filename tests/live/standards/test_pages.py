@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse, encode_multipart
 
 from jobquality.access.actors import Role
 from jobquality.store.database import Session
@@ -34,12 +35,13 @@ class Hands:
     def send(self, address: str, /, **fields: object) -> TestResponse:
         self.count = getattr(self, "count", 0) + 1
         key = f"{self.person.id}-{self.count}"
-        data = {"key": key, **fields}
-        return self.client.post(address, data=data, content_type="multipart/form-data")
+        boundary, body = encode_multipart({"key": key, **fields})
+        kind = f'multipart/form-data; boundary="{boundary}"'
+        return self.client.post(address, data=body, content_type=kind)
 
     def bring(self, content: bytes = WASHES, /, **files: bytes) -> TestResponse:
         named = {"standard": content, **files}
-        sent = {name: (BytesIO(one), f"{name}.yaml") for name, one in named.items()}
+        sent = {name: FileStorage(BytesIO(one), f"{name}.yaml") for name, one in named.items()}
         return self.send(PAGE, **sent)
 
 
