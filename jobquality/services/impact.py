@@ -182,7 +182,7 @@ class _Scorer:
         try:
             return self._scored(before, snapshot)
         except FaultsError as error:
-            return replace(before, why=str(error.faults[0])[:_LONGEST_WHY])
+            return replace(before, why=_said(error))
         except JobQualityError as error:
             return replace(before, why=str(error)[:_LONGEST_WHY])
 
@@ -219,6 +219,11 @@ def carried_facts(
     kept = {name: fact for name, fact in facts.facts.items() if name in known}
     carried = carry(bridge, facts.facts, new.rubric).facts
     return replace(facts, facts={**carried, **kept})
+
+
+def _said(error: FaultsError) -> str:
+    """Return why a score cannot be worked out, without what to do on a command line."""
+    return error.faults[0].message.partition(" Add a row for it")[0][:_LONGEST_WHY]
 
 
 def _place(level: str, edition: Edition) -> int:

@@ -56,9 +56,7 @@ def test_t5_every_dangerous_file_is_refused_with_its_line_and_the_site_lives(
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_t5_wrong_weights_and_texts_are_refused_with_their_line(
-    hands: Hands, name: str
-) -> None:
+def test_t5_wrong_weights_and_texts_are_refused_with_their_line(hands: Hands, name: str) -> None:
     before, after, said = WRONG[name]
 
     refused = hands.bring(WASHES.replace(before, after, 1))
