@@ -77,7 +77,7 @@ def method(draft_id: str) -> str:
     here, found = current(), _found(draft_id)
     language = current_language()
     shown = read_method(found.checked.edition, here.catalog.parameters, language, current_speaker())
-    return render_template("web/standards/method.html", method=shown, draft=found.draft)
+    return render_template("web/standards/method.html", method=shown, draft=found.draft, history=())
 
 
 @blueprint.get("/standards/drafts/<draft_id>/form")

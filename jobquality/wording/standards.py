@@ -548,6 +548,16 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+_HISTORY: tuple[tuple[str, str, str], ...] = (
+    ("history", "All editions", "Todas las ediciones"),
+    (
+        "history_why",
+        "What was scored by an edition stays with it. Each one says what it changed.",
+        "Lo que se calificó con una edición se queda con ella. Cada una dice qué cambió.",
+    ),
+    ("history_changes", "Against {name}: {count} changes", "Frente a {name}: {count} cambios"),
+)
+
 _TAILOR: tuple[tuple[str, str, str], ...] = (
     (
         "title",
@@ -679,7 +689,7 @@ _TAILOR: tuple[tuple[str, str, str], ...] = (
 )
 
 WORDING: dict[str, Sentence] = {
-    **{f"standards_{name}": Sentence(en=en, es=es) for name, en, es in _WORDS},
+    **{f"standards_{name}": Sentence(en=en, es=es) for name, en, es in (*_WORDS, *_HISTORY)},
     **{f"tailor_{name}": Sentence(en=en, es=es) for name, en, es in _TAILOR},
     "desk_standards": Sentence(en="Standards", es="Estándares"),
     "desk_proposal_edition": Sentence(

@@ -216,3 +216,13 @@ def test_somebody_without_the_role_sees_standards_and_cannot_bring_any(
 
     assert "Check it" not in reader.get(PAGE)
     assert reader.bring().status_code == 403
+
+
+def test_t5_what_each_edition_changed_is_public_for_ever(first: Hands, bench: Bench) -> None:
+    bench.publish()
+    bench.publish(WASHES_2)
+
+    for edition in ("2026.1", "2026.2"):
+        shown = first.client.application.test_client().get(f"/en/standards/washes/{edition}").text
+        assert "Against washes@2026.1:" in shown
+        assert "The criterion &#39;shade&#39; was added to &#39;safety&#39;" in shown
