@@ -23,6 +23,7 @@ from jobquality.store.samples import is_untouched
 from jobquality.store.schema import check_ready, migrate
 from jobquality.web.accounts import add_accounts
 from jobquality.web.blueprint import add_pages
+from jobquality.web.languages import called
 from jobquality.web.samples import workshop_of
 from jobquality.web.sessions import ServerSessions
 
@@ -68,6 +69,7 @@ def create_app(
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.autoescape = True
+    app.jinja_env.finalize = called
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     opened = database or open_database(settings.database_url)
     opened = replace(opened, is_closed=settings.read_only)

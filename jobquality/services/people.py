@@ -220,7 +220,7 @@ def change_roles(  # noqa: PLR0913  # who gives whom which roles, as they saw th
     if not roles:
         raise RefusedError("Choose one role at least. To keep somebody out, close their account.")
     if Role.ADMINISTRATOR not in roles:
-        _check_not_last(session, known)
+        check_not_last(session, known)
     changed = replace(known, roles=roles, version=seen)
     change_person(session, changed)
     said = {"before": " ".join(sorted(known.roles)), "after": " ".join(sorted(roles))}
@@ -238,7 +238,7 @@ def close_account(
         RefusedError: no administrator would be left.
     """
     known = _held(session, actor, person_id)
-    _check_not_last(session, known)
+    check_not_last(session, known)
     end_visits_of(session, person_id)
     end_tokens_of(session, person_id, at=at)
     withdraw_invitations_of(session, person_id, at=at)
@@ -282,10 +282,18 @@ def _held(session: Session, actor: Actor, person_id: str) -> Person:
     """Return somebody whom only this transaction changes now: two cannot remove each other."""
     check_may(actor, Action.MANAGE)
     hold_organization(session, actor.organization_id)
-    return get_person(session, person_id)
+    person = get_person(session, person_id)
+    if person.erased_at is not None:
+        raise RefusedError("This account was erased, so nothing about it changes any more.")
+    return person
 
 
-def _check_not_last(session: Session, person: Person) -> None:
+def check_not_last(session: Session, person: Person) -> None:
+    """Be quiet when somebody else could still manage people.
+
+    Raises:
+        RefusedError: nobody could.
+    """
     others = (
         one
         for one in list_people(session)

@@ -44,6 +44,8 @@ _SQLITE_SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
+    # What is deleted is written over: an erased name lies about in no free page.
+    "PRAGMA secure_delete = ON",
 )
 
 

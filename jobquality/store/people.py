@@ -32,6 +32,7 @@ class Person:
     second_factor: str | None = None
     totp_secret: str | None = None
     active: bool = True
+    erased_at: datetime | None = None
     version: int = 1
 
     @property
@@ -146,5 +147,6 @@ def _value(row: PersonRow) -> Person:
         second_factor=row.second_factor,
         totp_secret=row.totp_secret,
         active=row.active,
+        erased_at=row.erased_at,
         version=row.version,
     )

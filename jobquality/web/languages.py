@@ -1,8 +1,9 @@
 """Which language a page speaks: its address says so; without one, the reader's own wish."""
 
-from flask import request
+from flask import has_request_context, request
 
 from jobquality.wording import Speaker
+from jobquality.wording.erasing import FORMER
 from jobquality.wording.sentence import LANGUAGES
 
 
@@ -37,3 +38,10 @@ def to_language(path: str, language: str) -> str:
     if language_of(path) is None:
         return path
     return f"/{language}/" + path.lstrip("/").partition("/")[2]
+
+
+def called(value: object) -> object:
+    """Return what a template shows: an erased person's name in the language of the page."""
+    if type(value) is str and value in FORMER and has_request_context():
+        return current_speaker().called(value)
+    return value

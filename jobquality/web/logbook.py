@@ -121,14 +121,15 @@ class _Words:
     def who(self, entry: Entry) -> str:
         if entry.event.person_id is None:
             return self.say("log_nobody")
-        return entry.who or self.say("log_stranger")
+        return str(self.say.called(entry.who)) or self.say("log_stranger")
 
     def sentence(self, entry: Entry, who: str, what: str) -> str:
         name = f"event_{entry.event.kind.replace('.', '_')}"
         return self.say(name, who=who, what=what)
 
     def what(self, entry: Entry) -> str:
-        return entry.what.name if entry.what else self.say("log_something")
+        known = self.say.called(entry.what.name) if entry.what else ""
+        return str(known) or self.say("log_something")
 
     def local(self, event: Event) -> datetime:
         return event.at.astimezone(self.zone)

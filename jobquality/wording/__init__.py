@@ -29,6 +29,7 @@ from jobquality.wording import (
     elements,
     embeds,
     employers,
+    erasing,
     events,
     evidence,
     fieldforms,
@@ -126,6 +127,7 @@ WORDING: Mapping[str, Sentence] = {
     **briefs.WORDING,
     **samples.WORDING,
     **events.WORDING,
+    **erasing.WORDING,
     **accountevents.WORDING,
     **logbook.WORDING,
     **reasons.WORDING,
@@ -141,7 +143,13 @@ class Speaker:
 
     def __call__(self, name: str, /, **values: object) -> str:
         """Return the sentence with its values filled in, as plain text to be escaped."""
-        return WORDING[name].spoken(self.language).format(**values)
+        told = {key: self.called(value) for key, value in values.items()}
+        return WORDING[name].spoken(self.language).format(**told)
+
+    def called(self, name: object) -> object:
+        """Return how a person is called; whoever was erased, in this language."""
+        former = erasing.FORMER.get(name) if isinstance(name, str) else None
+        return former.spoken(self.language) if former else name
 
     def spoken_or(self, name: str, otherwise: str) -> str:
         """Return the sentence, or `otherwise` where nobody has written it: a user's own id."""

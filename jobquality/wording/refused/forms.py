@@ -177,6 +177,19 @@ _LONG: tuple[Refusal, ...] = (
         "Nadie publica a solas.",
     ),
     Refusal(
+        said="Close the account first. Then it can be erased.",
+        es="Primero cierre la cuenta. Después se puede borrar.",
+    ),
+    Refusal(
+        said="This account was erased, so nothing about it changes any more.",
+        es="Esta cuenta se borró, así que ya nada de ella cambia.",
+    ),
+    Refusal(
+        said="There are {count} events, and Excel holds {most}. Choose fewer days, or take the "
+        "CSV.",
+        es="Hay {count} sucesos, y Excel admite {most}. Elija menos días, o lleve el CSV.",
+    ),
+    Refusal(
         said="This is the last administrator, and nobody else could manage people. Make "
         "somebody else an administrator first.",
         es="Es la última persona que administra, y nadie más podría hacerlo. Dé primero esa "

@@ -129,7 +129,13 @@ LOGGED_OUT = ("phone.left", "phone.worker")
 
 WORK = {
     "accounts.close": Action.MANAGE,
+    "accounts.data": Action.LOOK,
+    "accounts.data_file": Action.LOOK,
     "accounts.drop_step": Action.MANAGE,
+    "accounts.erase": Action.MANAGE,
+    "accounts.erase_me": Action.LOOK,
+    "accounts.erase_me_page": Action.LOOK,
+    "accounts.erase_page": Action.MANAGE,
     "accounts.invite": Action.MANAGE,
     "accounts.me": Action.LOOK,
     "accounts.organization": Action.MANAGE,
@@ -333,6 +339,10 @@ WITH_PASSKEYS = ("accounts.code", "accounts.login", "accounts.passkeys")
 FRESH = {
     "bundles.take",
     "logbook.export",
+    "accounts.data",
+    "accounts.data_file",
+    "accounts.erase",
+    "accounts.erase_me",
     "accounts.add_passkey",
     "accounts.drop_passkey",
     "accounts.make_recovery_codes",
