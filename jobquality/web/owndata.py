@@ -5,7 +5,7 @@ import json
 from flask import Response, render_template
 
 from jobquality.access.actors import Action
-from jobquality.http import FILE_POLICY, current
+from jobquality.http import current
 from jobquality.services.owndata import own_data, take_own_data
 from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
@@ -31,5 +31,4 @@ def file() -> Response:
     content = json.dumps(tables, ensure_ascii=False, indent=2)
     response = Response(content, mimetype="application/json")
     response.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
-    response.headers["Content-Security-Policy"] = FILE_POLICY
     return response
