@@ -22,7 +22,7 @@ from threading import Event, Thread
 from urllib.parse import unquote, urlsplit
 
 from jobquality.config import Settings
-from jobquality.errors import ConflictError
+from jobquality.errors import BusyError, ConflictError
 from jobquality.services.events import EventKind
 from jobquality.services.outbox import put_on_hold, tell, without_secret
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
@@ -44,6 +44,7 @@ WAITS = tuple(timedelta(minutes=one) for one in (1, 5, 15, 60, 240, 720, 1440, 1
 _PATIENCE = 30.0
 _POLL = 5.0
 _LONGEST_SAID = 300
+_MARKS = 5
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _PLAIN_PORT, _TLS_PORT = 587, 465
 _LAST_TEMPORARY = 499
@@ -168,7 +169,7 @@ def send_due(
     taken = failed = 0
     while (message := _claim(database, at=clock())) is not None:
         failure = server.send(_mail(database, message, server))
-        _mark(database, message, failure, at=clock())
+        _mark_surely(database, message, failure, at=clock())
         taken, failed = taken + (failure is None), failed + (failure is not None)
     return taken, failed
 
@@ -229,6 +230,18 @@ def _mail(database: Database, message: Message, server: MailServer) -> EmailMess
 
 def _is_address(text: str) -> bool:
     return re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text) is not None
+
+
+def _mark_surely(
+    database: Database, message: Message, failure: Failure | None, *, at: datetime
+) -> None:
+    """Mark what was sent, and try again while others write: unmarked, it would go out twice."""
+    for _ in range(_MARKS):
+        try:
+            return _mark(database, message, failure, at=at)
+        except (BusyError, ConflictError):
+            _LOG.warning("Message %s could not be marked yet; trying again.", message.id)
+    return _mark(database, message, failure, at=at)
 
 
 def _mark(database: Database, message: Message, failure: Failure | None, *, at: datetime) -> None:

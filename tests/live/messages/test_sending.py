@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from jobquality import mailing
+from jobquality.errors import BusyError, ConflictError
 from jobquality.mailing import LEASE, WAITS, MailServer, mail_of, send_due
 from jobquality.services import outbox
 from jobquality.services.outbox import HIDDEN, Message, MessageState
@@ -196,6 +198,24 @@ def test_what_was_taken_back_while_it_was_sent_is_shown_as_sent(
     monkeypatch.setattr(MailServer, "send", withdrawn_meanwhile)
     send(database, postbox.server)
 
+    assert kept(database).state is MessageState.SENT
+
+
+def test_what_cannot_be_marked_at_once_is_marked_a_little_later(
+    database: Database, postbox: Postbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_one(database)
+    busy = iter([BusyError("Others write."), ConflictError("Somebody else changed this.")])
+
+    def interrupted(*given: object, **named: object) -> None:
+        for refusal in busy:
+            raise refusal
+        real(*given, **named)  # type: ignore[arg-type]  # handed on as it came
+
+    real = mailing._mark  # noqa: SLF001  # the moment that must not be lost
+    monkeypatch.setattr(mailing, "_mark", interrupted)
+
+    assert send(database, postbox.server) == (1, 0)
     assert kept(database).state is MessageState.SENT
 
 
