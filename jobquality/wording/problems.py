@@ -64,9 +64,13 @@ WORDING = {
     ),
     "closed_why": Sentence(
         en="The people who run this site are looking after it. Nothing was saved yet. "
-        "Anything you typed stays on this page: leave it open, and send it again later.",
+        "Please come back later.",
         es="Quienes mantienen este sitio están trabajando en él. Todavía no se guardó nada. "
-        "Lo que escribió sigue en esta página: déjela abierta y envíelo otra vez más tarde.",
+        "Vuelva más tarde.",
+    ),
+    "closed_kept": Sentence(
+        en="What you typed stays on this page. Leave it open, and send it again later.",
+        es="Lo que escribió sigue en esta página. Déjela abierta y envíelo otra vez más tarde.",
     ),
     "full": Sentence(en="The disk is full", es="El disco está lleno"),
     "full_why": Sentence(

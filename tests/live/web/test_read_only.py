@@ -76,6 +76,7 @@ def test_t15_what_was_sent_is_refused_with_a_time_and_stays_to_be_sent_again(
     kept = {one.get("name"): one.get("value") for one in page.iter("input")}
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "300")
     assert "Este sitio se puede leer, pero no cambiar" in answer.text
+    assert "Lo que escribió sigue en esta página" in answer.text
     assert {name: kept[name] for name in typed} == typed
     assert kept["csrf_token"]
 
@@ -87,6 +88,7 @@ def test_t15_no_password_is_ever_shown_again(closed: Flask) -> None:
 
     assert answer.status_code == 503
     assert "correct horse" not in answer.text
+    assert "stays on this page" not in answer.text
 
 
 @pytest.mark.parametrize("path", ["/api/v1/evaluations", "/api/v1/nothing"])
