@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from jobquality.cli.refusals import in_file
-from jobquality.cli.standards import read_bytes
+from jobquality.cli.standards import find_edition, read_bytes
 from jobquality.config import database_url_of
 from jobquality.errors import Fault, FaultsError, SetupError
 from jobquality.ledger.audit import Wrong, audit, find_cut
@@ -55,13 +55,25 @@ class _Heads(click.ParamType[KeptHead]):
     "--file", "file", metavar="LEDGER", help="Check a ledger.json that anyone can download."
 )
 @click.option(
+    "--standard",
+    "standards",
+    multiple=True,
+    metavar="FILE",
+    help="With --file: the YAML of a standard that the organization brought itself.",
+)
+@click.option(
     "--head",
     "heads",
     type=_Heads(),
     multiple=True,
     help="A head that you kept: tells whether the end was cut off or signed anew.",
 )
-def verify_ledgers(database: str | None, file: str | None, heads: tuple[KeptHead, ...]) -> None:
+def verify_ledgers(
+    database: str | None,
+    file: str | None,
+    standards: tuple[str, ...],
+    heads: tuple[KeptHead, ...],
+) -> None:
     """Check every signature, link and body, and work every published score out again.
 
     Names the first thing that fails in each organization, and the head of each chain. Keep a
@@ -69,7 +81,7 @@ def verify_ledgers(database: str | None, file: str | None, heads: tuple[KeptHead
 
     Exit codes: 0 all is whole, 1 something is not.
     """
-    report = _of_file(file, heads) if file else _of_database(database, heads)
+    report = _of_file(file, heads, standards) if file else _of_database(database, heads)
     for line in lines_of(report):
         click.echo(line)
     if not report.is_whole:
@@ -86,13 +98,21 @@ def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:
             return verify(session, live(shipped(), opened), heads=heads)
 
 
-def _of_file(file: str, heads: tuple[KeptHead, ...]) -> Report:
+def _with_standards(files: Iterable[str]) -> Catalog:
+    """Return what ships, with the standards in some files."""
+    catalog = shipped()
+    found = [find_edition(name, catalog.parameters) for name in files]
+    own = {one.rubric.name: one for one in found}
+    return replace(catalog, by_name={**own, **catalog.by_name})
+
+
+def _of_file(file: str, heads: tuple[KeptHead, ...], standards: Iterable[str]) -> Report:
     content = read_bytes(Path(file))
     with in_file(file):
         ledger = _ledger(content)
     mine = [one.head for one in heads if one.organization in (ledger.slug, ledger.organization)]
     return Report(
-        organizations=(_verified(ledger, mine, shipped()),),
+        organizations=(_verified(ledger, mine, _with_standards(standards)),),
         lost=tuple(
             one.organization
             for one in heads
