@@ -10,8 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jobquality.services.deliveries import attempts_of
+from jobquality.services.outbox import without_secret
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, ExtensionState, find_extension
+from jobquality.store.outbox import MessageState, list_messages
 from jobquality.store.reviews import Step, list_steps
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Heard(StrEnum):
     UNSENT = "unsent"
     DECIDED = "decided"
     RESUMED = "resumed"
+    WRITTEN = "written"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,7 @@ class Happened:
     text: str = ""
 
 
+_CAME = frozenset({MessageState.SENT, MessageState.HANDED_OVER})
 _DELIVERED = {
     "portal": Heard.OPENED,
     "handed_over": Heard.HANDED_OVER,
@@ -62,6 +66,7 @@ def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
         *(_about_time(extension) if extension else ()),
         *_reply(notice),
         *_resumed(session, notice),
+        *_written(session, notice),
     ]
     return tuple(sorted(found, key=lambda one: one.at))
 
@@ -115,3 +120,15 @@ def _resumed(session: Session, notice: "Notice") -> Iterator[Happened]:
     for one in list_steps(session, notice.assessment_id):
         if one.step is Step.RESUMED and one.at >= notice.sent_at:
             yield Happened(at=one.at, what=Heard.RESUMED)
+
+
+def _written(session: Session, notice: "Notice") -> Iterator[Happened]:
+    """Yield each message that came to the employer; its private link is shown to nobody."""
+    for one in list_messages(session, about_id=notice.id):
+        if one.settled_at is not None and one.state in _CAME:
+            yield Happened(
+                at=one.settled_at,
+                what=Heard.WRITTEN,
+                details={"subject": one.subject},
+                text=without_secret(one).text,
+            )

@@ -87,6 +87,10 @@ _HISTORY = {
         en="A changed draft goes on under the same clock. Nothing in it is worse for the employer.",
         es="Un borrador cambiado sigue con el mismo plazo. Nada en él es peor para el empleador.",
     ),
+    "heard_written": Sentence(
+        en="The organization wrote to the employer: {subject}",
+        es="La organización escribió al empleador: {subject}",
+    ),
     "heard_nobody": Sentence(en="no name given", es="sin nombre"),
 }
 
