@@ -74,6 +74,7 @@ class Obstacle(StrEnum):
     """Why no certificate can be issued from a publication."""
 
     NOT_CURRENT = "not_current"
+    CONTESTED = "contested"
     NO_LEVEL = "no_level"
     BREAKS_A_LAW = "breaks_a_law"
     TOO_OLD = "too_old"
@@ -83,6 +84,7 @@ class Obstacle(StrEnum):
 
 _SENTENCES = {
     Obstacle.NOT_CURRENT: "Only the newest published score can be certified.",
+    Obstacle.CONTESTED: "The employer contests this score. Decide on that first.",
     Obstacle.NO_LEVEL: "The low end of the score reaches no level that carries a certificate.",
     Obstacle.BREAKS_A_LAW: "The standard does not keep every law that a certificate promises. "
     "'jobquality rubric check' names the lines that break them.",
@@ -154,6 +156,7 @@ def offer_certificate(
     issued = list_certificates(session, publication_hash=publication_hash)
     found: list[tuple[bool, Obstacle]] = [
         (publication.state is not PublicationState.CURRENT, Obstacle.NOT_CURRENT),
+        (publication.contested, Obstacle.CONTESTED),
         (valid_until is None, Obstacle.NO_LEVEL),
         (not _keeps_laws(snapshot, catalog), Obstacle.BREAKS_A_LAW),
         (valid_until is not None and valid_until < valid_from, Obstacle.TOO_OLD),

@@ -100,6 +100,10 @@ _WORK = {
     "certificates_cannot": Sentence(
         en="No certificate can be issued, because:", es="No se puede emitir un certificado, porque:"
     ),
+    "certificates_obstacle_contested": Sentence(
+        en="The employer contests this score. Decide on that first.",
+        es="El empleador disputa esta calificación. Decida antes sobre eso.",
+    ),
     "certificates_obstacle_not_current": Sentence(
         en="There is a newer score, or this one was withdrawn.",
         es="Hay una calificación más nueva, o esta se retiró.",

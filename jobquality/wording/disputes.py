@@ -328,6 +328,12 @@ WORDING: dict[str, Sentence] = {
         "agregar sus palabras. Se publican junto a la calificación. Recibe respuesta en {days} "
         "días.",
     ),
+    "disputes_go_corrected": Sentence(
+        en="Now start the correction", es="Ahora empiece la corrección"
+    ),
+    "disputes_go_withdrawn": Sentence(
+        en="Now propose the withdrawal", es="Ahora proponga el retiro"
+    ),
     "disputes_open": Sentence(
         en="After publication",
         es="Después de publicar",

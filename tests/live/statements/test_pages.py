@@ -133,6 +133,7 @@ def test_a_dispute_walks_from_the_link_to_the_page_and_to_its_end(
     assert "A second person confirms the decision" in town.author.get("/en/work/").text
     assert town.act(town.author, r"rulings/\w+", do="confirm").status_code == 403
     assert town.act(town.reviewer, r"rulings/\w+", do="confirm").status_code == 303
+    assert "Now start the correction" in town.author.get(town.after).text
     page = town.public()
     assert "The employer disputes this score." not in page
     assert "The score will be corrected" in page

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
 from jobquality.errors import FaultsError, ForbiddenError, NotFoundError, RefusedError
+from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, fixes, plans, statements
+from jobquality.services.certificates import Obstacle, offer_certificate
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
 from jobquality.services.said import answer_times
@@ -313,3 +315,18 @@ def test_the_employer_speaks_of_what_is_published_now(it: Speaking) -> None:
     it.at += timedelta(days=1)
     assert it.door.published is not None
     assert it.door.published.hash == it.publication.hash
+
+
+def test_nothing_is_certified_while_it_is_contested(it: Speaking) -> None:
+    it.accept().speak()
+    it.print_()
+
+    def obstacles() -> tuple[Obstacle, ...]:
+        offer = offer_certificate(
+            it.session, it.publication.hash, catalog=shipped(), at=it.at, is_https=True
+        )
+        return offer.obstacles
+
+    assert Obstacle.CONTESTED in obstacles()
+    it.confirm(it.propose())
+    assert Obstacle.CONTESTED not in obstacles()
