@@ -25,7 +25,7 @@ from jobquality.store.assessments import Answer
 from jobquality.wording import Speaker
 
 #: Choices of at most so many letters stand two in a line.
-_SHORT = 46
+_SHORT = 60
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

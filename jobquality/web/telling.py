@@ -15,10 +15,10 @@ from jobquality.http import status_of
 from jobquality.web.languages import current_speaker
 
 
-def tell(status: HTTPStatus, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
+def tell(code: HTTPStatus, /, **told: Any) -> Response:  # noqa: ANN401 - whatever JSON holds
     """Return an answer to our script."""
     response = jsonify(told)
-    response.status_code = status
+    response.status_code = code
     return response
 
 

@@ -22,6 +22,10 @@ _REVIEWER = {
     ),
     "looks_show_all": Sentence(en="Show everything", es="Mostrar todo"),
     "looks_show_changed": Sentence(en="Show only what changed", es="Mostrar solo lo que cambió"),
+    "looks_jumps": Sentence(en="Topics", es="Temas"),
+    "looks_left": Sentence(en="{count} open", es="{count} sin revisar"),
+    "looks_left_none": Sentence(en="all looked at", es="todo revisado"),
+    "looks_next_open": Sentence(en="Next open answer", es="Siguiente sin revisar"),
     "looks_progress": Sentence(
         en="{looked} of {count} looked at", es="{looked} de {count} revisadas"
     ),

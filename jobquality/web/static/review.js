@@ -30,12 +30,21 @@
     looks[place].scrollIntoView({ block: "start" });
   };
 
+  const next = document.getElementById("next-open");
+  const showNext = () => {
+    const open = looks.find((one) => one.classList.contains("look-open"));
+    if (!next) return;
+    next.href = open ? `#${open.id}` : "#decide";
+    if (!open) next.textContent = next.dataset.decide;
+  };
+
   const count = (look, verdict) => {
     const was = look.classList.contains("look-open");
     look.classList.remove("look-open", "look-accepted", "look-asked");
     look.classList.add(`look-${verdict}`);
     const status = look.querySelector("[data-status]");
     status.textContent = status.dataset[verdict];
+    showNext();
     const looked = Number(progress.dataset.looked) + (was ? 1 : 0);
     progress.dataset.looked = String(looked);
     progress.textContent = progress.dataset.words

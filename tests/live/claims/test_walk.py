@@ -74,7 +74,10 @@ def test_whoever_comes_by_the_link_later_reads_who_sent_the_answers_in(desk: Des
 
     assert "You sent in your answers" in owner.page()
     assert "You sent in" not in second.page()
-    assert "sent in its answers: March 1, 2026 at 6:00 AM, by Ana Ruiz" in second.page()
+    assert (
+        "sent in its answers: March 1, 2026 at 6:00 AM (CST, Chicago time), by Ana Ruiz, Owner."
+        in second.page()
+    )
     second.language = "es"
     assert "envió sus respuestas:" in second.page()
 
