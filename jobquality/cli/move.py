@@ -8,6 +8,7 @@ from jobquality.cli.installed import disk_told, installation, tell
 from jobquality.cli.verify import lines_of
 from jobquality.errors import SetupError
 from jobquality.rubrics.catalog import shipped
+from jobquality.services.standards import live
 from jobquality.services.verifying import KeptHead, verify
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.dumps import look_into
@@ -44,7 +45,7 @@ def move(target: str) -> None:
         closing(open_database(target)) as database,
         database.reading(EVERY_ORGANIZATION) as session,
     ):
-        report = verify(session, shipped(), heads=heads)
+        report = verify(session, live(shipped(), database), heads=heads)
     for line in lines_of(report):
         click.echo(line)
     if not report.is_whole:

@@ -9,6 +9,7 @@ from jobquality.errors import Fault, FaultsError, SetupError, check_faults
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.backups import Installation, copy_whole
 from jobquality.services.manifests import NAME, Manifest, check_files, read_manifest
+from jobquality.services.standards import live
 from jobquality.services.verifying import KeptHead, Report, verify
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.dumps import (
@@ -187,7 +188,7 @@ def _prove(url: str, files: FileStore, manifest: Manifest, catalog: Catalog) -> 
     database = open_database(url)
     try:
         with database.reading(EVERY_ORGANIZATION) as session:
-            report = verify(session, catalog, heads=heads)
+            report = verify(session, live(catalog, database), heads=heads)
     finally:
         database.close()
     if not manifest.with_keys:
