@@ -53,7 +53,6 @@ class EventKind(StrEnum):
     STANDARD_PROPOSED = "standard.proposed"
     STANDARD_PUBLISHED = "standard.published"
     STANDARDS_CHOSEN = "standard.chosen"
-    ASSESSMENT_MOVED = "assessment.moved"
 
     SET_UP = "installation.set_up"
     SAMPLES_MADE = "samples.made"

@@ -111,7 +111,33 @@ def measure_impact(
     at: datetime,
     most: int = AT_ONCE,
 ) -> StandardDraft:
-    """Score the next publications by the new edition, and keep what comes out with the draft.
+    """Score the next publications by the new edition, and keep what comes out with the draft."""
+    worked = work_out_impact(session, draft_id, catalog=catalog, at=at, most=most)
+    return keep_impact(session, worked)
+
+
+def keep_impact(session: Session, draft: StandardDraft) -> StandardDraft:
+    """Keep a report with its draft.
+
+    Raises:
+        RefusedError: the draft was proposed, published or put away meanwhile.
+        ConflictError: somebody else changed it meanwhile.
+    """
+    check_open(session, draft)
+    return change_draft(session, draft)
+
+
+def work_out_impact(
+    session: Session,
+    draft_id: str,
+    *,
+    catalog: Catalog,
+    at: datetime,
+    most: int = AT_ONCE,
+) -> StandardDraft:
+    """Return a draft with the next publications scored by it; nothing is written.
+
+    It takes seconds, so it reads only: nobody who writes has to wait for it.
 
     Begins the report where there is none, and anew where something was published or withdrawn
     since. The session belongs to the organization.
@@ -138,7 +164,7 @@ def measure_impact(
     )
     more = (scorer.touched(current[one]) for one in ahead)
     impact = replace(impact, touched=(*impact.touched, *more))
-    return change_draft(session, replace(draft, impact=json.dumps(asdict(impact))))
+    return replace(draft, impact=json.dumps(asdict(impact)))
 
 
 def is_stale(session: Session, draft: StandardDraft, edition: Edition) -> bool:

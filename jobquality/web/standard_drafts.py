@@ -18,7 +18,7 @@ from jobquality.scoring.differing_parts import ChangeKind
 from jobquality.services import standard_drafts as services
 from jobquality.services.assessments import today_of
 from jobquality.services.figures import parameters_of
-from jobquality.services.impact import is_stale, measure_impact, read_impact
+from jobquality.services.impact import is_stale, keep_impact, read_impact, work_out_impact
 from jobquality.services.proposals import Verdict
 from jobquality.services.standard_checks import Checked
 from jobquality.services.standard_issuing import (
@@ -114,10 +114,9 @@ def measure(draft_id: str) -> Response:
     """Score the next publications by the new edition; nothing else is written."""
     here, actor = current(), current_actor()
 
-    def work(session: Session) -> str:
-        return measure_impact(session, draft_id, catalog=here.catalog, at=here.clock()).id
-
-    once(actor, work)
+    with here.database.reading(actor.organization_id) as session:
+        worked = work_out_impact(session, draft_id, catalog=here.catalog, at=here.clock())
+    once(actor, lambda session: keep_impact(session, worked).id)
     return _back(draft_id, "impact")
 
 

@@ -351,10 +351,6 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} chose which standards are used",
         "{who} eligió qué estándares se usan",
     ),
-    "assessment_moved": (
-        "{who} moved a draft to a newer edition: {what}",
-        "{who} pasó un borrador a una edición más nueva: {what}",
-    ),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
     "ledger_key_proposed": (
         "{who} proposed to change the key that signs",
