@@ -134,6 +134,7 @@ class EventKind(StrEnum):
     REVOKED = "certificate.revoked"
     REPLACED = "certificate.replaced"
     RATE_ADDED = "rate.added"
+    RATE_CONFIRMED = "rate.confirmed"
     INITIATIVE_ADDED = "initiative.added"
     INITIATIVE_CHANGED = "initiative.changed"
     SHOWN = "initiative.shown"

@@ -26,6 +26,7 @@ from jobquality.services.extensions import check_time_answered
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
+from jobquality.services.secondlooks import find_lone_figures
 from jobquality.services.statements import mark
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -78,6 +79,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
     _check_two_people(draft)
+    check_faults(find_lone_figures(session, draft))
     check_correction(session, assessment, draft)
     snapshot = _completed(session, draft, notice, actor, at=at)
     _supersede(session, snapshot.supersedes)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from jobquality.errors import ConflictError
+from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import RateRow
 
@@ -18,7 +18,10 @@ _SAME = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
-    """One figure: `value` is a number as text in the unit of `parameter`."""
+    """One figure: `value` is a number as text in the unit of `parameter`.
+
+    `confirmed_by` is a second person, who looked at its source too.
+    """
 
     id: str
     organization_id: str
@@ -31,6 +34,8 @@ class Rate:
     check_by: date
     added_by: str
     added_at: datetime
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = None
 
 
 def add_rate(session: Session, rate: Rate) -> None:
@@ -78,6 +83,22 @@ def list_rates(session: Session) -> tuple[Rate, ...]:
             check_by=row.check_by,
             added_by=row.added_by,
             added_at=row.added_at,
+            confirmed_by=row.confirmed_by,
+            confirmed_at=row.confirmed_at,
         )
         for row in rows
     )
+
+
+def confirm_rate(session: Session, rate_id: str, *, by: str, at: datetime) -> None:
+    """Keep that a second person stands behind a figure; the first one to do so stays.
+
+    Raises:
+        NotFoundError: there is no such figure.
+    """
+    row = session.scalars(select(RateRow).where(RateRow.id == rate_id)).first()
+    if row is None:
+        raise NotFoundError("There is no such figure.")
+    if row.confirmed_by is None:
+        row.confirmed_by, row.confirmed_at = by, at
+    session.flush()

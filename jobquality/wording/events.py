@@ -238,6 +238,7 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} reemplazó un certificado anterior de {what}",
     ),
     "rate_added": ("{who} added a dated figure", "{who} agregó una cifra con fecha"),
+    "rate_confirmed": ("{who} confirmed a dated figure", "{who} confirmó una cifra con fecha"),
     "initiative_added": (
         "{who} added the initiative {what}",
         "{who} agregó la iniciativa {what}",

@@ -77,4 +77,52 @@ WORDING: dict[str, Sentence] = {
         en="A year later is usual. After that day it still counts, with a warning.",
         es="Lo usual es un año después. Pasado ese día sigue contando, con una advertencia.",
     ),
+    "rates_two": Sentence(
+        en="Two people stand behind it: {first} and {second}.",
+        es="Dos personas responden por ella: {first} y {second}.",
+    ),
+    "rates_one": Sentence(
+        en="Brought by {first}. A second person who reviews has not confirmed it yet.",
+        es="Aportada por {first}. Una segunda persona que revisa aún no la confirmó.",
+    ),
+    "rates_confirm": Sentence(
+        en="I looked at the source: it is right",
+        es="Miré la fuente: es correcta",
+    ),
+    "rates_touched": Sentence(
+        en="What a changed figure touches",
+        es="Qué toca una cifra que cambió",
+    ),
+    "rates_touched_why": Sentence(
+        en="These publications rest on a figure that is another one today. Nothing "
+        "published changes: assess the employer again when it is time.",
+        es="Estas publicaciones se apoyan en una cifra que hoy es otra. Nada publicado "
+        "cambia: evalúe de nuevo al empleador cuando toque.",
+    ),
+    "rates_touched_none": Sentence(
+        en="Every figure behind a current publication is still the one of today.",
+        es="Todas las cifras de las publicaciones vigentes siguen siendo las de hoy.",
+    ),
+    "rates_then_now": Sentence(
+        en="published with {then}; since {day} it is {now}",
+        es="publicado con {then}; desde el {day} es {now}",
+    ),
+    "rates_certificate": Sentence(
+        en="the certificate that rests on it",
+        es="el certificado que se apoya en ella",
+    ),
+    "rates_shipped_due": Sentence(
+        en="Official figures to look up again",
+        es="Cifras oficiales por revisar",
+    ),
+    "rates_shipped_due_why": Sentence(
+        en="They come with jobquality and still count, but no public claim about the law "
+        "may rest on one that is overdue.",
+        es="Vienen con jobquality y todavía cuentan, pero ninguna afirmación pública "
+        "sobre la ley puede apoyarse en una vencida.",
+    ),
+    "rates_more_due": Sentence(
+        en="And {count} more.",
+        es="Y {count} más.",
+    ),
 }

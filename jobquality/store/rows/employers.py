@@ -74,3 +74,5 @@ class RateRow(OfOrganization, Row):
     check_by: Mapped[date]
     added_by: Mapped[str] = mapped_column(String(32))
     added_at: Mapped[datetime]
+    confirmed_by: Mapped[str | None] = mapped_column(String(32))
+    confirmed_at: Mapped[datetime | None]

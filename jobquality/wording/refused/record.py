@@ -42,6 +42,19 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("There are {count} witnesses already.", "Ya hay {count} testigos."),
     ("End one first.", "Quite uno primero."),
     ("There is no such witness.", "No existe ese testigo."),
+    ("There is no such figure.", "No existe esa cifra."),
+    (
+        "You brought this figure, so another person has to look at it.",
+        "Usted aportó esta cifra, así que tiene que mirarla otra persona.",
+    ),
+    (
+        "Only one person stands behind the figure {name} of {day}.",
+        "Solo una persona responde por la cifra {name} del {day}.",
+    ),
+    (
+        "Another person who reviews confirms it on the page of figures.",
+        "Otra persona que revisa la confirma en la página de cifras.",
+    ),
 )
 
 REFUSALS: tuple[Refusal, ...] = tuple(Refusal(said=said, es=es) for said, es in _SHORT)

@@ -32,6 +32,7 @@ from jobquality.store.passkeys import Passkey, add_passkey
 from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal, ProposalKind, add_proposal
 from jobquality.store.publications import Publication
+from jobquality.store.rates import Rate, add_rate
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.replypapers import ReplyPaper, add_paper
 from jobquality.store.sessions import Visit, add_visit
@@ -101,6 +102,7 @@ def stored_world(session: Session, folder: Path) -> World:
             "message_id": _message(session, author),
             "proposal_id": _proposal(session, author),
             "witness_id": _witness(session, author),
+            "rate_id": _rate(session, author),
             "draft_id": _draft_of_standard(session, author),
             **_published(session, (author, other), folder),
         },
@@ -288,6 +290,24 @@ def _proposal(session: Session, person: Person) -> str:
     )
     add_proposal(session, proposal)
     return proposal.id
+
+
+def _rate(session: Session, person: Person) -> str:
+    rate = Rate(
+        id=f"rate{next(_numbers)}",
+        organization_id=person.organization_id,
+        parameter="living_wage",
+        place="06",
+        first=NOON.date(),
+        value="20",
+        source="The center's own count",
+        as_of=NOON.date(),
+        check_by=NOON.date() + timedelta(days=365),
+        added_by=person.id,
+        added_at=NOON,
+    )
+    add_rate(session, rate)
+    return rate.id
 
 
 def _witness(session: Session, person: Person) -> str:

@@ -1,0 +1,47 @@
+"""Two people stand behind a figure of one's own before anything that rests on it is published."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import Fault, ForbiddenError, NotFoundError
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.services.events import EventKind, note
+from jobquality.store.database import Session
+from jobquality.store.rates import Rate, confirm_rate, list_rates
+
+
+def confirm(session: Session, actor: Actor, rate_id: str, *, at: datetime) -> None:
+    """Keep that the actor looked at the source of a figure and found it right.
+
+    Raises:
+        ForbiddenError: the actor may not review, or brought the figure.
+        NotFoundError: there is no such figure.
+    """
+    check_may(actor, Action.REVIEW)
+    rate = next((one for one in list_rates(session) if one.id == rate_id), None)
+    if rate is None:
+        raise NotFoundError("There is no such figure.")
+    if rate.added_by == actor.person_id:
+        raise ForbiddenError("You brought this figure, so another person has to look at it.")
+    confirm_rate(session, rate_id, by=actor.person_id, at=at)
+    note(session, actor, EventKind.RATE_CONFIRMED, rate_id, at=at)
+
+
+def find_lone_figures(session: Session, draft: Snapshot) -> Iterator[Fault]:
+    """Yield a fault for each figure of one's own that only one person stands behind.
+
+    Whoever approved the assessment saw the figures that it rests on, so they count as the
+    second person for figures that they did not bring.
+    """
+    for rate in _used(list_rates(session), draft):
+        is_seen = rate.confirmed_by is not None or draft.roles.reviewed_by != rate.added_by
+        if not is_seen:
+            message = f"Only one person stands behind the figure {rate.parameter} of {rate.first}."
+            remedy = "Another person who reviews confirms it on the page of figures."
+            yield Fault(message=message, where=rate.parameter, remedy=remedy)
+
+
+def _used(rates: tuple[Rate, ...], draft: Snapshot) -> Iterator[Rate]:
+    used = {(one.id, row.place, row.first) for one in draft.parameters for row in one.rows}
+    return (one for one in rates if (one.parameter, one.place, one.first) in used)
