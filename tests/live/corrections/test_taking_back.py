@@ -34,7 +34,7 @@ def test_two_people_take_a_publication_back(desk: Desk) -> None:
     assert set(said.act.decided_by) == {desk.author.id, desk.reviewer.id}
     assert wrong(desk) == ""
     told = [one.kind for one in list_events(desk.session)]
-    assert told[-2:] == ["publication.withdrawal_proposed", "publication.withdrawn"]
+    assert {"publication.withdrawal_proposed", "publication.withdrawn"} <= set(told)
 
 
 def test_nobody_takes_back_alone(desk: Desk) -> None:
