@@ -8,11 +8,19 @@ from jobquality.store.rows import (
     EvidenceCopyRow,
     EvidenceRow,
     EvidenceVersionRow,
+    ReplyPaperRow,
     StatementPaperRow,
 )
 
 #: Every table whose rows name a file on the disk.
-WITH_FILES = (DocumentRow, EvidenceRow, EvidenceVersionRow, EvidenceCopyRow, StatementPaperRow)
+WITH_FILES = (
+    DocumentRow,
+    EvidenceRow,
+    EvidenceVersionRow,
+    EvidenceCopyRow,
+    ReplyPaperRow,
+    StatementPaperRow,
+)
 
 
 def named_files(session: Session) -> frozenset[str]:

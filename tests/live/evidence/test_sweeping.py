@@ -15,8 +15,9 @@ import pytest
 from jobquality.services.sweeping import remove_unnamed, sweep
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.files import FileStore
+from jobquality.store.rows import Row
 from jobquality.store.schema import migrate
-from jobquality.store.sweeping import named_files
+from jobquality.store.sweeping import WITH_FILES, named_files
 from tests.cli.calling import call
 from tests.live.assessments.assessing import stored_case
 from tests.live.evidence.copying import stored_copy, stored_piece
@@ -197,3 +198,10 @@ def test_the_command_takes_away_what_nothing_names_only_when_asked(
     assert still_there
     assert f"Removed: {name}" in done.out
     assert not files.is_there(name)
+
+
+def test_every_table_that_names_files_is_known_to_sweeper_and_backup() -> None:
+    hashed = {table.name for table in Row.metadata.sorted_tables if "sha256" in table.c}
+    texts_in_the_database = {"standards", "standard_files"}
+
+    assert hashed - texts_in_the_database == {row.__tablename__ for row in WITH_FILES}
