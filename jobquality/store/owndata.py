@@ -85,7 +85,9 @@ HELD: Mapping[str, Held] = {
     "initiatives": _held("created_by written_by shown_by", "id name created_at shown_at"),
     "partners": _held("written_by shown_by", "id initiative_id name shown_at"),
     "activities": _held("added_by written_by shown_by", "id initiative_id title on added_at"),
-    "rates": _held("added_by", "id parameter place value first source added_at"),
+    "rates": _held(
+        "added_by confirmed_by", "id parameter place value first source added_at confirmed_at"
+    ),
     "proposals": _held(
         "proposed_by decided_by",
         "id kind subject reason state proposed_at decided_at answer",
