@@ -13,7 +13,7 @@ from jobquality.store.chains import walk_chain
 from jobquality.store.database import Session
 from jobquality.store.employers import family_of, find_employer
 from jobquality.store.initiatives import Initiative, list_initiatives
-from jobquality.store.organizations import Organization, find_organization
+from jobquality.store.organizations import Organization, find_organization, list_organizations
 from jobquality.store.publications import (
     Entry,
     Publication,
@@ -34,6 +34,12 @@ class PublicOrganization:
     certificates: tuple[Certificate, ...]
     head: Head
     keys: tuple[str, ...]
+
+
+def list_public(session: Session) -> tuple[Organization, ...]:
+    """Return the organizations that keep a record here, by name; the samples last."""
+    found = list_organizations(session)
+    return tuple(sorted(found, key=lambda one: (one.is_sample, one.name.casefold())))
 
 
 def read_organization(session: Session, slug: str) -> PublicOrganization:

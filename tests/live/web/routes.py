@@ -31,6 +31,7 @@ PUBLIC = (
     "organizations.page",
     "papers.form",
     "papers.sheet",
+    "promises.page",
     "scorecards.copy",
     "scorecards.listing",
     "scorecards.page",
