@@ -9,7 +9,8 @@ WORDING: dict[str, Sentence] = {
         en="Your calendar can show when an employer's time to reply ends, when evidence gets "
         "too old, and when a certificate ends. It moves by itself when a date moves.",
         es="Su calendario puede mostrar cuándo termina el plazo de un empleador, cuándo una "
-        "prueba es ya muy vieja y cuándo termina un certificado. Cambia solo si cambia una fecha.",
+        "evidencia es ya muy vieja y cuándo termina un certificado. Cambia solo si cambia "
+        "una fecha.",
     ),
     "calendars_make": Sentence(en="Make a private address", es="Crear una dirección privada"),
     "calendars_renew": Sentence(en="Make a new address", es="Crear una dirección nueva"),
@@ -36,7 +37,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "calendars_evidence": Sentence(
         en="Evidence gets too old: {title} ({employer})",
-        es="Prueba que vence: {title} ({employer})",
+        es="Evidencia que vence: {title} ({employer})",
     ),
     "calendars_certificate": Sentence(
         en="Certificate ends: {employer}", es="Termina el certificado: {employer}"

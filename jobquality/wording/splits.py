@@ -5,12 +5,12 @@ from jobquality.wording.sentence import Sentence
 WORDING: dict[str, Sentence] = {
     "split_title": Sentence(
         en="Why the score moved since {day}",
-        es="Por qué se movió el puntaje desde el {day}",
+        es="Por qué se movió la calificación desde el {day}",
     ),
     "split_lead": Sentence(
         en="Four things can move a score. Their parts add up exactly to the change; here "
         "they are rounded.",
-        es="Cuatro cosas pueden mover un puntaje. Sus partes suman exactamente el cambio; "
+        es="Cuatro cosas pueden mover una calificación. Sus partes suman exactamente el cambio; "
         "aquí están redondeadas.",
     ),
     "split_cause": Sentence(
@@ -47,7 +47,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "split_parameter_why": Sentence(
         en="The day of the score, and figures such as the living wage.",
-        es="El día del puntaje y cifras como el salario digno.",
+        es="El día de la calificación y cifras como el salario digno.",
     ),
     "split_evidence": Sentence(
         en="What is known",

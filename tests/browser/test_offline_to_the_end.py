@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from jobquality.scoring.facts import Grade
 from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
 
 NOTICE, REST = "sched_notice_days", "sched_rest_hours"
@@ -172,7 +173,7 @@ def test_what_somebody_works_from_is_said_without_a_connection(
         assert phone.page.locator("#hourly_workers-source").input_value() == "The handbook, page 12"
 
     (kept,) = field.answers().values()
-    assert (kept.source, kept.grade.value) == ("The handbook, page 12", "E2")
+    assert (kept.source, kept.grade) == ("The handbook, page 12", Grade.E2)
 
 
 def test_a_form_that_no_script_keeps_says_that_it_needs_a_connection(

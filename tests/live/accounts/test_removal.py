@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from jobquality.access.actors import Action, Role
 from jobquality.errors import NotFoundError
+from jobquality.services.calendars import make_calendar
 from jobquality.services.guests import InviteGuest, act_as_guest, invite_guest, take_leave
 from jobquality.services.guests import open_guest_link as open_link
 from jobquality.services.people import Link
@@ -21,6 +22,7 @@ from jobquality.store.database import Database
 from jobquality.store.people import Person
 from jobquality.store.rows import Row
 from jobquality.store.tenancy import EVERY_ORGANIZATION, belong
+from jobquality.web.sessions import digest_of
 from tests.live.accounts.members import (
     again,
     organization_of,
@@ -39,6 +41,8 @@ NOT_A_PERSONS = {
     "setup_codes": "opens an installation that nobody is in yet",
     "notices": "the employer's own door to the draft",
     "questionnaires": "the employer's own door to the questions",
+    "after_links": "the employer's own door after publication",
+    "outbox": "a link on its way to somebody else",
     "public_keys": "public",
     "employers": "a name to search by",
     "establishments": "a name to search by",
@@ -85,6 +89,14 @@ def a_token(one: Removed) -> Ask:
     headers = {"Authorization": f"Bearer {secret}"}
     ask = one.app.test_client()
     return lambda: ask.get("/api/v1/me", headers=headers).status_code == 200
+
+
+def a_calendar(one: Removed) -> Ask:
+    token = f"calendar-{one.person.id}"
+    with one.database.transaction(one.person.organization_id) as session:
+        make_calendar(session, one.person.actor, digest_of(token), at=NOON)
+    client = one.app.test_client()
+    return lambda: client.get(f"/calendar/{token}.ics").status_code == 200
 
 
 def a_passkey(one: Removed) -> Ask:
@@ -173,6 +185,7 @@ GRANTS: dict[str, tuple[Callable[[Removed], Ask], ...]] = {
     "sessions": (a_visit, a_login_that_waits_for_its_second_step),
     "people": (a_password,),
     "tokens": (a_token,),
+    "calendars": (a_calendar,),
     "passkeys": (a_passkey,),
     "recovery_codes": (a_recovery_code,),
     "invitations": (an_invitation_of_theirs, a_link_for_their_password),
