@@ -25,6 +25,7 @@ from jobquality.config import Settings
 from jobquality.errors import BusyError, ConflictError
 from jobquality.services.events import EventKind
 from jobquality.services.outbox import put_on_hold, tell, without_secret
+from jobquality.services.witnesses import is_anybody_untold, tell_witnesses
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import (
@@ -191,11 +192,26 @@ def start(settings: Settings) -> Event:
     return stop
 
 
+def tell_due(database: Database, *, at: datetime) -> int:
+    """Put the messages that are due by themselves: heads of chains to their witnesses."""
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        return tell_witnesses(session, at=at)
+
+
 def _round(database: Database, server: MailServer | None) -> None:
     try:
+        _tell_due(database)
         send_due(database, server, clock=lambda: datetime.now(UTC))
     except Exception:  # noqa: BLE001  # a thread that ends takes all later mail with it
         _LOG.exception("A round of mail failed; the next one follows.")
+
+
+def _tell_due(database: Database) -> None:
+    at = datetime.now(UTC)
+    with database.reading(EVERY_ORGANIZATION) as session:
+        waiting = is_anybody_untold(session, at=at)
+    if waiting:
+        tell_due(database, at=at)
 
 
 def _leave_to_hands(database: Database, *, at: datetime) -> None:

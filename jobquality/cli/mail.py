@@ -8,7 +8,7 @@ import click
 
 from jobquality.config import Settings
 from jobquality.errors import SetupError
-from jobquality.mailing import MailServer, send_due
+from jobquality.mailing import MailServer, send_due, tell_due
 from jobquality.reading.numbers import count_words
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.outbox import list_open
@@ -36,6 +36,7 @@ def send() -> None:
         raise SetupError("No mail server is set. Set MAIL_SERVER (see docs/administrator.md).")
     with closing(open_database(settings.database_url)) as database:
         check_ready(database)
+        tell_due(database, at=datetime.now(UTC))
         taken, failed = send_due(database, server, clock=lambda: datetime.now(UTC))
         with database.reading(EVERY_ORGANIZATION) as session:
             waiting = len(list_open(session))

@@ -1,20 +1,37 @@
 """Witnesses: people outside who are told the head of a chain, so that nobody can rewrite it."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, check_faults
+from jobquality.ledger.chain import Head, head_of
 from jobquality.services.events import EventKind, record
+from jobquality.services.outbox import put
 from jobquality.store.database import Session
-from jobquality.store.witnesses import Witness, add_witness, end_witness, list_witnesses
+from jobquality.store.organizations import get_organization
+from jobquality.store.outbox import Message
+from jobquality.store.publications import last_entry
+from jobquality.store.witnesses import (
+    Witness,
+    add_witness,
+    end_witness,
+    list_untold,
+    list_witnesses,
+    note_told,
+)
+from jobquality.wording import Speaker
 
 _MAIL = re.compile(r"[^\s@,;<>\"]{1,64}@[^\s@,;<>\"]+\.[^\s@,;<>\"]{2,}")
 _LONGEST_NAME, _LONGEST_MAIL = 200, 254
 _MOST = 50
 _LANGUAGES = ("en", "es")
+#: A witness is told once a day at most.
+_ONCE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +78,56 @@ def dismiss_witness(session: Session, actor: Actor, witness_id: str, *, at: date
     ended = end_witness(session, witness_id, at=at)
     _record(session, actor, EventKind.WITNESS_ENDED, ended, at=at)
     return ended
+
+
+def is_anybody_untold(session: Session, *, at: datetime) -> bool:
+    """Say whether a witness is to be told something; the session belongs to everybody."""
+    for witness in list_untold(session, before=at - _ONCE):
+        last = last_entry(session, witness.organization_id)
+        if last is not None and last.number > witness.told_number:
+            return True
+    return False
+
+
+def tell_witnesses(session: Session, *, at: datetime) -> int:
+    """Put a message to every witness whose last one is a day old, where something was added.
+
+    The session belongs to every organization. Return how many are told.
+    """
+    told = 0
+    for witness in list_untold(session, before=at - _ONCE):
+        last = last_entry(session, witness.organization_id)
+        if last is not None and last.number > witness.told_number:
+            head = head_of(last)
+            put(session, _message(session, witness, head, last.at), at=at)
+            note_told(session, witness.id, head.number, at=at)
+            told += 1
+    return told
+
+
+def _message(session: Session, witness: Witness, head: Head, at: datetime) -> Message:
+    organization = get_organization(session, witness.organization_id)
+    say = Speaker(witness.language)
+    name = f"{organization.slug}:{head.number}:{head.hash}"
+    moment = at.astimezone(ZoneInfo(organization.time_zone)).strftime("%Y-%m-%d %H:%M %Z")
+    return Message(
+        id=hashlib.sha256(f"{witness.id} {head.number}".encode()).hexdigest()[:32],
+        organization_id=organization.id,
+        kind="head",
+        to=witness.email,
+        language=witness.language,
+        subject=say("ledger_mail_subject", name=organization.name, number=head.number),
+        text=say(
+            "ledger_mail_text",
+            witness=witness.name,
+            name=organization.name,
+            moment=moment,
+            head=name,
+            contact=organization.contact,
+        ),
+        about="witness",
+        about_id=witness.id,
+    )
 
 
 def _record(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
@@ -51,6 +51,19 @@ def list_witnesses(session: Session) -> tuple[Witness, ...]:
         select(WitnessRow)
         .where(WitnessRow.ended_at.is_(None))
         .order_by(WitnessRow.name, WitnessRow.id)
+    )
+    return tuple(_witness(row) for row in rows)
+
+
+def list_untold(session: Session, *, before: datetime) -> tuple[Witness, ...]:
+    """Return those of every organization who were told last before a moment, or never."""
+    rows = session.scalars(
+        select(WitnessRow)
+        .where(
+            WitnessRow.ended_at.is_(None),
+            or_(WitnessRow.told_at.is_(None), WitnessRow.told_at <= before),
+        )
+        .order_by(WitnessRow.organization_id, WitnessRow.id)
     )
     return tuple(_witness(row) for row in rows)
 

@@ -189,4 +189,20 @@ WORDING: dict[str, Sentence] = {
         en="proposed by {name}",
         es="propuesta de {name}",
     ),
+    "ledger_mail_subject": Sentence(
+        en="{name}: link {number} of its public record",
+        es="{name}: eslabón {number} de su registro público",
+    ),
+    "ledger_mail_text": Sentence(
+        en="Hello {witness},\n\n{name} named you as a witness of its public record. This is its "
+        "newest link, of {moment}:\n\n{head}\n\nYou need not do anything. Please keep this mail. "
+        "If somebody ever changes what was published before, this line will show it: anyone can "
+        "check a downloaded record against it with\n\njobquality verify --file ledger.json --head "
+        "{head}\n\nYou do not want these mails? Write to {contact}.\n",
+        es="Hola, {witness}:\n\n{name} le nombró testigo de su registro público. Este es su "
+        "eslabón más nuevo, del {moment}:\n\n{head}\n\nNo tiene que hacer nada. Guarde este "
+        "correo. Si alguien cambia alguna vez lo publicado antes, esta línea lo mostrará: "
+        "cualquiera puede comprobar un registro descargado con\n\njobquality verify --file "
+        "ledger.json --head {head}\n\n¿No quiere estos correos? Escriba a {contact}.\n",
+    ),
 }

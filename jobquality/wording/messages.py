@@ -24,6 +24,9 @@ WORDING: dict[str, Sentence] = {
     "messages_tries": Sentence(en="Tries", es="Intentos"),
     "messages_by_hand_to": Sentence(en="by hand", es="a mano"),
     "messages_kind_notice": Sentence(en="Notice by mail", es="Aviso por correo"),
+    "messages_kind_head": Sentence(
+        en="Newest link, to a witness", es="Eslabón nuevo, a un testigo"
+    ),
     "messages_kind_notice_letter": Sentence(en="Notice as a letter", es="Aviso en carta"),
     "messages_state_waiting": Sentence(en="waits to be sent", es="espera salir"),
     "messages_state_by_hand": Sentence(en="to be carried by hand", es="para llevar a mano"),

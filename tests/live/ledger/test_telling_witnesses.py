@@ -1,0 +1,78 @@
+"""Witnesses outside get the newest head, once a day at most, and never the same one twice."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from jobquality.mailing import mail_of
+from jobquality.services.heads import read_heads
+from jobquality.services.witnesses import (
+    NameWitness,
+    dismiss_witness,
+    is_anybody_untold,
+    name_witness,
+    tell_witnesses,
+)
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.outbox import Message, MessageState, list_open
+from jobquality.store.tenancy import belong
+from tests.live.factories import stored_person
+from tests.live.ledger.published import Center, stored_center
+
+WITNESS = "w" * 32
+
+
+@pytest.fixture
+def center(session: Session, tmp_path: Path) -> Center:
+    """A center with one publication and a witness."""
+    made = stored_center(session, tmp_path)
+    made.publish(made.employer())
+    person = stored_person(session, made.organization)
+    named = NameWitness(id=WITNESS, name="Journal", email="desk@journal.example", language="es")
+    name_witness(session, person.actor, named, at=made.publications[-1].published_at)
+    belong(session, EVERY_ORGANIZATION)
+    return made
+
+
+def told(center: Center, **later: float) -> list[Message]:
+    """Let time pass since the last publication, tell whom it is time to tell, and look."""
+    at = center.publications[-1].published_at + timedelta(**later)
+    tell_witnesses(center.session, at=at)
+    return [one for one in list_open(center.session, tuple(MessageState)) if one.kind == "head"]
+
+
+def test_a_witness_gets_the_head_as_everybody_sees_it_and_not_twice(center: Center) -> None:
+    (message,) = told(center, minutes=1)
+    name = read_heads(center.session, center.organization.slug).name_of_newest
+    belong(center.session, EVERY_ORGANIZATION)
+    assert (message.to, message.language) == ("desk@journal.example", "es")
+    assert message.text.count(name) == 2
+    assert "testigo" in message.text
+    assert len(told(center, days=3)) == 1
+
+
+def test_a_new_entry_is_told_the_day_after_and_not_before(center: Center) -> None:
+    told(center, minutes=1)
+    center.publish(center.employer())
+    first = center.publications[0].published_at
+    hours = (center.publications[-1].published_at - first) / timedelta(hours=1)
+    assert len(told(center, hours=23 - hours)) == 1
+    assert is_anybody_untold(center.session, at=first + timedelta(hours=25))
+    assert len(told(center, hours=25 - hours)) == 2
+
+
+def test_whoever_is_no_witness_any_more_is_not_told(center: Center) -> None:
+    person = stored_person(center.session, center.organization)
+    belong(center.session, center.organization.id)
+    at = center.publications[-1].published_at
+    dismiss_witness(center.session, person.actor, WITNESS, at=at)
+    belong(center.session, EVERY_ORGANIZATION)
+    assert told(center, days=2) == []
+
+
+def test_the_mail_is_plain_text_with_nothing_to_click(center: Center) -> None:
+    (message,) = told(center, minutes=1)
+    mail = mail_of(message, name="Center", reply_to="", sender="record@center.example")
+    assert mail.get_content_type() == "text/plain"
+    assert "http" not in message.text
