@@ -8,14 +8,15 @@ from jobquality.wording import Speaker
 
 
 def moment_words(at: datetime, time_zone: str, say: Speaker) -> str:
-    """Return `March 1, 2026 at 6:00 AM (CST, Chicago)`."""
+    """Return `March 1, 2026 at 6:00 AM (CST, Chicago time)`."""
     local = at.astimezone(ZoneInfo(time_zone))
     city = time_zone.rpartition("/")[2].replace("_", " ")
     return say(
         "notices_moment",
         day=day_words(local.date(), say),
         time=_time(local, say.language),
-        zone=f"{local:%Z}, {city}",
+        short=f"{local:%Z}",
+        zone=city,
     )
 
 

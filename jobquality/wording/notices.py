@@ -5,7 +5,8 @@ from jobquality.wording.sentence import Sentence
 WORDING: dict[str, Sentence] = {
     "notices_title": Sentence(en="Notice to {employer}", es="Aviso a {employer}"),
     "notices_moment": Sentence(
-        en="{day} at {time} ({zone} time)", es="{day} a las {time} (hora de {zone})"
+        en="{day} at {time} ({short}, {zone} time)",
+        es="{day} a las {time} ({short}, hora de {zone})",
     ),
     "notices_link_title": Sentence(
         en="The employer's link, shown only now", es="El enlace del empleador: solo se ve ahora"
