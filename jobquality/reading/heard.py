@@ -43,7 +43,8 @@ def times_words(snapshot: Snapshot, say: Speaker) -> str:
         return ""
     given = counted("notice_days", notice.days, say)
     answered = _days(notice.delivered_at, reply.answered_at, say)
-    said = say("replied_after", given=given, days=answered)
+    is_at_once = (reply.answered_at - notice.delivered_at).days < 1
+    said = say("replied_at_once" if is_at_once else "replied_after", given=given, days=answered)
     if snapshot.published_at is None:
         return said
     published = _days(reply.answered_at, snapshot.published_at, say)

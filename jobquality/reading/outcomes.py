@@ -111,7 +111,7 @@ def _failures(outcome: Outcome, names: Naming) -> Iterator[str]:
     failed = [check_words(check, names) for check in lowest.checks if not check.holds]
     failed += [_one_of_words(one, names) for one in lowest.any_of if not one_holds(one)]
     if failed:
-        asked = ", ".join(failed)
+        asked = "; ".join(failed)
         yield names.say("level_asks_more", level=names.level(lowest.level.id), checks=asked)
     yield from _unchecked_words(outcome, names.say)
 

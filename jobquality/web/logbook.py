@@ -75,7 +75,7 @@ def page() -> str:
         people=people,
         groups=[(one, say(f"log_group_{one}")) for one in GROUPS],
         thing=thing,
-        zone=zone,
+        zone=zone.rpartition("/")[2].replace("_", " "),
         formats=FORMATS,
         sees=_sees(),
     )

@@ -147,7 +147,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "after_text_hint": Sentence(
         en="Up to 5,000 characters. Name no worker.",
-        es="Hasta 5.000 caracteres. No nombre a ningún trabajador.",
+        es="Hasta 5,000 caracteres. No nombre a ningún trabajador.",
     ),
     "after_files": Sentence(
         en="Documents",

@@ -63,9 +63,9 @@ _DOOR = {
         "error, escriba a {contact}.",
     ),
     "claims_cookie": Sentence(
-        en="Opening the questions sets one cookie, so that this page knows you. Close it and the "
+        en="Opening your link sets one cookie, so that this page knows you. Close it and the "
         "cookie opens nothing. Nothing is loaded from other sites.",
-        es="Al abrir las preguntas se guarda una cookie para que esta página le reconozca. Si la "
+        es="Al abrir su enlace se guarda una cookie para que esta página le reconozca. Si la "
         "cierra, la cookie no abre nada. No se carga nada de otros sitios.",
     ),
     "claims_contact": Sentence(

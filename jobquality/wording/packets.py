@@ -5,7 +5,7 @@ from jobquality.wording.sentence import Sentence
 WORDING: dict[str, Sentence] = {
     "packet_title": Sentence(
         en="Packet for a lawyer",
-        es="Paquete para una abogada",
+        es="Paquete para su abogada o abogado",
     ),
     "packet_why": Sentence(
         en="When an employer contests a scorecard, this is what your lawyer needs: every "

@@ -117,6 +117,10 @@ _REPLY = {
         en="It had {given} and answered after {days}.",
         es="Tuvo {given} y respondió a los {days}.",
     ),
+    "replied_at_once": Sentence(
+        en="It had {given} and answered within one day.",
+        es="Tuvo {given} y respondió en menos de un día.",
+    ),
     "replied_published": Sentence(
         en="This was published {days} after the answer.",
         es="Esto se publicó {days} después de la respuesta.",

@@ -163,6 +163,10 @@ _LONG: tuple[Refusal, ...] = (
         "cambió nada. Vuelva a cargar la página e intente de nuevo.",
     ),
     Refusal(
+        said="Nothing of this assessment is published, so there is no packet.",
+        es="De esta evaluación no se ha publicado nada, así que no hay paquete.",
+    ),
+    Refusal(
         said="There are fewer than 3 employers, or one has over 60 percent of the workers. A "
         "brief about them would show a single employer.",
         es="Hay menos de 3 empleadores, o uno tiene más del 60 por ciento de los "

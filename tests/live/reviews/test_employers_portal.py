@@ -174,7 +174,7 @@ def test_t2_a_statement_of_5000_characters_is_printed_whole_and_one_more_is_kept
     public = site.app.test_client()
     page = public.get(f"/en/e/{site.walk.employer.slug}").text
     assert statement in page.split('id="card-findings"')[0]
-    assert "It had 14 days and answered after 0 days." in page
+    assert "It had 14 days and answered within one day." in page
     data = public.get(f"/api/v1/employers/{site.walk.employer.slug}")
     assert data.status_code == HTTPStatus.OK
 
