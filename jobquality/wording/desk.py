@@ -101,7 +101,7 @@ _GROUPS = {
     "desk_by": Sentence(en="by {name}", es="de {name}"),
     "desk_came_back": Sentence(en="Came back on {moment}", es="Se devolvió el {moment}"),
     "desk_asked": Sentence(
-        en="{done} of {count} questions done", es="{done} de {count} preguntas hechas"
+        en="{done} of {count} questions done", es="{done} de {count} preguntas resueltas"
     ),
     "desk_choose": Sentence(en="Choose an employer", es="Elegir un empleador"),
     "desk_employers_said": Sentence(en="From employers", es="De los empleadores"),
