@@ -122,7 +122,9 @@ _AUTHOR = {
         es="Responda estas preguntas y luego envíela de nuevo a revisión. No hace falta cambiar "
         "nada más: quien revisa ve solo lo que usted cambie.",
     ),
-    "looks_returned_progress": Sentence(en="{done} of {count} done", es="{done} de {count} resueltas"),
+    "looks_returned_progress": Sentence(
+        en="{done} of {count} done", es="{done} de {count} resueltas"
+    ),
     "looks_done": Sentence(en="Done", es="Hecho"),
     "looks_open": Sentence(en="Open", es="Pendiente"),
     "looks_reviewer_asks": Sentence(
