@@ -179,6 +179,7 @@ class TrendStepSchema(Schema):
     change = exact(required=True)
     parts = fields.List(fields.Nested(TrendPartSchema), required=True)
     unsplit = exact(required=True)
+    is_correction = fields.Boolean(required=True)
 
 
 class TrendSchema(Schema):

@@ -12,6 +12,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.scoring.exact import exact_text
 from jobquality.scoring.periods import Point
+from jobquality.services.amends import read_amends
 from jobquality.services.published import history_of
 from jobquality.services.trends import Trend, read_trend
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -25,7 +26,8 @@ def trend(slug: str) -> dict[str, Any]:
     """Show both lines of an employer, and what each step is made of.
 
     Every number is exact: a decimal, or `a/b` where the decimals never end. The parts of a
-    step (employer, rubric, parameter, evidence) and `unsplit` add up to its change.
+    step (employer, rubric, parameter, evidence) and `unsplit` add up to its change. A step that
+    `is_correction` is one of ours, not of the employer.
     """
     if not re.fullmatch(SLUG, slug):
         raise NotFoundError(_NOTHING)
@@ -35,13 +37,14 @@ def trend(slug: str) -> dict[str, Any]:
         if not standing:
             raise NotFoundError(_NOTHING)
         found = read_trend(session, [one.snapshot for one in standing], here.catalog)
+        corrections = read_amends(session).correcting
     hashes = [one.publication.hash for one in standing]
     return {
         "published": list(_points(found.lines.published, hashes)),
         "like_for_like": list(_points(found.lines.like_for_like, hashes)),
         "compared": list(found.lines.compared),
         "left_out": list(found.lines.left_out),
-        "steps": list(_steps(found, hashes)),
+        "steps": list(_steps(found, hashes, corrections)),
     }
 
 
@@ -64,7 +67,9 @@ def _text(number: Fraction | None) -> str | None:
     return None if number is None else exact_text(number)
 
 
-def _steps(trend: Trend, hashes: list[str]) -> Iterator[dict[str, Any]]:
+def _steps(
+    trend: Trend, hashes: list[str], corrections: frozenset[str]
+) -> Iterator[dict[str, Any]]:
     for place in range(len(hashes) - 1):
         for measure, split in trend.split(place).splits.items():
             if split.change is not None:
@@ -78,4 +83,5 @@ def _steps(trend: Trend, hashes: list[str]) -> Iterator[dict[str, Any]]:
                         for cause, part in split.parts.items()
                     ],
                     "unsplit": exact_text(split.unsplit),
+                    "is_correction": hashes[place + 1] in corrections,
                 }

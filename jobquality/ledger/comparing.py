@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from fractions import Fraction
 
-from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Snapshot
+from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Share, Snapshot
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
 from jobquality.scoring.answers import FOUND, NONE_FOUND
 
@@ -14,6 +14,8 @@ from jobquality.scoring.answers import FOUND, NONE_FOUND
 EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
 ISSUER = "Organization"
 _LENGTH = 16
+#: Which part of the workers who were asked confirmed, the more the higher.
+_SHARES: Mapping[Share | None, int] = {Share.FEW: 1, Share.MOST: 2, Share.ALL: 3}
 
 
 def fingerprint(draft: Snapshot) -> dict[str, str]:
@@ -59,6 +61,8 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     better |= {part for name in better for part in _parts_of(rubric, name)}
     better |= {one.id for one in rubric.critical if _is_cleared(says.get(one.id))}
     remarked = {name for name in says if _has_new_words(name, before, after)} - better
+    remarked |= {name for name, fact in says.items() if _is_remarked(said.get(name), fact)}
+    weaker = {name for name, fact in says.items() if name in said and _is_weaker(said[name], fact)}
     confirmed = {
         name
         for name, fact in says.items()
@@ -67,7 +71,7 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     lower = {RESULT} if is_lower_level(before.level, after.level, rubric) else set()
     other = {EMPLOYER} if _who(before) != _who(after) else set()
     other |= {ISSUER} if has_other_issuer(before, after) else set()
-    return tuple(sorted(worse | found | remarked | confirmed | lower | other))
+    return tuple(sorted(worse | found | remarked | weaker | confirmed | lower | other))
 
 
 def has_other_issuer(before: Snapshot, after: Snapshot) -> bool:
@@ -143,6 +147,18 @@ def _is_cleared(fact: PublicFact | None) -> bool:
 def _is_fewest(row: ScoreRow | None) -> bool:
     """Say whether a question brings nothing: better proof of that is no favor."""
     return row is not None and row.high is not None and not Fraction(row.high)
+
+
+def _is_remarked(before: PublicFact | None, after: PublicFact) -> bool:
+    """Say whether the note beside an answer is another one: no better answer makes up for it."""
+    return after.note != (before.note if before else "")
+
+
+def _is_weaker(before: PublicFact, after: PublicFact) -> bool:
+    """Say whether an answer is proved less well: a lower grade, or fewer workers confirm it."""
+    grades = [one.grade.value if one.grade else "" for one in (before, after)]
+    shares = [_SHARES.get(one.workers.share if one.workers else None, 0) for one in (before, after)]
+    return grades[1] < grades[0] or shares[1] < shares[0]
 
 
 def _has_new_words(name: str, before: Snapshot, after: Snapshot) -> bool:

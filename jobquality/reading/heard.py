@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from jobquality.ledger.snapshot import Notified, Snapshot
 from jobquality.reading.names import day_words
@@ -42,17 +43,24 @@ def times_words(snapshot: Snapshot, say: Speaker) -> str:
     if notice is None or reply is None or reply.answered_at is None:
         return ""
     given = counted("notice_days", notice.days, say)
-    answered = _days(notice.delivered_at, reply.answered_at, say)
-    is_at_once = (reply.answered_at - notice.delivered_at).days < 1
-    said = say("replied_at_once" if is_at_once else "replied_after", given=given, days=answered)
+    if reply.answered_at < notice.delivered_at:
+        return ""  # it answered an earlier draft, so no days between the two can be told
+    told = told_at(notice.delivered_at, notice.delivered_how)
+    zone = ZoneInfo(notice.time_zone)
+    answered = _days(told, reply.answered_at, zone)
+    name = "replied_after" if answered else "replied_at_once"
+    said = say(name, given=given, days=counted("notice_days", answered, say))
     if snapshot.published_at is None:
         return said
-    published = _days(reply.answered_at, snapshot.published_at, say)
-    return f"{said} {say('replied_published', days=published)}"
+    published = _days(reply.answered_at, snapshot.published_at, zone)
+    later = counted("notice_days", published, say)
+    return f"{said} {say('replied_published', days=later)}"
 
 
-def _days(start: datetime, end: datetime, say: Speaker) -> str:
-    return counted("notice_days", max((end - start).days, 0), say)
+def _days(start: datetime, end: datetime, zone: ZoneInfo) -> int:
+    """Return from which day to which it was, as a calendar of that place counts."""
+    days = end.astimezone(zone).date() - start.astimezone(zone).date()
+    return max(days.days, 0)
 
 
 def _day(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names
-from jobquality.reading.numbers import number_words, range_words
+from jobquality.reading.numbers import number_words
 from jobquality.rubrics.catalog import Edition
-from jobquality.scoring.changes import Cause, Changed, ChangeSplit, Measure
+from jobquality.scoring.changes import Cause, Changed, ChangeSplit, Measure, Split
 from jobquality.scoring.periods import Lines, Point
 from jobquality.wording import Speaker
 
@@ -63,11 +64,10 @@ def read_split(split: ChangeSplit, edition: Edition, say: Speaker) -> SplitWords
                 id=cause.value,
                 title=say(f"split_{cause}"),
                 meaning=say(f"split_{cause}_why"),
-                numbers=tuple(signed(one.parts.get(cause)) for one in splits),
+                numbers=tuple(_part(one, cause) for one in splits),
                 why=tuple(_why(cause, split, names)),
             )
             for cause in Cause
-            if cause in split.causes
         ),
         rest=tuple(signed(one.unsplit) for one in splits),
         sums=tuple(signed(one.change) for one in splits),
@@ -75,14 +75,19 @@ def read_split(split: ChangeSplit, edition: Edition, say: Speaker) -> SplitWords
     )
 
 
-def read_alike(lines: Lines, say: Speaker) -> AlikeWords | None:
+def _part(split: Split, cause: Cause) -> str:
+    """Return what a cause did; one that did nothing moved it by 0."""
+    return signed(None if split.change is None else split.parts.get(cause, Fraction(0)))
+
+
+def read_alike(lines: Lines, edition: Edition, say: Speaker) -> AlikeWords | None:
     """Return the like-for-like line, or None where nothing can be compared."""
     points = lines.like_for_like
     if not points:
         return None
     raw, like = _step(lines.published), _step(points)
     return AlikeWords(
-        texts=tuple(_text(point, say) for point in points),
+        texts=tuple(_text(point, edition, say) for point in points),
         low_at=tuple(_place(point) for point in points),
         compared=len(lines.compared),
         asked=len(lines.compared) + len(lines.left_out),
@@ -110,11 +115,11 @@ def _step(points: Sequence[Point]) -> Fraction | None:
     return None if before is None or after is None else after - before
 
 
-def _text(point: Point, say: Speaker) -> str:
+def _text(point: Point, edition: Edition, say: Speaker) -> str:
     total = point.total
     if total is None or total.is_out:
         return "–"
-    return range_words(total.low, total.high, say)
+    return total_text(total.low, total.high, edition.rubric, say)
 
 
 def _place(point: Point) -> str:

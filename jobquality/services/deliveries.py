@@ -25,6 +25,7 @@ from jobquality.store.notices import (
     change_notice,
     find_last_notice,
     get_notice,
+    list_notices,
     notice_behind,
 )
 from jobquality.store.organizations import get_organization
@@ -181,12 +182,14 @@ def _deliver(
     """
     check_reply_step(notice.state, ReplyState.DELIVERED)
     least = end_of_notice(recorded_at, min(notice.days, SHORTEST_NOTICE))
+    # A newer draft never takes away time that the employer was given for an earlier one.
+    earlier = [one.ends_at for one in list_notices(session, notice.assessment_id) if one.ends_at]
     delivered = replace(
         notice,
         state=ReplyState.DELIVERED,
         delivered_at=started,
         delivered_how=how,
-        ends_at=max(end_of_notice(started, notice.days), least),
+        ends_at=max(end_of_notice(started, notice.days), least, *earlier),
     )
     if delivered.ends_at:
         lengthen_guests(session, delivered, delivered.ends_at, at=recorded_at)

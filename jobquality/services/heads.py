@@ -17,6 +17,7 @@ from jobquality.store.publications import (
     list_entries,
     list_public_keys,
 )
+from jobquality.store.standards import OwnEdition, list_own
 from jobquality.store.witnesses import list_witnesses
 
 
@@ -43,12 +44,16 @@ class DatedKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heads:
-    """What everybody may see: heads, the newest first, and keys, the oldest first."""
+    """What everybody may see: heads, the newest first, and keys, the oldest first.
+
+    `standards` are the organization's own, without which its scores cannot be worked out.
+    """
 
     organization: Organization
     heads: tuple[DayHead, ...]
     keys: tuple[DatedKey, ...]
     witnesses: int
+    standards: tuple[OwnEdition, ...]
 
     @property
     def name_of_newest(self) -> str:
@@ -73,6 +78,7 @@ def read_heads(session: Session, slug: str) -> Heads:
         heads=tuple(reversed(_by_day(entries, ZoneInfo(organization.time_zone)))),
         keys=tuple(_dated(session, entries, list_public_keys(session, organization.id))),
         witnesses=len(list_witnesses(session)),
+        standards=list_own(session),
     )
 
 

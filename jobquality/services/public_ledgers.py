@@ -21,6 +21,7 @@ from jobquality.store.publications import (
     list_public_keys,
     list_publications,
 )
+from jobquality.store.standards import list_own
 from jobquality.store.tenancy import belong
 
 
@@ -34,6 +35,7 @@ class PublicOrganization:
     certificates: tuple[Certificate, ...]
     head: Head
     keys: tuple[str, ...]
+    has_standards: bool
 
 
 def list_public(session: Session) -> tuple[Organization, ...]:
@@ -56,6 +58,7 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
         certificates=list_certificates(session),
         head=head_of(last_entry(session, organization.id)),
         keys=tuple(key.key_id for key in list_public_keys(session, organization.id)),
+        has_standards=bool(list_own(session)),
     )
 
 

@@ -31,7 +31,13 @@ from jobquality.services.statements import mark
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
-from jobquality.store.notices import Notice, change_notice, find_last_notice, list_replies
+from jobquality.store.notices import (
+    Notice,
+    change_notice,
+    find_last_notice,
+    list_notices,
+    list_replies,
+)
 from jobquality.store.organizations import get_organization
 from jobquality.store.publications import (
     Publication,
@@ -39,6 +45,7 @@ from jobquality.store.publications import (
     get_publication,
     set_publication_state,
 )
+from jobquality.store.reviews import Step, list_steps
 
 __all__ = ["draft_snapshot", "publish"]
 
@@ -137,7 +144,12 @@ def _check_not_the_sender(session: Session, actor: Actor, notice: Notice) -> Non
 
     Unless a reviewer checked for themselves that the employer has the draft.
     """
-    if actor.person_id == notice.sent_by and not is_heard(session, notice):
+    makers = {notice.sent_by} | {
+        one.person_id
+        for one in list_steps(session, notice.assessment_id)
+        if one.step in (Step.SENT, Step.LINK) and one.at >= notice.sent_at
+    }
+    if actor.person_id in makers and not is_heard(session, notice):
         raise ForbiddenError(
             "You made the employer's link, so another person has to publish. "
             "Nobody can stand in for the employer and publish too. Where you work alone, the "
@@ -191,6 +203,9 @@ def replied(session: Session, notice: Notice) -> Replied:
     if told is not None and told.reply is not None:
         return told.reply
     if notice.answered_at is None:
+        earlier = _last_answered(session, notice)
+        if earlier is not None:
+            return replied(session, earlier)
         return Replied(answered_at=None, statement="", replied_by="", stances=(), decision="")
     replies = list_replies(session, notice.id)
     return Replied(
@@ -203,6 +218,16 @@ def replied(session: Session, notice: Notice) -> Replied:
         ),
         decision=notice.decision,
     )
+
+
+def _last_answered(session: Session, notice: Notice) -> Notice | None:
+    """Return the newest notice before this one that the employer answered: its words stay."""
+    before = [
+        one
+        for one in list_notices(session, notice.assessment_id)
+        if one.answered_at is not None and one.sent_at <= notice.sent_at and one.id != notice.id
+    ]
+    return before[-1] if before else None
 
 
 def _supersede(session: Session, earlier: str) -> None:

@@ -1,10 +1,12 @@
 """Hold everything published against its signatures, its chain and its own figures."""
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
 from jobquality.access.states import PublicationState
+from jobquality.ledger.acts import EditionIssued
 from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
@@ -20,6 +22,7 @@ from jobquality.store.chains import (
 from jobquality.store.database import Session
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.publications import list_public_keys
+from jobquality.store.standards import STANDARD, find_own, read_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,7 @@ def _find_wrongs(
         withdrawn=found.said.withdrawn,
         gone=found.gone,
     )
+    yield from _find_misread_editions(session, found.said.editions)
     yield from _find_misplaced_certificates(
         found.certificates, list_certificate_stands(session, organization_id), found.gone
     )
@@ -179,6 +183,19 @@ def _allowed_states(*, is_replaced: bool, is_last: bool) -> frozenset[Publicatio
     if is_last:
         return frozenset({PublicationState.CURRENT, PublicationState.WITHDRAWN})
     return frozenset({PublicationState.WITHDRAWN})
+
+
+def _find_misread_editions(
+    session: Session, issued: Mapping[str, EditionIssued]
+) -> Iterator[Wrong]:
+    """Yield each standard of an organization's own that is not what its entry says."""
+    for name, act in issued.items():
+        own = find_own(session, act.rubric, act.edition)
+        content = read_files(session, name).get(STANDARD, b"") if own else b""
+        said = (hashlib.sha256(content).hexdigest(), own.in_use_from if own else None)
+        if said != (act.file, act.in_use_from):
+            message = f"The standard {name} is another one than the one that was issued."
+            yield Wrong(number=act.number, message=message)
 
 
 def _find_misplaced_certificates(

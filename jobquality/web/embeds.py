@@ -89,7 +89,7 @@ def embed_code(slug: str, name: str) -> str:
     address = current().settings.public_url + _in_language("embeds.page", slug)
     title = escape(f"{name}: jobquality")
     return (
-        f'<iframe src="{escape(address)}" title="{title}" width="100%" height="320" '
+        f'<iframe src="{escape(address)}" title="{title}" width="100%" height="400" '
         'frameborder="0" loading="lazy"></iframe>'
     )
 
@@ -154,7 +154,7 @@ def _drawn(card: Card, say: Speaker) -> str:
         " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
         say("listing_as_of", day=card.row.on),
     ]
-    widest = max(len(lines[0]) * 1.15, *(len(one) * 0.86 for one in lines[1:]))
+    widest = max(len(lines[0]) * 1.15, *(len(one) * 0.98 for one in lines[1:]))
     width = max(_LEAST, round(_BESIDE + widest * _LETTER))
     return render_template(
         "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines

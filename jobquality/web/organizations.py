@@ -80,6 +80,7 @@ def page(slug: str) -> str:
         certificates=[_certificate(one, say) for one in _valid(found)],
         head=found.head,
         keys=found.keys,
+        standards=found.has_standards,
         address=current().settings.public_url,
     )
 

@@ -285,7 +285,8 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     rebuilt = _card(here, wanted)
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
-    moved = moved_of(here, until, edition, say)
+    fixing = found.amends.correction_by(wanted.publication) is not None
+    moved = moved_of(here, until, edition, say, is_correction=fixing)
     before = until[-2] if len(until) > 1 else None
     certificate = found.certificate_of(wanted)
     return Shown(

@@ -14,10 +14,14 @@ from jobquality.wording import Speaker
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """How an employer's score moved: the like-for-like line, and the last step split."""
+    """How an employer's score moved: the like-for-like line, and the last step split.
+
+    A correction is a step of ours: nothing of it is said to be the employer's doing.
+    """
 
     alike: AlikeWords | None
     split: SplitWords
+    is_correction: bool
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -26,7 +30,12 @@ class Moved:
 
 
 def moved_of(
-    here: Context, until: Sequence[Published], edition: Edition, say: Speaker
+    here: Context,
+    until: Sequence[Published],
+    edition: Edition,
+    say: Speaker,
+    *,
+    is_correction: bool,
 ) -> Moved | None:
     """Return how the score moved up to the last of these; None where there is only one."""
     if len(until) == 1:
@@ -35,5 +44,7 @@ def moved_of(
         trend = read_trend(session, [one.snapshot for one in until], here.catalog)
     last = len(until) - 2
     return Moved(
-        alike=read_alike(trend.lines, say), split=read_split(trend.split(last), edition, say)
+        alike=read_alike(trend.lines, edition, say),
+        split=read_split(trend.split(last), edition, say),
+        is_correction=is_correction,
     )

@@ -7,10 +7,10 @@ _LIST = {
     "menu_briefs": Sentence(en="Briefs", es="Informes"),
     "listing_title": Sentence(en="Employers", es="Empleadores"),
     "listing_lead": Sentence(
-        en="Scorecards that workers’ centers have published here. Each was checked by two "
-        "people, and the employer was asked first.",
+        en="Scorecards that workers’ centers have published here. Two people stand "
+        "behind each, and the employer was asked first.",
         es="Calificaciones que los centros de trabajadores han publicado aquí. Dos personas "
-        "revisaron cada una, y primero se le preguntó al empleador.",
+        "responden por cada una, y primero se le preguntó al empleador.",
     ),
     "listing_search": Sentence(en="Name of the employer", es="Nombre del empleador"),
     "listing_sector": Sentence(en="Kind of business", es="Tipo de negocio"),
@@ -253,9 +253,11 @@ _ABOUT = {
     "card_work": Sentence(en="How this was worked out", es="Cómo se calculó"),
     "card_work_why": Sentence(
         en="Each criterion adds its share of the score, times the part of its points that it "
-        "has. The sum of all lines is the score. You can add them up yourself.",
+        "has. The sum of all lines is the score. The lines are "
+        "rounded here; the data file has them exactly.",
         es="Cada criterio suma su parte de la calificación, por la parte de sus puntos que "
-        "tiene. La suma de todas las líneas es la calificación. Usted mismo puede sumarlas.",
+        "tiene. La suma de todas las líneas es la calificación. Aquí están redondeadas; el "
+        "archivo de datos las tiene exactas.",
     ),
     "card_work_other": Sentence(
         en="This standard does not simply add its topics up. The page of the standard says how "

@@ -205,4 +205,12 @@ WORDING: dict[str, Sentence] = {
         "cualquiera puede comprobar un registro descargado con\n\njobquality verify --file "
         "ledger.json --head {head}\n\n¿No quiere estos correos? Escriba a {contact}.\n",
     ),
+    "ledger_fetch_standards": Sentence(
+        en="Download the standards that the organization brought itself",
+        es="Descargue las normas que la organización aportó por su cuenta",
+    ),
+    "ledger_own_standards": Sentence(
+        en="This organization has standards of its own; the check needs their files.",
+        es="Esta organización tiene normas propias; la comprobación necesita sus archivos.",
+    ),
 }

@@ -8,10 +8,18 @@ WORDING: dict[str, Sentence] = {
         es="Por qué se movió la calificación desde el {day}",
     ),
     "split_lead": Sentence(
-        en="Four things can move a score. Their parts add up exactly to the change; here "
-        "they are rounded.",
-        es="Cuatro cosas pueden mover una calificación. Sus partes suman exactamente el cambio; "
-        "aquí están redondeadas.",
+        en="Four things can move a score. What two of them do together is shared between them, so "
+        "a part can differ from the like-for-like step. The parts add up exactly to the change; "
+        "here they are rounded.",
+        es="Cuatro cosas pueden mover una calificación. Lo que dos hacen juntas se reparte entre "
+        "ellas, así que una parte puede diferir del paso comparable. Las partes suman exactamente "
+        "el cambio; aquí están redondeadas.",
+    ),
+    "split_correction": Sentence(
+        en="This scorecard sets an earlier one right. The step is our correction, not a change at "
+        "the employer.",
+        es="Esta evaluación corrige una anterior. El paso es una corrección nuestra, no un cambio "
+        "del empleador.",
     ),
     "split_cause": Sentence(
         en="What moved it",
