@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fractions import Fraction
 
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Share, Snapshot
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric, State
 from jobquality.scoring.answers import FOUND, NONE_FOUND
 
 #: Parts that are no answer start with a capital, which no criterion does.
@@ -15,7 +15,7 @@ EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result
 ISSUER = "Organization"
 _LENGTH = 16
 #: Which part of the workers who were asked confirmed, the more the higher.
-_SHARES: Mapping[Share | None, int] = {Share.FEW: 1, Share.MOST: 2, Share.ALL: 3}
+_SHARES: Mapping[Share, int] = {Share.FEW: 1, Share.MOST: 2, Share.ALL: 3}
 
 
 def fingerprint(draft: Snapshot) -> dict[str, str]:
@@ -150,15 +150,24 @@ def _is_fewest(row: ScoreRow | None) -> bool:
 
 
 def _is_remarked(before: PublicFact | None, after: PublicFact) -> bool:
-    """Say whether the note beside an answer is another one: no better answer makes up for it."""
-    return after.note != (before.note if before else "")
+    """Say whether another note stands beside an answer: no better answer makes up for it.
+
+    Of a violation that was found, what was done about it may not go either.
+    """
+    if after.state is State.NA:
+        return False  # it leaves the score, and its note is the reason
+    known = before.note if before else ""
+    is_gone = bool(known) and not after.note and _is_found(after)
+    return is_gone or (bool(after.note) and after.note != known)
 
 
 def _is_weaker(before: PublicFact, after: PublicFact) -> bool:
     """Say whether an answer is proved less well: a lower grade, or fewer workers confirm it."""
-    grades = [one.grade.value if one.grade else "" for one in (before, after)]
-    shares = [_SHARES.get(one.workers.share if one.workers else None, 0) for one in (before, after)]
-    return grades[1] < grades[0] or shares[1] < shares[0]
+    old, new = before.grade, after.grade
+    is_lower = old is not None and new is not None and new.value < old.value
+    shares = [_SHARES.get(one.workers.share, 0) if one.workers else 0 for one in (before, after)]
+    is_fewer = after.workers is not None and shares[1] < shares[0]
+    return is_lower or is_fewer
 
 
 def _has_new_words(name: str, before: Snapshot, after: Snapshot) -> bool:

@@ -149,7 +149,7 @@ def test_what_was_withdrawn_is_in_the_ledger_and_nowhere_else(
     with database.transaction(center.organization.id) as session:
         set_publication_state(session, withdrawn.hash, PublicationState.WITHDRAWN)
     slug = json.loads(withdrawn.content)["employer"]["slug"]
-    assert client.get(f"/e/{slug}.json").status_code == 404
+    assert client.get(f"/e/{slug}.json").status_code == 410
     assert f"/e/{slug}" not in client.get(f"/en/o/{center.organization.slug}").text
     assert withdrawn.hash in client.get(f"/o/{center.organization.slug}/ledger.json").text
 

@@ -327,6 +327,7 @@ def test_a_link_dies_after_a_week_and_with_the_account_of_whoever_made_it(
 
     with pytest.raises(NotFoundError):
         take_leave(session, "late", stranger, at=walk.at + timedelta(days=7))
+    belong(session, EVERY_ORGANIZATION)
     change_person(session, _without_access(get_person(session, walk.author.id)))
     with pytest.raises(NotFoundError):
         take_leave(session, "closed", stranger, at=walk.at)

@@ -90,11 +90,11 @@ def test_a_known_best_answer_is_not_worse_than_an_unknown_one() -> None:
     assert worse_parts(a_draft("unknown"), a_draft("7"), SOUP) == ()
 
 
-def test_another_remark_is_worse_unless_the_points_rose() -> None:
+def test_another_remark_is_worse_and_no_better_answer_makes_up_for_it() -> None:
     said = noted(a_draft("4"), "The soup is thin.")
 
     assert worse_parts(a_draft("4"), said, SOUP) == ("soup",)
-    assert worse_parts(a_draft("2"), said, SOUP) == ()
+    assert worse_parts(a_draft("2"), said, SOUP) == ("soup",)
     assert worse_parts(said, a_draft("4"), SOUP) == ()
 
 
@@ -109,6 +109,13 @@ def test_another_source_is_worse_unless_the_points_rose() -> None:
 
     assert worse_parts(before, told, SOUP) == ("soup",)
     assert worse_parts(poorer, told, SOUP) == ()
+
+
+def test_a_lower_grade_is_worse() -> None:
+    before = replace(a_draft("4"), facts=(replace(a_draft("4").facts[0], grade=Grade.E2),))
+    after = replace(before, facts=(replace(before.facts[0], grade=Grade.E0),))
+
+    assert worse_parts(before, after, SOUP) == ("soup",)
 
 
 def test_better_proof_of_no_points_is_worse_and_of_some_is_not() -> None:
