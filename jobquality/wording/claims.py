@@ -191,8 +191,8 @@ _FORM = {
     ),
     "claims_back": Sentence(en="All sections", es="Todas las secciones"),
     "claims_leave_why": Sentence(
-        en="On a shared computer, close the questions here. Your link opens them again.",
-        es="En un equipo compartido, cierre aquí las preguntas. Su enlace las abre de nuevo.",
+        en="On a shared computer, close these pages here. Your link opens them again.",
+        es="En un equipo compartido, cierre aquí estas páginas. Su enlace las abre de nuevo.",
     ),
     "claims_leave": Sentence(en="Close on this device", es="Cerrar en este equipo"),
 }

@@ -316,8 +316,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "look_again",
-        "Look again at {count} things",
-        "Vuelva a mirar {count} cosas",
+        "To look at again: {count}",
+        "Para mirar otra vez: {count}",
     ),
     (
         "advanced",
