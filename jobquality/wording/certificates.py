@@ -147,7 +147,7 @@ _WORK = {
     "certificates_issue_hint": Sentence(
         en="It is signed and stays in the public ledger for ever. Earlier certificates of this "
         "employer are replaced.",
-        es="Se firma y queda para siempre en el libro público. Los certificados anteriores de "
+        es="Se firma y queda para siempre en el registro público. Los certificados anteriores de "
         "este empleador quedan reemplazados.",
     ),
     "certificates_issued": Sentence(

@@ -215,7 +215,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
     "ledger_key_changed": (
         "{who} changed the key that signs what is published",
-        "{who} cambió la llave que firma lo publicado",
+        "{who} cambió la clave que firma lo publicado",
     ),
     "certificate_issued": (
         "{who} issued a certificate to {what}",
@@ -355,7 +355,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
     "ledger_key_proposed": (
         "{who} proposed to change the key that signs",
-        "{who} propuso cambiar la llave que firma",
+        "{who} propuso cambiar la clave que firma",
     ),
     "ledger_witness_named": (
         "{who} named a witness of what is published",

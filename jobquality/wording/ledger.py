@@ -16,7 +16,7 @@ WORDING: dict[str, Sentence] = {
     ),
     "ledger_newest_at": Sentence(
         en="Added {moment}.",
-        es="Añadido {moment}.",
+        es="Añadido el {moment}.",
     ),
     "ledger_public": Sentence(
         en="The page that everyone sees",
@@ -75,11 +75,11 @@ WORDING: dict[str, Sentence] = {
     ),
     "ledger_key_is": Sentence(
         en="signs since {first}.",
-        es="firma desde {first}.",
+        es="firma desde el {first}.",
     ),
     "ledger_key_was": Sentence(
         en="signed from {first} to {until}.",
-        es="firmó desde {first} hasta {until}.",
+        es="firmó desde el {first} hasta el {until}.",
     ),
     "ledger_key_reason": Sentence(
         en="Changed because: {reason}",

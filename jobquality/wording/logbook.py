@@ -5,7 +5,7 @@ from jobquality.wording.sentence import Sentence
 _GROUPS: dict[str, tuple[str, str]] = {
     "publication": ("Publications", "Publicaciones"),
     "proposal": ("Proposals", "Propuestas"),
-    "ledger": ("The ledger and its keys", "El libro público y sus llaves"),
+    "ledger": ("The ledger and its keys", "El registro público y sus claves"),
     "installation": ("The installation", "La instalación"),
     "samples": ("Samples", "Muestras"),
     "account": ("Accounts and logins", "Cuentas y entradas"),
