@@ -22,7 +22,13 @@ EXACT = {
     "X-Content-Type-Options": "nosniff",
 }
 #: Where no thing of that name is needed to see a page.
-VALUES = {"language": "en", "rubric_id": "restaurants_us", "edition": "2026.1", "revision": 1}
+VALUES = {
+    "language": "en",
+    "rubric_id": "restaurants_us",
+    "edition": "2026.1",
+    "revision": 1,
+    "topic": "dispute",
+}
 
 
 def get(client: FlaskClient, endpoint: str) -> TestResponse:

@@ -33,6 +33,7 @@ HOSTILE = (
     "SAMPLE &lt;b&gt; &amp; <b>bold</b>",
     "SAMPLE javascript:alert(4)//",
     "SAMPLE " + "very long " * 18,
+    "SAMPLE `${alert(5)}` {# no #}",
 )
 #: What our own templates never contain, so that only an injected element can bring it.
 ALIEN_TAGS = {"script", "iframe", "object", "embed"}
