@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from shutil import rmtree
 
 from jobquality.errors import SetupError
@@ -76,7 +77,8 @@ def back_up(
     folder = into / f"jobquality-{at:%Y-%m-%dT%H%M%SZ}"
     if folder.exists():
         raise SetupError(f"{folder} is there already. Wait a second, then start again.")
-    part = into / f".{folder.name}{PART}"
+    # A name of its own: one that was killed within the same second lies there still.
+    part = into / f".{folder.name}-{token_hex(3)}{PART}"
     make_private(part)
     with here.files.held():
         _sweep(into, part)
