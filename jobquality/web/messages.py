@@ -33,6 +33,7 @@ from jobquality.web.work import work_blueprint
 from jobquality.wording import Speaker
 
 blueprint = work_blueprint("messages", __name__)
+_DONE_WITH_IT = ("again", "bounced", "withdraw")
 
 _MOST = 200
 
@@ -111,6 +112,9 @@ def state(message_id: str) -> Response:
     faults: list[Fault] = []
     how = read_lines(request.form.get("how", ""), "how", faults)
     wanted = request.form.get("do", "")
+    if wanted not in _DONE_WITH_IT:
+        remedy = f"Choose one of: {', '.join(_DONE_WITH_IT)}."
+        faults.append(Fault(message="What to do with it is not said.", where="do", remedy=remedy))
 
     def work(session: Session) -> str:
         check_faults(faults)
@@ -118,7 +122,7 @@ def state(message_id: str) -> Response:
             outbox.mark_bounced(session, actor, message_id, how=how, at=here.clock())
         elif wanted == "again":
             outbox.try_again(session, actor, message_id, at=here.clock())
-        elif wanted == "withdraw":
+        else:
             outbox.withdraw(session, actor, message_id, at=here.clock())
         return wanted
 

@@ -9,6 +9,8 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Its private link is not kept any more. Make a new link and send that.",
         "Ya no se guarda su enlace privado. Haga un enlace nuevo y envíe ese.",
     ),
+    ("What to do with it is not said.", "Falta decir qué hacer con él."),
+    ("Choose one of: {words}.", "Elija una de estas: {words}."),
     ("This is no mail address.", "Esto no es una dirección de correo."),
     (
         "Write one address, like office@example.org",

@@ -36,7 +36,7 @@ CHECKS = [
     unsupported_method,
 ]
 SHORT, LONG = 12, 500
-OPERATIONS = 16
+OPERATIONS = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,21 @@ def test_a_notice_as_mail_and_letter_holds_the_link_the_deadline_and_whom_to_ask
     assert made["notice_letter"].state is MessageState.BY_HAND
 
 
+@pytest.mark.parametrize("wanted", ["", "do \0nul", "burn"])
+def test_what_a_message_cannot_do_is_refused_and_leaves_it_as_it_was(
+    site: Site, wanted: str
+) -> None:
+    notify(site)
+    before = messages(site)
+
+    form = {"key": new_id(), "do": wanted}
+    answer = site.as_author().post(f"/en/work/messages/{before['notice'].id}/state", data=form)
+
+    assert answer.status_code == 422
+    assert "What to do with it is not said." in answer.text
+    assert messages(site) == before
+
+
 def test_mail_that_was_taken_starts_no_clock(site: Site) -> None:
     notify(site)
     with running_postbox() as postbox:
