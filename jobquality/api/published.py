@@ -102,6 +102,11 @@ class StatementSchema(Schema):
     fixed_in_days = fields.Integer(allow_none=True, required=True)
     decision = maybe(required=True, metadata={"description": "stays, corrected or withdrawn"})
     reasons = maybe(required=True)
+    carried_out = fields.Boolean(
+        allow_none=True,
+        required=True,
+        metadata={"description": "False until what was decided is done; null before a decision"},
+    )
     url = fields.String(required=True)
 
 

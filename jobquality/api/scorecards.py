@@ -113,6 +113,7 @@ def _statement(slug: str, one: Spoken) -> dict[str, Any]:
         "fixed_in_days": one.fixed_in,
         "decision": one.outcome.value if one.outcome else None,
         "reasons": one.reasons or None,
+        "carried_out": not one.is_waiting if one.outcome else None,
         "url": reply_address(slug, f"said-{one.id}"),
     }
 

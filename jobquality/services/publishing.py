@@ -18,6 +18,7 @@ from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.contesting import mark
 from jobquality.services.corrections import append_correction, check_correction, told_before
 from jobquality.services.deliveries import is_heard
 from jobquality.services.drafts import draft_snapshot
@@ -27,7 +28,6 @@ from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
 from jobquality.services.secondlooks import find_lone_figures
-from jobquality.services.statements import mark
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
@@ -94,8 +94,8 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     append_correction(
         session, actor, kept, catalog=catalog, keys=keys, at=at, public_url=public_url
     )
-    about = "assessment"
-    note(session, actor, EventKind.PUBLISHED, assessment.id, about=about, at=at, hash=kept.hash)
+    mark(session, kept.employer_id)
+    _note(session, actor, kept)
     return kept
 
 
@@ -230,6 +230,12 @@ def _last_answered(session: Session, notice: Notice) -> Notice | None:
     return before[-1] if before else None
 
 
+def _note(session: Session, actor: Actor, kept: Publication) -> None:
+    about, subject = "assessment", kept.assessment_id
+    at = kept.published_at
+    note(session, actor, EventKind.PUBLISHED, subject, about=about, at=at, hash=kept.hash)
+
+
 def _supersede(session: Session, earlier: str) -> None:
     if earlier:
         before = get_publication(session, earlier).state
@@ -256,5 +262,4 @@ def _keep(
         content=content,
     )
     add_publication(session, publication)
-    mark(session, publication.employer_id)
     return publication

@@ -10,15 +10,17 @@ from jobquality.ledger.acts import Statement as Said
 from jobquality.services import proposals
 from jobquality.services.acts import append_act
 from jobquality.services.approvals import authors_of
+from jobquality.services.contesting import find_waiting, mark
 from jobquality.services.events import EventKind
 from jobquality.services.proposals import Verdict
-from jobquality.services.statements import log, mark
+from jobquality.services.statements import log
 from jobquality.store import statements as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
+from jobquality.store.employers import family_of
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, get_proposal
-from jobquality.store.publications import get_publication
+from jobquality.store.publications import get_publication, list_publications
 from jobquality.store.statements import Outcome, Statement, StatementState, Topic
 
 #: What can come of each; whoever only speaks gets no decision.
@@ -70,9 +72,11 @@ def propose_ruling(session: Session, actor: Actor, command: Rule, *, at: datetim
 def confirm_ruling(
     session: Session, actor: Actor, verdict: Verdict, *, keys: Keyring, at: datetime
 ) -> Statement:
-    """Agree as the second person: the decision is signed and printed, and the mark ends.
+    """Agree as the second person: the decision is signed and printed.
 
-    Where they do not agree nothing is decided, and somebody proposes anew.
+    The mark ends where the score stays; else once it is corrected or withdrawn. Until then
+    it can be decided anew, and both decisions stay printed. Where they do not agree nothing
+    is decided, and somebody proposes anew.
 
     Raises:
         ForbiddenError: the actor may not publish, proposed it, or wrote a part of it.
@@ -107,9 +111,7 @@ def confirm_ruling(
         )
 
     entry = append_act(session, statement.organization_id, made, keys=keys, at=at)
-    kept = store.change_statement(
-        session, replace(statement, outcome=outcome, decision_hash=entry.hash, answered_at=at)
-    )
+    kept = store.change_statement(session, _decided(statement, outcome, entry.hash, at))
     mark(session, kept.employer_id)
     log(session, actor, EventKind.STATEMENT_DECIDED, statement, at=at)
     return kept
@@ -118,9 +120,30 @@ def confirm_ruling(
 def _undecided(session: Session, statement_id: str) -> Statement:
     statement = store.get_statement(session, statement_id)
     is_printed = statement.state is StatementState.PRINTED
-    if not is_printed or statement.answered_at is not None or not OUTCOMES[statement.topic]:
+    is_open = statement.answered_at is None or is_waiting(session, statement)
+    if not is_printed or not is_open or not OUTCOMES[statement.topic]:
         raise RefusedError("There is nothing to decide here. Reload the page.")
     return statement
+
+
+def is_waiting(session: Session, statement: Statement) -> bool:
+    """Say whether it was decided to correct or withdraw, and that was not done yet."""
+    records = family_of(session, statement.employer_id)
+    published = list_publications(session, employer_ids=records)
+    numbers = {one.hash: one.number for one in published}
+    return bool(find_waiting(session, [statement], numbers))
+
+
+def _decided(statement: Statement, outcome: str, body: str, at: datetime) -> Statement:
+    """Return a statement with its decision; one that was decided before keeps that too."""
+    before = (statement.decision_hash,) if statement.decision_hash else ()
+    return replace(
+        statement,
+        outcome=outcome,
+        decision_hash=body,
+        earlier_decisions=(*statement.earlier_decisions, *before),
+        answered_at=statement.answered_at or at,
+    )
 
 
 def _check_apart(session: Session, actor: Actor, statement: Statement) -> None:

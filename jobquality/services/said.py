@@ -8,6 +8,7 @@ from fractions import Fraction
 from jobquality.ledger.acts import ActKind, load_act
 from jobquality.ledger.acts import Statement as Act
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import days_of
 from jobquality.services.published import Published
 from jobquality.store.database import Session
@@ -26,10 +27,21 @@ LEAST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """One decision: what comes of a statement, why, and when that was said."""
+
+    outcome: Outcome
+    reasons: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """One statement as it is printed; `is_gone` where its words gave way to a tombstone.
 
-    `reasons` are those of the decision; `fixed_in` is in how many days a score showed it.
+    `reasons` are those of the decision, `earlier` what was decided before it. `is_waiting` says
+    that a correction or withdrawal was decided and not carried out yet. `fixed_in` is in how
+    many days a score showed it.
     """
 
     id: str
@@ -45,6 +57,8 @@ class Spoken:
     decided_at: datetime | None
     fixed_in: int | None
     is_gone: bool
+    is_waiting: bool = False
+    earlier: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +78,11 @@ def spoken_beside(
 ) -> tuple[Spoken, ...]:
     """Return what an employer said of any of its publications, oldest first."""
     printed = list_printed(session, [one.publication.hash for one in history])
-    return tuple(_spoken(one, history, catalog) for one in printed)
+    numbers = {one.publication.hash: one.publication.number for one in history}
+    waiting = find_waiting(session, [one.statement for one in printed], numbers)
+    return tuple(
+        _spoken(one, history, catalog, is_waiting=one.statement.id in waiting) for one in printed
+    )
 
 
 def has_replied(published: Published, spoken: Collection[str]) -> bool:
@@ -97,9 +115,11 @@ def times_of(statements: Iterable[Statement], *, today: date) -> AnswerTimes:
     )
 
 
-def _spoken(printed: Printed, history: Sequence[Published], catalog: Catalog) -> Spoken:
+def _spoken(
+    printed: Printed, history: Sequence[Published], catalog: Catalog, *, is_waiting: bool
+) -> Spoken:
     one = printed.statement
-    said, decision = _act(printed.body), _act(printed.decision)
+    said, decision = _act(printed.body), _decided(printed.decision)
     about = next(it for it in history if it.publication.hash == one.publication_hash)
     rubric = catalog.get(about.snapshot.rubric, about.snapshot.edition)
     standing = [(it.publication, it.snapshot) for it in history if not it.is_withdrawn]
@@ -114,11 +134,21 @@ def _spoken(printed: Printed, history: Sequence[Published], catalog: Catalog) ->
         at=one.said_at,
         fixed_on=one.fixed_on,
         outcome=Outcome(one.outcome) if one.outcome else None,
-        reasons=decision.text.partition(": ")[2] if decision else "",
-        decided_at=one.answered_at if one.outcome else None,
+        reasons=decision.reasons if decision else "",
+        decided_at=decision.at if decision else None,
         fixed_in=days_of(one, standing, rubric),
         is_gone=said is None,
+        is_waiting=is_waiting,
+        earlier=tuple(found for found in map(_decided, printed.earlier) if found),
     )
+
+
+def _decided(body: str) -> Decided | None:
+    act = _act(body)
+    if act is None:
+        return None
+    outcome, _, reasons = act.text.partition(": ")
+    return Decided(outcome=Outcome(outcome), reasons=reasons, at=act.at)
 
 
 def _act(body: str) -> Act | None:

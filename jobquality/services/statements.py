@@ -10,27 +10,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.access.states import PublicationState
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.ledger.acts import Act
 from jobquality.ledger.acts import Statement as Said
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.acts import append_act
 from jobquality.services.after import Door, answer_days
+from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, record
 from jobquality.store import statements as store
 from jobquality.store.after import AfterSpeaker, get_speaker
 from jobquality.store.claims import Standing
 from jobquality.store.database import Session
-from jobquality.store.employers import family_of
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import get_organization
-from jobquality.store.publications import (
-    Publication,
-    get_publication,
-    list_publications,
-    set_contested,
-)
+from jobquality.store.publications import Publication, get_publication
 from jobquality.store.statements import Paper, Statement, StatementState, Topic
 
 LONGEST_TEXT, LONGEST_REASON = 5000, 1000
@@ -208,21 +202,6 @@ def print_statement(
     mark(session, kept.employer_id)
     log(session, actor, EventKind.STATEMENT_PRINTED, statement, at=at)
     return kept
-
-
-def mark(session: Session, employer_id: str) -> None:
-    """Let each publication of an employer be contested that an open dispute is about.
-
-    What is current is contested by every open dispute: publishing anew ends none.
-    """
-    records = family_of(session, employer_id)
-    open_ones = [one for one in store.list_statements(session, records) if one.is_open_dispute]
-    disputed = {one.publication_hash for one in open_ones}
-    for one in list_publications(session, employer_ids=records):
-        is_current = one.state is PublicationState.CURRENT
-        wanted = one.hash in disputed or (is_current and bool(disputed))
-        if one.contested != wanted:
-            set_contested(session, one.hash, contested=wanted)
 
 
 def own_statement(session: Session, door: Door, statement_id: str) -> Statement:

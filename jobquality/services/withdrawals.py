@@ -8,6 +8,7 @@ from jobquality.access.states import PublicationState, check_publication_step
 from jobquality.ledger.acts import Act, Cause, Withdrawal
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
+from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
 from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.services.resting import suspend_fallen
@@ -87,6 +88,7 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
     check_publication_step(publication.state, PublicationState.WITHDRAWN)
     _append(session, decided, keys=keys, at=at)
     set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
+    mark(session, publication.employer_id)
     withdrawn = replace(publication, state=PublicationState.WITHDRAWN)
     suspend_fallen(session, actor, withdrawn, reason=decided.reason, catalog=catalog, at=at)
     reason = decided.reason

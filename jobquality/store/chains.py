@@ -73,6 +73,14 @@ def find_entry(session: Session, body_hash: str) -> Entry | None:
     return _entry(row) if row else None
 
 
+def find_entries(session: Session, hashes: Collection[str]) -> dict[str, int]:
+    """Return the numbers of the entries of some bodies, by hash."""
+    found = session.execute(
+        select(LedgerRow.hash, LedgerRow.number).where(LedgerRow.hash.in_(sorted(hashes)))
+    )
+    return {row.hash: row.number for row in found}
+
+
 def list_of_kinds(session: Session, kinds: Collection[str]) -> tuple[tuple[Entry, str], ...]:
     """Return the entries of some kinds with their bodies, in the order in which they came."""
     found = session.execute(

@@ -48,7 +48,8 @@ class Statement:
     """One thing that an employer says; no `criteria` means the whole score.
 
     `answer_by` is the day that was promised. Once it is printed its words are those of the
-    body under `act_hash`. `outcome` is empty while nobody decided.
+    body under `act_hash`. `outcome` is empty while nobody decided; `earlier_decisions` are the
+    hashes of those that another one took the place of, oldest first.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Statement:
     next_assessment_id: str | None = None
     outcome: str = ""
     decision_hash: str = ""
+    earlier_decisions: tuple[str, ...] = ()
     answered_at: datetime | None = None
     version: int = 1
 
@@ -98,12 +100,14 @@ class Paper:
 class Printed:
     """A statement with its words, and those of the decision, as the chain has them.
 
-    A body is empty where it gave way to a tombstone.
+    A body is empty where it gave way to a tombstone. `earlier` are the decisions that another
+    one took the place of, oldest first.
     """
 
     statement: Statement
     body: str
     decision: str
+    earlier: tuple[str, ...] = ()
 
 
 def add_statement(session: Session, statement: Statement) -> None:
@@ -170,18 +174,25 @@ def list_printed(session: Session, hashes: Iterable[str]) -> tuple[Printed, ...]
     ).all()
     if not rows:
         return ()
-    wanted = {name for row in rows for name in (row.act_hash, row.decision_hash) if name}
+    found = [_statement(row) for row in rows]
+    wanted = {
+        name
+        for one in found
+        for name in (one.act_hash, one.decision_hash, *one.earlier_decisions)
+        if name
+    }
     bodies = {
         row.hash: row.content
         for row in session.scalars(select(BodyRow).where(BodyRow.hash.in_(wanted)))
     }
     return tuple(
         Printed(
-            statement=_statement(row),
-            body=bodies.get(row.act_hash, ""),
-            decision=bodies.get(row.decision_hash, ""),
+            statement=one,
+            body=bodies.get(one.act_hash, ""),
+            decision=bodies.get(one.decision_hash, ""),
+            earlier=tuple(bodies.get(name, "") for name in one.earlier_decisions),
         )
-        for row in rows
+        for one in found
     )
 
 
@@ -239,6 +250,7 @@ def _fill(row: StatementRow, statement: Statement) -> None:
     row.next_assessment_id = statement.next_assessment_id
     row.outcome = statement.outcome
     row.decision_hash = statement.decision_hash
+    row.earlier_decisions = json.dumps(statement.earlier_decisions)
     row.answered_at = statement.answered_at
 
 
@@ -263,6 +275,7 @@ def _statement(row: StatementRow) -> Statement:
         next_assessment_id=row.next_assessment_id,
         outcome=row.outcome,
         decision_hash=row.decision_hash,
+        earlier_decisions=tuple(json.loads(row.earlier_decisions)),
         answered_at=row.answered_at,
         version=row.version,
     )

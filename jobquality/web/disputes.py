@@ -19,6 +19,7 @@ from jobquality.schemas.statements import read_check, read_rule
 from jobquality.services import after as doors
 from jobquality.services.after import LONGEST_ANSWER, MakeLink, answer_days, set_answer_days
 from jobquality.services.afterdesk import AfterItem, after_items
+from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import TakeUp, take_up
 from jobquality.services.proposals import Verdict
 from jobquality.services.rulings import OUTCOMES, confirm_ruling, propose_ruling
@@ -71,7 +72,10 @@ _MOST_DIGITS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Everything of one employer after publication."""
+    """Everything of one employer after publication.
+
+    `waiting` are the disputes that were decided, and not yet carried out.
+    """
 
     employer: Employer
     organization: Organization
@@ -83,6 +87,7 @@ class Sheet:
     actions: tuple[PlanAction, ...]
     proposals: dict[str, Proposal]
     people: dict[str, str]
+    waiting: frozenset[str]
 
     def names(self, publication_hash: str) -> Names:
         """Return what the things of a publication are called."""
@@ -330,10 +335,11 @@ def _sheet(session: Session, employer_id: str) -> Sheet:
     employer = asked if asked.id == records[0] else get_employer(session, records[0])
     statements = list_statements(session, records)
     open_ones = list_proposals(session, kind=ProposalKind.DECISION, state=ProposalState.OPEN)
+    published = list_publications(session, employer_ids=records)
     return Sheet(
         employer=employer,
         organization=get_organization(session, employer.organization_id),
-        publications={one.hash: one for one in list_publications(session, employer_ids=records)},
+        publications={one.hash: one for one in published},
         links=list_links(session, records),
         speakers={one.id: one for one in list_speakers(session, records)},
         statements=statements[::-1],
@@ -341,6 +347,7 @@ def _sheet(session: Session, employer_id: str) -> Sheet:
         actions=list_actions(session, records),
         proposals={one.subject: one for one in open_ones},
         people={one.id: one.name for one in list_people(session)},
+        waiting=find_waiting(session, statements, {one.hash: one.number for one in published}),
     )
 
 

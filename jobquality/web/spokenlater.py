@@ -12,6 +12,15 @@ from jobquality.wording import Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A decision that another one took the place of."""
+
+    outcome: str
+    reasons: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaidLater:
     """One statement; `revision` names the scorecard it is about where another one is shown."""
 
@@ -28,6 +37,8 @@ class SaidLater:
     decided: str
     fixed_in: int | None
     is_gone: bool
+    is_waiting: bool
+    earlier: tuple[Earlier, ...]
 
 
 def said_later(
@@ -71,4 +82,13 @@ def _all(
             decided=day_words(local_day(decided, zone), say) if decided else "",
             fixed_in=one.fixed_in,
             is_gone=one.is_gone,
+            is_waiting=one.is_waiting,
+            earlier=tuple(
+                Earlier(
+                    outcome=it.outcome.value,
+                    reasons=it.reasons,
+                    day=day_words(local_day(it.at, zone), say),
+                )
+                for it in one.earlier
+            ),
         )

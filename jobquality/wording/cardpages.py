@@ -75,8 +75,10 @@ _TOP = {
     ),
     "card_newest": Sentence(en="See the newest one", es="Ver la más reciente"),
     "card_contested": Sentence(
-        en="The employer disputes this score. It stays until two people have decided.",
-        es="El empleador disputa esta calificación. Queda hasta que dos personas decidan.",
+        en="The employer disputes this score. It stays as it is until two people have decided, "
+        "and until what they decided is done.",
+        es="El empleador disputa esta calificación. Queda como está hasta que dos personas "
+        "decidan y se haga lo que decidieron.",
     ),
     "card_changed": Sentence(
         en="Integrity check failed.",

@@ -76,12 +76,28 @@ WORDING: dict[str, Sentence] = {
         es="La calificación queda",
     ),
     "said_outcome_corrected": Sentence(
-        en="The score will be corrected",
-        es="La calificación se corregirá",
+        en="The score has to be corrected",
+        es="La calificación se tiene que corregir",
     ),
     "said_outcome_withdrawn": Sentence(
-        en="The score is withdrawn",
-        es="La calificación se retira",
+        en="The score has to be withdrawn",
+        es="La calificación se tiene que retirar",
+    ),
+    "said_waiting": Sentence(
+        en="This was not done yet. Until then the score is marked as contested.",
+        es="Todavía no se hizo. Hasta entonces la calificación queda marcada en disputa.",
+    ),
+    "said_done": Sentence(
+        en="This was done.",
+        es="Ya se hizo.",
+    ),
+    "said_earlier": Sentence(
+        en="Decided first, on {day}, and decided anew since:",
+        es="Decidido primero, el {day}, y decidido de nuevo después:",
+    ),
+    "disputes_decide_anew": Sentence(
+        en="Decide anew",
+        es="Decidir de nuevo",
     ),
     "organizations_answer_promise": Sentence(
         en="Employers are promised an answer in {days} days.",

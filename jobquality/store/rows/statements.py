@@ -45,7 +45,7 @@ class StatementRow(OfOrganization, Versioned, Row):
     """One thing that an employer says of a publication; `criteria` is JSON, ids.
 
     Once it is printed its words stand in the chain, under `act_hash`; the same holds for the
-    decision on it and `decision_hash`.
+    decision on it and `decision_hash`; `earlier_decisions` is JSON, hashes.
     """
 
     __tablename__ = "statements"
@@ -72,6 +72,7 @@ class StatementRow(OfOrganization, Versioned, Row):
     )
     outcome: Mapped[str] = mapped_column(String(10))
     decision_hash: Mapped[str] = mapped_column(String(64))
+    earlier_decisions: Mapped[str] = mapped_column(Text)
     answered_at: Mapped[datetime | None]
 
 

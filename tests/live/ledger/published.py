@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from jobquality.access.states import AssessmentState, CertificateStatus, PublicationState
-from jobquality.ledger.acts import Act, Cause, Tombstone, Withdrawal
+from jobquality.ledger.acts import Act, Cause, Correction, Difference, Tombstone, Withdrawal
 from jobquality.ledger.certificate import CertificateBody, dump_certificate
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Issuer, Notified, Replied, Roles, Snapshot
@@ -73,9 +73,35 @@ class Center:
         self.publications.append(publication)
         return publication
 
+    def correct(self, employer: Employer, /, *, touches: str, **but: object) -> Publication:
+        """Publish a correction of what is current, and say which answer it sets right."""
+        before = [one for one in self.publications if one.employer_id == employer.id][-1]
+        after = self.publish(employer, **but)
+        difference = Difference(node=touches, what="note", before="", after="")
+
+        def made(number: int) -> Act:
+            return Correction(
+                number=number,
+                organization=self.organization.id,
+                at=self._now(after),
+                publication=after.hash,
+                corrects=before.hash,
+                reason="It was ten days.",
+                differences=(difference,),
+                decided_by=(self.author.id, self.reviewer.id),
+            )
+
+        append_act(self.session, self.organization.id, made, keys=self.keys, at=self._now(after))
+        return after
+
+    def _now(self, publication: Publication) -> datetime:
+        """Return the moment of the newest entry: a chain never goes back."""
+        last = last_entry(self.session, self.organization.id)
+        return max(publication.published_at, last.at if last else publication.published_at)
+
     def withdraw(self, publication: Publication, **but: object) -> Entry:
         """Take a publication back, as two people do."""
-        at = self.publications[-1].published_at
+        at = self._now(self.publications[-1])
 
         def made(number: int) -> Act:
             act = Withdrawal(
@@ -94,7 +120,7 @@ class Center:
 
     def bury(self, body_hash: str, **but: object) -> Entry:
         """Let a body give way to a tombstone, as a court orders."""
-        at = self.publications[-1].published_at
+        at = self._now(self.publications[-1])
 
         def made(number: int) -> Act:
             act = Tombstone(
@@ -182,6 +208,8 @@ class Center:
             facts_of(RUBRIC, _ANSWERS, profile=employer.facts, on=on), employer=employer.name
         )
         at = datetime(2026, 7, 1, 12, tzinfo=UTC) + timedelta(days=number)
+        entry = last_entry(self.session, self.organization.id)
+        at = max(at, entry.at) if entry else at
         draft = snapshot_of(score(RUBRIC, facts, the_parameters()), facts)
         return replace(
             draft,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from jobquality.ledger.acts import Cause
 from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, rulings, statements
 from jobquality.services.after import Door, MakeLink
@@ -14,6 +15,11 @@ from jobquality.services.rulings import Rule
 from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.services.statements import Check, Speak
+from jobquality.services.withdrawals import (
+    ProposeWithdrawal,
+    decide_withdrawal,
+    propose_withdrawal,
+)
 from jobquality.store.after import AfterSpeaker, get_speaker
 from jobquality.store.database import Session
 from jobquality.store.people import Person
@@ -119,6 +125,22 @@ class Speaking:
             self.session,
             (person or self.center.reviewer).actor,
             replace(verdict, **but),  # type: ignore[arg-type]  # as above
+            keys=self.center.keys,
+            at=self.at,
+        )
+
+    def withdraw(self) -> None:
+        """Let two people of the team take the score back."""
+        command = ProposeWithdrawal(
+            id=new_id(), publication=self.publication.hash, cause=Cause.ERROR, reason="Ruled so."
+        )
+        actor = self.center.author.actor
+        proposal = propose_withdrawal(self.session, actor, command, at=self.at)
+        decide_withdrawal(
+            self.session,
+            self.center.reviewer.actor,
+            Verdict(proposal_id=proposal.id, is_accepted=True),
+            catalog=shipped(),
             keys=self.center.keys,
             at=self.at,
         )

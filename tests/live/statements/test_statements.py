@@ -12,6 +12,7 @@ from jobquality.errors import FaultsError, ForbiddenError, NotFoundError, Refuse
 from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, fixes, plans, statements
 from jobquality.services.certificates import Obstacle, offer_certificate
+from jobquality.services.contesting import mark
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
 from jobquality.services.said import answer_times
@@ -149,6 +150,68 @@ def test_whoever_reviewed_it_does_not_decide_alone(it: Speaking) -> None:
 
     it.confirm(proposal, it.third)
     assert not it.contested()
+
+
+def test_a_decision_to_withdraw_ends_the_mark_only_once_it_is_withdrawn(it: Speaking) -> None:
+    it.accept().speak()
+    it.print_()
+
+    it.confirm(it.propose(outcome="withdrawn"))
+    assert it.contested()
+    assert it.read()[0].is_waiting
+
+    it.withdraw()
+    assert not it.contested()
+    assert not it.read()[0].is_waiting
+
+
+def test_a_decision_to_correct_ends_the_mark_only_once_that_answer_is_corrected(
+    it: Speaking,
+) -> None:
+    it.accept().speak(criteria=(A_QUESTION,))
+    it.print_()
+    it.confirm(it.propose(outcome="corrected"))
+    employer = get_employer(it.session, it.publication.employer_id)
+
+    other = it.center.correct(employer, touches="sched_rest_hours")
+    mark(it.session, employer.id)
+    assert get_publication(it.session, other.hash).contested
+
+    right = it.center.correct(employer, touches=A_QUESTION)
+    mark(it.session, employer.id)
+    assert not get_publication(it.session, right.hash).contested
+    assert not it.contested()
+    assert wrong(it.center) == ""
+
+
+def test_publishing_anew_is_no_correction_and_ends_no_mark(it: Speaking) -> None:
+    it.accept().speak()
+    it.print_()
+    it.confirm(it.propose(outcome="corrected"))
+    employer = get_employer(it.session, it.publication.employer_id)
+
+    newer = it.center.publish(employer)
+    mark(it.session, employer.id)
+
+    assert it.contested()
+    assert get_publication(it.session, newer.hash).contested
+
+
+def test_what_was_not_carried_out_is_decided_anew_and_both_stay_printed(it: Speaking) -> None:
+    it.accept().speak()
+    it.print_()
+    it.confirm(it.propose(outcome="withdrawn", reasons="The wrong place."))
+
+    it.confirm(it.propose(reasons="It was the right place."))
+
+    assert not it.contested()
+    (spoken,) = it.read()
+    assert (spoken.outcome, spoken.reasons) == (Outcome.STAYS, "It was the right place.")
+    (before,) = spoken.earlier
+    assert (before.outcome, before.reasons) == (Outcome.WITHDRAWN, "The wrong place.")
+    with pytest.raises(RefusedError, match="nothing to decide"):
+        it.propose()
+    assert wrong(it.center) == ""
 
 
 def test_a_second_person_who_does_not_agree_leaves_the_mark(it: Speaking) -> None:

@@ -1,8 +1,0 @@
-"""Kept free."""
-
-revision = "0022"
-down_revision = "0021"
-
-
-def upgrade() -> None:
-    """Change nothing."""
