@@ -38,6 +38,7 @@ from jobquality.store.employers import family_of
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.publications import (
+    Entry,
     Publication,
     get_publication,
     last_entry,
@@ -209,21 +210,7 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
         session, actor.organization_id, kind="certificate", content=content, keys=keys, at=at
     )
     _replace_earlier(session, actor, offer, code=code, at=at)
-    certificate = Certificate(
-        code=code,
-        organization_id=actor.organization_id,
-        hash=entry.hash,
-        number=entry.number,
-        publication_hash=publication_hash,
-        employer_id=offer.publication.employer_id,
-        status=CertificateStatus.VALID,
-        reason="",
-        valid_from=offer.valid_from,
-        valid_until=offer.valid_until,
-        issued_at=at,
-        issued_by=actor.person_id,
-        content=content,
-    )
+    certificate = _issued(actor, offer, body, entry)
     add_certificate(session, certificate)
     note(session, actor, EventKind.ISSUED, code, at=at)
     return certificate
@@ -361,6 +348,25 @@ def _body(
         issued_at=at,
         valid_from=offer.valid_from,
         valid_until=valid_until,
+    )
+
+
+def _issued(actor: Actor, offer: Offer, body: CertificateBody, entry: Entry) -> Certificate:
+    """Return the certificate that stands in the ledger now, as it is kept."""
+    return Certificate(
+        code=body.code,
+        organization_id=actor.organization_id,
+        hash=entry.hash,
+        number=entry.number,
+        publication_hash=offer.publication.hash,
+        employer_id=offer.publication.employer_id,
+        status=CertificateStatus.VALID,
+        reason="",
+        valid_from=body.valid_from,
+        valid_until=body.valid_until,
+        issued_at=body.issued_at,
+        issued_by=actor.person_id,
+        content=dump_certificate(body),
     )
 
 

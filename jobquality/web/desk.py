@@ -15,8 +15,8 @@ from jobquality.services.carrying import expiring
 from jobquality.services.desk import Desk, FirstSteps, Item, Task, desk_of
 from jobquality.services.guests import list_grants
 from jobquality.services.mergers import list_open
-from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.organizations import get_organization
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.outbox import list_open as list_open_messages
 from jobquality.store.people import list_people
 from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, list_proposals
@@ -57,59 +57,77 @@ _GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
 @needs(Action.LOOK, everybody=True)
 def page() -> str:
     """Show what there is to do, whose turn it is, and the first steps while they last."""
-    here, actor = current(), current_actor()
-    grants = _grants()
+    actor, grants = current_actor(), _grants()
     if not actor.may(Action.LOOK):
         return render_template("web/desk/guest.html", person=current_person(), **grants)
-    with here.database.reading(actor.organization_id) as session:
-        desk = desk_of(session, actor, at=here.clock())
+    with current().database.reading(actor.organization_id) as session:
         organization = get_organization(session, actor.organization_id)
-        zone = organization.time_zone
-        today = here.clock().astimezone(ZoneInfo(zone)).date()
-        ending = expiring(session, today + _SOON, catalog=here.catalog)
-        waiting = list_all_waiting(session)
-        proposed, mergers = list_proposed(session), list_open(session)
-        messages = list_open_messages(session)
-        proposals = list_proposals(session, state=ProposalState.OPEN)
-        spoken = after_items(session)
-        people = {one.id: one.name for one in list_people(session)} if proposals else {}
-    items = {item.assessment.id: item for item in desk.items}
+        desk = desk_of(session, actor, at=current().clock())
+        shown = {
+            **_of_employers(session, desk),
+            **_for_two(session),
+            **_ending(session, organization),
+            "messages": [one for one in list_open_messages(session) if needs_somebody(one)],
+        }
     return render_template(
         "web/desk/page.html",
         person=current_person(),
         desk=desk,
         groups=tuple(_groups(desk)),
-        from_employers=[
-            (items[one.assessment_id], one)
-            for one in desk.from_employers
-            if one.assessment_id in items
-        ],
-        waiting=[
-            (items[one.said.assessment_id], one.criterion)
-            for one in waiting
-            if one.said.assessment_id in items
-        ],
-        proposed=proposed,
-        after_items=spoken,
-        mergers=mergers,
-        proposals=[
-            (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT
-        ],
-        messages=[one for one in messages if needs_somebody(one)],
-        people=people,
-        ending=ending[:_MOST],
-        more_ending=max(0, len(ending) - _MOST),
-        today=today,
         names_of=names_of,
         steps=tuple(_steps(desk)),
         next_step=_next_step(desk.steps),
         may_manage=actor.may(Action.MANAGE),
         may_assess=actor.may(Action.ASSESS),
         may_review=actor.may(Action.REVIEW),
+        **shown,
         **grants,
         **telling_messages(organization),
-        **telling(zone),
+        **telling(organization.time_zone),
     )
+
+
+def _of_employers(session: Session, desk: Desk) -> dict[str, object]:
+    """Return what employers sent in, before publication and after it."""
+    items = {item.assessment.id: item for item in desk.items}
+    return {
+        "from_employers": [
+            (items[one.assessment_id], one)
+            for one in desk.from_employers
+            if one.assessment_id in items
+        ],
+        "waiting": [
+            (items[one.said.assessment_id], one.criterion)
+            for one in list_all_waiting(session)
+            if one.said.assessment_id in items
+        ],
+        "after_items": after_items(session),
+    }
+
+
+def _for_two(session: Session) -> dict[str, object]:
+    """Return what one person proposed and another one decides."""
+    proposals = list_proposals(session, state=ProposalState.OPEN)
+    return {
+        "proposed": list_proposed(session),
+        "mergers": list_open(session),
+        "proposals": [
+            (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT
+        ],
+        "people": {one.id: one.name for one in list_people(session)} if proposals else {},
+    }
+
+
+def _ending(session: Session, organization: Organization) -> dict[str, object]:
+    """Return the evidence that ends soon or has ended, the soonest first."""
+    here = current()
+    today = here.clock().astimezone(ZoneInfo(organization.time_zone)).date()
+    ending = expiring(session, today + _SOON, catalog=here.catalog)
+    return {
+        "ending": ending[:_MOST],
+        "more_ending": max(0, len(ending) - _MOST),
+        "today": today,
+    }
 
 
 def _groups(desk: Desk) -> Iterator[tuple[str, list[Item]]]:
