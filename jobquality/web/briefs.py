@@ -9,7 +9,8 @@ from flask import Blueprint, make_response, render_template, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.states import CertificateStatus
-from jobquality.documents.briefs import BriefWords, Place, brief_pdf, certified_of, read_brief
+from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
+from jobquality.documents.briefwords import BriefWords
 from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate

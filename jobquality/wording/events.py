@@ -338,19 +338,19 @@ _TOLD: dict[str, tuple[str, str]] = {
     "calendar_made": ("{who} made a private calendar", "{who} creó un calendario privado"),
     "standard_brought": (
         "{who} brought a standard to look at: {what}",
-        "{who} trajo un estándar para mirarlo: {what}",
+        "{who} trajo una norma para mirarla: {what}",
     ),
     "standard_proposed": (
         "{who} proposed an edition of a standard: {what}",
-        "{who} propuso una edición de un estándar: {what}",
+        "{who} propuso una edición de una norma: {what}",
     ),
     "standard_published": (
         "{who} published an edition of a standard: {what}",
-        "{who} publicó una edición de un estándar: {what}",
+        "{who} publicó una edición de una norma: {what}",
     ),
     "standard_chosen": (
         "{who} chose which standards are used",
-        "{who} eligió qué estándares se usan",
+        "{who} eligió qué normas se usan",
     ),
     "log_exported": ("{who} downloaded this log", "{who} descargó este registro"),
     "ledger_key_proposed": (

@@ -31,7 +31,7 @@ Questions? Ask us: {contact}"""  # noqa: E501 - a paragraph is one line, as in a
 
 _MAIL_ES = """A quien dirige {employer}:
 
-{organization} revisa lugares de trabajo con un estándar público: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero.
+{organization} revisa lugares de trabajo con una norma pública: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero.
 
 Lea el borrador aquí:
 {link}
@@ -67,7 +67,7 @@ You have no computer, or you have questions? Ask us: {contact}"""  # noqa: E501 
 
 _LETTER_ES = """A quien dirige {employer}:
 
-{organization} revisa lugares de trabajo con un estándar público: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero. Las páginas siguientes dicen en breve lo que dice.
+{organization} revisa lugares de trabajo con una norma pública: {standard}. Tenemos un borrador sobre su lugar de trabajo. Aún no se publicó nada. Usted lo ve primero. Las páginas siguientes dicen en breve lo que dice.
 
 Para leerlo completo y responder, abra esta dirección privada o lea el código con un teléfono:
 {link}
@@ -150,6 +150,6 @@ WORDING: dict[str, Sentence] = {
     "letters_saved": Sentence(en="The text is saved.", es="El texto quedó guardado."),
     "letters_sample_employer": Sentence(en="Sample Diner", es="Comedor de ejemplo"),
     "letters_sample_standard": Sentence(
-        en="the standard of the assessment", es="el estándar de la evaluación"
+        en="the standard of the assessment", es="la norma de la evaluación"
     ),
 }

@@ -25,7 +25,7 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "message": ("Messages", "Mensajes"),
     "template": ("Texts of messages", "Textos de los mensajes"),
     "calendar": ("Calendars", "Calendarios"),
-    "standard": ("Standards", "Estándares"),
+    "standard": ("Standards", "Normas"),
     "statement": ("What employers say later", "Lo que dicen después los empleadores"),
     "plan": ("Plans of employers", "Planes de los empleadores"),
     "employer_link": ("Links for employers", "Enlaces para empleadores"),

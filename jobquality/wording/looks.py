@@ -62,7 +62,7 @@ _REVIEWER = {
     ),
     "looks_beside": Sentence(
         en="The answer is the same. A day, a count or a rule beside it changed.",
-        es="La respuesta es la misma. Cambió una fecha, un conteo o una norma a su lado.",
+        es="La respuesta es la misma. Cambió una fecha, un conteo o una regla a su lado.",
     ),
     "looks_added": Sentence(en="Evidence added: {title}", es="Evidencia agregada: {title}"),
     "looks_removed": Sentence(en="Evidence removed: {title}", es="Evidencia quitada: {title}"),

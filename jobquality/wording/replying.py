@@ -308,7 +308,7 @@ _SHEET = {
     "plansheet_owner": Sentence(en="Who does it", es="Quién lo hace"),
     "plansheet_due": Sentence(en="By when", es="Para cuándo"),
     "plansheet_no_law": Sentence(
-        en="We know of no rule above this", es="No conocemos una norma por encima"
+        en="We know of no rule above this", es="No conocemos una regla por encima"
     ),
     "plansheet_as_law": Sentence(en="As the law asks", es="Como pide la ley"),
 }

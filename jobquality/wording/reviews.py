@@ -49,7 +49,7 @@ WORDING: dict[str, Sentence] = {
         en="It could reach: {level}, once more is known.",
         es="Podría llegar a: {level}, cuando se sepa más.",
     ),
-    "reviews_standard": Sentence(en="Standard", es="Estándar"),
+    "reviews_standard": Sentence(en="Standard", es="Norma"),
     "reviews_edition": Sentence(en="edition {edition}", es="edición {edition}"),
     "reviews_day": Sentence(en="As of", es="A fecha de"),
     "reviews_covers": Sentence(en="Covers", es="Abarca"),
@@ -59,7 +59,7 @@ WORDING: dict[str, Sentence] = {
     "reviews_not_ticked": Sentence(en="Not ticked:", es="Sin marcar:"),
     "reviews_grade": Sentence(en="Evidence:", es="Evidencia:"),
     "reviews_source": Sentence(en="Source:", es="Fuente:"),
-    "reviews_rule": Sentence(en="Rule:", es="Norma:"),
+    "reviews_rule": Sentence(en="Rule:", es="Regla:"),
     "reviews_findings_title": Sentence(
         en="Serious violations: what was found, and what was checked",
         es="Faltas graves: qué se encontró y qué se revisó",

@@ -5,7 +5,7 @@ from jobquality.wording.refusal import Refusal
 _SHORT: tuple[tuple[str, str], ...] = (
     (
         "The id '{rubric}' belongs to the standard of another organization.",
-        "El identificador «{rubric}» es del estándar de otra organización.",
+        "El identificador «{rubric}» es de la norma de otra organización.",
     ),
     (
         "Give yours another id.",
@@ -13,7 +13,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "The id '{rubric}' belongs to a standard that ships with jobquality.",
-        "El identificador «{rubric}» es de un estándar que viene con jobquality.",
+        "El identificador «{rubric}» es de una norma que viene con jobquality.",
     ),
     (
         "Give yours an id of its own.",
@@ -37,7 +37,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "There is no such draft of a standard.",
-        "No existe ese borrador de estándar.",
+        "No existe ese borrador de norma.",
     ),
     (
         "This draft is published or put away already.",
@@ -49,7 +49,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "You brought this standard, so another person has to decide on it.",
-        "Usted trajo este estándar, así que tiene que decidirlo otra persona.",
+        "Usted trajo esta norma, así que tiene que decidir otra persona.",
     ),
     (
         "This is not the file that was proposed.",
@@ -79,7 +79,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         "Choose at least one standard of the list.",
-        "Elija al menos un estándar de la lista.",
+        "Elija al menos una norma de la lista.",
     ),
     (
         "The test '{ask}' does not come out: {instead}",
