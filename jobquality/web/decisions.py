@@ -19,6 +19,7 @@ from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.web.drafts import names_of
 from jobquality.web.files import serve_file
+from jobquality.web.forms import chosen
 from jobquality.web.languages import current_language
 from jobquality.web.noticed import done, last_notice
 from jobquality.web.proofs import fresh
@@ -85,7 +86,7 @@ def answer_time(assessment_id: str) -> Response:
             notice_id=last_notice(session, assessment_id).id,
             days=_days(request.form.get("more_days", "")),
             answer=said,
-            is_granted=request.form.get("do") == "grant",
+            is_granted=chosen("do", "grant", "refuse") == "grant",
         )
         answer(session, actor, command, at=here.clock())
         return "answered"

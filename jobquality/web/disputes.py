@@ -53,6 +53,7 @@ from jobquality.store.statements import (
 )
 from jobquality.web.drafts import names_of
 from jobquality.web.files import serve_file
+from jobquality.web.forms import chosen
 from jobquality.web.languages import current_speaker
 from jobquality.web.moments import moment_words
 from jobquality.web.notices import new_token
@@ -225,7 +226,7 @@ def confirm(ruling_id: str) -> Response:
     def work(session: Session) -> str:
         verdict = Verdict(
             proposal_id=ruling_id,
-            is_accepted=request.form.get("do") == "confirm",
+            is_accepted=chosen("do", "confirm", "refuse") == "confirm",
             seen=read_version(request.form.get("seen", "")) or None,
         )
         return confirm_ruling(session, actor, verdict, keys=here.keys, at=here.clock()).id

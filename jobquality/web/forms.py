@@ -52,6 +52,18 @@ def refuse(where: str, sentence: str, **values: object) -> FaultsError:
     return FaultsError([Fault(where=where, message=current_speaker()(sentence, **values))])
 
 
+def chosen(field: str, *words: str) -> str:
+    """Return the word of a choice that decides something: what is not said is never guessed.
+
+    Raises:
+        FaultsError: nothing was chosen, or something else.
+    """
+    found = request.form.get(field, "")
+    if found not in words:
+        raise refuse(field, "form_not_chosen")
+    return found
+
+
 def check_password(known: Iterable[str]) -> str:
     """Return the password that was chosen.
 

@@ -18,6 +18,7 @@ from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
 from jobquality.store.proposals import ProposalKind, ProposalState, list_proposals
 from jobquality.store.witnesses import list_witnesses
+from jobquality.web.forms import chosen
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
@@ -91,7 +92,7 @@ def decide(proposal_id: str) -> Response:
     here, actor = current(), current_actor()
     verdict = Verdict(
         proposal_id=proposal_id,
-        is_accepted=request.form.get("verdict") == "accept",
+        is_accepted=chosen("verdict", "accept", "refuse") == "accept",
         answer=request.form.get("answer", ""),
     )
 

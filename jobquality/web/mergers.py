@@ -18,6 +18,7 @@ from jobquality.store.database import Session
 from jobquality.store.employers import get_employer, get_whole, list_employers
 from jobquality.store.mergers import MergerState, get_merger, list_mergers
 from jobquality.store.people import list_people
+from jobquality.web.forms import chosen
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
@@ -118,7 +119,7 @@ def page(merger_id: str) -> str:
 def decide(merger_id: str) -> Response:
     """Confirm a merger, refuse it, take one's own back, or undo it."""
     here, actor = current(), current_actor()
-    decision = request.form.get("decision", "")
+    decision = chosen("decision", "confirm", "refuse", "undo")
 
     def work(session: Session) -> str:
         at = here.clock()

@@ -13,6 +13,7 @@ from jobquality.services import names as services
 from jobquality.services.renames import DecideChange, decide_change
 from jobquality.store.database import Session
 from jobquality.web.employers import employer_page
+from jobquality.web.forms import chosen
 from jobquality.web.once import once
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
@@ -73,7 +74,7 @@ def decide(employer_id: str, change_id: str) -> Response | tuple[str, int]:
     command = DecideChange(
         employer_id=employer_id,
         change_id=change_id,
-        is_confirmed=request.form.get("decision") == "confirm",
+        is_confirmed=chosen("decision", "confirm", "refuse") == "confirm",
     )
 
     def work(session: Session) -> str:

@@ -21,6 +21,7 @@ from jobquality.services.notices import (
 from jobquality.store.database import Session
 from jobquality.store.notices import Notice
 from jobquality.web import decisions
+from jobquality.web.forms import chosen
 from jobquality.web.noticed import done, last_notice, notice_page
 from jobquality.web.once import secret_of_form
 from jobquality.web.proofs import fresh
@@ -107,10 +108,10 @@ def link(assessment_id: str) -> Response:
 def deliver(assessment_id: str) -> Response:
     """Record a hand-over, or an attempt at one."""
     here, actor = current(), current_actor()
-    is_attempt = request.form.get("kind") == "attempt"
-    do = services.record_attempt if is_attempt else services.record_delivery
 
     def work(session: Session) -> str:
+        is_attempt = chosen("kind", "hand", "attempt") == "attempt"
+        do = services.record_attempt if is_attempt else services.record_delivery
         command = _delivery(last_notice(session, assessment_id), is_attempt=is_attempt)
         do(session, actor, command, at=here.clock())
         return "recorded"

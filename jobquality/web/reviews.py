@@ -35,7 +35,7 @@ from jobquality.store.guests import list_guests
 from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.drafts import names_of, read_draft
-from jobquality.web.forms import told
+from jobquality.web.forms import chosen, told
 from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
@@ -205,7 +205,7 @@ class _Decision:
     def __call__(self, session: Session) -> str:
         here, actor = current(), current_actor()
         check_faults(self.faults)
-        if request.form.get("decision") == "approve":
+        if chosen("decision", "approve", "return") == "approve":
             services.approve(
                 session, actor, self._approval(), catalog=here.catalog, at=here.clock()
             )

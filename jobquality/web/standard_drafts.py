@@ -35,6 +35,7 @@ from jobquality.store.people import list_people
 from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, list_proposals
 from jobquality.store.standard_drafts import StandardDraft, get_draft, read_draft_files
 from jobquality.store.standards import STANDARD
+from jobquality.web.forms import chosen
 from jobquality.web.impact import read_rows
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.moments import moment_words
@@ -167,13 +168,14 @@ def drop(draft_id: str) -> Response:
 
 def _verdict_on(session: Session, draft: StandardDraft) -> Verdict:
     """Return what the second person says of the draft's open proposal."""
+    is_accepted = chosen("verdict", "accept", "refuse") == "accept"
     waiting = list_proposals(session, kind=ProposalKind.EDITION, state=ProposalState.OPEN)
     found = next((one for one in waiting if one.subject == draft.id), None)
     if found is None:
         raise RefusedError("There is nothing to decide here any more. Reload the page.")
     return Verdict(
         proposal_id=found.id,
-        is_accepted=request.form.get("verdict") == "accept",
+        is_accepted=is_accepted,
         answer=request.form.get("answer", "")[:_LONGEST_REASON],
         seen=request.form.get("seen", 0, type=int),
     )

@@ -3,6 +3,10 @@
 from jobquality.wording.sentence import Sentence
 
 WORDING: dict[str, Sentence] = {
+    "form_not_chosen": Sentence(
+        en="It does not say what you decide, so nothing was done. Press one of the buttons.",
+        es="No dice qué decide usted, así que no se hizo nada. Pulse uno de los botones.",
+    ),
     "form_faults": Sentence(
         en="Nothing was saved yet. Please correct this:",
         es="Todavía no se guardó nada. Corrija lo siguiente:",
