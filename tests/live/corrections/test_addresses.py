@@ -149,3 +149,19 @@ def test_a_certificate_says_that_its_score_was_corrected_or_withdrawn(
     assert "detrás de este certificado se retiró el" in page
     assert "Another place." in page
     assert client.get(f"/verify/{CODE}.json").get_json()["status"] == "suspended"
+
+
+def test_a_trend_calls_a_correction_ours_and_never_the_employers_doing(
+    house: Desk, client: FlaskClient, clock: Clock
+) -> None:
+    first = house.published(sched_notice_days="3")
+    house.corrected(first, sched_notice_days="14")
+    clock.now = house.at
+    slug = house.employer.slug
+
+    told = client.get(f"/api/v1/employers/{slug}/trend").get_json()
+
+    assert told["steps"]
+    assert {step["is_correction"] for step in told["steps"]} == {True}
+    page = client.get(f"/en/e/{slug}").get_data(as_text=True)
+    assert "The step is our correction, not a change at" in page
