@@ -122,7 +122,9 @@ def start() -> Response:
         used = editions_in_use(session, here.catalog, on=today)
         command = load_start_body(body, here.new_id(), used)
         try:
-            started = start_assessment(session, actor, command, at=here.clock())
+            started = start_assessment(
+                session, actor, command, catalog=here.catalog, at=here.clock()
+            )
         except FaultsError as error:
             raise _pointed(error, lambda where: pointer(where) if where else "") from None
         told = _dumped(session, started)

@@ -12,6 +12,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.facts import Grade
 from jobquality.services.answers import answer_faults
+from jobquality.services.bridged import bridge_answers, bridge_between, left_words
 from jobquality.services.events import EventKind, note
 from jobquality.services.scopes import find_scope_faults
 from jobquality.store.assessments import (
@@ -80,9 +81,11 @@ class ConfirmAnswer:
 
 
 def start_assessment(
-    session: Session, actor: Actor, command: StartAssessment, *, at: datetime
+    session: Session, actor: Actor, command: StartAssessment, *, catalog: Catalog, at: datetime
 ) -> Assessment:
     """Keep a new draft, with the answers of last time, each to be confirmed.
+
+    Answers by another edition come over the bridge; the log names those that could not.
 
     Raises:
         ForbiddenError: the actor may not assess.
@@ -108,9 +111,8 @@ def start_assessment(
         previous_id=previous.id if previous else None,
     )
     add_assessment(session, assessment)
-    if previous is not None:
-        _carry(session, previous, assessment)
-    note(session, actor, EventKind.STARTED, assessment.id, at=at)
+    left = _carry(session, previous, assessment, catalog) if previous is not None else {}
+    note(session, actor, EventKind.STARTED, assessment.id, at=at, **left)
     return assessment
 
 
@@ -244,9 +246,16 @@ def _previous(session: Session, command: StartAssessment) -> Assessment | None:
     return found[0]
 
 
-def _carry(session: Session, previous: Assessment, assessment: Assessment) -> None:
-    """Copy every answer, with who gave it when; none counts before somebody confirms it."""
+def _carry(
+    session: Session, previous: Assessment, assessment: Assessment, catalog: Catalog
+) -> dict[str, str]:
+    """Copy every answer, with who gave it when; none counts before somebody confirms it.
+
+    Returns which of them did not come over the bridge, in the words of the log.
+    """
     answers: Mapping[str, Answer] = list_answers(session, previous.id)
-    for answer in answers.values():
-        carried = replace(answer, assessment_id=assessment.id, carried=True, version=1)
-        keep_answer(session, carried, seen=0)
+    old, new = (catalog.edition(one.rubric, one.edition) for one in (previous, assessment))
+    bridged = bridge_answers(answers, bridge_between(session, old, new), old, new)
+    for answer in bridged.answers.values():
+        keep_answer(session, replace(answer, assessment_id=assessment.id, version=1), seen=0)
+    return left_words(old.rubric.name, bridged.left)

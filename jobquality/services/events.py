@@ -97,6 +97,7 @@ class EventKind(StrEnum):
     UNMERGED = "employer.unmerged"
     CALLED_DIFFERENT = "employer.called_different"
     STARTED = "assessment.started"
+    EDITION_MOVED = "assessment.edition_moved"
     SUBMITTED = "assessment.submitted"
     RETURNED = "assessment.returned"
     APPROVED = "assessment.approved"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import RefusedError
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import FOUND, NONE_FOUND
 from jobquality.scoring.facts import Grade
@@ -38,7 +39,9 @@ class TakeUp:
     paper_ids: tuple[str, ...] = ()
 
 
-def take_up(session: Session, actor: Actor, command: TakeUp, *, at: datetime) -> Assessment:
+def take_up(
+    session: Session, actor: Actor, command: TakeUp, *, catalog: Catalog, at: datetime
+) -> Assessment:
     """Start from the published assessment; the employer's documents lie behind the question.
 
     They count as its word alone (E0) until somebody looked at them.
@@ -66,7 +69,7 @@ def take_up(session: Session, actor: Actor, command: TakeUp, *, at: datetime) ->
         sites=before.sites,
         previous_id=before.id,
     )
-    started = start_assessment(session, actor, start, at=at)
+    started = start_assessment(session, actor, start, catalog=catalog, at=at)
     for evidence in _evidence(session, actor, command, statement, at):
         add_evidence(session, evidence)
     taken = replace(statement, next_assessment_id=started.id, answered_at=at, version=command.seen)

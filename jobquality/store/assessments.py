@@ -94,7 +94,6 @@ def add_assessment(session: Session, assessment: Assessment) -> None:
             organization_id=assessment.organization_id,
             employer_id=assessment.employer_id,
             rubric=assessment.rubric,
-            edition=assessment.edition,
             author_id=assessment.author_id,
             previous_id=assessment.previous_id,
             created_at=assessment.created_at,
@@ -105,7 +104,7 @@ def add_assessment(session: Session, assessment: Assessment) -> None:
 
 
 def change_assessment(session: Session, assessment: Assessment) -> None:
-    """Write the day, sites, state, reviewer and hold of an assessment anew.
+    """Write the edition, day, sites, state, reviewer and hold of an assessment anew.
 
     Raises:
         ConflictError: somebody changed it since `assessment.version`.
@@ -299,6 +298,7 @@ def _remember(session: Session, answer: Answer) -> None:
 
 def _columns(assessment: Assessment) -> dict[str, object]:
     return {
+        "edition": assessment.edition,
         "on": assessment.on,
         "sites": json.dumps(assessment.sites),
         "state": assessment.state.value,

@@ -18,6 +18,7 @@ from jobquality.services.standards import editions_in_use
 from jobquality.store.assessments import list_answered, list_assessments
 from jobquality.store.employers import get_employer, list_establishments
 from jobquality.web.claiming import askings_of
+from jobquality.web.editionmoves import beside
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
 from jobquality.web.saving import (
@@ -62,7 +63,10 @@ def begin(employer_id: str) -> Response:
             say=current_speaker(),
         )
         made = once(
-            actor, lambda session: start_assessment(session, actor, command, at=here.clock()).id
+            actor,
+            lambda session: (
+                start_assessment(session, actor, command, catalog=here.catalog, at=here.clock()).id
+            ),
         )
     except FaultsError as error:
         page = _start_page(employer_id, typed, error.faults)
@@ -156,6 +160,7 @@ def _overview(assessment_id: str, faults: tuple[Fault, ...] = ()) -> str:
         next_open=asker.next_open(),
         summary=summary_of(asker),
         askings=askings_of(assessment_id),
+        editions=beside(asker.sheet),
         working_faults=faults,
         **shown,
     )

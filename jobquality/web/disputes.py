@@ -250,7 +250,8 @@ def assess(statement_id: str) -> Response:
         seen=read_version(request.form.get("seen", "")),
         paper_ids=tuple(here.new_id() for _ in papers),
     )
-    made = once(actor, lambda session: take_up(session, actor, command, at=here.clock()).id)
+    catalog, at = here.catalog, here.clock()
+    made = once(actor, lambda session: take_up(session, actor, command, catalog=catalog, at=at).id)
     return redirect(url_for("assessments.page", assessment_id=made), HTTPStatus.SEE_OTHER)
 
 

@@ -169,7 +169,7 @@ def _parts(sentence: str, who: str, what: str) -> Iterator[tuple[str, str]]:
 def more_words(event: Event, say: Speaker, people: dict[str, str]) -> str:
     """Return what is told beside the sentence of an event."""
     told = dict(event.details)
-    found: list[str] = []
+    found = [*_moved(told, say)]
     if "failures" in told:
         found.append(say("log_failures", count=told["failures"]))
     if "after" in told:
@@ -183,6 +183,12 @@ def more_words(event: Event, say: Speaker, people: dict[str, str]) -> str:
         who = people.get(told["proposed_by"], "") or say("log_stranger")
         found.append(say("log_proposed_by", who=who))
     return " · ".join(found)
+
+
+def _moved(told: dict[str, str], say: Speaker) -> Iterator[str]:
+    """Yield from which edition to which one a draft went."""
+    if "to" in told and "from" in told:
+        yield say("newer_log", old=told["from"], new=told["to"])
 
 
 def _roles(codes: str, say: Speaker) -> str:

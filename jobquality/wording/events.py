@@ -56,6 +56,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} said that {what} and another one are not the same",
         "{who} dijo que {what} y otro no son el mismo",
     ),
+    "assessment_edition_moved": (
+        "{who} moved the draft of {what} to a newer edition of its standard",
+        "{who} pasó el borrador de {what} a una edición más nueva de su norma",
+    ),
     "assessment_started": (
         "{who} started the assessment of {what}",
         "{who} empezó la evaluación de {what}",

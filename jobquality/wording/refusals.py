@@ -28,6 +28,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.corrections.REFUSALS,
     *refused.statements.REFUSALS,
     *refused.standards.REFUSALS,
+    *refused.editionmoves.REFUSALS,
 )
 
 

@@ -31,7 +31,7 @@ SILENT = {
         "_marked",
     },
     "told by each kind of proposal, which knows what it is about": {"propose", "decide"},
-    "a part of another function that tells the log": {"_held"},
+    "a part of another function that tells the log": {"_carry_answers", "_held"},
 }
 _TELLS = {"record", "note", "tell_of_employer"}
 _OF_SESSION, _STATEMENTS = {"add", "add_all", "delete", "merge"}, {"delete", "update", "insert"}

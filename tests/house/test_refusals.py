@@ -30,7 +30,7 @@ _TOLD = (
     "services/after", "services/statements", "services/rulings", "services/fixes", "services/plans",
     "web/after",
     "services/standard_checks", "services/standard_drafts", "services/standard_issuing",
-    "store/standards",
+    "store/standards", "services/editionmoves",
     "services/decisions", "services/extensions", "services/replypapers", "web/reply",
     "services/letters", "services/outbox", "web/messages", "web/ways",
 )  # fmt: skip

@@ -273,7 +273,13 @@ class _Making:
             on=told.on,
             sites=sites,
         )
-        start_assessment(self._session, self._advocate, command, at=_at(told, 0))
+        start_assessment(
+            self._session,
+            self._advocate,
+            command,
+            catalog=self._workshop.catalog,
+            at=_at(told, 0),
+        )
         carried = list_answers(self._session, command.id)
         for answer in self._answers[told.key]:
             known = carried.get(answer.criterion)

@@ -3,6 +3,7 @@
 from jobquality.wording.refused import (
     assessing,
     corrections,
+    editionmoves,
     employers,
     forms,
     messages,
@@ -17,6 +18,7 @@ from jobquality.wording.refused import (
 __all__ = [
     "assessing",
     "corrections",
+    "editionmoves",
     "employers",
     "forms",
     "messages",

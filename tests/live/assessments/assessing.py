@@ -55,7 +55,7 @@ def stored_draft(session: Session, person: Person, employer: Employer, **but: ob
         "on": date(2026, 2, 1),
     }
     command = StartAssessment(**given | but)  # type: ignore[arg-type]  # a test says what it needs
-    return start(session, person.actor, command, at=NOON)
+    return start(session, person.actor, command, catalog=shipped(), at=NOON)
 
 
 def record(session: Session, case: Case, criterion: str, answer: str, **but: object) -> Answer:

@@ -16,6 +16,7 @@ from jobquality.store.standards import list_in_use, list_own
 from tests.live.factories import log_in, stored_person
 from tests.live.ledger.published import Center
 from tests.live.standards.bringing import WASHES, WASHES_2, Bench
+from tests.live.standards.test_editionmoves import BRIDGE, NEWER, Draft
 
 PAGE = "/en/work/standards"
 
@@ -226,3 +227,30 @@ def test_t5_what_each_edition_changed_is_public_for_ever(first: Hands, bench: Be
         shown = first.client.application.test_client().get(f"/en/standards/washes/{edition}").text
         assert "Against washes@2026.1:" in shown
         assert "The criterion &#39;shade&#39; was added to &#39;safety&#39;" in shown
+
+
+def test_a_draft_is_offered_the_newer_edition_and_goes_only_when_sent(
+    first: Hands, session: Session, bench: Bench, center: Center
+) -> None:
+    draft = Draft(bench, center)
+    draft.say("stubs", "yes")
+    draft.say("water", "no")
+    bench.publish(NEWER, bridge=BRIDGE)
+    session.commit()
+    overview = "/en/work/assessments/a%20draft"
+
+    assert "There is a newer edition of this standard: 2026.2." in first.get(overview)
+    page = first.get(f"{overview}/newer-edition")
+    assert "Answers that come along: 1." in page
+    assert "so this answer does not fit" in page
+    assert "edition 2026.1" in first.get(overview)
+
+    done = first.send(f"{overview}/newer-edition", edition="2026.2", seen="1")
+
+    assert done.status_code == 303
+    shown = first.get(overview)
+    assert "edition 2026.2" in shown
+    assert "These answers did not come along:" in shown
+    assert "to confirm" in shown
+    assert first.client.get(f"{overview}/newer-edition").status_code == 409
+    assert "pasó el borrador" in first.get("/es/work/log")

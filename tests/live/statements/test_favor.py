@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from jobquality.errors import RefusedError
 from jobquality.ledger.form import load_snapshot
+from jobquality.rubrics.catalog import shipped
 from jobquality.services.assessments import (
     ConfirmAnswer,
     StartAssessment,
@@ -67,7 +68,9 @@ def started(walk: Walk, answer: str) -> Walk:
         on=ON,
         previous_id=walk.assessment_id,
     )
-    walk.assessment_id = start_assessment(walk.session, walk.author.actor, command, at=walk.at).id
+    walk.assessment_id = start_assessment(
+        walk.session, walk.author.actor, command, catalog=shipped(), at=walk.at
+    ).id
     for one in list_answers(walk.session, walk.assessment_id).values():
         confirm = ConfirmAnswer(
             assessment_id=walk.assessment_id, criterion=one.criterion, seen=one.version

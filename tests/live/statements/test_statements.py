@@ -281,7 +281,9 @@ def test_something_fixed_becomes_an_assessment_that_starts_from_the_published_on
         paper_ids=(new_id(),),
     )
 
-    started = fixes.take_up(it.session, it.center.author.actor, command, at=it.at)
+    started = fixes.take_up(
+        it.session, it.center.author.actor, command, catalog=shipped(), at=it.at
+    )
 
     assert started.previous_id == it.publication.assessment_id
     assert [(one.title, one.grade.value) for one in list_evidence(it.session, started.id)] == [
@@ -289,7 +291,7 @@ def test_something_fixed_becomes_an_assessment_that_starts_from_the_published_on
     ]
     assert all(one.carried for one in list_answers(it.session, started.id).values())
     with pytest.raises(RefusedError):
-        fixes.take_up(it.session, it.center.author.actor, command, at=it.at)
+        fixes.take_up(it.session, it.center.author.actor, command, catalog=shipped(), at=it.at)
 
 
 def test_how_long_a_fix_took_is_told_once_a_score_shows_it(it: Speaking) -> None:
