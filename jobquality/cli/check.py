@@ -20,6 +20,7 @@ from jobquality.services.backups import LAST
 from jobquality.services.sealing import plain_files
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.files import FileStore
+from jobquality.store.guards import find_unguarded
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -75,6 +76,13 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             return  # it was said already
         with database.reading(EVERY_ORGANIZATION) as session:
             plain = plain_files(session, FileStore(settings.data / "files"))
+        unguarded = find_unguarded(session)
+    if unguarded:
+        said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
+        remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
+        yield fault("guards", said, remedy)
+    else:
+        yield fine("guards", "The database refuses to change what was published.")
     if plain:
         said = f"{count_words(len(plain), 'file of evidence lies', 'files of evidence lie')} open."
         yield warning("evidence", said, "Seal them: jobquality files seal")

@@ -164,6 +164,9 @@ def lines_of(report: Report) -> Iterator[str]:
         yield f"  head  {one.organization}:{one.head.number}:{one.head.hash}"
     for name in report.lost:
         yield f"{name}: FAILED: There is no such organization here any more."
+    if report.unguarded:
+        names = ", ".join(report.unguarded)
+        yield f"database: FAILED: What refuses changes is missing or was changed: {names}."
 
 
 def _gone(count: int) -> str:

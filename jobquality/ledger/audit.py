@@ -6,7 +6,7 @@ from datetime import datetime
 
 from jobquality.errors import FaultsError, NotFoundError
 from jobquality.ledger.acts import ActKind, load_act
-from jobquality.ledger.audit_acts import Said, fault_of_act
+from jobquality.ledger.audit_acts import GONE, Said, fault_of_act
 from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.certificate import CertificateBody, load_certificate
 from jobquality.ledger.chain import NOTHING, Head, Linked, Signed, find_fault, head_of
@@ -46,6 +46,7 @@ class Published:
     supersedes: str
     published_at: datetime
     published_by: str
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +145,7 @@ class _Walk:
             entry,
             load_act(entry.kind, content),
             supersedes={name: one.supersedes for name, one in self.published.items()}
-            | dict.fromkeys((name for name, _ in self.gone.items()), ""),
+            | dict.fromkeys(self.gone, GONE),
             bodies=self.published.keys()
             | self.certificates.keys()
             | self.gone.keys()
@@ -260,4 +261,5 @@ def _published(entry: Signed, snapshot: Snapshot) -> Published:
         supersedes=snapshot.supersedes,
         published_at=entry.at,
         published_by=snapshot.roles.published_by,
+        people=(*snapshot.roles.assessed_by, snapshot.roles.reviewed_by),
     )

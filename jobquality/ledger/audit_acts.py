@@ -17,14 +17,20 @@ from jobquality.ledger.signing import key_id_of
 
 #: How many decide on an act; what an employer says is decided by nobody.
 _PEOPLE = 2
-_TOPICS = ("dispute", "fixed", "statement", "decision")
+#: The topic of what was decided about a statement.
+DECISION = "decision"
+_TOPICS = ("dispute", "fixed", "statement", DECISION)
+#: In the place of what a snapshot replaced, where its body is gone and cannot tell.
+GONE = "gone"
+_UNKNOWN_SCORE = "It speaks of a score that was not published before."
 
 
 @dataclass(slots=True)
 class Said:
     """What the acts of one chain said so far, all by hashes of bodies.
 
-    `tombstones` names what each empty body was replaced by; `next_key` is the id of the key
+    `people` are the ids of everybody who stands behind an act, with the number of their first
+    one. `tombstones` names what each empty body was replaced by; `next_key` is the id of the key
     that has to sign from here on, empty while that is the first one.
     """
 
@@ -34,6 +40,7 @@ class Said:
     tombstones: dict[str, Tombstone] = field(default_factory=dict)
     editions: dict[str, EditionIssued] = field(default_factory=dict)
     acts: set[str] = field(default_factory=set)
+    people: dict[str, int] = field(default_factory=dict)
     next_key: str = ""
 
 
@@ -70,28 +77,32 @@ def _fault_of_kind(
     if isinstance(act, EditionIssued):
         is_new = f"{act.rubric}@{act.edition}" not in said.editions
         return "" if is_new else "That edition was issued before."
-    return _fault_of_publication(said, act, supersedes)
+    return _fault_of_publication(said, act, supersedes, bodies)
 
 
 def _fault_of_publication(
-    said: Said, act: Correction | Withdrawal | Statement, supersedes: Mapping[str, str]
+    said: Said,
+    act: Correction | Withdrawal | Statement,
+    supersedes: Mapping[str, str],
+    bodies: Collection[str],
 ) -> str:
     if act.publication not in supersedes:
-        return "It speaks of a score that was not published before."
+        return _UNKNOWN_SCORE
+    if isinstance(act, Statement):
+        return _fault_of_statement(said, act, bodies)
     if isinstance(act, Withdrawal):
         return "That score was withdrawn before." if act.publication in said.withdrawn else ""
-    if isinstance(act, Statement):
-        return _fault_of_statement(said, act)
-    is_named = supersedes[act.publication] == act.corrects
+    is_named = supersedes[act.publication] in (act.corrects, GONE)
     return "" if is_named else "The score that it names does not replace the one that it corrects."
 
 
-def _fault_of_statement(said: Said, act: Statement) -> str:
+def _fault_of_statement(said: Said, act: Statement, bodies: Collection[str]) -> str:
     if act.topic not in _TOPICS:
         return f"This program does not know statements of the topic '{act.topic}'."
-    if act.topic != "decision":
+    if act.topic != DECISION:
         return ""
-    if act.answers not in said.statements:
+    # What it answers may have given way to a tombstone since.
+    if act.answers not in said.statements and act.answers not in bodies:
         return "It answers a statement that was never made."
     return "" if act.decided_by else "Nobody stands behind the decision."
 
@@ -106,6 +117,8 @@ def _fault_of_key(act: NewKey) -> str:
 
 def _take(said: Said, entry: Linked, act: Act) -> None:
     said.acts.add(entry.hash)
+    for person in act.decided_by:
+        said.people.setdefault(person, entry.number)
     if isinstance(act, NewKey):
         said.next_key = act.key_id
     elif isinstance(act, EditionIssued):

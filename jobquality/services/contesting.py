@@ -18,9 +18,18 @@ from jobquality.store.statements import Outcome, Statement, Topic, list_statemen
 
 
 def mark(session: Session, employer_id: str) -> None:
-    """Let each publication of an employer be contested that an open dispute is about.
+    """Let each publication of an employer be contested that an open dispute is about."""
+    wanted = marks_of(session, employer_id)
+    for one in list_publications(session, hashes=wanted):
+        if one.contested != wanted[one.hash]:
+            set_contested(session, one.hash, contested=wanted[one.hash])
 
-    What is current is contested by every open dispute: publishing anew ends none.
+
+def marks_of(session: Session, employer_id: str) -> dict[str, bool]:
+    """Return of each publication of an employer, by its hash, whether it is contested.
+
+    What is current is contested by every open dispute: publishing anew ends none. `verify`
+    compares the list with this.
     """
     records = family_of(session, employer_id)
     published = list_publications(session, employer_ids=records)
@@ -30,11 +39,10 @@ def mark(session: Session, employer_id: str) -> None:
     disputed = {
         one.publication_hash for one in statements if one.is_open_dispute or one.id in waiting
     }
-    for one in published:
-        is_current = one.state is PublicationState.CURRENT
-        wanted = one.hash in disputed or (is_current and bool(disputed))
-        if one.contested != wanted:
-            set_contested(session, one.hash, contested=wanted)
+    return {
+        one.hash: one.hash in disputed or (one.state is PublicationState.CURRENT and bool(disputed))
+        for one in published
+    }
 
 
 def find_waiting(

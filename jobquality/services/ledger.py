@@ -6,7 +6,6 @@ from jobquality.errors import RefusedError
 from jobquality.ledger.canonical import hash_of, moment_text, read_canonical
 from jobquality.ledger.chain import Link, head_of, message_of
 from jobquality.ledger.signing import Signer
-from jobquality.services.verifying import Report, verify
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import (
@@ -17,8 +16,6 @@ from jobquality.store.publications import (
     last_entry,
     list_public_keys,
 )
-
-__all__ = ["Report", "append", "record_key", "verify"]
 
 
 def append(  # noqa: PLR0913  # what is appended, where, by whom and when

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobquality.access.states import PublicationState
 from jobquality.ledger.acts import EditionIssued
@@ -11,6 +11,8 @@ from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.beside import find_beside
+from jobquality.services.likeness import look_key
 from jobquality.store.chains import (
     Stand,
     StandOfCertificate,
@@ -20,6 +22,7 @@ from jobquality.store.chains import (
     walk_chain,
 )
 from jobquality.store.database import Session
+from jobquality.store.guards import find_unguarded
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.publications import list_public_keys
 from jobquality.store.standards import STANDARD, find_own, read_files
@@ -50,15 +53,20 @@ class Verified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was found of every organization, and the kept heads that belong to none."""
+    """What was found of every organization, and the kept heads that belong to none.
+
+    `unguarded` are the triggers of the database that are missing, switched off or changed.
+    """
 
     organizations: tuple[Verified, ...]
     lost: tuple[str, ...]
+    unguarded: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing fails anywhere."""
-        return not self.lost and all(one.wrong is None for one in self.organizations)
+        is_guarded = not self.lost and not self.unguarded
+        return is_guarded and all(one.wrong is None for one in self.organizations)
 
 
 def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()) -> Report:
@@ -70,9 +78,25 @@ def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()
     organizations = list_organizations(session)
     known = {name for one in organizations for name in (one.id, one.slug)}
     return Report(
-        organizations=tuple(_verify(session, one, catalog, kept) for one in organizations),
+        organizations=tuple(
+            _with_twins(_verify(session, one, catalog, kept), one, organizations)
+            for one in organizations
+        ),
         lost=tuple(one.organization for one in kept if one.organization not in known),
+        unguarded=find_unguarded(session),
     )
+
+
+def _with_twins(
+    found: Verified, organization: Organization, others: Iterable[Organization]
+) -> Verified:
+    """Say that another organization looks the same to a reader, where nothing worse is found."""
+    same = look_key(organization.name)
+    twins = [one.slug for one in others if one.id != organization.id and look_key(one.name) == same]
+    if found.wrong or not twins:
+        return found
+    message = f"Another organization here has a name that looks the same: {', '.join(twins)}."
+    return replace(found, wrong=Wrong(number=None, message=message))
 
 
 def _verify(
@@ -111,6 +135,7 @@ def _find_wrongs(
     yield from _find_misplaced_certificates(
         found.certificates, list_certificate_stands(session, organization_id), found.gone
     )
+    yield from find_beside(session, organization_id, found)
 
 
 def find_misplaced(

@@ -125,4 +125,7 @@ def test_what_an_employer_says_later_is_kept_and_a_decision_names_it(center: Cen
         keys=center.keys,
         at=at,
     )
-    assert wrong(center) == ""
+    # The chain takes both; nobody wrote either into the list.
+    assert wrong(center) == (
+        "entry 4: What the employer said is hidden: the list of statements does not show it."
+    )

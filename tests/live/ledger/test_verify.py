@@ -14,8 +14,8 @@ from jobquality.ledger.chain import START, Head
 from jobquality.ledger.signing import Signer
 from jobquality.ledger.snapshot import Roles
 from jobquality.rubrics.catalog import shipped
-from jobquality.services.ledger import Report, append, verify
-from jobquality.services.verifying import KeptHead
+from jobquality.services.ledger import append
+from jobquality.services.verifying import KeptHead, Report, verify
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import get_employer
 from jobquality.store.publications import list_entries, set_publication_state
