@@ -111,6 +111,12 @@ class ClosedError(PausedError):
     code = "closed"
 
 
+class IntegrityFailedError(JobQualityError):
+    """What is kept is not what was signed, so it is not shown."""
+
+    code = "integrity"
+
+
 class SetupError(JobQualityError):
     """This installation may not serve: its settings, database or shipped files are not right."""
 

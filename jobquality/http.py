@@ -21,6 +21,7 @@ from jobquality.errors import (
     FaultsError,
     ForbiddenError,
     GoneError,
+    IntegrityFailedError,
     JobQualityError,
     NotFoundError,
     RefusedError,
@@ -40,6 +41,7 @@ STATUS: dict[type[JobQualityError], HTTPStatus] = {
     ConflictError: HTTPStatus.CONFLICT,
     RefusedError: HTTPStatus.CONFLICT,
     BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
+    IntegrityFailedError: HTTPStatus.SERVICE_UNAVAILABLE,
     SetupError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 

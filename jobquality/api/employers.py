@@ -15,11 +15,14 @@ from jobquality.api.sieve import Sieve
 from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.publications import dump_subject
 from jobquality.services.amends import gone, read_amends
 from jobquality.services.known import Known, known_of
+from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.listing import Published, find_published, walk_published
+from jobquality.store.publications import Publication
 
 #: A page looks through at most this many employers, so that no question is a heavy one.
 MOST_LOOKED_AT = 200
@@ -41,25 +44,28 @@ def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
 
 
 @blueprint.reads(
-    "/employers/<slug>", EmployerSchema, refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE]
+    "/employers/<slug>",
+    EmployerSchema,
+    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.SERVICE_UNAVAILABLE],
 )
 def one(slug: str) -> dict[str, Any]:
     """Show one employer as last published."""
-    published = known = None
-    if re.fullmatch(SLUG, slug):
-        with current().database.reading(EVERY_ORGANIZATION) as session:
-            published = find_published(session, slug)
-            known = _known(session, published) if published else None
-    told = [one for one in published.publications if one.state is not _GONE] if published else []
-    if published is None or known is None:
-        raise NotFoundError("Nothing is published of an employer of that name.")
+    if not re.fullmatch(SLUG, slug):
+        raise NotFoundError(_NOTHING)
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        published = find_published(session, slug)
+        if published is None:
+            raise NotFoundError(_NOTHING)
+        known, amends = _known(session, published), read_amends(session)
+        told = [one for one in published.publications if one.state is not _GONE]
+        check_whole(session, told[:1] or published.publications[:1], amends)
     if not told:
-        with current().database.reading(EVERY_ORGANIZATION) as session:
-            raise gone(published.publications[0], read_amends(session))
-    return _employer(published, known)
+        raise gone(published.publications[0], amends)
+    return _employer(published, known, frozenset())
 
 
 _GONE = PublicationState.WITHDRAWN
+_NOTHING = "Nothing is published of an employer of that name."
 
 
 def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
@@ -67,11 +73,13 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
     items: list[dict[str, Any]] = []
     last = ""
     with current().database.reading(EVERY_ORGANIZATION) as session:
+        amends = read_amends(session)
         for looked_at, published in enumerate(walk_published(session, after=wanted.after)):
             if looked_at == MOST_LOOKED_AT or len(items) == wanted.limit:
                 return items, last
             last = published.slug
-            employer = _employer(published, _known(session, published))
+            changed = find_changed(session, published.publications, amends)
+            employer = _employer(published, _known(session, published), changed)
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
@@ -89,24 +97,41 @@ def _known(session: Session, published: Published) -> Known:
     return known_of(session, [record])[record]
 
 
-def _employer(published: Published, known: Known) -> dict[str, Any]:
+def _employer(published: Published, known: Known, changed: frozenset[str]) -> dict[str, Any]:
     told = [one for one in published.publications if one.state is not _GONE]
     shown = [one for one in told if one.state is PublicationState.CURRENT]
     slug = published.slug
-    subject = load_snapshot(told[0].content).employer
-    now = known.name_of(subject.name)
     return {
-        **dump_subject(load_snapshot(told[0].content)),
+        **_subject(told[0], known, changed),
         "slug": slug,
-        "now_called": None if now == subject.name else now,
-        "formerly": list(known.formerly_of(subject.name)),
-        "covers": _covers(len(subject.sites), known),
-        "scorecards": [scorecard(slug, one) for one in shown[:1]],
+        "scorecards": [scorecard(slug, one, changed) for one in shown[:1]],
         "links": {
             "self": url_for("api_employers.one", slug=slug),
             "scorecards": url_for("api_scorecards.listing", slug=slug),
             "page": url_for("scorecards.page", slug=slug, language="en"),
         },
+    }
+
+
+def _subject(publication: Publication, known: Known, changed: frozenset[str]) -> dict[str, Any]:
+    """Return the employer as it was published; of what is not what was signed, its name alone."""
+    if publication.hash in changed:
+        nothing = {"place": "", "sector": "", "sites": []}
+        return {**nothing, "name": known.name, **_today(known, known.name, 0)}
+    subject = load_snapshot(publication.content)
+    return {**dump_subject(subject), **_today(known, subject.employer.name, _sites(subject))}
+
+
+def _sites(subject: Snapshot) -> int:
+    return len(subject.employer.sites)
+
+
+def _today(known: Known, name: str, sites: int) -> dict[str, Any]:
+    now = known.name_of(name)
+    return {
+        "now_called": None if now == name else now,
+        "formerly": list(known.formerly_of(name)),
+        "covers": _covers(sites, known),
     }
 
 

@@ -40,7 +40,7 @@ _CODES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "paused",
 }
 #: Every code that an answer may have; docs/api.md names the same.
-CODES = (*_CODES.values(), "closed", "key_missing")
+CODES = (*_CODES.values(), "closed", "integrity", "key_missing")
 _OURS = "Something went wrong here. Please try again in a few minutes."
 
 

@@ -118,6 +118,11 @@ class ScorecardSchema(Schema):
         required=True, validate=validate.OneOf(["current", "superseded", "withdrawn"])
     )
     contested = fields.Boolean(required=True)
+    integrity = fields.String(
+        required=True,
+        validate=validate.OneOf(["whole", "failed"]),
+        metadata={"description": "failed: not what was signed, so nothing of it is told"},
+    )
     employer_reply = fields.Nested(ReplySchema, allow_none=True, required=True)
     published_at = fields.String(required=True, metadata={"format": "date-time"})
     organization = fields.Nested(PublisherSchema, allow_none=True, required=True)

@@ -1,6 +1,7 @@
 """Published scorecards: the list of an employer, and each one byte for byte as it was signed."""
 
 import re
+from collections.abc import Collection
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +19,7 @@ from jobquality.schemas.publications import dump_publication
 from jobquality.services.amends import gone, read_amends
 from jobquality.services.published import read_all
 from jobquality.services.said import Spoken, spoken_beside
+from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.listing import Published, find_published
 from jobquality.store.publications import Publication
@@ -40,8 +42,9 @@ def listing(slug: str) -> dict[str, Any]:
             one for one in read_all(session, published.publications) if one.publication.content
         ]
         spoken = spoken_beside(session, history[::-1], catalog=here.catalog)
+        changed = find_changed(session, published.publications)
     return {
-        "items": [scorecard(slug, one) for one in published.publications],
+        "items": [scorecard(slug, one, changed) for one in published.publications],
         "statements": [_statement(slug, one) for one in spoken],
     }
 
@@ -49,7 +52,7 @@ def listing(slug: str) -> dict[str, Any]:
 @blueprint.reads(
     "/employers/<slug>/scorecards/<hash>",
     SnapshotSchema,
-    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE],
+    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.SERVICE_UNAVAILABLE],
 )
 def snapshot(slug: str, hash: str) -> Response:  # noqa: A002  # the name in the address
     """Hand out a scorecard byte for byte as it was published and signed."""
@@ -62,7 +65,7 @@ def snapshot(slug: str, hash: str) -> Response:  # noqa: A002  # the name in the
 @blueprint.reads(
     "/employers/<slug>/scorecards/<hash>/claims",
     ClaimsSchema,
-    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE],
+    refuses=[HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.SERVICE_UNAVAILABLE],
 )
 def claims(slug: str, hash: str) -> dict[str, Any]:  # noqa: A002  # as above
     """List every claim of a scorecard with what it rests on, in English.
@@ -80,16 +83,21 @@ def _find(slug: str, body_hash: str) -> Publication:
     found = next((one for one in _published(slug).publications if one.hash == body_hash), None)
     if found is None:
         raise NotFoundError("This employer has no scorecard of that hash.")
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        amends = read_amends(session)
+        check_whole(session, [found], amends)
     if found.state is PublicationState.WITHDRAWN:
-        with current().database.reading(EVERY_ORGANIZATION) as session:
-            raise gone(found, read_amends(session))
+        raise gone(found, amends)
     return found
 
 
-def scorecard(slug: str, publication: Publication) -> dict[str, Any]:
-    """Return what a list shows of one scorecard, with the way to all of it."""
+def scorecard(slug: str, publication: Publication, changed: Collection[str] = ()) -> dict[str, Any]:
+    """Return what a list shows of one scorecard, with the way to all of it.
+
+    `changed` are those that are not what was signed: nothing of them is told.
+    """
     links = {"self": url_for("api_scorecards.snapshot", slug=slug, hash=publication.hash)}
-    shown = dump_publication(publication)
+    shown = dump_publication(publication, is_changed=publication.hash in changed)
     if shown["employer_reply"] is not None:
         shown["employer_reply"]["url"] = reply_address(slug)
     return {**shown, "links": links}

@@ -8,20 +8,22 @@ from typing import Any
 
 from jobquality.api.blueprints import Blueprint
 from jobquality.api.published import SLUG, TrendSchema
-from jobquality.errors import NotFoundError
+from jobquality.errors import IntegrityFailedError, NotFoundError
 from jobquality.http import current
 from jobquality.scoring.exact import exact_text
 from jobquality.scoring.periods import Point
 from jobquality.services.amends import read_amends
 from jobquality.services.published import history_of
+from jobquality.services.sealed import FAILED
 from jobquality.services.trends import Trend, read_trend
 from jobquality.store.database import EVERY_ORGANIZATION
 
 blueprint = Blueprint("api_trends", __name__, "Trend of an employer")
+_REFUSES = (HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE)
 _NOTHING = "Nothing is published of an employer of that name."
 
 
-@blueprint.reads("/employers/<slug>/trend", TrendSchema, refuses=[HTTPStatus.NOT_FOUND])
+@blueprint.reads("/employers/<slug>/trend", TrendSchema, refuses=_REFUSES)
 def trend(slug: str) -> dict[str, Any]:
     """Show both lines of an employer, and what each step is made of.
 
@@ -36,6 +38,8 @@ def trend(slug: str) -> dict[str, Any]:
         standing = [one for one in history_of(session, slug) if not one.is_withdrawn]
         if not standing:
             raise NotFoundError(_NOTHING)
+        if any(one.is_changed for one in standing):
+            raise IntegrityFailedError(FAILED)
         found = read_trend(session, [one.snapshot for one in standing], here.catalog)
         corrections = read_amends(session).correcting
     hashes = [one.publication.hash for one in standing]

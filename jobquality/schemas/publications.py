@@ -17,12 +17,15 @@ _OF_SNAPSHOT = (
 )  # fmt: skip
 
 
-def dump_publication(publication: Publication) -> Plain:
-    """Return what a list shows of one publication; of a withdrawn one, that it was there."""
-    is_withdrawn = publication.state is PublicationState.WITHDRAWN
+def dump_publication(publication: Publication, *, is_changed: bool = False) -> Plain:
+    """Return what a list shows of one publication; of a withdrawn one, that it was there.
+
+    Of one that is not what was signed it says that alone.
+    """
+    is_silent = publication.state is PublicationState.WITHDRAWN or is_changed
     said = (
         dict.fromkeys(_OF_SNAPSHOT)
-        if is_withdrawn
+        if is_silent
         else _of_snapshot(load_snapshot(publication.content))
     )
     return {
@@ -30,7 +33,8 @@ def dump_publication(publication: Publication) -> Plain:
         "state": publication.state.value,
         "contested": publication.contested,
         "published_at": moment_text(publication.published_at),
-        "employer_reply": None if is_withdrawn else _reply(load_snapshot(publication.content)),
+        "integrity": "failed" if is_changed else "whole",
+        "employer_reply": None if is_silent else _reply(load_snapshot(publication.content)),
         **said,
     }
 

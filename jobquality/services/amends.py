@@ -11,6 +11,7 @@ from functools import lru_cache
 from jobquality.access.states import PublicationState
 from jobquality.errors import GoneError
 from jobquality.ledger.acts import Act, ActKind, Correction, Tombstone, Withdrawal, load_act
+from jobquality.ledger.canonical import hash_of
 from jobquality.store.chains import list_of_kinds
 from jobquality.store.database import Session
 from jobquality.store.publications import Entry, Publication
@@ -94,9 +95,18 @@ class Amends:
 
 
 def read_amends(session: Session) -> Amends:
-    """Return all that was said later in the chains that the session sees."""
+    """Return all that was said later in the chains that the session sees.
+
+    An act that is not what was signed says nothing; `verify` names it.
+    """
     found = list_of_kinds(session, [kind.value for kind in _KINDS])
-    return Amends(said=tuple(_amend(entry, _read(entry.kind, content)) for entry, content in found))
+    return Amends(
+        said=tuple(
+            _amend(entry, _read(entry.kind, content))
+            for entry, content in found
+            if hash_of(content) == entry.hash
+        )
+    )
 
 
 def gone(publication: Publication, amends: Amends) -> GoneError:

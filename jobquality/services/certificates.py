@@ -8,7 +8,14 @@ from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may, check_second_person
 from jobquality.access.states import CertificateStatus, PublicationState
-from jobquality.errors import Fault, FaultsError, GoneError, RefusedError, check_faults
+from jobquality.errors import (
+    Fault,
+    FaultsError,
+    GoneError,
+    IntegrityFailedError,
+    RefusedError,
+    check_faults,
+)
 from jobquality.ledger.certificate import (
     CertificateBody,
     WageUsed,
@@ -25,6 +32,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
 from jobquality.services.resting import check_carried
+from jobquality.services.sealed import FAILED, check_body, check_whole
 from jobquality.store.certificates import (
     Certificate,
     add_certificate,
@@ -263,18 +271,22 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
 
     Raises:
         GoneError: a tombstone took its place.
+        IntegrityFailedError: it, or the score behind it, is not what was signed.
     """
     certificate = find_certificate(session, code)
     if certificate is None:
         return None
     if not certificate.content:
+        _check_buried(session, certificate)
         raise GoneError(BURIED.format(reason=certificate.reason, hash=certificate.hash))
+    check_body(session, certificate)
     body = load_certificate(certificate.content)
     status = status_on(certificate, day_at(body.time_zone, at))
     reason = certificate.reason
     records = family_of(session, certificate.employer_id)
     current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)[:1]
     behind = get_publication(session, certificate.publication_hash)
+    check_whole(session, [behind])
     if status is CertificateStatus.VALID and behind.state is PublicationState.WITHDRAWN:
         status, reason = CertificateStatus.SUSPENDED, _WITHDRAWN
     newer = next((one.hash for one in current if one.hash != behind.hash), "")
@@ -286,6 +298,26 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         newer=newer,
         known=known_of(session, [certificate.employer_id])[certificate.employer_id],
     )
+
+
+def check_issued(session: Session, certificate: Certificate, behind: Publication) -> None:
+    """Be quiet where a certificate and the score behind it are still what was signed.
+
+    Raises:
+        IntegrityFailedError: one of them is not.
+    """
+    if certificate.content:
+        check_body(session, certificate)
+    else:
+        _check_buried(session, certificate)
+    check_whole(session, [behind])
+
+
+def _check_buried(session: Session, certificate: Certificate) -> None:
+    """Refuse a body that is gone where no act in the chain says so."""
+    said = read_amends(session).tombstone_of(certificate.organization_id, certificate.hash)
+    if said is None:
+        raise IntegrityFailedError(FAILED)
 
 
 def day_at(time_zone: str, at: datetime) -> date:

@@ -53,7 +53,8 @@ class News:
     def parts(self) -> tuple[object, ...]:
         """What makes it another thing to show."""
         name = self.published.name if self.published else ""
-        return self.what, self.updated, name, self.text, self.is_withdrawn
+        is_changed = bool(self.published and self.published.is_changed)
+        return self.what, self.updated, name, self.text, self.is_withdrawn, is_changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,8 @@ class _Reader:
     ) -> News:
         found = next(iter(list_publications(self._session, hashes=[publication])), None)
         withdrawn = self._amends.withdrawal_of(found) if found else None
-        read = next(iter(read_all(self._session, [found])), None) if found else None
+        amends = self._amends
+        read = next(iter(read_all(self._session, [found], amends)), None) if found else None
         is_hidden = withdrawn is not None and one.kind == ActKind.STATEMENT.value
         return News(
             what=one,

@@ -10,6 +10,7 @@ from jobquality.errors import RefusedError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.bundles import Bundle, bundle_evidence
+from jobquality.services.sealed import check_whole
 from jobquality.store.assessments import Answer, get_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, list_evidence
@@ -58,6 +59,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
         ForbiddenError: the actor may not look.
         NotFoundError: there is no such assessment.
         RefusedError: nothing of it was published.
+        IntegrityFailedError: it is not what was signed.
     """
     check_may(actor, Action.LOOK)
     assessment = get_assessment(session, assessment_id)
@@ -65,6 +67,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
     if not found or not found[0].content:
         raise RefusedError("Nothing of this assessment is published, so there is no packet.")
     publication = found[0]
+    check_whole(session, [publication])
     ((entry, key),) = list_signed(session, [publication.hash])
     reviewer = load_snapshot(publication.content).roles.reviewed_by
     return Packet(

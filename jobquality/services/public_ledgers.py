@@ -8,6 +8,7 @@ from jobquality.ledger.chain import Head, SignedLink, head_of
 from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, filed_entries
 from jobquality.services.amends import gone, read_amends
 from jobquality.services.published import Published, list_current
+from jobquality.services.sealed import check_whole
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.chains import walk_chain
 from jobquality.store.database import Session
@@ -98,6 +99,7 @@ def read_current(session: Session, slug: str) -> Publication:
     Raises:
         NotFoundError: nothing was ever published of it.
         GoneError: what was published is withdrawn; says when and why.
+        IntegrityFailedError: it is not what was signed.
     """
     employer = find_employer(session, slug)
     records = family_of(session, employer.id) if employer else ()
@@ -105,8 +107,10 @@ def read_current(session: Session, slug: str) -> Publication:
     current = [one for one in published if one.state is PublicationState.CURRENT]
     if not published:
         raise NotFoundError("Nothing is published under that name.")
+    amends = read_amends(session)
+    check_whole(session, published if not current else current[:1], amends)
     if not current:
-        raise gone(published[0], read_amends(session))
+        raise gone(published[0], amends)
     return current[0]
 
 

@@ -1,18 +1,20 @@
 """What everyone may see: every employer's published scores, and the search among them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from jobquality.access.states import PublicationState
-from jobquality.errors import NotFoundError
+from jobquality.errors import FaultsError, IntegrityFailedError, NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.places import Places
+from jobquality.services.amends import Amends, read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
+from jobquality.services.sealed import FAILED, check_whole, find_changed
 from jobquality.store.database import Session
 from jobquality.store.listing import find_published
 from jobquality.store.publications import Publication, list_publications
@@ -26,11 +28,15 @@ _REMEMBERED = 512
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """One publication with what it says, and what is known of the employer today beside it."""
+    """One publication with what it says, and what is known of the employer today beside it.
+
+    `is_changed` says that it is not what was signed, so that nothing of it can be relied on.
+    """
 
     publication: Publication
     snapshot: Snapshot
     known: Known
+    is_changed: bool = False
 
     @property
     def name(self) -> str:
@@ -79,6 +85,7 @@ class Line:
     known: Known
     published: tuple[Published, ...]
     gone: tuple[Gone, ...]
+    amends: Amends
 
     @property
     def newest(self) -> Publication:
@@ -107,16 +114,25 @@ def list_current(session: Session) -> tuple[Published, ...]:
     return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
 
 
-def read_all(session: Session, found: Iterable[Publication]) -> list[Published]:
+def read_all(
+    session: Session, found: Iterable[Publication], amends: Amends | None = None
+) -> list[Published]:
     """Return publications with what they say and what is known today, in their order.
 
-    Those whose body is gone say nothing any more.
+    Those whose body is gone say nothing any more, nor does what cannot be read any more.
     """
     listed = [one for one in found if one.content]
     known = known_of(session, {one.employer_id for one in listed})
+    changed = find_changed(session, listed, amends)
     return [
-        Published(publication=one, snapshot=_read(one.content), known=known[one.employer_id])
+        Published(
+            publication=one,
+            snapshot=snapshot,
+            known=known[one.employer_id],
+            is_changed=one.hash in changed,
+        )
         for one in listed
+        if (snapshot := _read_if_whole(one, changed)) is not None
     ]
 
 
@@ -142,20 +158,40 @@ def line_of(session: Session, slug: str) -> Line:
 
     Raises:
         NotFoundError: there is no such employer, or nothing was published of it.
+        IntegrityFailedError: a body is gone or cannot be read, or a score is withdrawn, and
+            no signed act says so.
     """
     found = find_published(session, slug)
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
     record = found.publications[0].employer_id
-    known = known_of(session, [record])[record]
-    read = read_all(session, found.publications)
+    known, amends = known_of(session, [record])[record], read_amends(session)
+    read = read_all(session, found.publications, amends)
+    _check_places(session, found.publications, read, amends)
     return Line(
         known=known,
+        amends=amends,
         published=tuple(
             sorted(read, key=lambda one: (one.publication.published_at, one.snapshot.revision))
         ),
         gone=tuple(_gone(found.publications, known)),
     )
+
+
+def _check_places(
+    session: Session,
+    publications: tuple[Publication, ...],
+    read: Collection[Published],
+    amends: Amends,
+) -> None:
+    """Refuse where something was taken away, or put back, and no signed act says so."""
+    check_whole(session, [one for one in publications if not one.content], amends)
+    if len(read) < sum(bool(one.content) for one in publications):
+        raise IntegrityFailedError(FAILED)
+    for one in read:
+        is_said = amends.withdrawal_of(one.publication) is not None
+        if one.is_changed and (one.is_withdrawn or is_said):
+            raise IntegrityFailedError(FAILED)
 
 
 def _gone(publications: Iterable[Publication], known: Known) -> Iterator[Gone]:
@@ -208,6 +244,15 @@ def _is_meant(wanted: str, key: str) -> bool:
 def _keys(published: Published) -> Iterator[str]:
     yield published.key
     yield from (name_key(one) for one in published.known.names)
+
+
+def _read_if_whole(publication: Publication, changed: Collection[str]) -> Snapshot | None:
+    try:
+        return _read(publication.content)
+    except FaultsError:
+        if publication.hash in changed:
+            return None
+        raise
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -12,6 +12,7 @@ from jobquality.rubrics.model import TOTAL
 from jobquality.rubrics.places import Places
 from jobquality.scoring.exact import read_exact
 from jobquality.services.industries import is_within
+from jobquality.services.sealed import check_whole
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, families_of, list_employers
@@ -47,6 +48,9 @@ def read_tracks(session: Session, initiative: Initiative, places: Places) -> tup
     """Return the employers that follow from industry × region, with a score by its standard.
 
     Only what the leading organization published counts, and nothing that was withdrawn.
+
+    Raises:
+        IntegrityFailedError: one of the scores is not what was signed.
     """
     employers = employers_of(session, initiative, places)
     tracks = [_track(one) for one in _published(session, employers, initiative)]
@@ -73,7 +77,9 @@ def _published(
     families = families_of(session, {one.id for one in employers})
     whole = {record: one for one, family in families.items() for record in family}
     found: dict[str, list[tuple[Publication, Snapshot]]] = {}
-    for publication in list_publications(session, employer_ids=set(whole)):
+    published = list_publications(session, employer_ids=set(whole))
+    check_whole(session, published)
+    for publication in published:
         if publication.state is PublicationState.WITHDRAWN:
             continue
         snapshot = load_snapshot(publication.content)

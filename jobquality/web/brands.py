@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
+from jobquality.errors import IntegrityFailedError
 from jobquality.http import Context, current
 from jobquality.reading.covers import Counted
 from jobquality.reading.ends import total_text
@@ -12,6 +13,7 @@ from jobquality.reading.rollups import FEWEST_SITES, Scored, Spread, is_too_few,
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.services.brands import Brand, read_brand
 from jobquality.services.published import Published
+from jobquality.services.sealed import FAILED
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_speaker
@@ -41,6 +43,8 @@ def page(slug: str) -> Response:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         brand = read_brand(session, slug)
+    if any(one.is_changed for one in brand.published):
+        raise IntegrityFailedError(FAILED)
     of_each = [(one.publication.hash, one.known) for one in brand.published]
     employer = brand.employer
     told = (employer.name, employer.slug, employer.sites_known, employer.sites_known_on)

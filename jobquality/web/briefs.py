@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.states import CertificateStatus
 from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
 from jobquality.documents.briefwords import BriefWords
-from jobquality.errors import NotFoundError
+from jobquality.errors import IntegrityFailedError, NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import day_words, place_words
@@ -20,6 +20,7 @@ from jobquality.services.amends import Amends, read_amends
 from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.published import Published, list_current
+from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
@@ -139,7 +140,10 @@ def _holds(certificate: Certificate) -> bool:
 
 def _brief(scope: Scope, found: Found) -> Brief:
     catalog = current().catalog
-    return make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
+    brief = make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
+    if any(one.is_changed for one in brief.members):
+        raise IntegrityFailedError(FAILED)
+    return brief
 
 
 def _words(brief: Brief, found: Found) -> BriefWords:

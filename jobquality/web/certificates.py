@@ -18,7 +18,14 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action, check_second_person
 from jobquality.access.states import CertificateStatus
-from jobquality.errors import Fault, FaultsError, ForbiddenError, GoneError, check_faults
+from jobquality.errors import (
+    Fault,
+    FaultsError,
+    ForbiddenError,
+    GoneError,
+    IntegrityFailedError,
+    check_faults,
+)
 from jobquality.http import current
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.reading.covers import Counted, CoverWords, cover_words
@@ -110,6 +117,9 @@ def data(code: str) -> Response:
     """Say the same to programs."""
     try:
         standing = _look_up(code)
+    except IntegrityFailedError as refusal:
+        failed = jsonify(status="not_verified", reason=str(refusal))
+        return make_response(failed, HTTPStatus.SERVICE_UNAVAILABLE)
     except GoneError as refusal:
         said = {"status": "revoked", "revoked": True, "reason": str(refusal)}
         return make_response(jsonify(said), HTTPStatus.GONE)

@@ -10,14 +10,15 @@ from werkzeug.wrappers import Response
 
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
-from jobquality.errors import ConflictError, GoneError
+from jobquality.errors import ConflictError, GoneError, IntegrityFailedError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.names import day_words
 from jobquality.services.amends import Corrected, gone, read_amends
-from jobquality.services.certificates import BURIED, plain_code
-from jobquality.services.published import current_of, history_of, line_of
+from jobquality.services.certificates import BURIED, check_issued, plain_code
+from jobquality.services.published import current_of, line_of
+from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.documents import add_document, find_document
@@ -50,10 +51,13 @@ def plan(slug: str) -> Response:
     """Give the improvement plan that follows from an employer's current score."""
     here, language = current(), current_language()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        published = current_of(history_of(session, slug))
-        if published is None:
-            raise gone(line_of(session, slug).newest, read_amends(session))
-        corrected = read_amends(session).correction_by(published.publication)
+        line = line_of(session, slug)
+    published = current_of(line.published)
+    if published is None:
+        raise gone(line.newest, line.amends)
+    if published.is_changed:
+        raise IntegrityFailedError(FAILED)
+    corrected = line.amends.correction_by(published.publication)
     snapshot, publication = published.snapshot, published.publication
     kept = Issued(
         organization_id=publication.organization_id,
@@ -99,12 +103,14 @@ def keep_certificate(code: str, language: str) -> bytes:
     Raises:
         NotFoundError: there is no certificate of that code.
         GoneError: a tombstone took its place, or that of the score behind it.
+        IntegrityFailedError: it, or the score behind it, is not what was signed.
     """
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         issued = get_certificate(session, code)
         behind = get_publication(session, issued.publication_hash)
         amends = read_amends(session)
+        check_issued(session, issued, behind)
     if not issued.content:
         raise GoneError(BURIED.format(reason=issued.reason, hash=issued.hash))
     if not behind.content:

@@ -39,6 +39,7 @@ class Card:
     most: str
     tags: tuple[str, ...]
     is_withdrawn: bool
+    is_changed: bool
     has_replied: bool
     page: str
     reply: str
@@ -121,7 +122,7 @@ def _language() -> str:
 def _parts(found: Elsewhere, say: Speaker) -> list[object]:
     published = found.published
     contested = published.publication.contested
-    marks = (contested, found.is_withdrawn, found.has_replied)
+    marks = (contested, found.is_withdrawn, found.has_replied, published.is_changed)
     return [request.endpoint, say.language, published.publication.hash, published.known, *marks]
 
 
@@ -129,6 +130,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
     row = row_of(found.published, current(), say)
     marks = {
         "sample_word": row.is_sample,
+        "card_changed": row.is_changed,
         "embeds_withdrawn": found.is_withdrawn,
         "contested_word": row.is_contested and not found.is_withdrawn,
     }
@@ -139,6 +141,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         most=number_words(_rubric(found).root.out_of),
         tags=tuple(say(name) for name, is_so in marks.items() if is_so),
         is_withdrawn=found.is_withdrawn,
+        is_changed=row.is_changed,
         has_replied=found.has_replied and not found.is_withdrawn,
         page=where,
         reply=f"{where}#{REPLY}",
@@ -146,7 +149,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
 
 
 def _drawn(card: Card, say: Speaker) -> str:
-    level = say("embeds_withdrawn") if card.is_withdrawn else card.row.level
+    level = _headline(card, say)
     level = level if len(level) <= _LONGEST_LEVEL else f"{level[:_LONGEST_LEVEL]}…"
     lines = [
         level,
@@ -159,6 +162,12 @@ def _drawn(card: Card, say: Speaker) -> str:
     return render_template(
         "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
     )
+
+
+def _headline(card: Card, say: Speaker) -> str:
+    if card.is_changed:
+        return say("embeds_not_verified")
+    return say("embeds_withdrawn") if card.is_withdrawn else card.row.level
 
 
 def _rubric(found: Elsewhere) -> Rubric:

@@ -15,7 +15,7 @@ from jobquality.tables.csvtext import csv_text
 from jobquality.web.caching import public_page
 from jobquality.web.embeds import reply_address
 from jobquality.web.languages import current_language, current_speaker
-from jobquality.web.listed import row_of, wanted_of
+from jobquality.web.listed import of_each, row_of, wanted_of
 
 blueprint = Blueprint("employer_list", __name__)
 
@@ -24,7 +24,7 @@ COLUMNS = (
     "employer", "slug", "sector", "sector_name", "place", "place_name", "organization",
     "is_sample", "standard", "edition", "as_of", "published_at", "level", "level_name", "low",
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
-    "page_url", "hash",
+    "page_url", "hash", "integrity",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -40,11 +40,7 @@ def table() -> Response:
         spoken = spoken_hashes(session)
     wanted = wanted_of()
     found = search(listed, wanted, here.catalog.parameters.places)
-    parts = [
-        (one.publication.hash, one.publication.contested, one.known, has_replied(one, spoken))
-        for one in found
-    ]
-    response = public_page([*parts, wanted, "csv"], lambda: _text(found, spoken))
+    response = public_page([*of_each(found, spoken), wanted, "csv"], lambda: _text(found, spoken))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     response.headers["Content-Disposition"] = 'attachment; filename="employers.csv"'
     response.headers["X-Row-Count"] = str(len(found))
@@ -59,7 +55,7 @@ def _text(found: Collection[Published], spoken: Collection[str]) -> str:
 def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
     here, say = current(), current_speaker()
     snapshot, row = published.snapshot, row_of(published, here, say)
-    total, replied = snapshot.row(TOTAL), has_replied(published, spoken)
+    replied = has_replied(published, spoken)
     reply = reply_address(row.slug, current_language())
     at = snapshot.published_at
     return {
@@ -75,18 +71,23 @@ def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
         "edition": snapshot.edition,
         "as_of": snapshot.on.isoformat(),
         "published_at": moment_text(at) if at else "",
-        "level": snapshot.level,
+        "level": "" if row.is_changed else snapshot.level,
         "level_name": row.level,
-        "low": total.low or "",
-        "high": total.high or "",
-        "answered": total.answered or "",
-        "coverage": total.coverage or "",
+        **_figures(published),
         "contested": _said(row.is_contested),
         "employer_replied": _said(replied),
         "employer_reply_url": reply if replied else "",
         "page_url": reply.partition("#")[0],
         "hash": published.publication.hash,
+        "integrity": "failed" if row.is_changed else "whole",
     }
+
+
+def _figures(published: Published) -> dict[str, str]:
+    """Return the figures of a score; none of one that is not what was signed."""
+    total = published.snapshot.row(TOTAL)
+    said = {name: getattr(total, name) or "" for name in _NUMBERS}
+    return dict.fromkeys(_NUMBERS, "") if published.is_changed else said
 
 
 def _said(value: bool) -> str:  # noqa: FBT001  # what is said of it

@@ -184,6 +184,8 @@ def _certificate_title(one: News, say: Speaker) -> str:
 
 
 def _text(one: News, say: Speaker) -> str:
+    if one.published is not None and one.published.is_changed:
+        return f"{say('card_changed')} {say('listing_changed')}"
     if one.what.kind != PUBLICATION or one.published is None or one.is_withdrawn:
         return one.text
     return _score(one.published, say)

@@ -22,7 +22,10 @@ _LONGEST_SEARCH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture."""
+    """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture.
+
+    Where `is_changed`, what is kept is not what was signed: neither score nor level is told.
+    """
 
     name: str
     formerly: tuple[str, ...]
@@ -41,6 +44,7 @@ class Row:
     is_sample: bool
     is_contested: bool
     has_replied: bool
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +83,31 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
         place=names.place(employer.place, here.catalog.parameters.places),
         standard=names.words.title or rubric.id,
         edition=rubric.edition,
-        score=total_text(low, high, rubric, say),
+        score="" if published.is_changed else total_text(low, high, rubric, say),
         low_at=share_of(low, rubric),
         high_at=share_of(high, rubric),
-        level=names.level(snapshot.level),
+        level="" if published.is_changed else names.level(snapshot.level),
         on=day_words(snapshot.on, say),
         issuer=snapshot.organization.name,
         is_sample=snapshot.organization.is_sample,
         is_contested=published.publication.contested,
         has_replied=has_replied(published, spoken),
+        is_changed=published.is_changed,
     )
+
+
+def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object]:
+    """Return what makes a list of employers another list."""
+    return [
+        (
+            one.publication.hash,
+            one.publication.contested,
+            one.known,
+            one.is_changed,
+            has_replied(one, spoken),
+        )
+        for one in listed
+    ]
 
 
 def covers_of(published: Published, say: Speaker) -> CoverWords:

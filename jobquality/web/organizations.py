@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, make_response, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
-from jobquality.errors import GoneError
-from jobquality.http import current
+from jobquality.errors import GoneError, IntegrityFailedError
+from jobquality.http import current, status_of
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import Names, day_words
 from jobquality.reading.numbers import number_words
@@ -103,8 +102,9 @@ def body(slug: str) -> AnyResponse:
     try:
         with current().database.reading(EVERY_ORGANIZATION) as session:
             publication = read_current(session, slug)
-    except GoneError as refusal:
-        return make_response(jsonify(code=refusal.code, detail=str(refusal)), HTTPStatus.GONE)
+    except (GoneError, IntegrityFailedError) as refusal:
+        said = jsonify(code=refusal.code, detail=str(refusal))
+        return make_response(said, status_of(refusal))
     response = Response(publication.content, mimetype="application/json")
     return _tagged(response, publication.hash).make_conditional(request)
 
@@ -133,7 +133,7 @@ def _row(
         slug=published.known.slug,
         name=published.name,
         covers=covers_of(published, say).short,
-        level=names.level(snapshot.level),
+        level=say("card_changed") if published.is_changed else names.level(snapshot.level),
         standard=names.words.title or edition.rubric.id,
         day="" if at is None else day_words(local_day(at, zone), say),
     )

@@ -12,6 +12,7 @@ from jobquality.errors import (
     ClosedError,
     FullError,
     GoneError,
+    IntegrityFailedError,
     JobQualityError,
     PausedError,
 )
@@ -21,6 +22,10 @@ from jobquality.web.languages import language_of
 from jobquality.web.telling import tell_refusal
 from jobquality.web.visitors import wants_json
 
+_NAMES: dict[type[JobQualityError], str] = {
+    GoneError: "gone",
+    IntegrityFailedError: "integrity",
+}
 #: What a form may hold that must not stand in a page a second time.
 _SECRETS = ("password", "code", "token", "secret")
 
@@ -53,8 +58,8 @@ def _for_refusal(refusal: JobQualityError) -> Response:
     if isinstance(refusal, BusyError):
         name = "closed" if isinstance(refusal, ClosedError) else "busy"
         return _later(_page(name, status), refusal)
-    name = "gone" if isinstance(refusal, GoneError) else "refused"
-    return _page(name, status, reasons=told(refusal))
+    name = _NAMES.get(type(refusal), "refused")
+    return _page(name, status, reasons=[] if name == "integrity" else told(refusal))
 
 
 def _gone_or_told(status: HTTPStatus, refusal: JobQualityError) -> Response:

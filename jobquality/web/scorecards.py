@@ -28,7 +28,6 @@ from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
-from jobquality.services.amends import Amends, read_amends
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, public_copies, public_copy
 from jobquality.services.known import Known
@@ -41,8 +40,7 @@ from jobquality.services.published import (
     list_current,
     search,
 )
-from jobquality.services.said import Spoken, has_replied, spoken_beside, spoken_hashes
-from jobquality.services.sealed import find_changed
+from jobquality.services.said import Spoken, spoken_beside, spoken_hashes
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
@@ -60,7 +58,14 @@ from jobquality.web.caching import FRESH, public_page
 from jobquality.web.embeds import badge_code, embed_code
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
-from jobquality.web.listed import all_places_of, covers_of, row_of, sectors_of, wanted_of
+from jobquality.web.listed import (
+    all_places_of,
+    covers_of,
+    of_each,
+    row_of,
+    sectors_of,
+    wanted_of,
+)
 from jobquality.web.pictures import Chart, history_chart
 from jobquality.web.spokenlater import SaidLater, said_later
 from jobquality.web.trends import Moved, moved_of
@@ -105,8 +110,6 @@ class Found:
 
     line: Line
     certificates: tuple[Certificate, ...]
-    changed: frozenset[str]
-    amends: Amends
     spoken: tuple[Spoken, ...]
 
     @property
@@ -123,12 +126,17 @@ class Found:
     def parts(self) -> list[object]:
         """What makes a page another page."""
         of_each = [
-            (one.publication.hash, one.publication.state, one.publication.contested)
+            (
+                one.publication.hash,
+                one.publication.state,
+                one.publication.contested,
+                one.is_changed,
+            )
             for one in self.history
         ]
         gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
-        return [*of_each, *gone, self.line.known, *certified, *sorted(self.changed), *self.spoken]
+        return [*of_each, *gone, self.line.known, *certified, *self.spoken]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -145,12 +153,9 @@ def listing() -> Response:
         spoken = spoken_hashes(session)
     wanted = wanted_of()
     number = request.args.get("page", 1, type=int)
-    parts = [
-        (one.publication.hash, one.publication.contested, one.known, has_replied(one, spoken))
-        for one in listed
-    ]
     return public_page(
-        [*parts, wanted, number], lambda: _render_listing(here, listed, wanted, number, spoken)
+        [*of_each(listed, spoken), wanted, number],
+        lambda: _render_listing(here, listed, wanted, number, spoken),
     )
 
 
@@ -230,15 +235,11 @@ def _find(slug: str) -> Found:
         line = line_of(session, slug)
         records = family_of(session, line.known.id)
         issued = list_certificates(session, employer_ids=records)
-        changed = find_changed(session, [one.publication for one in line.published])
-        amends = read_amends(session)
         spoken = spoken_beside(session, line.published, catalog=here.catalog)
     valid = (one for one in issued if _holds(one, here.clock()))
     return Found(
         line=line,
         certificates=tuple(valid),
-        changed=changed,
-        amends=amends,
         spoken=spoken,
     )
 
@@ -257,7 +258,7 @@ def _answer(found: Found, wanted: Published | None, gone: Publication | None = N
     if publication is None:
         raise NotFoundError("That was never published.")
     if wanted is None or wanted.is_withdrawn:
-        return gone_page(found.line, publication, found.amends)
+        return gone_page(found.line, publication, found.line.amends)
     with current().database.reading(EVERY_ORGANIZATION) as session:
         copies = public_copies(session, wanted.publication)
     parts = [*found.parts, wanted.publication.hash, *(one.copy.id for one in copies)]
@@ -271,7 +272,7 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         shown=shown,
         card=shown.card,
         marks=Mark,
-        is_changed=wanted.publication.hash in found.changed,
+        is_changed=wanted.is_changed,
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
         embed_code=embed_code,
         badge_code=badge_code,
@@ -285,7 +286,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     rebuilt = _card(here, wanted)
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
-    fixing = found.amends.correction_by(wanted.publication) is not None
+    fixing = found.line.amends.correction_by(wanted.publication) is not None
     moved = moved_of(here, until, edition, say, is_correction=fixing)
     before = until[-2] if len(until) > 1 else None
     certificate = found.certificate_of(wanted)
@@ -305,9 +306,9 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
         copies=copies,
-        corrected=correction_of(found.line, found.amends, wanted),
+        corrected=correction_of(found.line, found.line.amends, wanted),
         corrections=corrections_of(
-            found.line, found.amends, found.history[: _place(found, wanted)]
+            found.line, found.line.amends, found.history[: _place(found, wanted)]
         ),
         said=said_later(found.spoken, found.history, wanted, here, say),
     )

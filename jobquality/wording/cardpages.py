@@ -84,6 +84,11 @@ _TOP = {
         en="Integrity check failed.",
         es="La comprobación de integridad falló.",
     ),
+    "listing_changed": Sentence(
+        en="What is kept is not what was signed, so it is not shown.",
+        es="Lo que se guarda no es lo que se firmó; por eso no se muestra.",
+    ),
+    "embeds_not_verified": Sentence(en="Not verified", es="Sin verificar"),
     "card_changed_why": Sentence(
         en="What stands here is not what was signed when it was published. Do not rely on it, "
         "and tell {contact}.",

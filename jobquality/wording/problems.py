@@ -84,6 +84,13 @@ WORDING = {
         en="There is too much to do at this moment. Please try again in a few seconds.",
         es="Hay demasiado que hacer en este momento. Intente de nuevo en unos segundos.",
     ),
+    "integrity": Sentence(en="Integrity check failed", es="La comprobación de integridad falló"),
+    "integrity_why": Sentence(
+        en="What is kept here is not what was signed when it was published, so it is not shown. "
+        "Tell the organization that published it.",
+        es="Lo que se guarda aquí no es lo que se firmó al publicarlo; por eso no se muestra. "
+        "Avise a la organización que lo publicó.",
+    ),
     "broken": Sentence(en="Something went wrong here", es="Algo salió mal aquí"),
     "broken_why": Sentence(
         en="It is not your fault. Please try again in a few minutes. "

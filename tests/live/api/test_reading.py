@@ -8,11 +8,9 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from jobquality.access.states import PublicationState
 from jobquality.config import Settings
 from jobquality.rubrics.catalog import shipped
 from jobquality.store.database import Database
-from jobquality.store.publications import set_publication_state
 from tests.live.conftest import make_app
 from tests.live.factories import log_in
 from tests.live.ledger.published import Center, stored_center
@@ -92,7 +90,7 @@ def test_only_employers_with_a_current_scorecard_are_listed(
 ) -> None:
     center.employer(slug="never-published")
     published(center, "now", "withdrawn")
-    set_publication_state(center.session, center.publications[-1].hash, PublicationState.WITHDRAWN)
+    center.withdraw(center.publications[-1])
     center.session.flush()
 
     assert walked(client, f"{V1}/employers") == ["now"]
@@ -237,7 +235,7 @@ def test_older_scorecards_stay_and_withdrawn_ones_are_gone(
     ]
     assert client.get(items[1]["links"]["self"]).data == first.content.encode()
 
-    set_publication_state(center.session, first.hash, PublicationState.WITHDRAWN)
+    center.withdraw(first)
     center.session.flush()
     gone = client.get(items[1]["links"]["self"])
     listed = got(client, f"{V1}/employers/diner/scorecards")["items"][1]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jobquality.access.actors import Role
-from jobquality.access.states import CertificateStatus, PublicationState
+from jobquality.access.states import CertificateStatus
 from jobquality.errors import (
     ConflictError,
     FaultsError,
@@ -26,11 +26,12 @@ from jobquality.services.certificates import (
 )
 from jobquality.store.certificates import find_certificate
 from jobquality.store.database import Session
-from jobquality.store.publications import list_entries, set_publication_state
+from jobquality.store.publications import get_publication, list_entries
 from jobquality.store.tenancy import belong
 from tests.live.conftest import NOON
 from tests.live.documents.issuing import ANOTHER, CODE, Published, answers_of_the_bistro, keys_in
 from tests.live.factories import stored_organization, stored_person
+from tests.live.ledger.published import say_withdrawn
 from tests.live.reviews.parts import CATALOG
 
 
@@ -257,8 +258,12 @@ def test_another_organization_cannot_revoke_it(published: Published) -> None:
 
 def test_a_withdrawn_score_suspends_its_certificate(published: Published) -> None:
     certificate = published.certified()
-    set_publication_state(
-        published.session, certificate.publication_hash, PublicationState.WITHDRAWN
+    say_withdrawn(
+        published.session,
+        published.keys,
+        get_publication(published.session, certificate.publication_hash),
+        by=(published.walk.author.id, published.walk.reviewer.id),
+        at=published.walk.at,
     )
 
     assert status(published) is CertificateStatus.SUSPENDED

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from jobquality.access.actors import Role
-from jobquality.access.states import PublicationState
 from jobquality.http import PAGE_POLICY, WORK_POLICY
 from jobquality.store.initiatives import (
     Initiative,
@@ -21,7 +20,6 @@ from jobquality.store.initiatives import (
     list_partners,
 )
 from jobquality.store.people import Person
-from jobquality.store.publications import set_publication_state
 from tests.live.factories import log_in, stored_organization, stored_person
 from tests.live.initiatives.leading import (
     DONE,
@@ -342,7 +340,7 @@ def test_a_withdrawn_score_leaves_the_page(
     center = told["center"]
     for publication in center.publications:
         if publication.employer_id == told["diner"].id:
-            set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
+            center.withdraw(publication)
 
     page = client.get(f"/en/i/{told['initiative'].slug}").text
 

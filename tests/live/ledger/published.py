@@ -284,6 +284,26 @@ class Center:
         return assessment
 
 
+def say_withdrawn(
+    session: Session, keys: Keyring, publication: Publication, *, by: tuple[str, ...], at: datetime
+) -> None:
+    """Take a publication back by the act alone, and in the list."""
+
+    def made(number: int) -> Act:
+        return Withdrawal(
+            number=number,
+            organization=publication.organization_id,
+            at=at,
+            publication=publication.hash,
+            cause=Cause.ERROR,
+            reason="It was another place of the same name.",
+            decided_by=by,
+        )
+
+    append_act(session, publication.organization_id, made, keys=keys, at=at)
+    set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
+
+
 def stored_center(session: Session, folder: Path, **but: object) -> Center:
     """Write an organization with two people, and let the session belong to it."""
     organization = stored_organization(session, **but)

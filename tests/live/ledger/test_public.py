@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from jobquality.access.states import PublicationState
 from jobquality.http import PAGE_POLICY
 from jobquality.ledger.audit import audit
 from jobquality.ledger.publicfile import load_ledger
 from jobquality.rubrics.catalog import shipped
 from jobquality.store.database import Database
-from jobquality.store.publications import set_publication_state
 from tests.live.ledger.published import Center, stored_center
 
 LANGUAGES = ("en", "es")
@@ -147,7 +145,8 @@ def test_what_was_withdrawn_is_in_the_ledger_and_nowhere_else(
 ) -> None:
     withdrawn = center.publications[1]
     with database.transaction(center.organization.id) as session:
-        set_publication_state(session, withdrawn.hash, PublicationState.WITHDRAWN)
+        center.session = session
+        center.withdraw(withdrawn)
     slug = json.loads(withdrawn.content)["employer"]["slug"]
     assert client.get(f"/e/{slug}.json").status_code == 410
     assert f"/e/{slug}" not in client.get(f"/en/o/{center.organization.slug}").text

@@ -40,6 +40,11 @@ class Press:
         with self._session():
             return self.center.publish(employer, **kept | but)
 
+    def withdraw(self, publication: Publication) -> None:
+        """Take a score back, as two people do."""
+        with self._session():
+            self.center.withdraw(publication)
+
     @contextmanager
     def _session(self) -> Iterator[None]:
         with self.database.transaction(self.center.organization.id) as session:

@@ -8,14 +8,12 @@ import pytest
 from flask.testing import FlaskClient
 from markupsafe import escape
 
-from jobquality.access.states import PublicationState
 from jobquality.http import PAGE_POLICY
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Confirmed
 from jobquality.ledger.workers import coarse
 from jobquality.store.database import Database
 from jobquality.store.employers import Employer, change_employer
-from jobquality.store.publications import set_publication_state
 from tests.live.scorecards.publishing import Press, a_press, replied
 from tests.reading.cards import Told, every_state, read, the_texas_diner
 
@@ -205,8 +203,7 @@ def test_a_withdrawn_scorecard_is_gone_and_says_nothing_of_the_employer(
 ) -> None:
     employer = press.employer(slug="gone", name="Gone Grill")
     publication = press.publish(employer)
-    with press.database.transaction(employer.organization_id) as session:
-        set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
+    press.withdraw(publication)
 
     for address in ("/en/e/gone", "/en/e/gone/1"):
         response = client.get(address)
