@@ -17,7 +17,7 @@ from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.publications import dump_subject
-from jobquality.services.amends import gone, read_amends
+from jobquality.services.amends import Amends, gone, read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -61,7 +61,7 @@ def one(slug: str) -> dict[str, Any]:
         check_whole(session, told[:1] or published.publications[:1], amends)
     if not told:
         raise gone(published.publications[0], amends)
-    return _employer(published, known, frozenset())
+    return _employer(published, known, amends, frozenset())
 
 
 _GONE = PublicationState.WITHDRAWN
@@ -79,7 +79,7 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
                 return items, last
             last = published.slug
             changed = find_changed(session, published.publications, amends)
-            employer = _employer(published, _known(session, published), changed)
+            employer = _employer(published, _known(session, published), amends, changed)
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
@@ -97,14 +97,16 @@ def _known(session: Session, published: Published) -> Known:
     return known_of(session, [record])[record]
 
 
-def _employer(published: Published, known: Known, changed: frozenset[str]) -> dict[str, Any]:
+def _employer(
+    published: Published, known: Known, amends: Amends, changed: frozenset[str]
+) -> dict[str, Any]:
     told = [one for one in published.publications if one.state is not _GONE]
     shown = [one for one in told if one.state is PublicationState.CURRENT]
     slug = published.slug
     return {
         **_subject(told[0], known, changed),
         "slug": slug,
-        "scorecards": [scorecard(slug, one, changed) for one in shown[:1]],
+        "scorecards": [scorecard(slug, one, amends, changed) for one in shown[:1]],
         "links": {
             "self": url_for("api_employers.one", slug=slug),
             "scorecards": url_for("api_scorecards.listing", slug=slug),

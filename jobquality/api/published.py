@@ -110,6 +110,16 @@ class StatementSchema(Schema):
     url = fields.String(required=True)
 
 
+class AmendSchema(Schema):
+    """What was said later of a scorecard, in an entry of the ledger."""
+
+    at = fields.String(required=True, metadata={"format": "date-time"})
+    reason = fields.String(required=True)
+    entry = fields.Integer(required=True, metadata={"description": "Its number in the ledger"})
+    scorecard = maybe(required=True, metadata={"description": "Hash of the other scorecard"})
+    url = fields.String(required=True)
+
+
 class ScorecardSchema(Schema):
     """What a list shows of a published scorecard; of a withdrawn one, that it was there."""
 
@@ -123,6 +133,9 @@ class ScorecardSchema(Schema):
         validate=validate.OneOf(["whole", "failed"]),
         metadata={"description": "failed: not what was signed, so nothing of it is told"},
     )
+    corrects = fields.Nested(AmendSchema, allow_none=True, required=True)
+    corrected_by = fields.Nested(AmendSchema, allow_none=True, required=True)
+    withdrawn = fields.Nested(AmendSchema, allow_none=True, required=True)
     employer_reply = fields.Nested(ReplySchema, allow_none=True, required=True)
     published_at = fields.String(required=True, metadata={"format": "date-time"})
     organization = fields.Nested(PublisherSchema, allow_none=True, required=True)

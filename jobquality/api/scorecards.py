@@ -16,7 +16,7 @@ from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
-from jobquality.services.amends import gone, read_amends
+from jobquality.services.amends import Amends, Corrected, TakenBack, gone, read_amends
 from jobquality.services.published import read_all
 from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.sealed import check_whole, find_changed
@@ -42,9 +42,10 @@ def listing(slug: str) -> dict[str, Any]:
             one for one in read_all(session, published.publications) if one.publication.content
         ]
         spoken = spoken_beside(session, history[::-1], catalog=here.catalog)
-        changed = find_changed(session, published.publications)
+        amends = read_amends(session)
+        changed = find_changed(session, published.publications, amends)
     return {
-        "items": [scorecard(slug, one, changed) for one in published.publications],
+        "items": [scorecard(slug, one, amends, changed) for one in published.publications],
         "statements": [_statement(slug, one) for one in spoken],
     }
 
@@ -91,7 +92,9 @@ def _find(slug: str, body_hash: str) -> Publication:
     return found
 
 
-def scorecard(slug: str, publication: Publication, changed: Collection[str] = ()) -> dict[str, Any]:
+def scorecard(
+    slug: str, publication: Publication, amends: Amends, changed: Collection[str] = ()
+) -> dict[str, Any]:
     """Return what a list shows of one scorecard, with the way to all of it.
 
     `changed` are those that are not what was signed: nothing of them is told.
@@ -100,7 +103,29 @@ def scorecard(slug: str, publication: Publication, changed: Collection[str] = ()
     shown = dump_publication(publication, is_changed=publication.hash in changed)
     if shown["employer_reply"] is not None:
         shown["employer_reply"]["url"] = reply_address(slug)
-    return {**shown, "links": links}
+    return {**shown, **_amended(slug, publication, amends), "links": links}
+
+
+def _amended(slug: str, publication: Publication, amends: Amends) -> dict[str, Any]:
+    """Return what was said later of a scorecard, each with its reason and where it stands."""
+    before, after = amends.correction_by(publication), amends.correction_of(publication)
+    withdrawn = amends.withdrawal_of(publication)
+    where = reply_address(slug, "card-corrections")
+    return {
+        "corrects": _amend(before, before.act.corrects, where) if before else None,
+        "corrected_by": _amend(after, after.act.publication, where) if after else None,
+        "withdrawn": _amend(withdrawn, None, where.partition("#")[0]) if withdrawn else None,
+    }
+
+
+def _amend(amend: Corrected | TakenBack, other: str | None, where: str) -> dict[str, Any]:
+    return {
+        "at": moment_text(amend.act.at),
+        "reason": amend.act.reason,
+        "entry": amend.entry.number,
+        "scorecard": other,
+        "url": where,
+    }
 
 
 def reply_address(slug: str, anchor: str = "reply-title") -> str:

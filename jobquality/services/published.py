@@ -11,7 +11,7 @@ from jobquality.errors import FaultsError, IntegrityFailedError, NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.places import Places
-from jobquality.services.amends import Amends, read_amends
+from jobquality.services.amends import Amends, Corrected, read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
 from jobquality.services.sealed import FAILED, check_whole, find_changed
@@ -31,12 +31,14 @@ class Published:
     """One publication with what it says, and what is known of the employer today beside it.
 
     `is_changed` says that it is not what was signed, so that nothing of it can be relied on.
+    `corrected` is the act by which this one sets an earlier one right.
     """
 
     publication: Publication
     snapshot: Snapshot
     known: Known
     is_changed: bool = False
+    corrected: Corrected | None = None
 
     @property
     def name(self) -> str:
@@ -123,13 +125,16 @@ def read_all(
     """
     listed = [one for one in found if one.content]
     known = known_of(session, {one.employer_id for one in listed})
-    changed = find_changed(session, listed, amends)
+    said = amends or (read_amends(session) if listed else Amends(said=()))
+    changed = find_changed(session, listed, said)
+    corrections = {one.act.publication: one for one in said.said if isinstance(one, Corrected)}
     return [
         Published(
             publication=one,
             snapshot=snapshot,
             known=known[one.employer_id],
             is_changed=one.hash in changed,
+            corrected=corrections.get(one.hash),
         )
         for one in listed
         if (snapshot := _read_if_whole(one, changed)) is not None

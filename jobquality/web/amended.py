@@ -63,11 +63,14 @@ def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
         organization = get_organization(session, publication.organization_id)
     withdrawn = amends.withdrawal_of(publication)
     buried = amends.tombstone_of(publication.organization_id, publication.hash)
+    fixed = amends.correction_by(publication)
+    is_last = not any(one.is_current for one in line.published)
     shown = render_template(
         "web/scorecards/withdrawn.html",
         publication=publication,
         organization=organization,
         withdrawn=withdrawn,
+        had_corrected=_address(line, fixed.act.corrects) if fixed and is_last else "",
         withdrawn_on=_day(withdrawn, organization),
         buried=buried,
         buried_on=_day(buried, organization),

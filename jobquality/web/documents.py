@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
-from flask import Blueprint, send_file
+from flask import Blueprint, redirect, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from jobquality.access.states import CertificateStatus
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
 from jobquality.errors import ConflictError, GoneError, IntegrityFailedError
@@ -16,7 +17,7 @@ from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.names import day_words
 from jobquality.services.amends import Corrected, gone, read_amends
-from jobquality.services.certificates import BURIED, check_issued, plain_code
+from jobquality.services.certificates import BURIED, check_issued, look_up, plain_code
 from jobquality.services.published import current_of, line_of
 from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import get_certificate
@@ -28,6 +29,8 @@ from jobquality.web.languages import current_language, current_speaker
 blueprint = Blueprint("documents", __name__)
 
 _FRESH = 300
+#: An expired certificate says on itself until when it held.
+_SAYS_ITSELF = (CertificateStatus.VALID, CertificateStatus.EXPIRED)
 _NAMES = {
     ("plan", "en"): "improvement-plan",
     ("plan", "es"): "plan-de-mejora",
@@ -81,8 +84,19 @@ def plan(slug: str) -> Response:
 
 @blueprint.get("/<any(en,es):language>/certificates/<code>.pdf")
 def certificate(code: str) -> Response:
-    """Give a certificate as it was issued; whether it still holds is said at its address."""
-    language = current_language()
+    """Give a certificate as it was issued, while it holds.
+
+    Where it does not, this leads to the page that says so; the file as it was issued stays
+    there for whoever asks for it as `superseded`.
+    """
+    language, here = current_language(), current()
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        standing = look_up(session, plain_code(code), at=here.clock())
+    is_over = standing is not None and standing.status not in _SAYS_ITSELF
+    if is_over and request.args.get("superseded") is None:
+        response = redirect(url_for("certificates.verify", code=plain_code(code)))
+        response.headers["Cache-Control"] = "public, no-cache"
+        return response
     drawn = keep_certificate(plain_code(code), language)
     name = f"{_NAMES['certificate', language]}-{plain_code(code)}.pdf"
     return send_pdf(drawn, name=name)

@@ -132,6 +132,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         "sample_word": row.is_sample,
         "card_changed": row.is_changed,
         "embeds_withdrawn": found.is_withdrawn,
+        "embeds_corrected": bool(row.corrected_on) and not found.is_withdrawn,
         "contested_word": row.is_contested and not found.is_withdrawn,
     }
     where = url_for("scorecards.page", slug=row.slug, language=say.language)

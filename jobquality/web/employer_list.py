@@ -24,7 +24,8 @@ COLUMNS = (
     "employer", "slug", "sector", "sector_name", "place", "place_name", "organization",
     "is_sample", "standard", "edition", "as_of", "published_at", "level", "level_name", "low",
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
-    "page_url", "hash", "integrity",
+    "page_url", "hash", "integrity", "corrected_at",
+    "correction_reason", "correction_url",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -80,6 +81,17 @@ def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
         "page_url": reply.partition("#")[0],
         "hash": published.publication.hash,
         "integrity": "failed" if row.is_changed else "whole",
+        **_correction(published, reply.partition("#")[0]),
+    }
+
+
+def _correction(published: Published, page: str) -> dict[str, str]:
+    """Return what a score set right, if it did: when, why, and where that stands."""
+    found = published.corrected
+    return {
+        "corrected_at": moment_text(found.act.at) if found else "",
+        "correction_reason": found.act.reason if found else "",
+        "correction_url": f"{page}#card-corrections" if found else "",
     }
 
 

@@ -25,6 +25,7 @@ class Row:
     """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture.
 
     Where `is_changed`, what is kept is not what was signed: neither score nor level is told.
+    `correction` is the reason of what set an earlier score right, on `corrected_on`.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Row:
     is_contested: bool
     has_replied: bool
     is_changed: bool = False
+    corrected_on: str = ""
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
     names, rubric = Names.of(edition, say), edition.rubric
     low, high = total_ends(snapshot)
+    found = published.corrected
     return Row(
         name=published.name,
         formerly=published.formerly,
@@ -93,6 +97,8 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
         is_contested=published.publication.contested,
         has_replied=has_replied(published, spoken),
         is_changed=published.is_changed,
+        corrected_on=day_words(found.act.at.date(), say) if found else "",
+        correction=found.act.reason if found else "",
     )
 
 

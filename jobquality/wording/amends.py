@@ -67,6 +67,16 @@ _PAGE = {
         en="Other words. Compare both scorecards.",
         es="Otras palabras. Compare las dos calificaciones.",
     ),
+    "amends_no_current": Sentence(
+        en="The scorecard that set an earlier one right was withdrawn. What was wrong does not "
+        "come back: there is no current score.",
+        es="La calificación que corregía a una anterior se retiró. Lo que estaba mal no vuelve: "
+        "no hay una calificación vigente.",
+    ),
+    "amends_what_it_corrected": Sentence(
+        en="The earlier scorecard that it had corrected",
+        es="La calificación anterior que había corregido",
+    ),
     "amends_fell": Sentence(
         en="The scorecard after this one was withdrawn.",
         es="La calificación que siguió a esta se retiró.",

@@ -84,6 +84,8 @@ _TOP = {
         en="Integrity check failed.",
         es="La comprobación de integridad falló.",
     ),
+    "listing_corrected": Sentence(en="Corrected on {day}", es="Corregida el {day}"),
+    "embeds_corrected": Sentence(en="Corrected", es="Corregida"),
     "listing_changed": Sentence(
         en="What is kept is not what was signed, so it is not shown.",
         es="Lo que se guarda no es lo que se firmó; por eso no se muestra.",

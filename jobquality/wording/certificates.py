@@ -77,6 +77,10 @@ _PAPER = {
         en="A newer score of this employer has been published since.",
         es="Desde entonces se publicó una calificación más nueva de este empleador.",
     ),
+    "certificates_pdf_old": Sentence(
+        en="The old file as it was issued. It does not hold any more.",
+        es="El archivo antiguo como se emitió. Ya no vale.",
+    ),
     "certificates_pdf": Sentence(en="Certificate as PDF", es="Certificado en PDF"),
     "certificates_sample": Sentence(
         en="SAMPLE: this employer is invented, and so is the certificate.",

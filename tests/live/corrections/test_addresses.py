@@ -1,5 +1,6 @@
 """Whatever address once answered answers for ever: the page, or that it is gone and why."""
 
+import html
 from collections.abc import Iterator
 from http import HTTPStatus
 from io import BytesIO
@@ -19,7 +20,13 @@ from tests.live.corrections.test_correcting import certified
 from tests.live.documents.issuing import CODE
 from tests.live.reviews.parts import Clock
 
-KEPT = {HTTPStatus.OK, HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
+#: A paper that does not hold any more leads to the page that says so.
+KEPT = {
+    HTTPStatus.OK,
+    HTTPStatus.FOUND,
+    HTTPStatus.MOVED_PERMANENTLY,
+    HTTPStatus.PERMANENT_REDIRECT,
+}
 
 
 @pytest.fixture
@@ -165,3 +172,46 @@ def test_a_trend_calls_a_correction_ours_and_never_the_employers_doing(
     assert {step["is_correction"] for step in told["steps"]} == {True}
     page = client.get(f"/en/e/{slug}").get_data(as_text=True)
     assert "The step is our correction, not a change at" in page
+
+
+def test_a_correction_is_told_with_its_reason_wherever_the_score_is_shown(
+    client: FlaskClient, house: Desk
+) -> None:
+    first = house.published(sched_notice_days="3")
+    second = house.corrected(first, sched_notice_days="14")
+    slug = house.employer.slug
+
+    for address in ("/en/employers", f"/embed/{slug}", "/en/employers.csv"):
+        assert REASON in html.unescape(client.get(address).text), address
+    assert "Corregida el" in client.get("/es/employers").text
+    assert "Corregida" in client.get(f"/badge/{slug}.svg?lang=es").text
+    newest, earlier = client.get(f"/api/v1/employers/{slug}/scorecards").get_json()["items"]
+    assert (newest["corrects"]["reason"], newest["corrects"]["scorecard"]) == (REASON, first.hash)
+    assert earlier["corrected_by"]["scorecard"] == second.hash
+
+    house.withdrawn(second)
+    newest, _ = client.get(f"/api/v1/employers/{slug}/scorecards").get_json()["items"]
+    assert newest["withdrawn"]["reason"] == "Another place."
+    for address in (f"/en/e/{slug}", f"/en/e/{slug}/1"):
+        assert "there is no current score" in client.get(address).text
+    assert f'href="/en/e/{slug}/1"' in client.get(f"/en/e/{slug}").text
+    assert client.get(f"/api/v1/employers/{slug}").get_json()["scorecards"] == []
+
+
+def test_the_paper_of_a_certificate_that_does_not_hold_is_given_as_superseded_alone(
+    client: FlaskClient, house: Desk, clock: Clock
+) -> None:
+    first = house.published()
+    certified(house, first)
+    clock.now = house.at
+    address = f"/en/certificates/{CODE}.pdf"
+    issued = client.get(address)
+    assert issued.status_code == 200
+
+    house.withdrawn(first)
+
+    led = client.get(address)
+    assert (led.status_code, led.location) == (302, f"/en/verify/{CODE}")
+    page = client.get(led.location).text
+    assert f"{address}?superseded=1" in page
+    assert client.get(f"{address}?superseded=1").data == issued.data

@@ -121,7 +121,7 @@ def test_t10_lists_for_programs_say_that_a_score_failed_and_give_no_figure(
 
     for one in (item, employer["scorecards"][0]):
         assert (one["integrity"], one["low"], one["level"]) == ("failed", None, None)
-    assert row.endswith(",failed")
+    assert ",failed," in row
     assert ",90," not in row
 
 
@@ -152,5 +152,5 @@ def test_what_is_whole_is_called_whole(client: FlaskClient, center: Center) -> N
     total = load_snapshot(center.publications[0].content).row("total")
     (item,) = client.get(f"{API}/diner/scorecards").get_json()["items"]
     assert (item["integrity"], item["low"]) == ("whole", total.low)
-    assert client.get("/en/employers.csv").text.splitlines()[1].endswith(",whole")
+    assert client.get("/en/employers.csv").text.splitlines()[1].count(",whole,") == 1
     assert json.loads(client.get("/e/diner.json").text)["revision"] == 1
