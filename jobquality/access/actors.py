@@ -1,6 +1,5 @@
 """Who may do what: three roles, and the rule that nobody publishes alone."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,16 +106,3 @@ def check_second_step(actor: Actor) -> None:
 def needs_second_step(actor: Actor, action: Action) -> bool:
     """Say whether only the second step is missing."""
     return action in WEIGHTY and actor.may(action) and not actor.second_step
-
-
-def check_second_person(actor: Actor, authors: Iterable[str]) -> None:
-    """Be quiet when the actor wrote none of what is to be approved.
-
-    Raises:
-        ForbiddenError: they wrote a part of it: two people stand behind whatever is published.
-    """
-    if actor.person_id in set(authors):
-        raise ForbiddenError(
-            "You wrote a part of this assessment, so another person has to review it. "
-            "Nobody publishes alone."
-        )

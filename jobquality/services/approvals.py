@@ -4,17 +4,23 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
-from jobquality.access.actors import Actor, check_second_person
+from jobquality.access.actors import Actor
 from jobquality.access.states import AssessmentState, check_step
 from jobquality.errors import ConflictError, RefusedError
 from jobquality.ledger.comparing import changed_parts, fingerprint
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.services.hands import check_two
 from jobquality.services.timeline import Said
 from jobquality.store.assessments import Assessment, change_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.evidence import list_evidence
 from jobquality.store.reviews import ReviewStep, Step, list_steps
 
+#: What is said to whoever wrote a part of what is to be approved.
+WROTE = (
+    "You wrote a part of this assessment, so another person has to review it. "
+    "Nobody publishes alone."
+)
 #: What a kept fingerprint is about; the one of an approval is about the whole, so empty.
 _SUBMITTED = "submitted"
 
@@ -26,13 +32,15 @@ def authors_of(session: Session, assessment: Assessment) -> frozenset[str]:
     return frozenset({assessment.author_id, *answers, *filter(None, evidence)})
 
 
-def check_another_person(session: Session, actor: Actor, assessment: Assessment) -> None:
+def check_another_person(
+    session: Session, actor: Actor, assessment: Assessment, *, at: datetime
+) -> None:
     """Be quiet when the actor wrote no part of the assessment.
 
     Raises:
-        ForbiddenError: they did.
+        ForbiddenError: they did, or could have: two people stand behind whatever is published.
     """
-    check_second_person(actor, authors_of(session, assessment))
+    check_two(session, actor, authors_of(session, assessment), WROTE, at=at)
 
 
 def move(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from jobquality.access.actors import Action, Actor, check_may, check_second_person
+from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import CertificateStatus, PublicationState
 from jobquality.errors import (
     Fault,
@@ -28,7 +28,9 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.laws import rubric_may_certify
 from jobquality.services.ages import months_after
 from jobquality.services.amends import gone, read_amends
+from jobquality.services.approvals import WROTE
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.known import Known, known_of
 from jobquality.services.ledger import append
 from jobquality.services.resting import check_carried
@@ -208,7 +210,7 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
     check_may(actor, Action.CERTIFY)
     check_code(code)
     offer = offer_certificate(session, publication_hash, catalog=catalog, at=at, is_https=is_https)
-    check_second_person(actor, offer.snapshot.roles.assessed_by)
+    check_certifier(session, actor, offer, at=at)
     if offer.obstacles or offer.valid_until is None:
         raise RefusedError("\n".join(_SENTENCES[one] for one in offer.obstacles))
     last = last_entry(session, actor.organization_id)
@@ -222,6 +224,15 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
     add_certificate(session, certificate)
     note(session, actor, EventKind.ISSUED, code, at=at)
     return certificate
+
+
+def check_certifier(session: Session, actor: Actor, offer: Offer, *, at: datetime) -> None:
+    """Be quiet when somebody wrote no part of what the certificate would rest on.
+
+    Raises:
+        ForbiddenError: they did, or could have.
+    """
+    check_two(session, actor, offer.snapshot.roles.assessed_by, WROTE, at=at, ways=ANY_WAY)
 
 
 def change_certificate_status(

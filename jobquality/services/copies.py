@@ -10,7 +10,6 @@ from jobquality.access.states import AssessmentState, PublicationState, Visibili
 from jobquality.errors import (
     ConflictError,
     Fault,
-    ForbiddenError,
     NotFoundError,
     RefusedError,
     check_faults,
@@ -19,6 +18,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.workers import seal_of
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import check_two
 from jobquality.store import copies as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.copies import Copy, Cover, list_copies
@@ -139,11 +139,11 @@ def release_copy(session: Session, actor: Actor, command: Release, *, at: dateti
     copy = store.get_copy(session, command.copy_id)
     evidence = get_evidence(session, copy.evidence_id)
     _check_alive(session, evidence)
-    if actor.person_id in _givers(session, evidence):
-        raise ForbiddenError(
-            "You added this evidence, so another person has to release its copy. "
-            "Two people look at whatever leaves the team."
-        )
+    alone = (
+        "You added this evidence, so another person has to release its copy. "
+        "Two people look at whatever leaves the team."
+    )
+    check_two(session, actor, filter(None, _givers(session, evidence)), alone, at=at)
     _check_releasable(session, evidence, copy, command.visibility)
     change_evidence(session, replace(evidence, visibility=command.visibility))
     _tell(session, actor, EventKind.COPY_RELEASED, evidence, at=at)

@@ -18,6 +18,7 @@ from jobquality.reading.decided import PointWords, decision_text
 from jobquality.services.approvals import authors_of, check_another_person
 from jobquality.services.events import EventKind, record
 from jobquality.services.extensions import check_time_answered
+from jobquality.services.hands import check_apart, check_two
 from jobquality.services.replies import counted
 from jobquality.services.timeline import Said, log
 from jobquality.store import panels as store
@@ -32,6 +33,10 @@ from jobquality.wording import Speaker
 
 LONGEST_DECISION, LONGEST_REASON = 5000, 1000
 _SMALLEST_PANEL, _LARGEST_PANEL = 2, 15
+_NOT_ALONE = (
+    "You made the employer's link, so you do not decide alone. Let another reviewer "
+    "decide, or a panel of two people or more."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +89,10 @@ def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> 
     """
     check_may(actor, Action.REVIEW)
     notice = _answered(session, command.notice_id, at)
-    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
+    check_another_person(session, actor, get_assessment(session, notice.assessment_id), at=at)
     _check_nobody_elses(session, actor, notice)
-    if not command.panel and actor.person_id == notice.sent_by:
-        raise ForbiddenError(
-            "You made the employer's link, so you do not decide alone. Let another reviewer "
-            "decide, or a panel of two people or more."
-        )
+    if not command.panel:
+        check_two(session, actor, [notice.sent_by], _NOT_ALONE, at=at)
     text = _text(command)
     people = people_for_panels(session, notice)
     check_faults([*_item_faults(session, command), *_faults(command, text, people)])
@@ -118,8 +120,8 @@ def sign(session: Session, actor: Actor, command: SignDecision, *, at: datetime)
         raise RefusedError("No decision waits for a panel here.")
     if panel.id != command.panel_id:
         raise ConflictError("The decision changed after you read it. Read it again, then sign.")
-    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
-    _check_on_panel(session, actor, notice)
+    check_another_person(session, actor, get_assessment(session, notice.assessment_id), at=at)
+    _check_on_panel(session, actor, notice, at=at)
     store.sign(session, notice.id, actor.person_id, at=at)
     _record(session, actor, EventKind.PANEL_SIGNED, notice, at)
     text = _Text(command.id, panel.text, panel.proposed_by)
@@ -169,12 +171,12 @@ def _check_nobody_elses(session: Session, actor: Actor, notice: Notice) -> None:
         )
 
 
-def _check_on_panel(session: Session, actor: Actor, notice: Notice) -> None:
-    if not any(
-        one.person_id == actor.person_id for one in store.list_panelists(session, notice.id)
-    ):
+def _check_on_panel(session: Session, actor: Actor, notice: Notice, *, at: datetime) -> None:
+    panel = {one.person_id for one in store.list_panelists(session, notice.id)}
+    if actor.person_id not in panel:
         raise ForbiddenError("You are not on the panel that decides on this reply.")
     check_second_step(actor)
+    check_apart(session, actor.person_id, panel - {actor.person_id}, at=at)
 
 
 def _ask_panel(

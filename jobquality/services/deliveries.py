@@ -13,9 +13,10 @@ from jobquality.access.states import (
     check_reply_step,
     end_of_notice,
 )
-from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.approvals import check_another_person
 from jobquality.services.events import EventKind, record, tell_of_employer
+from jobquality.services.hands import check_two
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -71,9 +72,9 @@ def confirm_heard(session: Session, actor: Actor, command: Heard, *, at: datetim
     """
     check_may(actor, Action.REVIEW)
     notice = get_open_notice(session, command.notice_id)
-    check_another_person(session, actor, get_assessment(session, notice.assessment_id))
-    if actor.person_id == notice.sent_by:
-        raise ForbiddenError("You made the employer's link, so another person has to check.")
+    check_another_person(session, actor, get_assessment(session, notice.assessment_id), at=at)
+    alone = "You made the employer's link, so another person has to check."
+    check_two(session, actor, [notice.sent_by], alone, at=at)
     if notice.delivered_at is None:
         raise RefusedError("The employer has not got the draft yet.")
     said = Said(id=command.id, step=Step.HEARD, about=notice.id)

@@ -69,6 +69,8 @@ class EventKind(StrEnum):
     CODE_USED = "account.code_used"
     PASSKEY_ADDED = "account.passkey_added"
     PASSKEY_REMOVED = "account.passkey_removed"
+    RESET_PROPOSED = "account.reset_proposed"
+    CONFIRMED = "account.confirmed"
     ROLES_CHANGED = "account.roles_changed"
     CLOSED = "account.closed"
     REOPENED = "account.reopened"

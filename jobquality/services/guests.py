@@ -19,12 +19,14 @@ from jobquality.rubrics.characters import unwanted_character
 from jobquality.services.accounts import NewPerson, new_person
 from jobquality.services.deliveries import DAYS_TO_DECIDE
 from jobquality.services.events import EventKind, record
+from jobquality.services.hands import keep_hands
 from jobquality.services.people import Link, digest_of_token
 from jobquality.services.timeline import Said, log
 from jobquality.store import guests as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.guests import Grant, Guest
+from jobquality.store.hands import Why
 from jobquality.store.notices import find_last_notice
 from jobquality.store.people import Person, add_person, find_person
 from jobquality.store.reviews import Step
@@ -137,6 +139,7 @@ def join_as_guest(session: Session, token: str, new: NewPerson, *, at: datetime)
         raise ConflictError("There is an account with this e-mail address already.")
     person = new_person(new, guest.organization_id, frozenset(), at=at)
     add_person(session, person)
+    keep_hands(session, person, [guest.invited_by], Why.JOINED, at=at)
     _take(session, guest, person, at=at)
     return person
 

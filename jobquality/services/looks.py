@@ -91,7 +91,7 @@ def look_at(
     rubric = catalog.get(assessment.rubric, assessment.edition)
     if command.criterion not in find_questions(rubric):
         raise NotFoundError("There is no such question in this standard.")
-    check_another_person(session, actor, assessment)
+    check_another_person(session, actor, assessment, at=at)
     _check_in_review(assessment)
     check_faults(_word_faults(command))
     shown = shown_now(session, assessment.id)

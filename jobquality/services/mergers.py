@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
-from jobquality.errors import ConflictError, Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
 from jobquality.store.assessments import Assessment, list_assessments, move_assessments
@@ -176,8 +177,9 @@ def decide_merger(
         check_may(actor, Action.REVIEW)
     if merger.state is not MergerState.OPEN:
         raise ConflictError(_CLOSED)
-    if is_confirmed and is_own:
-        raise ForbiddenError("You proposed this merger, so another person has to confirm it.")
+    if is_confirmed:
+        alone = "You proposed this merger, so another person has to confirm it."
+        check_two(session, actor, [merger.proposed_by], alone, at=at, ways=ANY_WAY)
     if not is_confirmed:
         done = replace(merger, state=MergerState.REFUSED, decided_by=actor.person_id, decided_at=at)
         change_merger(session, done)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, ForbiddenError, NotFoundError, RefusedError, check_faults
+from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.store import names as store
@@ -67,8 +68,8 @@ def confirm_name(
     """
     check_may(actor, Action.REVIEW)
     name = _name_of(session, employer_id, name_id)
-    if name.added_by == actor.person_id:
-        raise ForbiddenError("You added this name, so another person has to confirm it.")
+    alone = "You added this name, so another person has to confirm it."
+    check_two(session, actor, [name.added_by], alone, at=at)
     store.confirm_name(session, name.id, by=actor.person_id)
     note(session, actor, EventKind.NAME_CONFIRMED, employer_id, at=at)
 

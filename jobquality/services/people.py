@@ -1,6 +1,7 @@
 """Who works in an organization, and with which roles."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,8 +10,10 @@ from jobquality.access.actors import Action, Actor, Role, check_may
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
 from jobquality.services.accounts import NewPerson, change_password, new_person
 from jobquality.services.events import EventKind, note, record
+from jobquality.services.hands import FROM_SERVER, keep_hands
 from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
+from jobquality.store.hands import Why, list_hands
 from jobquality.store.invitations import (
     Invitation,
     add_invitation,
@@ -29,14 +32,12 @@ from jobquality.store.people import (
     get_person,
     list_people,
 )
+from jobquality.store.recovery import list_recovery_digests
 from jobquality.store.sessions import end_visits_of
 from jobquality.store.tokens import end_tokens_of
 
 INVITATION_LASTS = timedelta(days=7)
 NEW_PASSWORD_LASTS = timedelta(days=1)
-
-#: Who made a link that no person made: the command on the server.
-FROM_SERVER = "server"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ def reset_from_server(
         tell(EventKind.STEP_REMOVED, about="account", about_id=person.id, at=at)
         end_visits_of(session, person.id)
         end_tokens_of(session, person.id, at=at)
-        person = drop_every_step(session, person)
+        person = _without_step(session, person, [FROM_SERVER], at=at)
     add_invitation(session, _password_link(person, link, FROM_SERVER, at=at))
     return person
 
@@ -162,6 +163,7 @@ def join(session: Session, token: str, new: NewPerson, *, at: datetime) -> Perso
         raise ConflictError("There is an account with this e-mail address already.")
     person = new_person(new, invitation.organization_id, invitation.roles, at=at)
     add_person(session, person)
+    keep_hands(session, person, [invitation.invited_by], Why.JOINED, at=at)
     note(session, person.actor, EventKind.JOINED, invitation.id, at=at)
     return person
 
@@ -171,11 +173,17 @@ def renew_password(
 ) -> Person:
     """Give the person whom a link is for another password, once; their second step stays.
 
+    Without a second step the link alone let somebody in: maybe whoever made it.
+
     Raises:
         NotFoundError: the link opens nothing any more.
     """
-    person_id = open_invitation(session, token, at=at).person_id or ""
+    invitation = open_invitation(session, token, at=at)
+    person_id = invitation.person_id or ""
     _take(session, token, person_id, at=at)
+    person = get_person(session, person_id)
+    if person.second_factor is None:
+        keep_hands(session, person, [invitation.invited_by], Why.PASSWORD, at=at)
     return change_password(
         session,
         person_id,
@@ -268,7 +276,20 @@ def drop_second_step(session: Session, actor: Actor, person_id: str, *, at: date
     """
     held = _held(session, actor, person_id)
     note(session, actor, EventKind.STEP_REMOVED, person_id, at=at)
-    return drop_every_step(session, held)
+    return _without_step(session, held, [actor.person_id], at=at)
+
+
+def _without_step(
+    session: Session, person: Person, makers: Iterable[str], *, at: datetime
+) -> Person:
+    """Take somebody's second step away; their codes prove from now on who they are.
+
+    Not where somebody else could have made these codes.
+    """
+    is_doubted = any(one.person_id == person.id for one in list_hands(session, at=at))
+    proofs = () if is_doubted else list_recovery_digests(session, person.id)
+    keep_hands(session, person, makers, Why.STEP, proofs=proofs, at=at)
+    return drop_every_step(session, person)
 
 
 def _take(session: Session, token: str, person_id: str, *, at: datetime) -> Invitation:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Actor
-from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.store.database import Session
 from jobquality.store.proposals import (
     Proposal,
@@ -60,8 +61,8 @@ def decide(
     proposal = get_proposal(session, verdict.proposal_id)
     if proposal.kind is not kind or proposal.state is not ProposalState.OPEN:
         raise RefusedError("There is nothing to decide here any more. Reload the page.")
-    if proposal.proposed_by == actor.person_id:
-        raise ForbiddenError("You proposed this, so another person has to decide on it.")
+    alone = "You proposed this, so another person has to decide on it."
+    check_two(session, actor, [proposal.proposed_by], alone, at=at, ways=ANY_WAY)
     state = ProposalState.ACCEPTED if verdict.is_accepted else ProposalState.REFUSED
     decided = replace(
         proposal,

@@ -12,7 +12,7 @@ from jobquality.access.states import (
     check_notice_over,
     check_publication_step,
 )
-from jobquality.errors import ForbiddenError, RefusedError, check_faults
+from jobquality.errors import RefusedError, check_faults
 from jobquality.ledger.comparing import has_other_issuer
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
@@ -25,11 +25,13 @@ from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
 from jobquality.services.extensions import check_time_answered
 from jobquality.services.grounds import find_publishing_faults
+from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
 from jobquality.services.secondlooks import find_lone_figures
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
+from jobquality.store.hands import Why
 from jobquality.store.keys import Keyring
 from jobquality.store.notices import (
     Notice,
@@ -80,12 +82,12 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     published = move(session, assessment, AssessmentState.PUBLISHED, at=at)
     notice = _ended_notice(session, assessment, at=at)
     if told_before(notice) is None:
-        _check_not_the_sender(session, actor, notice)
+        _check_not_the_sender(session, actor, notice, at=at)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
-    _check_two_people(draft)
+    _check_two_people(session, draft, at=at)
     check_faults(find_lone_figures(session, draft))
     check_correction(session, assessment, draft)
     snapshot = _completed(session, draft, notice, actor, at=at)
@@ -139,7 +141,7 @@ def _check_issuer(notice: Notice, draft: Snapshot) -> None:
         )
 
 
-def _check_not_the_sender(session: Session, actor: Actor, notice: Notice) -> None:
+def _check_not_the_sender(session: Session, actor: Actor, notice: Notice, *, at: datetime) -> None:
     """Refuse whoever knew the employer's link: they could have opened it in its place.
 
     Unless a reviewer checked for themselves that the employer has the draft.
@@ -149,18 +151,25 @@ def _check_not_the_sender(session: Session, actor: Actor, notice: Notice) -> Non
         for one in list_steps(session, notice.assessment_id)
         if one.step in (Step.SENT, Step.LINK) and one.at >= notice.sent_at
     }
-    if actor.person_id in makers and not is_heard(session, notice):
-        raise ForbiddenError(
+    if not is_heard(session, notice):
+        alone = (
             "You made the employer's link, so another person has to publish. "
             "Nobody can stand in for the employer and publish too. Where you work alone, the "
             "reviewer can check that the employer has the draft, and say so on the notice page."
         )
+        check_two(session, actor, makers, alone, at=at, ways=ANY_WAY)
 
 
-def _check_two_people(draft: Snapshot) -> None:
+def _check_two_people(session: Session, draft: Snapshot, *, at: datetime) -> None:
+    """Refuse where one person could be the author and the reviewer.
+
+    A reset after the approval changes nothing about it; that one joined by the other's link
+    these days does.
+    """
     roles = draft.roles
     if not roles.reviewed_by or roles.reviewed_by in roles.assessed_by:
         raise RefusedError("Two people must stand behind it. Let another person review it.")
+    check_apart(session, roles.reviewed_by, roles.assessed_by, at=at, ways={Why.JOINED})
 
 
 def _completed(

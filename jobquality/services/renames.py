@@ -15,8 +15,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import ConflictError, Fault, ForbiddenError, check_faults
+from jobquality.errors import ConflictError, Fault, check_faults
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.services.slugs import free_slug, plain_slug
@@ -219,7 +220,7 @@ def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: 
         ConflictError: somebody decided already.
         FaultsError: meanwhile somebody else has a name that looks the same.
     """
-    change = _checked(session, actor, command)
+    change = _checked(session, actor, command, at=at)
     if not command.is_confirmed:
         settle_change(session, change, ChangeState.REFUSED, by=actor.person_id, at=at)
         note(session, actor, EventKind.IDENTITY_REFUSED, change.employer_id, at=at)
@@ -277,7 +278,9 @@ def _count_faults(session: Session, said: Mapping[str, str], employer_id: str) -
         yield Fault(message=message, where="sites_known_source", remedy=remedy)
 
 
-def _checked(session: Session, actor: Actor, command: DecideChange) -> IdentityChange:
+def _checked(
+    session: Session, actor: Actor, command: DecideChange, *, at: datetime
+) -> IdentityChange:
     """Return the open change that somebody decides on, if they may."""
     get_employer(session, command.employer_id)
     change = get_change(session, command.change_id)
@@ -286,11 +289,12 @@ def _checked(session: Session, actor: Actor, command: DecideChange) -> IdentityC
     is_own = change.proposed_by == actor.person_id
     if not (is_own and not command.is_confirmed):
         check_may(actor, Action.REVIEW)
-    if is_own and command.is_confirmed:
-        raise ForbiddenError(
+    if command.is_confirmed:
+        alone = (
             "You proposed this change, so another person has to confirm it: a new name can hide "
             "a record."
         )
+        check_two(session, actor, [change.proposed_by], alone, at=at, ways=ANY_WAY)
     return change
 
 

@@ -123,7 +123,7 @@ def approve(
     """
     check_may(actor, Action.REVIEW)
     assessment = get_assessment(session, command.assessment_id)
-    check_another_person(session, actor, assessment)
+    check_another_person(session, actor, assessment, at=at)
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     _check_seen(assessment, draft, command)
     check_submitted(session, assessment, draft)

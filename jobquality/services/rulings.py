@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.acts import Act
 from jobquality.ledger.acts import Statement as Said
 from jobquality.services import proposals
@@ -12,6 +12,7 @@ from jobquality.services.acts import append_act
 from jobquality.services.approvals import authors_of
 from jobquality.services.contesting import find_waiting, mark
 from jobquality.services.events import EventKind
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.proposals import Verdict
 from jobquality.services.statements import log
 from jobquality.store import statements as store
@@ -52,7 +53,7 @@ def propose_ruling(session: Session, actor: Actor, command: Rule, *, at: datetim
     """
     check_may(actor, Action.REVIEW)
     statement = _undecided(session, command.statement_id)
-    _check_apart(session, actor, statement)
+    _check_apart(session, actor, statement, at=at)
     if command.outcome not in OUTCOMES[statement.topic]:
         check_faults([Fault(message="Choose what comes of it.", where="outcome")])
     proposal = Proposal(
@@ -86,7 +87,7 @@ def confirm_ruling(
     """
     check_may(actor, Action.PUBLISH)
     statement = store.get_statement(session, get_proposal(session, verdict.proposal_id).subject)
-    _check_apart(session, actor, statement)
+    _check_apart(session, actor, statement, at=at)
     decided = proposals.decide(session, actor, verdict, kind=ProposalKind.DECISION, at=at)
     if decided.state is not ProposalState.ACCEPTED:
         log(session, actor, EventKind.PROPOSAL_REFUSED, statement, at=at)
@@ -146,15 +147,15 @@ def _decided(statement: Statement, outcome: str, body: str, at: datetime) -> Sta
     )
 
 
-def _check_apart(session: Session, actor: Actor, statement: Statement) -> None:
+def _check_apart(session: Session, actor: Actor, statement: Statement, *, at: datetime) -> None:
     """Refuse whoever wrote a part of the contested score.
 
     The reviewer of that time may be one of the two, never both: two people decide.
     """
     publication = get_publication(session, statement.publication_hash)
     assessment = get_assessment(session, publication.assessment_id)
-    if actor.person_id in authors_of(session, assessment):
-        raise ForbiddenError(
-            "You wrote a part of the score that is contested, so two other people have to "
-            "decide. Where there are too few of you, ask somebody in."
-        )
+    alone = (
+        "You wrote a part of the score that is contested, so two other people have to "
+        "decide. Where there are too few of you, ask somebody in."
+    )
+    check_two(session, actor, authors_of(session, assessment), alone, at=at, ways=ANY_WAY)

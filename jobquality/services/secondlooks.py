@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, ForbiddenError, NotFoundError
+from jobquality.errors import Fault, NotFoundError
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import check_two
 from jobquality.store.database import Session
 from jobquality.store.rates import Rate, confirm_rate, list_rates
 
@@ -22,8 +23,8 @@ def confirm(session: Session, actor: Actor, rate_id: str, *, at: datetime) -> No
     rate = next((one for one in list_rates(session) if one.id == rate_id), None)
     if rate is None:
         raise NotFoundError("There is no such figure.")
-    if rate.added_by == actor.person_id:
-        raise ForbiddenError("You brought this figure, so another person has to look at it.")
+    alone = "You brought this figure, so another person has to look at it."
+    check_two(session, actor, [rate.added_by], alone, at=at)
     confirm_rate(session, rate_id, by=actor.person_id, at=at)
     note(session, actor, EventKind.RATE_CONFIRMED, rate_id, at=at)
 

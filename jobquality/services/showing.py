@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import ForbiddenError
 from jobquality.services.events import EventKind, note
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.naming import check_no_employer
 from jobquality.store import initiatives as store
 from jobquality.store.database import Session
@@ -47,11 +47,11 @@ def show(session: Session, actor: Actor, command: Show, *, at: datetime) -> Item
     check_may(actor, Action.LEAD if actor.may(Action.LEAD) else Action.REVIEW)
     item = _find(session, command)
     check_version(item, command.version)
-    if item.written_by == actor.person_id:
-        raise ForbiddenError(
-            "You wrote this, so another person of your organization has to read it. "
-            "Nobody publishes alone."
-        )
+    alone = (
+        "You wrote this, so another person of your organization has to read it. "
+        "Nobody publishes alone."
+    )
+    check_two(session, actor, [item.written_by], alone, at=at, ways=ANY_WAY)
     check_no_employer(session, _texts(item))
     _keep(session, replace(item, shown_by=actor.person_id, shown_at=at))
     what = command.what.value

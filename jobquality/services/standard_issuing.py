@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, ForbiddenError, RefusedError, check_faults
+from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.acts import Act, EditionIssued
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
 from jobquality.services.assessments import today_of
 from jobquality.services.events import EventKind, record
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.impact import is_stale, read_impact
 from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.services.standard_checks import Checked, check_name
@@ -97,8 +98,8 @@ def decide_edition(
     """
     check_may(actor, Action.PUBLISH)
     draft = drafts.get_draft(session, get_proposal(session, verdict.proposal_id).subject)
-    if actor.person_id == draft.made_by:
-        raise ForbiddenError("You brought this standard, so another person has to decide on it.")
+    alone = "You brought this standard, so another person has to decide on it."
+    check_two(session, actor, [draft.made_by], alone, at=at, ways=ANY_WAY)
     decided = decide(session, actor, verdict, kind=ProposalKind.EDITION, at=at)
     if verdict.is_accepted:
         today = today_of(session, actor, at)

@@ -114,19 +114,20 @@ def keep_recovery_codes(
     person = get_person(session, person_id)
     if person.second_factor is None:
         raise RefusedError("Set up a second step first. The codes are for when you lose it.")
-    replace_recovery_codes(session, person, [_digest(person_id, code) for code in codes])
+    replace_recovery_codes(session, person, [digest_of_recovery(person_id, code) for code in codes])
     note(session, person.actor, EventKind.CODES_MADE, person_id, at=at)
 
 
 def use_recovery_code(session: Session, person: Person, code: str, *, at: datetime) -> bool:
     """Use a code up, and say whether it was one of theirs that was still there."""
-    used = use_code(session, person.id, _digest(person.id, code), at.date())
+    used = use_code(session, person.id, digest_of_recovery(person.id, code), at.date())
     if used:
         note(session, person.actor, EventKind.CODE_USED, person.id, at=at)
     return used
 
 
-def _digest(person_id: str, code: str) -> str:
+def digest_of_recovery(person_id: str, code: str) -> str:
+    """Return what is kept of somebody's recovery code."""
     return hashlib.sha256(f"{person_id} {digest_of_code(code)}".encode()).hexdigest()
 
 

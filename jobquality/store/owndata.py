@@ -42,6 +42,7 @@ HELD: Mapping[str, Held] = {
     "tokens": _held("person_id", "name scopes created_at expires_at used_on ended_at"),
     "passkeys": _held("person_id", "name created_at used_on"),
     "recovery_codes": _held("person_id", "used_on"),
+    "account_hands": _held("person_id maker ended_by", "why at ends_at ended_at"),
     "calendars": _held("person_id", "made_at"),
     "invitations": _held(
         "invited_by used_by", "id name roles created_at expires_at used_at withdrawn_at"

@@ -58,6 +58,14 @@ def count_recovery_codes(session: Session, person_id: str) -> CodesLeft:
     return CodesLeft(left=len(days) - len(used), used_on=used)
 
 
+def list_recovery_digests(session: Session, person_id: str) -> tuple[str, ...]:
+    """Return the digests of the codes that somebody has left."""
+    wanted = select(RecoveryCodeRow.digest).where(
+        RecoveryCodeRow.person_id == person_id, RecoveryCodeRow.used_on.is_(None)
+    )
+    return tuple(session.scalars(wanted.order_by(RecoveryCodeRow.digest)))
+
+
 def drop_recovery_codes(session: Session, person_id: str) -> None:
     """Forget every code of a person."""
     session.execute(delete(RecoveryCodeRow).where(RecoveryCodeRow.person_id == person_id))

@@ -18,6 +18,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader
 
 from jobquality.access.guests import OnlyAssessment
 from jobquality.store.rows import (
+    AccountHandRow,
     AssessmentRow,
     BodyRow,
     EventRow,
@@ -36,9 +37,10 @@ from jobquality.store.rows import (
 EVERY_ORGANIZATION: Final = "*"
 _SCOPE = "organization"
 
-#: Of these a guest's session sees the host's: names in a history, figures in a score, public
-#: words, and what was sent twice. Everything that does not hang on the assessment is shut.
-_BESIDE = (PersonRow, RateRow, BodyRow, IntentRow)
+#: Of these a guest's session sees the host's: names in a history, whose hands an account may be
+#: in, figures in a score, public words, and what was sent twice. Everything that does not hang on
+#: the assessment is shut.
+_BESIDE = (PersonRow, AccountHandRow, RateRow, BodyRow, IntentRow)
 #: What a guest's act leaves beside the assessment: that it was sent, that it happened, who is told.
 _FROM_GUESTS = (IntentRow, EventRow, OutboxRow)
 

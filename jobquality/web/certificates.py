@@ -16,7 +16,7 @@ from flask import (
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from jobquality.access.actors import Action, check_second_person
+from jobquality.access.actors import Action
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import (
     Fault,
@@ -239,10 +239,11 @@ def _choose(body_hash: str, faults: tuple[Fault, ...] = ()) -> str:
 
 
 def _obstacles_of_actor(offer: Offer) -> list[str]:
-    actor = current_actor()
+    here, actor = current(), current_actor()
     found = [] if actor.may(Action.CERTIFY) else ["role"]
     try:
-        check_second_person(actor, offer.snapshot.roles.assessed_by)
+        with here.database.reading(actor.organization_id) as session:
+            services.check_certifier(session, actor, offer, at=here.clock())
     except ForbiddenError:
         found.append("author")
     return found

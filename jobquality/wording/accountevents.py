@@ -57,6 +57,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} let {what} in again",
         "{who} dejó entrar de nuevo a {what}",
     ),
+    "account_reset_proposed": (
+        "{who} proposed to reset the account of {what}",
+        "{who} propuso restablecer la cuenta de {what}",
+    ),
+    "account_confirmed": (
+        "{who} confirmed that {what} is really there",
+        "{who} confirmó que {what} es de verdad esa persona",
+    ),
     "account_erased": (
         "{who} erased the account of {what}",
         "{who} borró la cuenta de {what}",

@@ -24,6 +24,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.publishing.REFUSALS,
     *refused.messages.REFUSALS,
     *refused.record.REFUSALS,
+    *refused.hands.REFUSALS,
     *refused.replying.REFUSALS,
     *refused.corrections.REFUSALS,
     *refused.statements.REFUSALS,

@@ -24,6 +24,7 @@ from jobquality.store.rows.evidence import (
     EvidenceVersionRow,
 )
 from jobquality.store.rows.guests import GuestRow
+from jobquality.store.rows.hands import AccountHandRow
 from jobquality.store.rows.initiatives import ActivityRow, InitiativeRow, PartnerRow
 from jobquality.store.rows.names import (
     DifferentRow,
@@ -76,6 +77,7 @@ from jobquality.store.rows.statements import (
 )
 
 __all__ = [
+    "AccountHandRow",
     "ActivityRow",
     "AfterLinkRow",
     "AfterSpeakerRow",

@@ -1,0 +1,34 @@
+"""What is refused where one person could be in two accounts."""
+
+from jobquality.wording.refusal import Refusal
+
+_SHORT: tuple[tuple[str, str], ...] = (
+    (
+        (
+            "One person could have come in as both of you, by a link or a reset of these days. Let a "
+            "third person do this, or let one confirm on the page People who it is. Otherwise "
+            "you count as two people from {moment} UTC on."
+        ),
+        (
+            "Una sola persona pudo haber entrado como las dos, por un enlace o un restablecimiento "
+            "de estos días. Que lo haga una tercera persona, o que una confirme en la página Personas "
+            "quién es. Si no, cuentan como dos personas desde el {moment} UTC."
+        ),
+    ),
+    (
+        (
+            "Only a third person can confirm this: not whoever made the link or the reset, and "
+            "nobody who joined by a link of theirs these days."
+        ),
+        (
+            "Solo una tercera persona puede confirmarlo: no quien creó el enlace o restableció la "
+            "cuenta, ni nadie que se unió con un enlace suyo en estos días."
+        ),
+    ),
+    (
+        "This is no recovery code that you had before the reset.",
+        "Este no es un código de recuperación que usted tenía antes.",
+    ),
+)
+
+REFUSALS: tuple[Refusal, ...] = tuple(Refusal(said=said, es=es) for said, es in _SHORT)
