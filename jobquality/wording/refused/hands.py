@@ -5,14 +5,14 @@ from jobquality.wording.refusal import Refusal
 _SHORT: tuple[tuple[str, str], ...] = (
     (
         (
-            "One person could have come in as both of you, by a link or a reset of these days. Let a "
-            "third person do this, or let one confirm on the page People who it is. Otherwise "
+            "One person could have come in as both of you, by a link or a reset of these days. Let "
+            "a third person do this, or let one confirm on the page People who it is. Otherwise "
             "you count as two people from {moment} UTC on."
         ),
         (
             "Una sola persona pudo haber entrado como las dos, por un enlace o un restablecimiento "
-            "de estos días. Que lo haga una tercera persona, o que una confirme en la página Personas "
-            "quién es. Si no, cuentan como dos personas desde el {moment} UTC."
+            "de estos días. Que lo haga una tercera persona, o que una confirme en la página "
+            "Personas quién es. Si no, cuentan como dos personas desde el {moment} UTC."
         ),
     ),
     (
