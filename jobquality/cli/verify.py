@@ -68,11 +68,17 @@ class _Heads(click.ParamType[KeptHead]):
     multiple=True,
     help="A head that you kept: tells whether the end was cut off or signed anew.",
 )
+@click.option(
+    "--against",
+    metavar="FILE",
+    help="What this command printed earlier, kept elsewhere: every head in it is asked for.",
+)
 def verify_ledgers(
     database: str | None,
     file: str | None,
     standards: tuple[str, ...],
     heads: tuple[KeptHead, ...],
+    against: str | None,
 ) -> None:
     """Check every signature, link and body, and work every published score out again.
 
@@ -81,11 +87,26 @@ def verify_ledgers(
 
     Exit codes: 0 all is whole, 1 something is not.
     """
+    heads = (*heads, *(_kept_in(against) if against else ()))
     report = _of_file(file, heads, standards) if file else _of_database(database, heads)
     for line in lines_of(report):
         click.echo(line)
     if not report.is_whole:
         raise _BrokenError("Not everything is whole. Look at the lines above.")
+
+
+def _kept_in(file: str) -> tuple[KeptHead, ...]:
+    """Return every head that stands in a file, whatever stands around it."""
+    text = read_bytes(Path(file)).decode("utf-8", errors="replace")
+    found = tuple(
+        KeptHead(organization=name, head=Head(number=int(number), hash=link))
+        for name, number, link in _HEAD.findall(text)
+        if int(number)
+    )
+    if not found:
+        with in_file(file):
+            raise FaultsError([Fault(message="There is no head in it.", where=_WHOLE)])
+    return found
 
 
 def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:

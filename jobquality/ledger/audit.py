@@ -47,6 +47,10 @@ class Published:
     published_at: datetime
     published_by: str
     people: tuple[str, ...] = ()
+    name: str = ""
+    slug: str = ""
+    issuer: str = ""
+    issuer_slug: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,4 +266,8 @@ def _published(entry: Signed, snapshot: Snapshot) -> Published:
         published_at=entry.at,
         published_by=snapshot.roles.published_by,
         people=(*snapshot.roles.assessed_by, snapshot.roles.reviewed_by),
+        name=snapshot.employer.name,
+        slug=snapshot.employer.slug,
+        issuer=snapshot.organization.name,
+        issuer_slug=snapshot.organization.slug,
     )

@@ -13,6 +13,7 @@ from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.beside import find_beside
 from jobquality.services.likeness import look_key
+from jobquality.services.namesakes import find_renamed
 from jobquality.store.chains import (
     Stand,
     StandOfCertificate,
@@ -111,15 +112,16 @@ def _verify(
         entries=found.entries,
         scores=len(found.published),
         head=found.head,
-        wrong=found.wrong or next(_find_wrongs(session, organization.id, found, heads), None),
+        wrong=found.wrong or next(_find_wrongs(session, organization, found, heads), None),
         gone=len(found.gone),
     )
 
 
 def _find_wrongs(
-    session: Session, organization_id: str, found: Audit, heads: Iterable[Head]
+    session: Session, organization: Organization, found: Audit, heads: Iterable[Head]
 ) -> Iterator[Wrong]:
     """Yield what is wrong around a chain that is whole in itself."""
+    organization_id = organization.id
     yield from (cut for cut in (find_cut(found, head) for head in heads) if cut)
     named = {one.hash for one in found.published} | set(found.certificates)
     bodies = len(named | found.said.acts | found.gone.keys())
@@ -136,6 +138,7 @@ def _find_wrongs(
         found.certificates, list_certificate_stands(session, organization_id), found.gone
     )
     yield from find_beside(session, organization_id, found)
+    yield from find_renamed(session, organization, found)
 
 
 def find_misplaced(

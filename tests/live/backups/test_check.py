@@ -145,8 +145,12 @@ def test_d10_whatever_is_wrong_is_named_with_its_remedy(
     change(place)
     place.monkeypatch.setattr(Place, "settle", lambda _: None)
 
-    found = findings(place)[name]
+    every = findings(place)
+    found = every[name]
 
     assert found["level"] == level
     assert remedy in found["said"] + found["remedy"]
-    assert place.call("check").code == (1 if level == "fault" else 0)
+    # Whoever moved the clock of the ledger took its guards away first, and that is a fault too.
+    is_faulty = any(one["level"] == "fault" for one in every.values())
+    assert is_faulty == (level == "fault" or name == "clock")
+    assert place.call("check").code == int(is_faulty)

@@ -1,6 +1,7 @@
 """Threat T10: an insider changes no body, only what lists and accounts say beside the chain."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,17 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from jobquality.access.states import CertificateStatus
+from jobquality.services.events import EventKind, note
+from jobquality.store.certificates import set_certificate_status
+from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.guards import GUARDS, find_unguarded, read_guards
+from jobquality.store.schema import migrate
+from tests.cli.calling import call
 from tests.live.factories import stored_organization, stored_person
 from tests.live.ledger.published import Center, stored_center, tamper
 from tests.live.ledger.test_verify import center, report, wrong
-from tests.live.statements.speaking import Speaking, speaking
+from tests.live.statements.speaking import LATER, Speaking, speaking
 
 __all__ = ["center"]
 
@@ -203,3 +210,69 @@ def test_t10_a_trigger_that_refuses_nothing_any_more_is_named(center: Center) ->
 def test_a_second_center_is_no_twin(center: Center, tmp_path: Path) -> None:
     stored_center(center.session, tmp_path / "other")
     assert report(center).is_whole
+
+
+def test_t10_two_employers_whose_names_were_swapped_are_named(center: Center) -> None:
+    said = do(
+        center,
+        "UPDATE employers SET name = CASE name WHEN :one THEN :other ELSE :one END",
+        one=center.publications[0].employer_id,
+        other=center.publications[1].employer_id,
+    )
+    assert said.startswith("entry 3: The employer is called '")
+    assert said.endswith("' now; no two people renamed it.")
+
+
+@pytest.mark.parametrize(
+    ("deed", "named"),
+    [
+        ("UPDATE employers SET slug = 'swapped' WHERE id = :one", "its old one leads nowhere."),
+        ("UPDATE employers SET merged_into = :other WHERE id = :one", "was merged by nobody."),
+        ("UPDATE organizations SET name = 'Another House'", "the log knows of nobody."),
+        ("UPDATE organizations SET slug = 'another-house'", "; it published under 'center-"),
+    ],
+)
+def test_t10_another_address_merger_or_house_is_named(
+    center: Center, deed: str, named: str
+) -> None:
+    one, other = (publication.employer_id for publication in center.publications[:2])
+    values = {name: id_ for name, id_ in (("one", one), ("other", other)) if f":{name}" in deed}
+    assert wrong(center) == ""
+    center.session.connection().execute(text(deed), values)
+    center.session.expunge_all()
+    (found,) = report(center).organizations
+    assert named in str(found.wrong)
+
+
+def test_t10_a_certificate_that_is_worth_more_by_hand_is_named(center: Center) -> None:
+    certificate = center.certify()
+    for kind in (EventKind.ISSUED, EventKind.REVOKED):
+        note(center.session, center.reviewer.actor, kind, certificate.code, at=LATER)
+    set_certificate_status(
+        center.session, certificate.code, CertificateStatus.REVOKED, reason="No.", at=LATER
+    )
+    said = do(center, "UPDATE certificates SET status = 'valid'")
+    assert said == "entry 4: The certificate is listed as valid; by the log it is revoked."
+
+
+def test_t10_a_cut_end_is_named_by_what_verify_printed_before(
+    empty_url: str, tmp_path: Path
+) -> None:
+    migrate(empty_url)
+    with (
+        closing(open_database(empty_url)) as database,
+        database.transaction(EVERY_ORGANIZATION) as session,
+    ):
+        center = stored_center(session, tmp_path)
+        center.publish(center.employer())
+    kept = tmp_path / "kept.txt"
+    kept.write_text(call("verify", "--database", empty_url).out, encoding="utf-8")
+    assert call("verify", "--database", empty_url, "--against", kept).code == 0
+    with (
+        closing(open_database(empty_url)) as database,
+        database.transaction(EVERY_ORGANIZATION) as session,
+    ):
+        tamper(session, "DELETE FROM publications", "DELETE FROM ledger", "DELETE FROM bodies")
+    found = call("verify", "--database", empty_url, "--against", kept)
+    assert found.code == 1
+    assert "FAILED: entry 1: The chain ends at 0: its end was cut off." in found.out
