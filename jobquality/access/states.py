@@ -1,8 +1,9 @@
 """The three state machines: assessment, reply and publication. All that is not here is refused."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from jobquality.errors import RefusedError
 
@@ -143,9 +144,14 @@ def check_notice_over(ends_at: datetime, *, at: datetime) -> None:
         raise NoticePeriodError(ends_at)
 
 
-def end_of_notice(delivered_at: datetime, days: int) -> datetime:
-    """Return when the employer's clock ends: whole days after the hand-over."""
-    return delivered_at + timedelta(days=days)
+def end_of_notice(delivered_at: datetime, days: int, zone: ZoneInfo) -> datetime:
+    """Return when the employer's clock ends: so many days later, at the same hour of its place.
+
+    Where the clocks of that place are set anew meanwhile, a day has 23 hours, or 25. An hour
+    that does not exist, or comes twice, ends as late as it can.
+    """
+    local = delivered_at.astimezone(zone) + timedelta(days=days)
+    return max(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
 
 
 def _check(before: StrEnum, after: StrEnum, allowed: frozenset[StrEnum] | frozenset[str]) -> None:

@@ -74,6 +74,22 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     return tuple(sorted(worse | found | remarked | weaker | confirmed | lower | other))
 
 
+def public_words(name: str, draft: Snapshot, rubric: Rubric) -> tuple[object, ...]:
+    """Return what the public reads of one question: its answer, its note, its score.
+
+    What a criterion is worked out from is a part of it. Sources and evidence are not: an answer
+    that only rests on other papers says the same as before.
+    """
+    facts, names = _facts(draft), (name, *_parts_of(rubric, name))
+    said = [
+        (one, facts[one].state, facts[one].answer, facts[one].unit, facts[one].note)
+        for one in names
+        if one in facts
+    ]
+    rows = [(row.state, row.value, row.low, row.high) for row in draft.scores if row.node == name]
+    return *said, *rows
+
+
 def has_other_issuer(before: Snapshot, after: Snapshot) -> bool:
     """Say whether another name, or another contact to write to, stands on the later draft."""
     return _issuer(before) != _issuer(after)

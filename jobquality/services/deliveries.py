@@ -182,7 +182,8 @@ def _deliver(
     Nobody ends a clock by one form: the record is one person's word for days gone by.
     """
     check_reply_step(notice.state, ReplyState.DELIVERED)
-    least = end_of_notice(recorded_at, min(notice.days, SHORTEST_NOTICE))
+    zone = _zone(session, notice)
+    least = end_of_notice(recorded_at, min(notice.days, SHORTEST_NOTICE), zone)
     # A newer draft never takes away time that the employer was given for an earlier one.
     earlier = [one.ends_at for one in list_notices(session, notice.assessment_id) if one.ends_at]
     delivered = replace(
@@ -190,7 +191,7 @@ def _deliver(
         state=ReplyState.DELIVERED,
         delivered_at=started,
         delivered_how=how,
-        ends_at=max(end_of_notice(started, notice.days), least, *earlier),
+        ends_at=max(end_of_notice(started, notice.days, zone), least, *earlier),
     )
     if delivered.ends_at:
         lengthen_guests(session, delivered, delivered.ends_at, at=recorded_at)

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.access.states import AssessmentState
+from jobquality.access.states import end_of_notice
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.deliveries import lengthen_guests
 from jobquality.services.events import EventKind, record, tell_of_employer
 from jobquality.services.replies import LONGEST_NAME, check_open
+from jobquality.services.standstill import find_waiting
 from jobquality.store import extensions as store
-from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, ExtensionState
 from jobquality.store.notices import Notice, change_notice, get_notice
+from jobquality.store.organizations import get_organization
 
 #: How many days more there may be, and how long a reason.
 MOST_DAYS, LONGEST_REASON = 30, 2000
@@ -49,7 +51,7 @@ def ask_time(session: Session, command: AskTime, *, at: datetime) -> Extension:
         FaultsError: there is no reason or no name, or too long a one; names each.
     """
     notice = get_notice(session, command.notice_id)
-    check_open(notice, at)
+    check_open(session, notice, at)
     if store.find_extension(session, notice.id) is not None:
         raise RefusedError(
             "More time was asked for already. That can be done once. Write to the contact "
@@ -73,7 +75,7 @@ def ask_time(session: Session, command: AskTime, *, at: datetime) -> Extension:
 def answer_time(session: Session, actor: Actor, command: AnswerTime, *, at: datetime) -> Notice:
     """Grant more time, or refuse it with a reason; both sides see which.
 
-    Granted after the end, the days count from now: nobody loses by a slow answer.
+    From asking until the answer the clock stood still: nobody loses by a slow one.
 
     Raises:
         ForbiddenError: the actor may not notify.
@@ -100,21 +102,11 @@ def answer_time(session: Session, actor: Actor, command: AnswerTime, *, at: date
     store.decide_extension(session, answered)
     kind = EventKind.TIME_GRANTED if command.is_granted else EventKind.TIME_REFUSED
     _record(session, actor, kind, notice, at)
-    if not command.is_granted:
-        return notice
-    ends_at = max(notice.ends_at, at) + timedelta(days=days)
+    stood = notice.ends_at + (at - extension.asked_at)
+    zone = ZoneInfo(get_organization(session, notice.organization_id).time_zone)
+    ends_at = end_of_notice(stood, days, zone) if days else stood
     lengthen_guests(session, notice, ends_at, at=at)
     return change_notice(session, replace(notice, days=notice.days + days, ends_at=ends_at))
-
-
-def find_waiting(session: Session, notice: Notice) -> Extension | None:
-    """Return what an employer waits for; once they replied, or it is given up, for nothing."""
-    extension = store.find_extension(session, notice.id)
-    if extension is None or extension.state is not ExtensionState.ASKED:
-        return None
-    state = get_assessment(session, notice.assessment_id).state
-    is_given_up = state is AssessmentState.ABANDONED
-    return None if is_given_up or notice.answered_at is not None else extension
 
 
 def check_time_answered(session: Session, notice: Notice) -> None:

@@ -18,6 +18,7 @@ from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.carriedout import find_undone
 from jobquality.services.contesting import mark
 from jobquality.services.corrections import append_correction, check_correction, told_before
 from jobquality.services.deliveries import is_heard
@@ -75,7 +76,8 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
             correction that changes nothing, or not what is current.
         NoticePeriodError: the employer's clock still runs.
         ConflictError: it is no longer what was approved, or somebody was faster.
-        FaultsError: an answer that counts has no evidence; names each.
+        FaultsError: an answer that counts has no evidence, or does not say what was decided
+            about a reply; names each.
     """
     check_may(actor, Action.PUBLISH)
     assessment = get_assessment(session, assessment_id)
@@ -84,7 +86,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     if told_before(notice) is None:
         _check_not_the_sender(session, actor, notice, at=at)
     draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
-    check_faults(find_publishing_faults(session, assessment, catalog=catalog))
+    _check_grounds(session, assessment, draft, catalog)
     _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
     _check_two_people(session, draft, at=at)
@@ -101,6 +103,15 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     return kept
 
 
+def _check_grounds(
+    session: Session, assessment: Assessment, draft: Snapshot, catalog: Catalog
+) -> None:
+    """Refuse what has nothing behind it, and what was decided about a reply and not done."""
+    check_faults(find_publishing_faults(session, assessment, catalog=catalog))
+    rubric = catalog.get(assessment.rubric, assessment.edition)
+    check_faults(find_undone(session, assessment.id, draft, rubric))
+
+
 def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> Notice:
     """Return the notice whose clock has ended; one that nobody answered lapses now."""
     notice = find_last_notice(session, assessment.id)
@@ -109,8 +120,8 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
             "The employer has not got the draft yet, so the clock has not started. "
             "Nothing is published before it has ended."
         )
-    check_notice_over(notice.ends_at, at=at)
     check_time_answered(session, notice)
+    check_notice_over(notice.ends_at, at=at)
     notice = counted(session, notice, at=at)
     _check_decided(notice)
     if notice.state is ReplyState.DELIVERED:

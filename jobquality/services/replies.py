@@ -10,6 +10,7 @@ from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.events import EventKind, tell_of_employer
+from jobquality.services.standstill import standing
 from jobquality.store.database import Session
 from jobquality.store.notices import (
     Notice,
@@ -65,7 +66,7 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
         FaultsError: something is too long, not explained, or not of this draft; names each.
     """
     notice = get_notice(session, notice_id)
-    check_open(notice, at)
+    check_open(session, notice, at)
     check_faults(_faults(session, notice, command, at))
     if command.seen not in (None, notice.version):
         raise ConflictError(
@@ -78,7 +79,8 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
     )
     if command.is_final:
         check_reply_step(notice.state, ReplyState.ANSWERED)
-        written = replace(written, state=ReplyState.ANSWERED, answered_at=at)
+        ends_at = standing(session, notice, at=at).ends_at
+        written = replace(written, state=ReplyState.ANSWERED, answered_at=at, ends_at=ends_at)
         tell_of_employer(session, notice, EventKind.REPLIED, at=at)
     return change_notice(session, written)
 
@@ -89,6 +91,7 @@ def counted(session: Session, notice: Notice, *, at: datetime) -> Notice:
     Before the end of the clock, and where nothing was saved, it is returned as it is. Nothing
     is written.
     """
+    notice = standing(session, notice, at=at)
     if notice.state is not ReplyState.DELIVERED or notice.ends_at is None or at < notice.ends_at:
         return notice
     if not notice.statement.strip() and not list_replies(session, notice.id):
@@ -97,7 +100,7 @@ def counted(session: Session, notice: Notice, *, at: datetime) -> Notice:
     return replace(notice, state=ReplyState.ANSWERED, answered_at=notice.ends_at)
 
 
-def check_open(notice: Notice, at: datetime) -> None:
+def check_open(session: Session, notice: Notice, at: datetime) -> None:
     """Be quiet where an employer can still write to a notice.
 
     Raises:
@@ -105,6 +108,7 @@ def check_open(notice: Notice, at: datetime) -> None:
     """
     if notice.answered_at is not None:
         raise RefusedError("The reply was sent already, so it cannot change any more.")
+    notice = standing(session, notice, at=at)
     if notice.ends_at is not None and at >= notice.ends_at:
         raise RefusedError(
             f"The time to reply ended on {notice.ends_at:%Y-%m-%d %H:%M} UTC. "

@@ -56,7 +56,7 @@ def offer_paper(
         RefusedError: the reply was sent, the time is over, or there are too many documents.
     """
     notice = get_notice(session, notice_id)
-    check_open(notice, at)
+    check_open(session, notice, at)
     check_is_asked(notice, command.criterion)
     _check_room(store.list_papers(session, notice.id), command.criterion)
     paper = ReplyPaper(
@@ -83,7 +83,7 @@ def take_back_paper(session: Session, notice_id: str, paper_id: str, *, at: date
         NotFoundError: there is no such document to this notice.
         RefusedError: the reply was sent, or the time is over.
     """
-    check_open(get_notice(session, notice_id), at)
+    check_open(session, get_notice(session, notice_id), at)
     paper = get_paper_of(session, notice_id, paper_id)
     store.remove_paper(session, paper.id)
     _record(session, None, EventKind.PAPER_TAKEN_BACK, paper, at)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from jobquality.access.states import AssessmentState
 from jobquality.http import current
 from jobquality.services.decisions import people_for_panels, points_to_decide
-from jobquality.services.extensions import find_waiting
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
+from jobquality.services.standstill import find_waiting, standing
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, find_extension
 from jobquality.store.guests import list_guests
@@ -64,6 +64,7 @@ def read_clock(session: Session, sheet: Sheet) -> Clock:
     here, assessment = current(), sheet.assessment
     now = here.clock()
     notice = find_last_notice(session, assessment.id)
+    notice = standing(session, notice, at=now) if notice else None
     is_approved = assessment.state is AssessmentState.APPROVED and sheet.draft is not None
     return Clock(
         notice=counted(session, notice, at=now) if notice else None,

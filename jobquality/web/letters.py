@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from http import HTTPStatus
+from zoneinfo import ZoneInfo
 
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -142,7 +143,8 @@ def _page(
 
 def _sample(organization: Organization, say: Speaker) -> dict[str, str]:
     """Return values that are nobody's, to try a text out."""
-    ends = end_of_notice(current().clock(), USUAL_NOTICE)
+    zone = ZoneInfo(organization.time_zone)
+    ends = end_of_notice(current().clock(), USUAL_NOTICE, zone)
     earliest = moment_words(ends, organization.time_zone, say)
     return {
         "employer": say("letters_sample_employer"),

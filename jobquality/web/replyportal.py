@@ -21,6 +21,7 @@ from jobquality.services.copies import Cleared, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.replies import counted
+from jobquality.services.standstill import standing
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.extensions import Extension, find_extension
@@ -103,7 +104,7 @@ def _portal(digest: str) -> Portal:
     here = current()
     now: datetime = here.clock()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        notice = services.look_behind(session, digest)
+        notice = standing(session, services.look_behind(session, digest), at=now)
         assessment = get_assessment(session, notice.assessment_id)
         is_given_up = assessment.state is AssessmentState.ABANDONED
         draft = load_snapshot(notice.draft)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from flask import request, url_for
 
@@ -82,7 +83,7 @@ def deadline_words(notice: Notice, time_zone: str, say: Speaker, *, at: datetime
     """Return until when the employer can reply; before delivery, the earliest that can be."""
     if notice.ends_at is not None:
         return moment_words(notice.ends_at, time_zone, say)
-    earliest = moment_words(end_of_notice(at, notice.days), time_zone, say)
+    earliest = moment_words(end_of_notice(at, notice.days, ZoneInfo(time_zone)), time_zone, say)
     return say("letters_deadline_later", moment=earliest, days=notice.days)
 
 

@@ -34,6 +34,18 @@ _PAIRS = (
         "El empleador no espera respuesta sobre más tiempo.",
     ),
     (
+        "It was decided that {name} changes, and it still says the same.",
+        "Se decidió que {name} cambia y todavía dice lo mismo.",
+    ),
+    (
+        "It was decided that {name} is removed, and it is still there.",
+        "Se decidió que {name} se quita y todavía está.",
+    ),
+    (
+        "Return it to the author, who does what was decided.",
+        "Devuélvalo al autor, que hace lo decidido.",
+    ),
+    (
         (
             "The employer asked for more time and waits for an answer. Grant it or refuse it with "
             "a reason first, on the notice page."

@@ -113,7 +113,7 @@ def test_opening_the_portal_starts_the_clock_once(session: Session) -> None:
     again = walk.opened()
 
     assert first.ends_at == again.ends_at
-    assert first.ends_at == first.sent_at + timedelta(days=14)
+    assert first.ends_at == first.sent_at + timedelta(days=14, hours=-1)
 
 
 def test_a_new_link_kills_the_old_one(session: Session) -> None:

@@ -81,7 +81,7 @@ def test_nothing_is_published_on_day_13(session: Session, keys: Keyring) -> None
 def test_nothing_is_published_a_moment_before_the_end(session: Session, keys: Keyring) -> None:
     walk = Walk(session)
     walk.with_employer()
-    walk.later(days=14, microseconds=-1)
+    walk.later(days=14, hours=-1, microseconds=-1)  # summer time begins meanwhile
 
     with pytest.raises(NoticePeriodError):
         published(walk, keys)
@@ -331,7 +331,7 @@ def test_the_end_of_the_clock_is_that_of_the_days_given(session: Session, keys: 
     told = body(published(walk, keys)).notice
 
     assert told is not None
-    assert told.ended_at - told.delivered_at == timedelta(days=7)
+    assert told.ended_at - told.delivered_at == timedelta(days=7, hours=-1)
     assert not told.is_shortened
 
 

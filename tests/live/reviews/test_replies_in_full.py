@@ -19,7 +19,13 @@ from jobquality.services.decisions import (
 from jobquality.services.deliveries import DAYS_TO_DECIDE
 from jobquality.services.extensions import AnswerTime, AskTime, answer_time, ask_time
 from jobquality.services.hearing import Heard, history_of
-from jobquality.services.notices import ReplyCommand, Stated, reply
+from jobquality.services.notices import (
+    ReplyCommand,
+    ResumeNotice,
+    Stated,
+    reply,
+    resume_notice,
+)
 from jobquality.services.publishing import publish
 from jobquality.services.replypapers import (
     MOST_PAPERS,
@@ -227,8 +233,84 @@ def test_nothing_is_published_while_the_employer_waits_for_an_answer_about_time(
         )
     longer = told(walk, get_notice(session, notice.id), days=5)
 
-    assert longer.ends_at == walk.at + timedelta(days=5)
+    # 14 days at the same hour in Chicago, 20 days of waiting and 5 more
+    assert longer.ends_at == walk.at + timedelta(days=19, hours=-1)
     assert longer.is_open(walk.at)
+
+
+def test_a_late_refusal_gives_back_the_time_for_which_the_employer_waited(
+    session: Session,
+) -> None:
+    walk = Walk(session)
+    notice = walk.with_employer()
+    walk.later(days=13)
+    asked(walk, notice)
+    walk.later(days=9)
+
+    refused = told(walk, get_notice(session, notice.id), answer="Two weeks are enough.")
+
+    assert notice.ends_at is not None
+    assert refused.ends_at == notice.ends_at + timedelta(days=9)
+    answered(walk, refused)
+
+
+def test_an_employer_that_waits_for_more_time_can_still_reply(session: Session) -> None:
+    walk = Walk(session)
+    notice = walk.with_employer()
+    asked(walk, notice)
+    walk.later(days=20)
+
+    sent = answered(walk, get_notice(session, notice.id))
+
+    assert sent.state is ReplyState.ANSWERED
+    assert not sent.was_not_sent
+    assert sent.ends_at is not None
+    assert sent.ends_at > walk.at
+
+
+@pytest.mark.parametrize("outcome", ["changed", "removed"])
+def test_nothing_is_published_that_was_decided_to_change_and_did_not(
+    session: Session, keys: Keyring, outcome: str
+) -> None:
+    walk = Walk(session)
+    notice = walk.with_employer()
+    answered(walk, notice)
+    items = {POINT: Decided(outcome=outcome, reason="The ladder was shown to us.")}
+    decide(session, walk.reviewer.actor, decision(notice, items=items), at=walk.at)
+    walk.later(days=14)
+
+    with pytest.raises(FaultsError) as refused:
+        publish(
+            session,
+            walk.reviewer.actor,
+            walk.assessment_id,
+            catalog=CATALOG,
+            keys=keys,
+            at=walk.at,
+        )
+
+    assert [fault.where for fault in refused.value.faults] == [POINT]
+
+
+def test_what_was_decided_to_change_is_published_once_it_did(
+    session: Session, keys: Keyring
+) -> None:
+    walk = Walk(session)
+    notice = walk.with_employer()
+    answered(walk, notice)
+    items = {POINT: Decided(outcome="changed", reason="The ladder was shown to us.")}
+    decide(session, walk.reviewer.actor, decision(notice, items=items), at=walk.at)
+    given_back(walk)
+    walk.answered(POINT, "3").submitted().approved()
+    command = ResumeNotice(id=new_id(), assessment_id=walk.assessment_id)
+    resume_notice(session, walk.author.actor, command, catalog=CATALOG, at=walk.at)
+    walk.later(days=14)
+
+    made = publish(
+        session, walk.reviewer.actor, walk.assessment_id, catalog=CATALOG, keys=keys, at=walk.at
+    )
+
+    assert made.number == 1
 
 
 def test_more_time_is_not_asked_for_after_the_end(session: Session) -> None:

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -94,7 +95,20 @@ def test_the_clock_is_over_at_its_end_and_not_a_moment_before() -> None:
         check_notice_over(ENDS_AT, at=ENDS_AT - timedelta(microseconds=1))
 
 
-def test_the_clock_counts_whole_days_through_a_change_of_the_hour() -> None:
-    delivered = datetime(2026, 3, 1, 12, tzinfo=UTC)  # in Chicago, summer time begins on 8 March
+@pytest.mark.parametrize(
+    ("delivered", "ends"),
+    [
+        ("2026-03-01T09:30-06:00", "2026-03-15T09:30-05:00"),  # summer time begins on 8 March
+        ("2026-10-25T09:30-05:00", "2026-11-08T09:30-06:00"),  # and ends on 1 November
+        ("2026-02-22T02:30-06:00", "2026-03-08T03:30-05:00"),  # an hour that does not exist
+        ("2026-10-18T01:30-05:00", "2026-11-01T01:30-06:00"),  # one that comes twice
+    ],
+)
+def test_the_clock_ends_at_the_same_hour_of_its_place_through_a_change_of_the_hour(
+    delivered: str, ends: str
+) -> None:
+    chicago = ZoneInfo("America/Chicago")
 
-    assert end_of_notice(delivered, 14) - delivered == timedelta(days=14)
+    assert end_of_notice(datetime.fromisoformat(delivered), 14, chicago) == datetime.fromisoformat(
+        ends
+    )
