@@ -98,6 +98,7 @@ class Shown:
     corrected: ShownCorrection | None
     corrections: tuple[ShownCorrection, ...]
     said: tuple[SaidLater, ...]
+    replied_before: str
 
     def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
         """Return the cleared copies of what lies behind one answer."""
@@ -311,7 +312,22 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
             found.line, found.line.amends, found.history[: _place(found, wanted)]
         ),
         said=said_later(found.spoken, found.history, wanted, here, say),
+        replied_before=_replied_before(found.history, wanted, say),
     )
+
+
+def _replied_before(history: tuple[Published, ...], wanted: Published, say: Speaker) -> str:
+    """Return which draft a reply answered that is printed again; empty where it was this one."""
+    reply, record = wanted.snapshot.reply, wanted.publication.employer_id
+    if reply is None or reply.answered_at is None:
+        return ""
+    answered = reply.answered_at
+    own = (one for one in history if one.publication.employer_id == record)
+    first = next((one for one in own if one.publication.published_at >= answered), wanted)
+    if first.publication.hash == wanted.publication.hash:
+        return ""
+    day = day_words(first.publication.published_at.date(), say)
+    return say("card_reply_earlier", number=first.snapshot.revision, day=day)
 
 
 def _place(found: Found, wanted: Published) -> int:

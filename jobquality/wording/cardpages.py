@@ -84,6 +84,12 @@ _TOP = {
         en="Integrity check failed.",
         es="La comprobación de integridad falló.",
     ),
+    "card_reply_earlier": Sentence(
+        en="These words answered the draft of scorecard number {number}, published on {day}. "
+        "The employer said them before this one was made.",
+        es="Estas palabras respondieron al borrador de la calificación número {number}, publicada "
+        "el {day}. El empleador las dijo antes de que se hiciera esta.",
+    ),
     "listing_corrected": Sentence(en="Corrected on {day}", es="Corregida el {day}"),
     "embeds_corrected": Sentence(en="Corrected", es="Corregida"),
     "listing_changed": Sentence(

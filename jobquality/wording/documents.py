@@ -138,6 +138,10 @@ _PLAN = {
         en="Nothing was found that must stop at once.",
         es="No se encontró nada que deba parar de inmediato.",
     ),
+    "plan_stop_unchecked": Sentence(
+        en="But this was not checked, so nobody knows whether it has to stop:",
+        es="Pero esto no se revisó, así que nadie sabe si hay que detenerlo:",
+    ),
     "plan_stop_found": Sentence(en="Found", es="Se encontró"),
     "plan_stop_seen": Sentence(en="Seen in: {source}", es="Visto en: {source}"),
     "plan_stop_law": Sentence(en="Rests on: {law}", es="Se basa en: {law}"),

@@ -272,3 +272,16 @@ def test_a_worker_who_is_punished_is_told_where_to_call(
         assert f'href="tel:+{number.replace("-", "")}">{number}</a>' in page
         assert law in page
     assert "errors@center.example" in page
+
+
+def test_a_reply_that_is_printed_again_says_which_scorecard_it_answered(
+    client: FlaskClient, press: Press
+) -> None:
+    employer = press.employer(slug="again", name="Again Grill")
+    before = replied("We disagree.")
+    press.publish(employer, reply=before)
+    press.publish(employer, reply=before)
+
+    assert "answered the draft of scorecard number 1" in client.get("/en/e/again").text
+    assert "respondieron al borrador" in client.get("/es/e/again").text
+    assert "answered the draft of" not in client.get("/en/e/again/1").text
