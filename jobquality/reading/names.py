@@ -6,7 +6,7 @@ and an id only where nobody has given it a title.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Protocol
@@ -199,19 +199,24 @@ class Names:
     say: Speaker
     written: Mapping[str, Wording]
     digits: int = 1
+    upcoming: Mapping[str, date] = field(default_factory=dict)
 
     @classmethod
     def of(cls, edition: Edition, say: Speaker) -> "Names":
         """Return the names of an edition in the language of the speaker."""
         nothing = Words(language=say.language, reviewed="", title="", about="")
         found = edition.words.get(say.language) or edition.words.get("en") or nothing
-        return cls(found, say, _written(edition.rubric))
+        asked = edition.rubric.questions()
+        upcoming = {one.id: one.upcoming for one in asked if one.upcoming is not None}
+        return cls(found, say, _written(edition.rubric), upcoming=upcoming)
 
     def thing(self, name: str) -> str:
-        """Return the title, or the id as words."""
+        """Return the title, or the id as words; what does not count yet says so."""
         written = self.written.get(name)
         title = self.words.of(name).title or (written.title if written else "")
-        return title or name.replace("_", " ").capitalize()
+        title = title or name.replace("_", " ").capitalize()
+        day = self.upcoming.get(name)
+        return title if day is None else self.say("upcoming", title=title, day=self.day(day))
 
     def ask(self, name: str) -> str:
         """Return the question."""

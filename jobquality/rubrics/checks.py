@@ -19,6 +19,7 @@ from jobquality.rubrics.rereading import check_reads
 from jobquality.rubrics.scales import check_scales
 from jobquality.rubrics.structure import check_structure
 from jobquality.rubrics.units import NAMED_NUMBERS, Unit
+from jobquality.rubrics.used import used_figures
 
 #: Words of levels and tests, and the columns of a facts file.
 _KEPT = frozenset(
@@ -39,6 +40,7 @@ def check_rubric(rubric: Rubric, faults: Faults, parameters: Mapping[str, Unit])
     check_reads(rubric, faults)
     check_levels(rubric, faults)
     _check_examples(rubric, faults)
+    _check_upcoming(rubric, faults)
 
 
 def _named(rubric: Rubric) -> Iterator[tuple[str, int]]:
@@ -108,6 +110,15 @@ def _check_examples(rubric: Rubric, faults: Faults) -> None:
                 faults.unknown(example.line, message, word=name, known=scored, otherwise=remedy)
         _check_expected_level(example, levels, faults)
         _check_named_scoring(example, [one.id for one in rubric.scorings], faults)
+
+
+def _check_upcoming(rubric: Rubric, faults: Faults) -> None:
+    """Note each upcoming question that something counted rests on."""
+    used = used_figures(rubric)
+    for question in rubric.questions():
+        if question.upcoming is not None and question.id in used:
+            message = f"'{question.id}' is upcoming, but something that counts names it."
+            faults.add(question.line, message, "Leave 'upcoming' out, or do not name it.")
 
 
 def _check_named_scoring(example: Example, scorings: list[str], faults: Faults) -> None:

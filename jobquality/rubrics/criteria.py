@@ -1,13 +1,15 @@
 """Read one criterion, and the parts of its measure."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from jobquality.rubrics.answers import read_answer
 from jobquality.rubrics.bands import check_reached
 from jobquality.rubrics.conditions import read_conditions, read_counts_from
+from jobquality.rubrics.days import read_day
 from jobquality.rubrics.desk import Desk, read_wording
-from jobquality.rubrics.fields import Fields
+from jobquality.rubrics.fields import Fields, shown
 from jobquality.rubrics.grounds import read_grounds, read_needs
 from jobquality.rubrics.measures import read_measure
 from jobquality.rubrics.model import AnswerKind, Band, Box, Criterion, Grounds, State
@@ -66,18 +68,29 @@ def read_criterion(tree: Mapping, desk: Desk) -> ReadCriterion:
         reads=fields.text("reads"),
         needs=read_needs(fields),
         rules=read_node_rules(fields, desk),
+        upcoming=_read_upcoming(fields),
     )
     fields.close()
     _check_reached(criterion, desk)
     if is_plain and wanted.is_known:
         _check_plain(criterion, desk, weight)
-    _check_na(criterion, desk)
+    _check_states(criterion, desk, weight)
     parts = [_read_part(part, desk) for part in measure.parts] if measure else []
     return ReadCriterion(
         criterion=criterion,
         weight=weight,
         parts=tuple(question for part in parts for question in (part.criterion, *part.parts)),
     )
+
+
+def _read_upcoming(fields: Fields) -> date | None:
+    """Take the day from which a later edition counts what is only asked here."""
+    line, text = fields.line_of("upcoming"), fields.text("upcoming")
+    day = read_day(text)
+    if text and day is None:
+        message = f"{shown(f'upcoming: {text}')} is not a date."
+        fields.faults.add(line, message, "Write it as 2026-03-01.")
+    return day
 
 
 def _read_part(tree: Mapping, desk: Desk) -> ReadCriterion:
@@ -127,7 +140,12 @@ def _check_reached(criterion: Criterion, desk: Desk) -> None:
         check_reached(bands, criterion.unit.most, boxes=False, desk=desk)
 
 
-def _check_na(criterion: Criterion, desk: Desk) -> None:
+def _check_states(criterion: Criterion, desk: Desk, weight: Weight) -> None:
+    """Note an answer that reads as 'na' without leave, and a weight of what does not count yet."""
     if State.NA in criterion.read_as.values() and not criterion.allows_na:
         message = f"'{criterion.id}' reads an answer as 'na' but does not allow it."
         desk.faults.add(criterion.line, message, "Add na: yes.")
+    if criterion.upcoming is not None and weight.is_given:
+        message = f"'{criterion.id}' is upcoming, so it has no weight yet."
+        remedy = "Leave the weight out; the edition that counts it gives it one."
+        desk.faults.add(criterion.line, message, remedy)

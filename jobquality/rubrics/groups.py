@@ -109,7 +109,7 @@ def _scored(entries: Sequence["_ReadGroup | ReadCriterion"]) -> Iterator[Group |
     for one in entries:
         if isinstance(one, _ReadGroup):
             yield one.group
-        elif one.criterion.points is not None:
+        elif one.criterion.is_scored:
             yield one.criterion
 
 
@@ -123,10 +123,10 @@ def _weighed_criterion(read: ReadCriterion) -> Weighed:
         name=question.id,
         line=question.line,
         weight=read.weight,
-        is_scored=question.points is not None,
+        is_scored=question.is_scored,
     )
 
 
 def _figures(read: Sequence[ReadCriterion]) -> tuple[Criterion, ...]:
-    asked = [one.criterion for one in read if one.criterion.points is None]
+    asked = [one.criterion for one in read if not one.criterion.is_scored]
     return (*asked, *(part for one in read for part in one.parts))

@@ -15,8 +15,8 @@ from jobquality.rubrics.units import Unit
 NOT_SCORED = frozenset(
     {
         "about", "advanced", "ask", "code", "cost", "edition", "evidence", "examples", "extends",
-        "grounds", "help", "line", "scoring_hash", "source", "tailored", "title", "words",
-        "wording", "wording_hash",
+        "grounds", "help", "line", "scoring_hash", "source", "tailored", "title",
+        "upcoming", "words", "wording", "wording_hash",
     }
 )  # fmt: skip
 #: Written as words and values in the file, where order says nothing.

@@ -36,6 +36,7 @@ ADVANCED = (
     "better", "at_least", "at_most", "score", "except", "any", "after", "overrides", "exempts",
     "allows", "na", "rounding", "never_full", "ranks", "scorings", "extends", "sum", "difference",
     "largest", "smallest", "average", "count", "share", "change", "power",
+    "upcoming",
 )  # fmt: skip
 _EDITION = re.compile(r"[12][0-9]{3}\.[1-9][0-9]{0,2}")
 

@@ -6,6 +6,7 @@ the evaluator never meets a weight of zero or a band with a gap.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -199,7 +200,8 @@ class Criterion:
 
     `weight` is relative to its siblings. Without `points` it is a figure that is asked but
     not scored. `unit` is there when the answer is a number. `reads` is the id of the question
-    whose answer is read here once more; `needs` is what must back every answer.
+    whose answer is read here once more; `needs` is what must back every answer. From the day
+    `upcoming` a later edition counts it; here it is asked and gives nothing.
     """
 
     id: str
@@ -222,6 +224,12 @@ class Criterion:
     reads: str = ""
     needs: Needs | None = None
     rules: Rules | None = None
+    upcoming: date | None = None
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether its answer gives points here: a figure does not, nor does what is upcoming."""
+        return self.points is not None and self.upcoming is None
 
     @property
     def most(self) -> Fraction | None:

@@ -9,6 +9,7 @@ from jobquality.rubrics.model import AnswerKind, Ranks, Reading, Ties
 from jobquality.rubrics.schema_scored import SCORED
 from jobquality.rubrics.schema_shapes import (
     ANSWER,
+    DAY,
     EDGE,
     EDITION,
     FLAG,
@@ -118,6 +119,8 @@ KINDS: Mapping[str, Kind] = {
             "weight": WEIGHT,
             "scale": Word("The scale whose words this criterion shares.", ID),
             "reads": Word("The question whose answer is read here once more.", ID),
+            "upcoming": Word("The day from which a later edition counts it; here it is only asked.",
+                             DAY),
             **ANSWERED,
         },
     ),

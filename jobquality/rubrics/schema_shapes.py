@@ -21,6 +21,7 @@ ID: Schema = {"type": "string", "pattern": f"^{_ID}$"}
 NUMBER: Schema = {"type": ["number", "string"], "pattern": f"^{_NUMERAL}$"}
 WHOLE: Schema = {"type": ["integer", "string"], "pattern": "^[0-9]{1,2}$"}
 #: A number, or the id of what gives it.
+DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 EDGE: Schema = {"type": ["number", "string"], "pattern": f"^({_NUMERAL}|{_ID})$"}
 EDITION: Schema = {"type": ["string", "number"], "pattern": r"^[12][0-9]{3}\.[1-9][0-9]{0,2}$"}
 MONTHS: Schema = {"type": "string", "pattern": "^[1-9][0-9]{0,2} months?$"}

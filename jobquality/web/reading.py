@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from jobquality.reading.bands import Edges, band_words, inside_of
-from jobquality.reading.names import Names
+from jobquality.reading.names import Names, day_words
 from jobquality.reading.outcomes import condition_words, floor_in_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.floors import SHARES
@@ -106,14 +106,21 @@ class _Reader:
     def _title(self, name: str, written: str = "") -> str:
         return self._words.of(name).title or written or _in_words(name)
 
+    def _called(self, question: Criterion) -> str:
+        """Return the title; what does not count yet says from when it will."""
+        title = self._title(question.id, question.wording.title)
+        if question.upcoming is None:
+            return title
+        return self._say("upcoming", title=title, day=day_words(question.upcoming, self._say))
+
     def _question(self, question: Criterion, group: Group) -> Question:
         said = self._words.of(question.id)
         siblings = sum((child.weight for child in group.children), Fraction(0))
         grounds = _shared_grounds(question)
         return Question(
             id=question.id,
-            title=self._title(question.id, question.wording.title),
-            weight=number(question.weight / siblings * 100) if question.points else "",
+            title=self._called(question),
+            weight=number(question.weight / siblings * 100) if question.is_scored else "",
             ask=said.ask or question.wording.ask,
             help=said.help or question.wording.help,
             unit=self._unit(question.unit),

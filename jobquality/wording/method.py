@@ -117,6 +117,10 @@ WORDING = {
     ),
     "method_hash": Sentence(en="Scoring hash", es="Huella de calificación"),
     "method_to_topics": Sentence(en="Topics on this page", es="Temas de esta página"),
+    "upcoming": Sentence(
+        en="{title} (counts from {day}; does not count yet)",
+        es="{title} (cuenta desde el {day}; todavía no cuenta)",
+    ),
     "method_back": Sentence(en="All standards", es="Todas las normas"),
     "basis_law": Sentence(en="law", es="ley"),
     "basis_standard": Sentence(en="a published standard", es="una norma publicada"),

@@ -79,9 +79,9 @@ links:
 class Draft:
     """A draft by the first edition of an own standard, and what is done to it."""
 
-    def __init__(self, bench: Bench, center: Center) -> None:
+    def __init__(self, bench: Bench, center: Center, content: bytes = WASHES) -> None:
         self.bench, self.session = bench, bench.session
-        bench.publish(WASHES)
+        bench.publish(content)
         employer = stored_employer(bench.session, center.author, slug="sudsy")
         command = StartAssessment(
             id="a draft", employer_id=employer.id, rubric="washes", edition="2026.1", on=NOON.date()

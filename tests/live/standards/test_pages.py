@@ -8,6 +8,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from jobquality.access.actors import Role
+from jobquality.services.scorecards import score_assessment
 from jobquality.store.database import Session
 from jobquality.store.events import list_events
 from jobquality.store.people import Person
@@ -254,3 +255,27 @@ def test_a_draft_is_offered_the_newer_edition_and_goes_only_when_sent(
     assert "to confirm" in shown
     assert first.client.get(f"{overview}/newer-edition").status_code == 409
     assert "pasó el borrador" in first.get("/es/work/log")
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        ("en", "(counts from January 1, 2027; does not count yet)"),
+        ("es", "(cuenta desde el 1 de enero de 2027; todavía no cuenta)"),
+    ],
+)
+def test_what_is_only_announced_is_marked_wherever_it_is_asked(
+    first: Hands, bench: Bench, center: Center, language: str, mark: str
+) -> None:
+    soon = b"{criterion: online, ask: Is pay shown online?, answer: yes_no, upcoming: 2027-01-01}"
+    content = WASHES.replace(b"levels:", b"      - " + soon + b"\nlevels:", 1)
+    draft = Draft(bench, center, content)
+    draft.say("online", "yes")
+    card = score_assessment(bench.session, "a draft", catalog=bench.catalog)
+    bench.session.commit()
+    at = f"/{language}/work/assessments/a%20draft"
+
+    for page in (f"{at}/topics/safety", f"{at}/online", f"/{language}/standards/washes/2026.1"):
+        assert mark in first.get(page), page
+    assert card.total.low == 0
+    assert card.total.high == 100

@@ -84,6 +84,7 @@ dimensions:
       - {criterion: raised, ask: Q, answer: number, power: {of: i, to: 2}, range: {under: 9}}
       - {criterion: heads, ask: Q, answer: people}
       - {criterion: x, ask: Q, answer: ratio}
+      - {criterion: z, ask: Q, answer: yes_no, upcoming: 2027-01-01}
       - {criterion: y, ask: Q, answer: ratio}
 levels:
   - {level: waived, answer: date, exempts: d}

@@ -127,6 +127,7 @@ criteria:
   - {criterion: u, ask: Q, answer: ratio, share: {of: c, in: [c, g]}}
   - {criterion: v, ask: Q, answer: ratio, change: {of: c, since: g}}
   - {criterion: w, ask: Q, answer: number, power: {of: c, to: 0.5}}
+  - {criterion: z, ask: Q, answer: yes_no, upcoming: 2027-01-01}
 dimensions:
   - dimension: d
     dimensions:
