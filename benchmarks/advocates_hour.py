@@ -302,7 +302,7 @@ def drafts_in(session: Session) -> tuple[Person, dict[str, Assessment]]:
         id="b" * 32, employer_id=last.employer_id, rubric=RUBRIC, edition=EDITION,
         on=date(2026, 3, 1),
     )  # fmt: skip
-    carried = start_assessment(session, person.actor, again, at=NOW)
+    carried = start_assessment(session, person.actor, again, catalog=shipped(), at=NOW)
     return person, {
         "carried": carried,
         "empty": _started(session, person, "c", date(2026, 3, 1), NOW),
@@ -314,7 +314,7 @@ def _started(session: Session, person: Person, letter: str, on: date, at: dateti
     command = StartAssessment(
         id=letter * 32, employer_id=employer.id, rubric=RUBRIC, edition=EDITION, on=on
     )
-    return start_assessment(session, person.actor, command, at=at)
+    return start_assessment(session, person.actor, command, catalog=shipped(), at=at)
 
 
 def log_in(context: BrowserContext, here: Center) -> None:

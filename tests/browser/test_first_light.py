@@ -34,7 +34,13 @@ BY_HAND = (
 
 
 @pytest.mark.parametrize(
-    ("language", "width"), [("en", 360), ("en", 1280), ("es", 360), ("es", 1280)]
+    ("language", "width"),
+    [
+        ("en", 1280),
+        ("es", 360),
+        pytest.param("en", 360, marks=pytest.mark.soak),
+        pytest.param("es", 1280, marks=pytest.mark.soak),
+    ],
 )
 def test_a_center_goes_from_nothing_to_a_published_scorecard(
     browser: Browser, tmp_path: Path, language: str, width: int

@@ -3,7 +3,7 @@ from itertools import product
 
 import pytest
 
-from jobquality.access.actors import ALLOWED, Action, Actor, Role, check_may, check_second_person
+from jobquality.access.actors import ALLOWED, Action, Actor, Role, check_may
 from jobquality.access.proofs import is_fresh
 from jobquality.errors import ForbiddenError, SecondStepError
 
@@ -61,12 +61,3 @@ def test_a_proof_counts_for_half_an_hour(minutes: float, fresh: bool) -> None:  
 
     assert is_fresh(proved, proved + timedelta(minutes=minutes)) is fresh
     assert not is_fresh(None, proved)
-
-
-def test_whoever_wrote_a_part_is_no_second_person() -> None:
-    with pytest.raises(ForbiddenError, match="Nobody publishes alone"):
-        check_second_person(an_actor(*Role), ["luis", "ana"])
-
-
-def test_whoever_wrote_nothing_is_a_second_person() -> None:
-    check_second_person(an_actor(Role.REVIEWER), ["luis"])
