@@ -7,6 +7,7 @@ from jobquality.http import DOOR_POLICY
 from jobquality.web import (
     erasing,
     guests,
+    hands,
     joining,
     logins,
     me,
@@ -49,6 +50,8 @@ _ROUTES = (
     ("/people/<person_id>/reopen", "reopen", people.reopen, _POST),
     ("/people/<person_id>/password-link", "password_link", people.password_link, _POST),
     ("/people/<person_id>/second-step-off", "drop_step", people.drop_second_step, _POST),
+    ("/people/<person_id>/confirm", "confirm", hands.confirm, _POST),
+    ("/me/old-code", "old_code", hands.old_code, _POST),
     ("/invitations/<invitation_id>/withdraw", "withdraw", people.withdraw, _POST),
     ("/me", "me", me.me, ("GET",)),
     ("/me/erase", "erase_me_page", erasing.own_page, ("GET",)),

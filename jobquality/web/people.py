@@ -12,6 +12,7 @@ from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import InviteSchema, read_form
 from jobquality.services import people as services
+from jobquality.services.hands import FROM_SERVER
 from jobquality.services.people import Invite, Link
 from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
@@ -19,6 +20,7 @@ from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
 from jobquality.store.tokens import Token, list_tokens
 from jobquality.web.forms import again, typed
+from jobquality.web.hands import doubts_shown
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
@@ -140,9 +142,10 @@ def _shown() -> dict[str, object]:
             "may_manage": actor.may(Action.MANAGE),
             "all_roles": tuple(Role),
             "names": {
-                services.FROM_SERVER: current_speaker()("accounts_from_server"),
+                FROM_SERVER: current_speaker()("accounts_from_server"),
                 **{person.id: person.name for person in list_people(session)},
             },
+            "doubts": doubts_shown(session),
             "tokens": _by_person(list_tokens(session, at=here.clock())),
         }
 

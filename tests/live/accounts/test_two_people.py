@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 
 from jobquality.access.actors import Actor, Role
 from jobquality.errors import ForbiddenError, RefusedError
@@ -28,7 +29,7 @@ from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
 from jobquality.store.hands import Why
 from jobquality.store.people import Person, get_person
 from tests.live.conftest import NOON
-from tests.live.factories import stored_organization, stored_person
+from tests.live.factories import log_in, stored_organization, stored_person
 
 LATER = NOON + timedelta(days=7)
 CODE = "7K2M-0QXR-1111-2222-3333-4444"
@@ -137,3 +138,34 @@ def _joined(session: Session, boss: Person, name: str) -> Person:
     )
     person = join(session, name, new, at=NOON)
     return set_second_step(session, person.id, secret="theirs", at=NOON)
+
+
+def test_everybody_sees_whose_account_is_in_doubt_and_a_third_person_confirms(
+    app: Flask, database: Database
+) -> None:
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        boss, reviewer, third = team(session)
+        drop_second_step(session, boss.actor, reviewer.id, at=NOON)
+    hers, theirs = (log_in(app.test_client(), one) for one in (boss, third))
+    address = f"/en/people/{reviewer.id}/confirm"
+
+    assert "both count as one person" in theirs.get("/en/people").text
+    assert "Accounts that somebody else could be in: 1" in theirs.get("/en/work/").text
+    assert address not in hers.get("/en/people").text
+    assert hers.post(address, data={"key": "k"}).status_code == 403
+    assert theirs.post(address, data={"key": "k2"}).status_code == 302
+    assert "both count as one person" not in theirs.get("/en/people").text
+
+
+def test_a_code_from_before_is_typed_on_the_page_of_people(app: Flask, database: Database) -> None:
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        boss, reviewer, _ = team(session)
+        drop_second_step(session, boss.actor, reviewer.id, at=NOON)
+        person = get_person(session, reviewer.id)
+    hers = log_in(app.test_client(), person)
+
+    assert 'action="/es/me/old-code"' in hers.get("/es/people").text
+    assert hers.post("/en/me/old-code", data={"old_code": "x", "key": "a"}).status_code == 409
+    assert hers.post("/en/me/old-code", data={"old_code": CODE, "key": "b"}).status_code == 302
+    with database.reading(EVERY_ORGANIZATION) as session:
+        assert are_two(session, person.actor, boss.id)
