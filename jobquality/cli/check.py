@@ -76,7 +76,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             return  # it was said already
         with database.reading(EVERY_ORGANIZATION) as session:
             plain = plain_files(session, FileStore(settings.data / "files"))
-        unguarded = find_unguarded(session)
+            unguarded = find_unguarded(session)
     if unguarded:
         said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
