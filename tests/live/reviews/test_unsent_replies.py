@@ -135,7 +135,7 @@ def test_the_saved_words_and_the_decision_are_printed_word_for_word(
 def test_nobody_decides_on_saved_words_before_the_end(session: Session) -> None:
     walk = Walk(session)
     notice = saved(walk, STATEMENT)
-    walk.later(microseconds=-1)
+    walk.later(hours=-1, microseconds=-1)  # summer time begins meanwhile
 
     with pytest.raises(RefusedError, match="cannot become 'decided'"):
         decided(walk, notice)
@@ -185,7 +185,7 @@ def kept(site: Site) -> str:
 
 def test_staff_see_nothing_of_what_is_not_sent_before_the_end(site: Site) -> None:
     kept(site)
-    site.later(days=14, seconds=-1)
+    site.later(days=14, hours=-1, seconds=-1)  # summer time begins meanwhile
 
     for page in pages(site):
         assert all(words not in page for words in (WORDS, "four steps", "Ana Ruiz"))
