@@ -1,6 +1,7 @@
 """A real server on a free port of this machine, and a real browser that looks at it."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -9,13 +10,18 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium
 
 _PATIENCE = 60
+#: Where the machine takes no ports for what it asks others: nobody takes one in between.
+_PORTS = range(10_000, 32_000)
+# A busy machine takes its time; only a page that never comes to say it is wrong.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +67,13 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nothing listens on, another one in each of several runs at a time."""
+    for _ in range(100):
+        port = secrets.choice(_PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    pytest.fail("No port is free.")
 
 
 def _wait_until_ready(server: "subprocess.Popen[bytes]", address: str) -> None:

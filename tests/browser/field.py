@@ -1,12 +1,14 @@
 """An advocate with a phone in the field: an installation with a draft, and a line that fails."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
 from jobquality.services.assessments import RecordAnswer, record_answer
 from jobquality.store.assessments import Answer, get_assessment, list_answers
@@ -22,7 +24,15 @@ from tests.live.accounts.members import hash_of
 from tests.live.assessments.assessing import Case, stored_draft
 from tests.live.factories import stored_employer, stored_organization, stored_person
 
-_WAITING = "async () => JSON.stringify(await window.jobquality.store.all(), null, 1)"
+_WAITING = "async () => JSON.stringify(await window.jobquality?.store.all(), null, 1)"
+#: So many lines in the queue, and nothing of this page still on its way into it.
+_COUNTS = """async (count) => {
+  const { store, forms } = window.jobquality;
+  const answers = [...document.querySelectorAll("form.answer")];
+  const here = answers.map((one) => forms.placeOf(one.action));
+  return !store.half.all().some(([place]) => here.includes(place))
+    && (await store.all()).length === count;
+}"""
 PASSWORD = "river lamp copper seventeen"
 
 
@@ -150,6 +160,7 @@ class Phone:
     def log_in(self, person: Person | None = None) -> None:
         """Fill in the page that asks who it is."""
         own = self.field.case.person if self.language == "es" else self.field.english
+        expect(self.page.locator("#email"), self.page.url).to_be_visible()
         self.page.locator("#email").fill((person or own).email or "")
         self.page.locator("#password").fill(PASSWORD)
         with self.page.expect_navigation():
@@ -182,15 +193,22 @@ class Phone:
     def until(self, says: str, wanted: object, patience: float = 30) -> None:
         """Wait until a question to the page, which may take its time, is answered with yes."""
         end = time.monotonic() + patience
-        while not self.page.evaluate(says, wanted):
+        while not self._is_true(says, wanted):
             assert time.monotonic() < end, f"{says}: {self.page.evaluate(_WAITING)}"
             self.page.wait_for_timeout(50)
+
+    def _is_true(self, says: str, wanted: object) -> bool:
+        """Ask the page; one that is just being left for the next has no answer yet."""
+        try:
+            return bool(self.page.evaluate(says, wanted))
+        except PlaywrightError:
+            return False
 
     def waits_for(self, happened: Callable[[], object], patience: float = 30) -> None:
         """Let the page go on until something has happened outside it."""
         end = time.monotonic() + patience
         while not happened():
-            assert time.monotonic() < end, "it never happened"
+            assert time.monotonic() < end, f"it never happened: {self.page.evaluate(_WAITING)}"
             self.page.wait_for_timeout(20)
 
     def type(self, criterion: str, text: str) -> None:
@@ -203,10 +221,9 @@ class Phone:
         """Choose one of the answers."""
         self.page.locator(f"#{criterion}-form input[name=state][value='{value}']").check()
 
-    def waits(self, count: int) -> None:
+    def waits(self, count: int, patience: float = 30) -> None:
         """Wait until so many lines wait on the phone, and nothing is being typed."""
-        self.page.wait_for_timeout(50)
-        self.until("async (count) => (await window.jobquality.store.all()).length === count", count)
+        self.until(_COUNTS, count, patience)
 
     def takes_photo(self, criterion: str, photo: bytes, title: str) -> None:
         """Add a photo at a question."""
@@ -221,13 +238,13 @@ class Phone:
         """Return what stands in the number field of a question."""
         return self.page.locator(f"#{criterion}-number").input_value()
 
-    def said(self, criterion: str) -> str:
-        """Return what is said below a question."""
-        return self.page.locator(f"#{criterion}-said").inner_text()
+    def said(self, criterion: str) -> Locator:
+        """Return where something is said below a question."""
+        return self.page.locator(f"#{criterion}-said")
 
-    def bar(self) -> str:
-        """Return what the line at the top says."""
-        return self.page.locator("#phone-bar .phone-said").inner_text()
+    def bar_says(self, words: str | re.Pattern[str]) -> None:
+        """Wait until the line at the top says this: it follows the queue by a moment."""
+        expect(self.page.locator("#phone-bar .phone-said")).to_contain_text(words)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.conftest import free_port
 from tests.browser.phones import shown_code
 from tests.browser.test_pages import WCAG
 
@@ -45,19 +45,13 @@ def start(tmp_path: Path) -> Iterator[Start]:
         printed.open("w") as out,
         subprocess.Popen(
             [sys.executable, "-m", "jobquality.serve"],
-            env=environ | {"PORT": _free_port()},
+            env=environ | {"PORT": str(free_port())},
             stdout=out,
         ) as server,
     ):
         yield _wait_for_code(printed, server)
         server.send_signal(signal.SIGINT)
         server.wait(_PATIENCE)
-
-
-def _free_port() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
 
 
 def _wait_for_code(printed: Path, server: "subprocess.Popen[bytes]") -> Start:
@@ -99,12 +93,12 @@ class Visitor:
             self.page.fill(f"main #{name}", value)
 
     def presses(self) -> None:
-        self.page.click("main button.button:visible >> nth=-1")
+        with self.page.expect_navigation():
+            self.page.click("main button.button:visible >> nth=-1")
         self.looks()
 
     def looks(self) -> None:
         """Find no fault with the page, at 320 px and at a desk."""
-        self.page.wait_for_load_state()  # a click returns when the next page begins to come
         for width in _WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 800})
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -169,7 +163,8 @@ def test_two_people_come_in_and_out(browser: Browser, start: Start) -> None:
     first.goes_to("/en/people")
     first.page.click("li:has-text('Luis Ortega') summary")
     first.looks()
-    first.page.click("li:has-text('Luis Ortega') >> text=Close account")
+    with first.page.expect_navigation():
+        first.page.click("li:has-text('Luis Ortega') >> text=Close account")
 
     second.page.goto(start.address + "/es/people")
     assert second.page.url.endswith("/es/login?next=/es/people")

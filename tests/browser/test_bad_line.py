@@ -20,6 +20,9 @@ TOPICS = {
 }
 RUNS = 100
 TRIES = 40
+#: What the person sees before they put the phone away: the form is empty, the photo is kept.
+_HAS_PHOTO = """() => [...document.querySelectorAll("form[data-photo] input[type=file]")]
+  .every((one) => !one.files.length)"""
 #: How long a line is gone, in milliseconds.
 SHORT, LONG = 600, 30_000
 
@@ -76,16 +79,14 @@ class Afternoon:
             if topic == "scheduling":
                 self.phone.takes_photo(criteria[1], a_photo(), "The board")
                 self.photos += 1
-                self.phone.page.wait_for_timeout(600)
+                self.phone.until(_HAS_PHOTO, None)
                 self.phone.page.close()
                 self.phone.page = self.phone.context.new_page()
 
     def settle(self) -> None:
         """Wait until nothing waits any more."""
         self.open("/topics/wages")
-        self.phone.until(
-            "async (count) => (await window.jobquality.store.all()).length === count", 0, 120
-        )
+        self.phone.waits(0, patience=120)
 
 
 def an_afternoon(

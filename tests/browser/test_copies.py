@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from jobquality.store.copies import Copy, list_copies
 from jobquality.store.evidence import Evidence
@@ -96,7 +96,7 @@ def test_a_box_is_drawn_with_the_mouse_and_the_copy_holds_nothing_under_it(
     face = face_of(page)
 
     drag(page, face, (0.48, 0.99), (0.02, 0.02))
-    assert face.locator("rect").count() == 1
+    expect(face.locator("rect")).to_have_count(1)
     assert float(page.locator("#left-0").input_value()) == pytest.approx(2, abs=0.3)
     assert float(page.locator("#height-0").input_value()) == pytest.approx(97, abs=0.5)
     with page.expect_navigation():
@@ -120,8 +120,8 @@ def test_without_our_script_boxes_are_numbers_typed_by_keyboard(
     ):
         page.locator(f"#{part}-0").fill(value)
     page.locator("#page-0").fill("1")
-    page.locator("#height-0").press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("#height-0").press("Enter")
 
     assert desk.copy().covers[0].width == 50.5
     assert not desk.shows_red()
@@ -151,7 +151,7 @@ def test_a_finger_scrolls_until_drawing_is_turned_on(desk: Desk, browser: Browse
     face.evaluate(touch)
 
     assert without == before
-    assert face.locator("rect").count() == before + 1
+    expect(face.locator("rect")).to_have_count(before + 1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     hands.look()
     page.context.close()

@@ -27,6 +27,12 @@ from tests.browser.phones import shown_code
 PASSWORD = "steady hours, fair pay"
 EMPLOYER = "Rosa's Kitchen & Bar"
 STATEMENT = "We post schedules two weeks ahead now.\nThank you for asking us first."
+#: The form says so, and nothing of it is still on its way: a save before this one said so too.
+SAVED = """async (name) => {
+  const { store } = window.jobquality;
+  return !store.half.all().length && !(await store.all()).length
+    && document.getElementById(`${name}-form`).dataset.state === "good";
+}"""
 BY_HAND = (
     "lowest_base_rate", "tipped_cash_wage", "workers_at_living_wage", "hourly_workers",
     "wages_raise_first_year", "wages_tip_integrity", "wages_back_wages",
@@ -209,9 +215,7 @@ def answer(ana: Hands, name: str, told: story.SampleAnswer) -> None:
     ana.pick(f"#{name}-grade", "E2")
     ana.type(f"#{name}-source", told.source)
     ana.page.keyboard.press("Tab")
-    ana.page.wait_for_function(
-        "(name) => document.getElementById(name + '-form').dataset.state === 'good'", arg=name
-    )
+    ana.page.wait_for_function(SAVED, arg=name)
 
 
 def answer_the_rest(site: Installation, assessment: str) -> None:

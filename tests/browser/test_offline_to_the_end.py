@@ -55,7 +55,8 @@ def comes_back(phone: Phone) -> None:
 def on_the_phone(phone: Phone, count: int) -> str:
     phone.waits(count)
     phone.page.locator("#phone-bar a").click()
-    phone.page.locator("#phone-list li").first.wait_for()
+    rows = phone.page.locator("#phone-list li")
+    expect(rows).to_have_count(count)
     return phone.page.locator("#phone-list").inner_text()
 
 
@@ -113,8 +114,8 @@ def test_answers_of_last_time_are_confirmed_and_submitted_without_a_connection(
         still_true.click()
         phone.waits(2)
         again_at(phone)
-        assert phone.said(NOTICE) == SAYS_CONFIRMED
-        assert still_true.is_disabled()
+        expect(phone.said(NOTICE)).to_have_text(SAYS_CONFIRMED)
+        expect(still_true).to_be_disabled()
         phone.type(REST, "11")
         submits(phone)
         assert "Sigue siendo cierto" in on_the_phone(phone, 4)
@@ -170,7 +171,8 @@ def test_what_somebody_works_from_is_said_without_a_connection(
         phone.waits(0)
         phone.go("/topics/wages")
         phone.ready()
-        assert phone.page.locator("#hourly_workers-source").input_value() == "The handbook, page 12"
+        source = phone.page.locator("#hourly_workers-source")
+        expect(source).to_have_value("The handbook, page 12")
 
     (kept,) = field.answers().values()
     assert (kept.source, kept.grade) == ("The handbook, page 12", Grade.E2)

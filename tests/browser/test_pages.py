@@ -1,6 +1,6 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 METHODS = (
     "/en/standards/restaurants_us/2026.1",
@@ -63,7 +63,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(page: Page, site: str) -> N
     assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
 
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_a_reader_changes_the_language_and_stays_on_the_page(page: Page, site: str) -> None:
@@ -71,8 +71,8 @@ def test_a_reader_changes_the_language_and_stays_on_the_page(page: Page, site: s
 
     page.get_by_role("link", name="Español").click()
 
-    assert page.url == site + "/es/"
-    assert page.locator("html").get_attribute("lang") == "es"
+    expect(page).to_have_url(site + "/es/")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
 
 
 @pytest.mark.parametrize(("locale", "path"), [("es-MX", "/es/"), ("en-US", "/en/")])

@@ -119,7 +119,7 @@ def turn_the_keys_off(hands: Hands) -> None:
     page.keyboard.press("j")
     expect(page.locator("#progress")).to_have_text(progress)
     page.reload()
-    assert not page.locator("#keys-on").is_checked()
+    expect(page.locator("#keys-on")).not_to_be_checked()
     page.locator("#keys-on").check()
     expect(page.locator("#progress")).to_have_text(progress)
 
