@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fractions import Fraction
 
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Share, Snapshot
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric, State
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
 from jobquality.scoring.answers import FOUND, NONE_FOUND
 
 #: Parts that are no answer start with a capital, which no criterion does.
@@ -168,10 +168,9 @@ def _is_fewest(row: ScoreRow | None) -> bool:
 def _is_remarked(before: PublicFact | None, after: PublicFact) -> bool:
     """Say whether another note stands beside an answer: no better answer makes up for it.
 
-    Of a violation that was found, what was done about it may not go either.
+    Nor does leaving the score: the reason why a question does not apply is public words too. Of
+    a violation that was found, what was done about it may not go either.
     """
-    if after.state is State.NA:
-        return False  # it leaves the score, and its note is the reason
     known = before.note if before else ""
     is_gone = bool(known) and not after.note and _is_found(after)
     return is_gone or (bool(after.note) and after.note != known)

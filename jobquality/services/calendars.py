@@ -95,22 +95,25 @@ def open_calendar(session: Session, token_digest: str) -> Actor:
     return person.actor
 
 
-def deadlines_of(session: Session, *, catalog: Catalog, on: date) -> tuple[Deadline, ...]:
-    """Return what ends from `on`, for a year ahead, in an organization."""
-    return (*_clocks(session), *_evidence(session, catalog, on), *_certificates(session, on))
+def deadlines_of(
+    session: Session, *, catalog: Catalog, on: date, at: datetime
+) -> tuple[Deadline, ...]:
+    """Return what ends from `on`, for a year ahead, in an organization, as it stands at `at`."""
+    return (*_clocks(session, at), *_evidence(session, catalog, on), *_certificates(session, on))
 
 
-def _clocks(session: Session) -> Iterator[Deadline]:
+def _clocks(session: Session, at: datetime) -> Iterator[Deadline]:
     names = names_of_employers(session)
     running = clocks(session)
     for one in list_assessments(session):
         clock = running.get(one.id)
-        if clock is not None and clock.ends_at is not None:
+        ends = clock.end(at) if clock else None
+        if ends is not None:
             yield Deadline(
                 id=f"clock-{one.id}",
                 kind=DeadlineKind.CLOCK,
                 employer=names[one.employer_id][0],
-                ends=clock.ends_at,
+                ends=ends,
                 assessment_id=one.id,
             )
 

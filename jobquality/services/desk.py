@@ -152,9 +152,10 @@ class _Turns:
         return self.actor.person_id in authors or not self.actor.may(Action.REVIEW)
 
     def _at_notice(self, clock: Clock | None) -> Task:
-        if clock is None or clock.ends_at is None:
+        ends_at = clock.end(self.at) if clock else None
+        if clock is None or ends_at is None:
             return Task.HAND_OVER
-        is_over = clock.state is ReplyState.LAPSED or self.at >= clock.ends_at
+        is_over = clock.state is ReplyState.LAPSED or self.at >= ends_at
         # What was saved last and not sent counts once the time is over.
         was_saved = clock.state is ReplyState.DELIVERED and is_over and clock.has_words
         if clock.state is ReplyState.ANSWERED or was_saved:
@@ -184,7 +185,7 @@ def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item
         and turns.actor.may(_NEEDED[task])
         # Whoever assessed it does not decide on the reply.
         and not (task is Task.REPLY and is_author),
-        ends_at=clock.ends_at if clock else None,
+        ends_at=clock.end(turns.at) if clock else None,
         author=turns.people.get(assessment.author_id, ""),
         is_author=is_author,
         since=back.at if back else turns.submitted.get(assessment.id),

@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
 from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store.claims import Standing
 from jobquality.store.database import Session
+from jobquality.store.extensions import ExtensionState
 from jobquality.store.rows import (
     AnswerRow,
     AssessmentRow,
     EmployerRow,
+    ExtensionRow,
     NoticeRow,
     OrganizationRow,
     PersonRow,
@@ -29,12 +31,20 @@ _RETURNED, _SUBMITTED, _COMMENT, _DONE = "returned", "submitted", "comment", "do
 class Clock:
     """The newest notice of an assessment; without `ends_at` it was not handed over yet.
 
-    `has_words` says that the employer wrote something, sent or not.
+    `has_words` says that the employer wrote something, sent or not. Where they wait for an answer
+    about more time, `waits_since` is when they asked: from then on the clock stands still.
     """
 
     state: ReplyState
     ends_at: datetime | None
     has_words: bool = False
+    waits_since: datetime | None = None
+
+    def end(self, at: datetime) -> datetime | None:
+        """Return the end as it is at a moment: later by as long as the employer waits."""
+        if self.ends_at is None or self.waits_since is None:
+            return self.ends_at
+        return self.ends_at + (at - self.waits_since)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,15 +146,30 @@ def clocks(session: Session) -> dict[str, Clock]:
     """Return the newest notice of each assessment that stands at notice."""
     has_replies = exists().where(ReplyRow.notice_id == NoticeRow.id)
     has_words = or_(NoticeRow.statement != "", has_replies)
+    # Once they replied, they wait for nothing: see services/standstill.py.
+    is_waiting = and_(
+        ExtensionRow.notice_id == NoticeRow.id,
+        ExtensionRow.state == ExtensionState.ASKED.value,
+        NoticeRow.answered_at.is_(None),
+    )
     rows = session.execute(
-        select(NoticeRow.assessment_id, NoticeRow.state, NoticeRow.ends_at, has_words)
+        select(
+            NoticeRow.assessment_id,
+            NoticeRow.state,
+            NoticeRow.ends_at,
+            has_words,
+            ExtensionRow.asked_at,
+        )
         .join(AssessmentRow, AssessmentRow.id == NoticeRow.assessment_id)
+        .outerjoin(ExtensionRow, is_waiting)
         .where(AssessmentRow.state == AssessmentState.NOTICE.value)
         .order_by(NoticeRow.sent_at)
     )
     return {
-        assessment_id: Clock(state=ReplyState(state), ends_at=ends_at, has_words=bool(wrote))
-        for assessment_id, state, ends_at, wrote in rows
+        assessment_id: Clock(
+            state=ReplyState(state), ends_at=ends_at, has_words=bool(wrote), waits_since=since
+        )
+        for assessment_id, state, ends_at, wrote, since in rows
     }
 
 

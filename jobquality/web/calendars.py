@@ -73,9 +73,10 @@ def calendar(token: str) -> Response:
     with here.database.reading(actor.organization_id) as session:
         organization = get_organization(session, actor.organization_id)
         language = get_person(session, actor.person_id).language
-        on = here.clock().astimezone(ZoneInfo(organization.time_zone)).date()
-        found = deadlines_of(session, catalog=here.catalog, on=on)
-    made = _calendar(found, Speaker(language), at=here.clock())
+        now = here.clock()
+        on = now.astimezone(ZoneInfo(organization.time_zone)).date()
+        found = deadlines_of(session, catalog=here.catalog, on=on, at=now)
+    made = _calendar(found, Speaker(language), at=now)
     response = Response(made.to_ical(), mimetype="text/calendar")
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Referrer-Policy"] = "no-referrer"

@@ -7,8 +7,11 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
 from jobquality.access.states import AssessmentState, ReplyState
+from jobquality.rubrics.catalog import shipped
+from jobquality.services.calendars import deadlines_of
 from jobquality.services.desk import Task, desk_of
 from jobquality.store.assessments import Assessment, add_assessment
+from jobquality.store.extensions import Extension, ExtensionState, add_extension
 from jobquality.store.notices import Notice, add_notice
 from jobquality.store.people import Person, add_person
 from jobquality.store.reviews import ReviewStep, Step, add_steps
@@ -216,3 +219,58 @@ def test_an_employers_page_says_where_each_assessment_stands(
 
     assert page.status_code == 200
     assert "2026.1" in page.text
+
+
+def waits(session: Session, person: Person, state: ExtensionState, **but: object) -> None:
+    """Let an employer ask for more time two days before the end of a clock that is past now."""
+    ends_at = NOON - timedelta(days=1)
+    given = {"delivered_at": BEFORE, "ends_at": ends_at, "statement": "We will.", **but}
+    noticed(session, person, R.DELIVERED, **given)
+    (item,) = desk_of(session, person.actor, at=BEFORE).items
+    extension = Extension(
+        id="extension",
+        organization_id=person.organization_id,
+        assessment_id=item.assessment.id,
+        notice_id=f"notice-{item.assessment.id}"[:32],
+        reason="The owner is ill.",
+        asked_by="Ana Ruiz, owner",
+        asked_at=ends_at - timedelta(days=2),
+        state=state,
+    )
+    add_extension(session, extension)
+
+
+@pytest.mark.parametrize("statement", ["", "We will."])
+def test_a_clock_stands_still_on_desk_and_calendar_while_the_employer_waits(
+    session: Session, person: Person, statement: str
+) -> None:
+    waits(session, person, ExtensionState.ASKED, statement=statement)
+
+    (item,) = desk_of(session, person.actor, at=NOON).items
+    (deadline,) = deadlines_of(session, catalog=shipped(), on=NOON.date(), at=NOON)
+
+    assert item.task is Task.CLOCK
+    assert item.ends_at == deadline.ends == NOON + timedelta(days=2)
+
+
+@pytest.mark.parametrize("state", [ExtensionState.GRANTED, ExtensionState.REFUSED])
+def test_a_clock_runs_on_once_more_time_was_answered(
+    session: Session, person: Person, state: ExtensionState
+) -> None:
+    waits(session, person, state, statement="")
+
+    (item,) = desk_of(session, person.actor, at=NOON).items
+    (deadline,) = deadlines_of(session, catalog=shipped(), on=NOON.date(), at=NOON)
+
+    assert item.task is Task.PUBLISH
+    assert item.ends_at == deadline.ends == NOON - timedelta(days=1)
+
+
+def test_whoever_replied_waits_for_no_answer_about_more_time(
+    session: Session, person: Person
+) -> None:
+    waits(session, person, ExtensionState.ASKED, answered_at=BEFORE)
+
+    (item,) = desk_of(session, person.actor, at=NOON).items
+
+    assert item.ends_at == NOON - timedelta(days=1)

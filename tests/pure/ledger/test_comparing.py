@@ -79,7 +79,15 @@ def test_a_question_that_newly_counts_is_worse_and_one_that_leaves_is_not() -> N
     out = a_draft("na: no kitchen")
 
     assert worse_parts(out, a_draft("7"), SOUP) == ("soup",)
-    assert worse_parts(a_draft("2"), out, SOUP) == ()
+    assert worse_parts(noted(a_draft("2"), "no kitchen"), out, SOUP) == ()
+
+
+@pytest.mark.parametrize("before", ["2", "7", "unknown", "na: nobody cooks"])
+def test_a_new_reason_why_a_question_does_not_apply_is_new_to_the_employer(before: str) -> None:
+    told = a_draft("na: the owner sold the kitchen")
+
+    assert worse_parts(a_draft(before), told, SOUP) == ("soup",)
+    assert worse_parts(told, told, SOUP) == ()
 
 
 def test_a_known_bad_answer_is_worse_than_an_unknown_one() -> None:
