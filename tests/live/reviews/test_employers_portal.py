@@ -95,17 +95,18 @@ def test_a_document_of_the_employer_is_seen_by_it_and_the_team_and_by_nobody_els
     assert site.app.test_client().get(team).status_code == HTTPStatus.FOUND
 
 
-@pytest.mark.parametrize(
-    ("but", "where"), [({"title": ""}, "title"), ({"file": (BytesIO(b"no"), "a.exe")}, "file")]
-)
+@pytest.mark.parametrize("wrong", ["title", "file"])
 def test_a_document_that_cannot_be_taken_says_why_and_leaves_no_file(
-    site: Site, but: dict[str, object], where: str
+    site: Site, wrong: str
 ) -> None:
     site.to_employer()
+    but: dict[str, object] = {
+        "title": {"title": ""},
+        "file": {"file": (BytesIO(b"no"), "a.exe")},
+    }[wrong]
 
     assert offer(site, **but) == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "no document here yet" in site.employer.get(f"/en/reply/documents/{POINT}").text
-    assert where
 
 
 def test_saving_leads_to_the_documents_of_a_point_and_keeps_what_was_typed(site: Site) -> None:
