@@ -100,12 +100,12 @@ def test_a_document_that_cannot_be_taken_says_why_and_leaves_no_file(
     site: Site, wrong: str
 ) -> None:
     site.to_employer()
-    but: dict[str, object] = {
+    wrongs: dict[str, dict[str, object]] = {
         "title": {"title": ""},
         "file": {"file": (BytesIO(b"no"), "a.exe")},
-    }[wrong]
+    }
 
-    assert offer(site, **but) == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert offer(site, **wrongs[wrong]) == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "no document here yet" in site.employer.get(f"/en/reply/documents/{POINT}").text
 
 
