@@ -15,6 +15,7 @@ from enum import StrEnum
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
+from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
@@ -209,6 +210,8 @@ def undo_merger(session: Session, actor: Actor, merger_id: str, *, at: datetime)
     _take_apart(session, merger, merged)
     done = replace(merger, state=MergerState.UNDONE, decided_by=actor.person_id, decided_at=at)
     change_merger(session, done)
+    for one in (merger.kept_id, merger.merged_id):
+        mark(session, one)
     note(session, actor, EventKind.UNMERGED, merger.kept_id, at=at)
 
 
@@ -320,6 +323,8 @@ def _merge(session: Session, merger: Merger, preview: Preview, *, by: str, at: d
     change_employer(session, part)
     done = replace(merger, state=MergerState.MERGED, moved=moved, decided_by=by, decided_at=at)
     change_merger(session, done)
+    # A dispute of either record is now about what is current of both.
+    mark(session, kept.id)
 
 
 def _also_known_as(

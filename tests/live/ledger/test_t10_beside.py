@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.states import CertificateStatus
 from jobquality.services.events import EventKind, note
+from jobquality.services.mergers import Propose, decide_merger, propose_merger, undo_merger
 from jobquality.store.certificates import set_certificate_status
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from jobquality.store.guards import GUARDS, find_unguarded, read_guards
+from jobquality.store.publications import Publication, get_publication
 from jobquality.store.schema import migrate
 from tests.cli.calling import call
 from tests.live.factories import stored_organization, stored_person
@@ -120,6 +123,30 @@ def _of_another_house(center: Center) -> None:
     stranger = stored_person(center.session, stored_organization(center.session))
     center.session.info["organization"] = center.organization.id
     center.withdraw(center.publications[-1], decided_by=(center.author.id, stranger.id))
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_records_that_are_merged_and_taken_apart_honestly_are_not_named(
+    disputed: Speaking, *, is_kept: bool
+) -> None:
+    center, at = disputed.center, disputed.at + timedelta(days=1)
+    mine = disputed.publication.employer_id
+    other = center.publish(center.employer())
+    pair = (mine, other.employer_id) if is_kept else (other.employer_id, mine)
+    command = Propose(id="merger", kept_id=pair[0], merged_id=pair[1], reason="One kitchen")
+    merger = propose_merger(center.session, center.author.actor, command, at=at)
+    reviewer = center.reviewer.actor
+    decide_merger(center.session, reviewer, merger.id, is_confirmed=True, at=at)
+    assert [_is_contested(center, each) for each in (disputed.publication, other)] == [True, True]
+    assert wrong(center) == ""
+    center.session.info["organization"] = center.organization.id
+    undo_merger(center.session, reviewer, merger.id, at=at + timedelta(days=1))
+    assert [_is_contested(center, each) for each in (disputed.publication, other)] == [True, False]
+    assert wrong(center) == ""
+
+
+def _is_contested(center: Center, publication: Publication) -> bool:
+    return get_publication(center.session, publication.hash).contested
 
 
 @pytest.mark.parametrize("deed", [_invented, _invented_in_act, _of_another_house])
