@@ -45,6 +45,9 @@ _PAGE = {
         en="This is no draft any more, so its answers stay as they are.",
         es="Ya no es un borrador, así que las respuestas quedan como están.",
     ),
+    "assess_to_review": Sentence(
+        en="See the review and what comes next", es="Ver la revisión y lo que sigue"
+    ),
     "assess_topics": Sentence(en="Topics", es="Temas"),
     "assess_weight": Sentence(en="{weight}% of the score", es="{weight}% de la calificación"),
     "assess_progress": Sentence(

@@ -82,7 +82,7 @@ _PAGE = {
         es="Sin JavaScript aquí no se guarda nada: cada formulario se guarda con su botón.",
     ),
     "phone_waiting": Sentence(en="Not sent yet", es="Sin enviar"),
-    "phone_nothing": Sentence(en="Nothing waits here.", es="Aquí no espera nada."),
+    "phone_nothing": Sentence(en="Nothing of yours waits here.", es="Aquí no espera nada suyo."),
     "phone_clearing": Sentence(
         en=(
             "Clearing this browser's data deletes what is not sent: "
