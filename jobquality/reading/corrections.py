@@ -64,10 +64,15 @@ class _Reader:
         for one in differences:
             yield ChangedWords(
                 title=self._title(one),
-                what=self._say(f"amends_what_{one.what}"),
+                what=self._what(one),
                 before=self._text(one, one.before),
                 after=self._text(one, one.after),
             )
+
+    def _what(self, one: Difference) -> str:
+        """Name the part that changed; "the whole score" names itself."""
+        is_named = one.node == TOTAL and one.what == "score"
+        return "" if is_named else self._say(f"amends_what_{one.what}")
 
     def _title(self, one: Difference) -> str:
         if one.node == TOTAL:
