@@ -32,7 +32,7 @@ from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.once import once
 from jobquality.web.replyportal import VISIT, Portal, employer_of, find_portal, inside
-from jobquality.web.replywords import asked_of, find_changes, said_by
+from jobquality.web.replywords import asked_of, find_changes, remarks_of, said_by
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
 from jobquality.web.visitors import find_current_person
@@ -220,6 +220,7 @@ def _page(
         newer=read_draft(portal.newer) if portal.newer else None,
         changes=find_changes(portal, words),
         titles=points,
+        remarks=remarks_of(portal.newer or portal.draft),
         other_copies=[one for one in portal.copies if one.evidence.criterion not in points],
         copy_address=lambda one: url_for("reply.copy", copy_id=one.id),
         typed=typed if typed is not None else _typed(portal),

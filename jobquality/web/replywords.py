@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobquality.reading.names import day_words
+from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.names import day_words, month_words
 from jobquality.reading.numbers import counted
 from jobquality.reading.values import LineWords, ScorecardWords
 from jobquality.services.hearing import Happened
-from jobquality.web.drafts import read_draft
+from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.languages import current_speaker
 from jobquality.web.moments import deadline_words, moment_words
 from jobquality.web.replyportal import Portal
 from jobquality.wording import Speaker
@@ -21,6 +23,16 @@ class Change:
     title: str
     before: LineWords
     after: LineWords | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A note that would be published beside an answer, with its source and the month it is of."""
+
+    title: str
+    note: str
+    source: str
+    seen_in: str
 
 
 def said_by(portal: Portal) -> dict[str, object]:
@@ -63,6 +75,25 @@ def asked_of(portal: Portal) -> Mapping[str, str]:
     words = read_draft(portal.draft)
     lines = {line.id: line.title for topic in words.topics for line in topic.lines}
     return lines | {one.id: one.title for one in words.findings if one.checked == "found"}
+
+
+def remarks_of(draft: Snapshot) -> tuple[Remark, ...]:
+    """Return every note that a publication of a draft would hold, in the order of its questions.
+
+    Also those that no line of a score shows: of figures, and of violations that were not found.
+    They stand in the file that everybody can download.
+    """
+    names, say = names_of(draft.rubric, draft.edition), current_speaker()
+    return tuple(
+        Remark(
+            title=names.thing(fact.criterion),
+            note=fact.note,
+            source=fact.source,
+            seen_in=month_words(fact.month, say),
+        )
+        for fact in draft.facts
+        if fact.note
+    )
 
 
 def find_changes(portal: Portal, before: ScorecardWords) -> tuple[Change, ...]:

@@ -105,6 +105,13 @@ WORDING: dict[str, Sentence] = {
         en="See how the score could rise", es="Ver cómo podría subir la calificación"
     ),
     "reply_draft": Sentence(en="The draft", es="El borrador"),
+    "reply_notes": Sentence(
+        en="All notes that are published", es="Todas las notas que se publican"
+    ),
+    "reply_notes_why": Sentence(
+        en="Each note stands in the file of this score, which everyone can download.",
+        es="Cada nota está en el archivo de esta calificación, que todos pueden descargar.",
+    ),
     "reply_answer": Sentence(en="Reply to this", es="Responder a esto"),
     "reply_you_said": Sentence(en="You say: {stance}", es="Usted dice: {stance}"),
     "reply_theirs": Sentence(
