@@ -27,6 +27,7 @@ from jobquality.services.said import answer_times
 from jobquality.services.speakers import LONGEST_REASON, WAYS
 from jobquality.services.statements import give_back, print_statement
 from jobquality.store.after import AfterLink, AfterSpeaker, get_speaker, list_links, list_speakers
+from jobquality.store.assessments import get_assessment
 from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, family_of, get_employer
@@ -75,7 +76,9 @@ _MOST_DIGITS = 3
 class Sheet:
     """Everything of one employer after publication.
 
-    `waiting` are the disputes that were decided, and not yet carried out.
+    `waiting` are the disputes that were decided, and not yet carried out; `standards` the rubric
+    and edition of each publication
+    that something is said about.
     """
 
     employer: Employer
@@ -89,11 +92,11 @@ class Sheet:
     proposals: dict[str, Proposal]
     people: dict[str, str]
     waiting: frozenset[str]
+    standards: dict[str, tuple[str, str]]
 
     def names(self, publication_hash: str) -> Names:
         """Return what the things of a publication are called."""
-        snapshot = load_snapshot(self.publications[publication_hash].content)
-        return names_of(snapshot.rubric, snapshot.edition)
+        return names_of(*self.standards[publication_hash])
 
     @property
     def current_hash(self) -> str:
@@ -338,6 +341,9 @@ def _sheet(session: Session, employer_id: str) -> Sheet:
     statements = list_statements(session, records)
     open_ones = list_proposals(session, kind=ProposalKind.DECISION, state=ProposalState.OPEN)
     published = list_publications(session, employer_ids=records)
+    actions = list_actions(session, records)
+    spoken_of = {one.publication_hash for one in statements}
+    spoken_of |= {one.publication_hash for one in actions}
     return Sheet(
         employer=employer,
         organization=get_organization(session, employer.organization_id),
@@ -346,11 +352,23 @@ def _sheet(session: Session, employer_id: str) -> Sheet:
         speakers={one.id: one for one in list_speakers(session, records)},
         statements=statements[::-1],
         papers=list_papers(session, [one.id for one in statements]),
-        actions=list_actions(session, records),
+        actions=actions,
         proposals={one.subject: one for one in open_ones},
         people={one.id: one.name for one in list_people(session)},
         waiting=find_waiting(session, statements, {one.hash: one.number for one in published}),
+        standards={
+            one.hash: _standard_of(session, one) for one in published if one.hash in spoken_of
+        },
     )
+
+
+def _standard_of(session: Session, publication: Publication) -> tuple[str, str]:
+    """Return by which edition something was published, also where a tombstone took its body."""
+    if publication.content:
+        snapshot = load_snapshot(publication.content)
+        return snapshot.rubric, snapshot.edition
+    assessment = get_assessment(session, publication.assessment_id)
+    return assessment.rubric, assessment.edition
 
 
 def _letter(employer_id: str, token: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
@@ -16,7 +17,7 @@ from jobquality.services.standards import live
 from jobquality.services.verifying import verify
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
 from jobquality.store.publications import find_body, last_entry
-from jobquality.store.standards import list_own, read_files
+from jobquality.store.standards import STANDARD, list_own, read_files
 from jobquality.store.tenancy import belong
 from tests.live.factories import NOON, stored_person
 from tests.live.ledger.published import Center, stored_center
@@ -181,6 +182,37 @@ def test_verify_works_out_what_was_scored_by_an_own_standard(
 
     assert report.is_whole
     assert [one.entries for one in report.organizations] == [1]
+
+
+def test_t10_an_own_standard_whose_file_was_changed_in_the_database_is_named(bench: Bench) -> None:
+    bench.publish()
+    connection = bench.session.connection()
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("DROP TRIGGER standard_files_never_change"))
+    else:
+        connection.execute(text("ALTER TABLE standard_files DISABLE TRIGGER ALL"))
+    changed = {"content": WASHES + b"# easier", "part": STANDARD}
+    statement = "UPDATE standard_files SET content = :content WHERE part = :part"
+    connection.execute(text(statement), changed)
+    bench.session.expunge_all()
+    belong(bench.session, EVERY_ORGANIZATION)
+
+    (found,) = verify(bench.session, shipped()).organizations
+
+    assert str(found.wrong) == (
+        "entry 1: The standard washes@2026.1 is another one than the one that was issued."
+    )
+
+
+def test_the_page_of_heads_prints_how_to_verify_with_each_own_standard(
+    bench: Bench, center: Center, client: FlaskClient
+) -> None:
+    address = f"/en/o/{center.organization.slug}/heads"
+    assert "--standard" not in client.get(address).text
+
+    bench.publish()
+
+    assert " --standard 2026.1.yaml</code>" in client.get(address).text
 
 
 def test_the_kept_files_are_those_that_were_brought(session: Session, bench: Bench) -> None:

@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 from jobquality.access.actors import Role
 from jobquality.store.database import Database
 from jobquality.store.events import list_events
+from jobquality.store.publications import Publication, list_publications
 from jobquality.store.statements import list_papers, list_statements
 from tests.live.factories import log_in, stored_person
 from tests.live.scorecards.publishing import Press, a_press
@@ -83,6 +84,17 @@ class Town:
         )[0]
         seen = re.search(r'name="seen" value="(\d+)"', rest)
         return self.post(browser, unescape(address), seen=seen[1] if seen else "", **typed)
+
+    def bury(self) -> Publication:
+        """Take the diner's score back, and let a court take its body."""
+        center = self.press.center
+        with self.database.transaction(center.organization.id) as session:
+            (published,) = list_publications(session, employer_ids=[self.diner.id])
+            bound = replace(center, session=session)
+            bound.publications = [replace(published, published_at=LATER + timedelta(days=1))]
+            bound.withdraw(published)
+            bound.bury(published.hash)
+        return published
 
     def public(self, language: str = "en") -> str:
         return self.app.test_client().get(f"/{language}/e/blue-door").text
@@ -289,3 +301,37 @@ def test_an_advocate_alone_neither_proposes_nor_confirms(
     form = {"outcome": "stays", "reasons": "No."}
     answer = town.post(browser, f"/en/work/statements/{said.id}/decide", **form)
     assert answer.status_code == 403
+
+
+def test_every_page_of_an_employer_stays_open_after_a_tombstone(
+    town: Town, employer: Employer
+) -> None:
+    taken = employer.post(
+        "/plan", criterion=A_QUESTION, owner="Ana, manager", due_on="2026-09-01", seen="0"
+    )
+    assert taken.status_code == 303
+    employer.post("/say/dispute", text="It was two weeks.", criteria=A_QUESTION)
+    accept(town)
+    town.act(town.author, "check", do="print", names_no_worker="yes")
+    published = town.bury()
+
+    page = town.author.get(town.after)
+    assert page.status_code == 200
+    assert "It was two weeks." in page.text
+    assert "Ana, manager" in page.text
+    work = "/en/work"
+    for path in (
+        f"{work}/",
+        f"{work}/statements",
+        f"{work}/employers",
+        f"{work}/employers/{town.diner.id}",
+        f"{work}/record/{published.hash}",
+        f"{work}/publications/{published.hash}",
+        "/en/after",
+        "/en/e/blue-door",
+        "/en/e/blue-door/1",
+        "/en/employers",
+    ):
+        browser = employer.browser if path == "/en/after" else town.author
+        gone = 410 if path.startswith("/en/e/") or "/publications/" in path else 200
+        assert browser.get(path).status_code == gone, path
