@@ -90,6 +90,17 @@ class Cleared:
     copy: Copy
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithCopies:
+    """A page for people outside the team, with every copy that it may show them."""
+
+    copies: tuple[Cleared, ...]
+
+    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
+        """Return the cleared copies of what lies behind one answer."""
+        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
+
+
 def draw_copy(session: Session, actor: Actor, command: DrawCopy, *, at: datetime) -> Copy:
     """Keep a copy with boxes drawn in; nobody outside the team sees it before its release.
 

@@ -17,7 +17,7 @@ from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services import notices as services
-from jobquality.services.copies import Cleared, copies_for_employer
+from jobquality.services.copies import WithCopies, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.replies import counted
@@ -38,7 +38,7 @@ VISIT = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portal:
+class Portal(WithCopies):
     """What an employer sees: the frozen draft, what they wrote so far, the clock, what came of it.
 
     `newer` is the draft as it stands after a decision changed it, None where it did not.
@@ -57,11 +57,6 @@ class Portal:
     is_over: bool
     is_given_up: bool
     is_published: bool
-    copies: tuple[Cleared, ...]
-
-    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
-        """Return the cleared copies of what lies behind one answer."""
-        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
 
     def papers_of(self, criterion: str) -> tuple[ReplyPaper, ...]:
         """Return the employer's own documents to one point."""

@@ -15,6 +15,7 @@ from jobquality.errors import ConflictError, Fault, FaultsError, check_faults
 from jobquality.http import current
 from jobquality.ledger.comparing import fingerprint
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.names import Names
 from jobquality.schemas.replies import read_lines
 from jobquality.services import looks
 from jobquality.services import reviews as services
@@ -34,6 +35,7 @@ from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.guests import list_guests
 from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.web.called import called, changed_words
 from jobquality.web.drafts import names_of, read_draft
 from jobquality.web.forms import chosen, told
 from jobquality.web.languages import current_speaker
@@ -109,7 +111,7 @@ def decide(assessment_id: str) -> Response:
         shown = review_page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     except ConflictError as refusal:
-        changed = Fault(message=str(refusal))
+        changed = Fault(message=changed_words(refusal, _names(assessment_id)))
         saw = load_shown(request.form.get("saw", ""))
         shown = review_page(assessment_id, faults=[changed], typed=request.form, saw=saw)
         return make_response(shown, HTTPStatus.CONFLICT)
@@ -256,6 +258,13 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(2**31)) else 0
 
 
+def _names(assessment_id: str) -> Names:
+    """Return what the things of an assessment are called."""
+    with current().database.reading(current_actor().organization_id) as session:
+        assessment = get_assessment(session, assessment_id)
+    return names_of(assessment.rubric, assessment.edition)
+
+
 def review_page(
     assessment_id: str,
     *,
@@ -272,20 +281,21 @@ def review_page(
         now = shown_now(session, assessment_id) if saw else {}
         guests = list_guests(session, assessment_id) if actor.may(Action.HOST) else ()
     draft = sheet.draft
+    names = names_of(sheet.assessment.rubric, sheet.assessment.edition)
     return render_template(
         "web/reviews/page.html",
         sheet=sheet,
         review=review,
         everything=request.args.get("show") == "all",
         words=read_draft(draft) if draft else None,
-        names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
+        names=names,
         seen=json.dumps(fingerprint(draft), sort_keys=True) if draft else "",
         confirmed=request.form.getlist("finding"),
         meanwhile=read_changes(sheet.assessment, saw or {}, now),
         waiting=waiting,
         guests=guests,
         clock=current().clock(),
-        faults=tuple(faults),
+        faults=tuple(called(faults, names)),
         typed=typed or {},
         **around(sheet.organization),
     )

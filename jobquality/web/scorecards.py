@@ -29,7 +29,7 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
-from jobquality.services.copies import Cleared, public_copies, public_copy
+from jobquality.services.copies import Cleared, WithCopies, public_copies, public_copy
 from jobquality.services.known import Known
 from jobquality.services.published import (
     Line,
@@ -77,7 +77,7 @@ PAGE_SIZE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(WithCopies):
     """One publication and everything that stands around it on its page."""
 
     published: Published
@@ -94,15 +94,10 @@ class Shown:
     moved: Moved | None
     certificate: str
     certified_until: str
-    copies: tuple[Cleared, ...]
     corrected: ShownCorrection | None
     corrections: tuple[ShownCorrection, ...]
     said: tuple[SaidLater, ...]
     replied_before: str
-
-    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
-        """Return the cleared copies of what lies behind one answer."""
-        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,10 @@ WORDING: dict[str, Sentence] = {
         "leído. Hace falta un nuevo aviso de al menos 7 días:",
     ),
     "notices_part_result": Sentence(en="The level", es="El nivel"),
+    "notices_part_standard": Sentence(
+        en="The standard, or the day of the score", es="La norma, o el día de la calificación"
+    ),
+    "notices_part_figures": Sentence(en="The figures used", es="Las cifras usadas"),
     "notices_part_employer": Sentence(
         en="The employer, or the places covered", es="El empleador, o los lugares incluidos"
     ),

@@ -15,6 +15,10 @@ from jobquality.wording.refusal import Refusal
 _PLACE = re.compile(r"\{(\w+)\}")
 #: Where one sentence ends and the next begins.
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z¿'])")
+#: A county and its code, as a list of places titles it.
+_COUNTY = re.compile(r"\(county ([0-9]{5})\)")
+#: The one figure that every installation needs has words of its own; others say their ids' words.
+_FIGURES = {("living_wage", "es"): "salario digno"}
 
 REFUSALS: tuple[Refusal, ...] = (
     *refused.forms.REFUSALS,
@@ -53,7 +57,23 @@ def _found(text: str, language: str) -> str | None:
 
 def _values(values: Mapping[str, str], language: str) -> dict[str, str]:
     """Return what differs; a sentence inside the sentence, or a field's name, is told as well."""
-    return {name: _found(value, language) or value for name, value in values.items()}
+    plain = {**values, **_missing_figure(values, language)}
+    return {
+        name: _found(value, language) or _county(value, language) for name, value in plain.items()
+    }
+
+
+def _missing_figure(values: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return a figure that a place misses without a program's signs."""
+    if not {"figure", "places"} <= values.keys():
+        return {}
+    name = values["figure"]
+    nearest = values["places"].partition(" → ")[0]  # what it lies in was looked up too: no news
+    return {"figure": _FIGURES.get((name, language), name.replace("_", " ")), "places": nearest}
+
+
+def _county(value: str, language: str) -> str:
+    return _COUNTY.sub(r"(condado \1)", value) if language == "es" else value
 
 
 @cache

@@ -108,3 +108,26 @@ def test_a_missing_figure_is_told_without_the_words_of_the_command_line() -> Non
     )
 
     assert "--parameters" not in spoken_refusal(said, "en") + spoken_refusal(said, "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "living wage, for Travis (county 48453), Texas, on 2026-03-01"),
+     ("es", "salario digno, para Travis (condado 48453), Texas, el 2026-03-01")],
+)  # fmt: skip
+def test_a_missing_figure_and_its_place_are_named_in_plain_words(language: str, said: str) -> None:
+    raised = (
+        "No living_wage for Travis (county 48453), Texas → Texas → United States on 2026-03-01. "
+        "Add a row for it, with its source, in a file and pass it with --parameters."
+    )
+
+    assert f": {said}. " in spoken_refusal(raised, language)
+
+
+def test_a_county_that_is_offered_is_called_a_county_in_spanish() -> None:
+    raised = (
+        "'Austin' may be a county or a city, and we know the counties: Austin (county 48015), "
+        "Texas. Choose one, or write it as in Travis County, TX."
+    )
+
+    assert "Austin (condado 48015), Texas" in spoken_refusal(raised, "es")

@@ -292,10 +292,10 @@ _LONG: tuple[Refusal, ...] = (
 _NO_FIGURE = Refusal(
     said="No {figure} for {places} on {day}. Add a row for it, with its source, "
     "in a file and pass it with --parameters.",
-    en="A figure for this place is missing ({figure}; {places}; {day}). An administrator adds it "
-    "under To do, Living wage and other figures.",
-    es="Falta una cifra para este lugar ({figure}; {places}; {day}). Quien administra la agrega "
-    "en Por hacer, en Salario digno y otras cifras.",
+    en="A figure for this place is missing: {figure}, for {places}, on {day}. An administrator "
+    "adds it under To do, Living wage and other figures.",
+    es="Falta una cifra para este lugar: {figure}, para {places}, el {day}. Quien administra "
+    "la agrega en Por hacer, en Salario digno y otras cifras.",
 )
 REFUSALS: tuple[Refusal, ...] = (
     _NO_FIGURE,

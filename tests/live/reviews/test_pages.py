@@ -66,6 +66,18 @@ def test_a_double_click_publishes_once(site: Site) -> None:
     assert site.entries() == 1
 
 
+def test_a_submit_that_is_refused_says_the_questions_own_words(site: Site) -> None:
+    with site.database.transaction(site.walk.organization.id) as session:
+        site.walk.session = session
+        site.walk.answered("adv_ladder", "3", source="", grade=None)
+
+    answer = site.as_author().post(site.at("submit", "es"), data={"key": new_id()})
+
+    said = answer.text.partition('class="faults')[2].partition("</ul>")[0]
+    assert "”" in said
+    assert "adv_ladder" not in re.sub(r'href="[^"]*"', "", said)
+
+
 def test_a_stale_approval_shows_what_changed_and_keeps_what_was_typed(site: Site) -> None:
     site.submit()
     browser = site.as_reviewer()
@@ -89,6 +101,9 @@ def test_a_stale_approval_shows_what_changed_and_keeps_what_was_typed(site: Site
     assert "<del>1 of 5 boxes</del>" in change
     assert "<ins>3 of 5 boxes</ins>" in change
     assert "Well done." in answer.text
+    said = answer.text.partition('class="faults')[2].partition("</ul>")[0]
+    assert "The level; “" in said
+    assert "adv_ladder" not in re.sub(r'href="[^"]*"', "", said)
     assert site.state() is AssessmentState.IN_REVIEW
 
 
