@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from jobquality.reading.names import Naming
 from jobquality.reading.numbers import counted, number_beside, number_words
-from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Floor, Level
+from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, TOTAL, Floor, Level
 from jobquality.scoring.facts import Fact
 from jobquality.scoring.scorecard import (
     Check,
@@ -68,15 +68,15 @@ def says_more(outcome: Outcome) -> bool:
     return outcome.if_evidence_holds not in (outcome.level, *least)
 
 
-def why_words(outcome: Outcome, names: Naming) -> str:
-    """Return why the level is what it is."""
+def why_words(outcome: Outcome, names: Naming, total: NodeScore | None = None) -> str:
+    """Return why the level is what it is; with the `total`, both its ends are told."""
     say = names.say
     if outcome.declared is not None and _is_declared(outcome):
         return _declared_words(outcome.declared, names)
     if outcome.level == NOT_ENOUGH_KNOWN:
         return "; ".join(_gaps(outcome, names)) or say("level_open")
     if outcome.level == NO_LEVEL:
-        return "; ".join(_failures(outcome, names)) or say("level_nothing_holds")
+        return "; ".join(_failures(outcome, names, total)) or say("level_nothing_holds")
     return say("level_all_hold")
 
 
@@ -102,13 +102,17 @@ def _gaps(outcome: Outcome, names: Naming) -> Iterator[str]:
     yield from _unchecked_words(outcome, names.say)
 
 
-def _failures(outcome: Outcome, names: Naming) -> Iterator[str]:
+def _failures(outcome: Outcome, names: Naming, total: NodeScore | None) -> Iterator[str]:
     found = list(_found_words(outcome, names))
     if found:
         yield from found
         return
     lowest = outcome.levels[-1]
-    failed = [check_words(check, names) for check in lowest.checks if not check.holds]
+    failed = [
+        check_words(check, names, total if check.name == TOTAL else None)
+        for check in lowest.checks
+        if not check.holds
+    ]
     failed += [_one_of_words(one, names) for one in lowest.any_of if not one_holds(one)]
     if failed:
         asked = "; ".join(failed)

@@ -119,7 +119,7 @@ class _Reader:
             most=number_words(card.total.most),
             level=names.level(outcome.level),
             level_id=outcome.level,
-            why=_sentence(why_words(outcome, names)) if outcome.level else "",
+            why=_sentence(why_words(outcome, names, card.total)) if outcome.level else "",
             if_evidence=names.level(outcome.if_evidence_holds) if says_more(outcome) else "",
             could_reach=self._could_reach(),
             coverage=tuple(self._coverage()),

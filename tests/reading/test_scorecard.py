@@ -274,3 +274,16 @@ def test_only_web_addresses_become_links(snapshot: Snapshot) -> None:
     assert line(read(snapshot, "en"), "sched_notice_days").evidence[0].url.startswith("https://")
     card = read(replace(snapshot, evidence=hostile), "en")
     assert line(card, "sched_notice_days").evidence[0].url == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("en", "the whole score is 18.6 to 25.6, needs 50 or more"),
+        ("es", "la calificación total va de 18.6 a 25.6, hace falta 50 o más"),
+    ],
+)
+def test_a_level_that_is_missed_tells_both_ends_of_the_score(language: str, why: str) -> None:
+    given = {name: one for name, one in the_texas_diner().items() if name != "sched_notice_days"}
+
+    assert why in read(snapshot_of(given), language).why
