@@ -128,7 +128,7 @@ def test_a_draft_with_bare_answers_says_which_on_its_page(site: Site) -> None:
     answer = site.submit()
 
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert "adv_ladder has no evidence at all" in answer.text
+    assert "” has no evidence at all" in answer.text
 
 
 def test_the_author_is_told_that_another_person_reviews(site: Site) -> None:
