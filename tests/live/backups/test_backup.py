@@ -175,7 +175,9 @@ def test_r17_a_place_that_is_not_empty_is_never_written_to(here: Place) -> None:
     assert refused.code == 1
     assert "JOBQUALITY_DATA" in refused.err
     assert "is not empty: it holds" in refused.err
-    assert "DATABASE_URL: The database is not empty: it has activities" in refused.err
+    assert (
+        "DATABASE_URL: The database is not empty: it has account_hands, activities" in refused.err
+    )
     assert {one: one.read_bytes() for one in here.data.rglob("*") if one.is_file()} == before
 
 
