@@ -28,6 +28,8 @@ _NAMES: dict[type[JobQualityError], str] = {
 }
 #: What a form may hold that must not stand in a page a second time.
 _SECRETS = ("password", "code", "token", "secret")
+#: The kind of business is everybody's to read, whatever its field is called.
+_OPEN = frozenset({"sector_code"})
 
 
 def add_problem_pages(app: Flask) -> None:
@@ -79,7 +81,7 @@ def paused(refusal: PausedError) -> Response:
 def _typed() -> list[tuple[str, str]]:
     """Return the fields of the form that was sent; none where one of them is a secret."""
     names = [name for name in request.form if name != "csrf_token"]
-    is_secret = any(word in name for name in names for word in _SECRETS)
+    is_secret = any(word in name for name in names if name not in _OPEN for word in _SECRETS)
     if is_secret or request.files:
         return []
     return [(name, value) for name in names for value in request.form.getlist(name)]

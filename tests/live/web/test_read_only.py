@@ -68,6 +68,7 @@ def test_t15_what_was_sent_is_refused_with_a_time_and_stays_to_be_sent_again(
     here: Crowd, closed: Flask
 ) -> None:
     typed = {"name": "Rosa's <Kitchen>", "key": "a" * 32, "note": "line 1\nline 2"}
+    typed |= {"sector_code": "722511"}  # as the form of an employer has it; no secret
     browser = logged_in(closed, here)
 
     answer = browser.post("/es/work/employers/new", data=typed)
