@@ -38,10 +38,15 @@ from jobquality.services.certificates import (
     ALPHABET,
     CODE_LENGTH,
     ChangeStatus,
-    Offer,
     Standing,
     grouped_code,
     plain_code,
+)
+from jobquality.services.certifying import (
+    Offer,
+    check_certifier,
+    issue_certificate,
+    offer_certificate,
 )
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -157,7 +162,7 @@ def issue(body_hash: str) -> Response:
     code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
 
     def work(session: Session) -> str:
-        return services.issue_certificate(
+        return issue_certificate(
             session,
             actor,
             body_hash,
@@ -221,7 +226,7 @@ def _publication_of(code: str) -> str:
 def _choose(body_hash: str, faults: tuple[Fault, ...] = ()) -> str:
     here, actor = current(), current_actor()
     with here.database.reading(actor.organization_id) as session:
-        offer = services.offer_certificate(
+        offer = offer_certificate(
             session, body_hash, catalog=here.catalog, at=here.clock(), is_https=_is_https()
         )
     names = _names(offer.snapshot.rubric, offer.snapshot.edition)
@@ -243,7 +248,7 @@ def _obstacles_of_actor(offer: Offer) -> list[str]:
     found = [] if actor.may(Action.CERTIFY) else ["role"]
     try:
         with here.database.reading(actor.organization_id) as session:
-            services.check_certifier(session, actor, offer, at=here.clock())
+            check_certifier(session, actor, offer, at=here.clock())
     except ForbiddenError:
         found.append("author")
     return found

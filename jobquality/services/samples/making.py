@@ -17,7 +17,7 @@ from jobquality.services.assessments import (
     record_answer,
     start_assessment,
 )
-from jobquality.services.certificates import issue_certificate, offer_certificate
+from jobquality.services.certifying import issue_certificate, offer_certificate
 from jobquality.services.decisions import Decide, Decided, decide
 from jobquality.services.deliveries import open_portal
 from jobquality.services.drafts import draft_snapshot

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jobquality.access.states import PublicationState
 from jobquality.errors import JobQualityError
 from jobquality.services.amends import read_amends
-from jobquality.services.certificates import issue_certificate
+from jobquality.services.certifying import issue_certificate
 from jobquality.store.publications import Publication, find_body, list_publications
 from tests.live.corrections.correcting import Desk
 from tests.live.corrections.test_correcting import wrong

@@ -12,11 +12,8 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.rubrics.catalog import shipped
 from jobquality.scoring.facts import Grade
 from jobquality.services.amends import Corrected, read_amends
-from jobquality.services.certificates import (
-    ChangeStatus,
-    change_certificate_status,
-    issue_certificate,
-)
+from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from jobquality.services.certifying import issue_certificate
 from jobquality.services.corrections import StartCorrection, start_correction
 from jobquality.services.notices import find_worse
 from jobquality.services.reviews import Approve, approve

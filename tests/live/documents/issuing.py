@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jobquality.rubrics.catalog import Catalog
-from jobquality.services.certificates import issue_certificate
+from jobquality.services.certifying import issue_certificate
 from jobquality.services.publishing import publish
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import Session

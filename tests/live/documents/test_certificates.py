@@ -17,13 +17,12 @@ from jobquality.ledger.certificate import dump_certificate, load_certificate
 from jobquality.rubrics.model import Combine
 from jobquality.services.certificates import (
     ChangeStatus,
-    Obstacle,
     change_certificate_status,
     look_up,
-    offer_certificate,
     plain_code,
     status_on,
 )
+from jobquality.services.certifying import Obstacle, offer_certificate
 from jobquality.store.certificates import find_certificate
 from jobquality.store.database import Session
 from jobquality.store.publications import get_publication, list_entries

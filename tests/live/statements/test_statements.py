@@ -11,7 +11,7 @@ from jobquality.access.actors import Role
 from jobquality.errors import FaultsError, ForbiddenError, NotFoundError, RefusedError
 from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, fixes, plans, statements
-from jobquality.services.certificates import Obstacle, offer_certificate
+from jobquality.services.certifying import Obstacle, offer_certificate
 from jobquality.services.contesting import mark
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
