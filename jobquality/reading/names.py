@@ -203,9 +203,13 @@ class Names:
 
     @classmethod
     def of(cls, edition: Edition, say: Speaker) -> "Names":
-        """Return the names of an edition in the language of the speaker."""
-        nothing = Words(language=say.language, reviewed="", title="", about="")
-        found = edition.words.get(say.language) or edition.words.get("en") or nothing
+        """Return the names of an edition in the language of the speaker.
+
+        A standard that came without a file of words is named as it names itself.
+        """
+        title = edition.rubric.wording.title or edition.rubric.id
+        alone = Words(language=say.language, reviewed="", title=title, about="")
+        found = edition.words.get(say.language) or edition.words.get("en") or alone
         asked = edition.rubric.questions()
         upcoming = {one.id: one.upcoming for one in asked if one.upcoming is not None}
         return cls(found, say, _written(edition.rubric), upcoming=upcoming)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from jobquality.errors import NotFoundError
 from jobquality.http import current
-from jobquality.reading.names import day_words
+from jobquality.reading.names import Names, day_words
 from jobquality.services.desk import Item
-from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.languages import current_speaker
 from jobquality.web.moments import moment_words
 
 
@@ -24,7 +24,7 @@ def telling(zone: str) -> dict[str, Callable[..., object]]:
 def _title_of(item: Item) -> str:
     assessment = item.assessment
     try:
-        words = current().catalog.edition(assessment.rubric, assessment.edition).words
+        edition = current().catalog.edition(assessment.rubric, assessment.edition)
     except NotFoundError:
         return f"{assessment.rubric} {assessment.edition}"
-    return f"{words[current_language()].title} {assessment.edition}"
+    return f"{Names.of(edition, current_speaker()).words.title} {assessment.edition}"

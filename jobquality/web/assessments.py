@@ -9,7 +9,7 @@ from jobquality.access.actors import Action
 from jobquality.access.states import AssessmentState
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
-from jobquality.reading.names import day_words
+from jobquality.reading.names import Names, day_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.schemas.answers import typed_in
 from jobquality.schemas.assessments import TypedStart, fits, load_start, typed_start
@@ -192,6 +192,7 @@ def _start_page(
         employer=employer,
         sites=sites,
         editions=editions,
+        titles={one.rubric.name: Names.of(one, current_speaker()).words.title for one in editions},
         fitting=fitting,
         previous={
             one.rubric.id: find_previous(earlier, one.rubric.id, answered) for one in editions

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.http import current
-from jobquality.reading.names import day_words
+from jobquality.reading.names import Names, day_words
 from jobquality.services import mergers as services
 from jobquality.services.duplicates import call_different, find_pairs
 from jobquality.services.mergers import Preview, Propose, find_why_not_undone, preview_merger
@@ -162,8 +162,7 @@ def _preview(employer_id: str, other: str, faults: Iterable[Fault] = ()) -> str:
 
 def _around() -> dict[str, object]:
     def title_of(rubric: str) -> str:
-        words = current().catalog.newest(rubric).words
-        return (words.get(say.language) or words["en"]).title or rubric
+        return Names.of(current().catalog.newest(rubric), say).words.title
 
     say = current_speaker()
     return {

@@ -1,5 +1,6 @@
 """Standards in the web: bring one, see its faults, look at it, and publish it as two people."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,7 @@ from werkzeug.test import TestResponse, encode_multipart
 
 from jobquality.access.actors import Role
 from jobquality.services.scorecards import score_assessment
+from jobquality.store.assessments import add_assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.events import list_events
 from jobquality.store.people import Person
@@ -255,6 +257,24 @@ def test_a_draft_is_offered_the_newer_edition_and_goes_only_when_sent(
     assert "to confirm" in shown
     assert first.client.get(f"{overview}/newer-edition").status_code == 409
     assert "pasó el borrador" in first.get("/es/work/log")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_standard_without_a_file_of_words_is_named_by_its_own_title(
+    first: Hands, session: Session, bench: Bench, center: Center, language: str
+) -> None:
+    """WASHES says its title itself and has no words beside it, in no language."""
+    Draft(bench, center)
+    known = get_assessment(session, "a draft")
+    other = center.employer()
+    add_assessment(session, replace(known, id="another", employer_id=other.id))
+    session.commit()
+    at, kept = f"/{language}/work", known.employer_id
+
+    assert "Car washes" in first.get(f"{at}/employers/{kept}/assess")
+    assert "Car washes 2026.1" in first.get(f"{at}/")
+    merging = first.get(f"{at}/employers/{kept}/merge?other={other.id}")
+    assert merging.count("Car washes, ") == 2
 
 
 @pytest.mark.parametrize(
