@@ -1,6 +1,8 @@
 """Employers of whom something is published; all of it from what was published."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +20,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.publications import dump_subject
 from jobquality.services.amends import Amends, gone, read_amends
+from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
 from jobquality.services.known import Known, known_of
 from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -28,6 +31,18 @@ from jobquality.store.publications import Publication
 MOST_LOOKED_AT = 200
 
 blueprint = Blueprint("api_employers", __name__, "Employers with a scorecard")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside publications: what was said later, and which drafts replies answered.
+
+    `changed` are those that are not what was signed.
+    """
+
+    amends: Amends
+    earlier: Mapping[str, EarlierReply]
+    changed: frozenset[str] = frozenset()
 
 
 @blueprint.reads("/employers", EmployersSchema, asks=WantedSchema)
@@ -59,9 +74,10 @@ def one(slug: str) -> dict[str, Any]:
         known, amends = _known(session, published), read_amends(session)
         told = [one for one in published.publications if one.state is not _GONE]
         check_whole(session, told[:1] or published.publications[:1], amends)
+        earlier = _earlier(session, told)
     if not told:
         raise gone(published.publications[0], amends)
-    return _employer(published, known, amends, frozenset())
+    return _employer(published, known, Beside(amends=amends, earlier=earlier))
 
 
 _GONE = PublicationState.WITHDRAWN
@@ -79,7 +95,9 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
                 return items, last
             last = published.slug
             changed = find_changed(session, published.publications, amends)
-            employer = _employer(published, _known(session, published), amends, changed)
+            told = [one for one in published.publications if one.hash not in changed]
+            beside = Beside(amends=amends, earlier=_earlier(session, told), changed=changed)
+            employer = _employer(published, _known(session, published), beside)
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
@@ -97,16 +115,22 @@ def _known(session: Session, published: Published) -> Known:
     return known_of(session, [record])[record]
 
 
-def _employer(
-    published: Published, known: Known, amends: Amends, changed: frozenset[str]
-) -> dict[str, Any]:
+def _earlier(session: Session, told: list[Publication]) -> dict[str, EarlierReply]:
+    shown = [one for one in told if one.state is PublicationState.CURRENT]
+    return find_earlier_replies(session, ((one, load_snapshot(one.content)) for one in shown[:1]))
+
+
+def _employer(published: Published, known: Known, beside: Beside) -> dict[str, Any]:
     told = [one for one in published.publications if one.state is not _GONE]
     shown = [one for one in told if one.state is PublicationState.CURRENT]
     slug = published.slug
     return {
-        **_subject(told[0], known, changed),
+        **_subject(told[0], known, beside.changed),
         "slug": slug,
-        "scorecards": [scorecard(slug, one, amends, changed) for one in shown[:1]],
+        "scorecards": [
+            scorecard(slug, one, beside.amends, beside.changed, beside.earlier.get(one.hash))
+            for one in shown[:1]
+        ],
         "links": {
             "self": url_for("api_employers.one", slug=slug),
             "scorecards": url_for("api_scorecards.listing", slug=slug),

@@ -80,6 +80,14 @@ class PublisherSchema(Schema):
     name = fields.String(required=True)
 
 
+class EarlierDraftSchema(Schema):
+    """Which draft a reply answered; all null where that draft was never published."""
+
+    scorecard = maybe(required=True, metadata={"description": "Hash of the first that printed it"})
+    revision = fields.Integer(allow_none=True, required=True)
+    published_at = maybe(required=True)
+
+
 class ReplySchema(Schema):
     """What the employer said before publication, in full."""
 
@@ -87,6 +95,12 @@ class ReplySchema(Schema):
     text = fields.String(required=True)
     by = fields.String(required=True)
     url = fields.String(required=True, metadata={"description": "Where everyone reads it"})
+    earlier_draft = fields.Nested(
+        EarlierDraftSchema,
+        allow_none=True,
+        required=True,
+        metadata={"description": "Set where it answered another draft than this score's"},
+    )
 
 
 class StatementSchema(Schema):

@@ -17,6 +17,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
 from jobquality.services.amends import Amends, Corrected, TakenBack, gone, read_amends
+from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
 from jobquality.services.published import read_all
 from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.sealed import check_whole, find_changed
@@ -44,8 +45,14 @@ def listing(slug: str) -> dict[str, Any]:
         spoken = spoken_beside(session, history[::-1], catalog=here.catalog)
         amends = read_amends(session)
         changed = find_changed(session, published.publications, amends)
+        earlier = find_earlier_replies(
+            session, [(one.publication, one.snapshot) for one in history if not one.is_changed]
+        )
     return {
-        "items": [scorecard(slug, one, amends, changed) for one in published.publications],
+        "items": [
+            scorecard(slug, one, amends, changed, earlier.get(one.hash))
+            for one in published.publications
+        ],
         "statements": [_statement(slug, one) for one in spoken],
     }
 
@@ -93,17 +100,32 @@ def _find(slug: str, body_hash: str) -> Publication:
 
 
 def scorecard(
-    slug: str, publication: Publication, amends: Amends, changed: Collection[str] = ()
+    slug: str,
+    publication: Publication,
+    amends: Amends,
+    changed: Collection[str] = (),
+    earlier: EarlierReply | None = None,
 ) -> dict[str, Any]:
     """Return what a list shows of one scorecard, with the way to all of it.
 
-    `changed` are those that are not what was signed: nothing of them is told.
+    `changed` are those that are not what was signed: nothing of them is told. `earlier` is
+    the draft that the reply answered, where that was another one.
     """
     links = {"self": url_for("api_scorecards.snapshot", slug=slug, hash=publication.hash)}
     shown = dump_publication(publication, is_changed=publication.hash in changed)
     if shown["employer_reply"] is not None:
         shown["employer_reply"]["url"] = reply_address(slug)
+        shown["employer_reply"]["earlier_draft"] = _earlier(earlier) if earlier else None
     return {**shown, **_amended(slug, publication, amends), "links": links}
+
+
+def _earlier(earlier: EarlierReply) -> dict[str, Any]:
+    at = earlier.published_at
+    return {
+        "scorecard": earlier.hash or None,
+        "revision": earlier.revision,
+        "published_at": moment_text(at) if at else None,
+    }
 
 
 def _amended(slug: str, publication: Publication, amends: Amends) -> dict[str, Any]:

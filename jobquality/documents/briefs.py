@@ -20,7 +20,7 @@ from jobquality.documents.pdf import render
 from jobquality.documents.steps import Steps, figure_of
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.snapshot import Snapshot, Stanced
-from jobquality.reading.heard import silence_words
+from jobquality.reading.heard import earlier_words, silence_words
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.scorecard import local_day, sector_words
@@ -28,6 +28,7 @@ from jobquality.rubrics.model import Band, Choice, Criterion
 from jobquality.rubrics.places import Places
 from jobquality.scoring.rounding import round_to
 from jobquality.services.briefs import Brief, Finding, Row
+from jobquality.services.published import Published
 from jobquality.wording import Speaker
 
 #: The three questions that are drawn and asked about, each under the ids that standards have.
@@ -113,7 +114,7 @@ class _Reader:
                 title=title,
                 address=self._address(),
             ),
-            replies=tuple(self._reply(one.snapshot) for one in brief.members),
+            replies=tuple(map(self._reply, brief.members)),
             made_at=moment_text(brief.as_of),
             address=self._address(),
         )
@@ -263,8 +264,8 @@ class _Reader:
         yield from (say(f"briefs_method_{name}") for name in ("employers", "hidden", "answers"))
         yield say("briefs_method_again", address=self._address(), id=brief.id[:12])
 
-    def _reply(self, snapshot: Snapshot) -> ReplySaid:
-        reply = snapshot.reply
+    def _reply(self, member: Published) -> ReplySaid:
+        snapshot, reply = member.snapshot, member.snapshot.reply
         name = reply.replied_by if reply else ""
         return ReplySaid(
             employer=snapshot.employer.name,
@@ -274,7 +275,14 @@ class _Reader:
             by=self._say("card_reply_by", name=name) if name else "",
             points=tuple(self._point(one) for one in reply.stances) if reply else (),
             address=self._reply_address(snapshot),
+            earlier=self._earlier(member),
         )
+
+    def _earlier(self, member: Published) -> str:
+        found = self._brief.earlier.get(member.publication.hash)
+        if found is None:
+            return ""
+        return earlier_words(member.snapshot, found.revision, found.published_at, self._say)
 
     def _reply_address(self, snapshot: Snapshot) -> str:
         if snapshot.reply is None or snapshot.reply.answered_at is None:

@@ -63,7 +63,8 @@ class PointSaid:
 class ReplySaid:
     """What one employer said: to the whole, and point by point; `by` is who said it.
 
-    `address` is where everyone reads it, empty where it did not reply.
+    `address` is where everyone reads it, empty where it did not reply. `earlier` says that
+    it answered another draft.
     """
 
     employer: str
@@ -73,6 +74,7 @@ class ReplySaid:
     by: str
     points: tuple[PointSaid, ...]
     address: str
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

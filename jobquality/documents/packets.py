@@ -10,6 +10,7 @@ from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import hash_of_link
 from jobquality.ledger.recompute import rebuild
 from jobquality.reading.claims import ClaimWords, read_claims
+from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
@@ -47,6 +48,7 @@ class PacketPage:
     reviewed: str
     published: str
     steps: tuple[tuple[str, str, str], ...]
+    earlier: str
     number: int
     hash: str
     link: str
@@ -86,6 +88,7 @@ def packet_page(
         reviewed=packet.name_of(roles.reviewed_by),
         published=packet.name_of(roles.published_by),
         steps=tuple(_steps(packet, say)),
+        earlier=_earlier(packet, say),
         number=packet.entry.number,
         hash=packet.entry.hash,
         link=hash_of_link(packet.entry),
@@ -104,6 +107,13 @@ def _steps(packet: Packet, say: Speaker) -> Iterator[tuple[str, str, str]]:
             yield day, say(f"packet_step_{step.step.value}"), packet.name_of(step.person_id)
     day = day_words(packet.publication.published_at.astimezone(zone).date(), say)
     yield day, say("packet_step_published"), packet.name_of(packet.publication.published_by)
+
+
+def _earlier(packet: Packet, say: Speaker) -> str:
+    found = packet.earlier
+    if found is None:
+        return ""
+    return earlier_words(packet.snapshot, found.revision, found.published_at, say)
 
 
 class _Rows:

@@ -57,6 +57,20 @@ def times_words(snapshot: Snapshot, say: Speaker) -> str:
     return f"{said} {say('replied_published', days=later)}"
 
 
+def earlier_words(
+    snapshot: Snapshot, revision: int | None, published_at: datetime | None, say: Speaker
+) -> str:
+    """Say that a reply answered another draft: that of a published score, or one that was not.
+
+    `revision` and `published_at` are of the score that was published of that draft, or None.
+    """
+    if revision is None or published_at is None:
+        return say("card_reply_older_draft")
+    zone = ZoneInfo(snapshot.notice.time_zone if snapshot.notice else "UTC")
+    day = day_words(published_at.astimezone(zone).date(), say)
+    return say("card_reply_earlier", number=revision, day=day)
+
+
 def _days(start: datetime, end: datetime, zone: ZoneInfo) -> int:
     """Return from which day to which it was, as a calendar of that place counts."""
     days = end.astimezone(zone).date() - start.astimezone(zone).date()

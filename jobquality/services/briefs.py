@@ -6,7 +6,7 @@ Everything is counted exactly, from snapshots alone, and says what it is counted
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -21,6 +21,7 @@ from jobquality.rubrics.units import read_number
 from jobquality.scoring.cells import Hidden, hidden_parts, may_split, why_hidden, workers_of
 from jobquality.scoring.exact import read_exact
 from jobquality.scoring.scorecard import NodeScore, Scorecard
+from jobquality.services.earlierreplies import EarlierReply
 from jobquality.services.published import Published, places_of
 
 #: A good job on one question: three quarters of its points, as in the scale of our standards.
@@ -94,7 +95,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """What the scores say together. `id` changes with every score that goes in."""
+    """What the scores say together. `id` changes with every score that goes in.
+
+    `earlier` is which replies answered another draft, by the hash of the score.
+    """
 
     id: str
     scope: Scope
@@ -111,6 +115,7 @@ class Brief:
     levels: Mapping[str, int]
     findings: tuple[Finding, ...]
     rows: tuple[Row, ...]
+    earlier: Mapping[str, EarlierReply] = field(default_factory=dict)
 
 
 def list_scopes(published: Iterable[Published], places: Places) -> tuple[Scope, ...]:

@@ -10,6 +10,7 @@ from jobquality.errors import RefusedError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.bundles import Bundle, bundle_evidence
+from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
 from jobquality.services.sealed import check_whole
 from jobquality.store.assessments import Answer, get_assessment, list_answers
 from jobquality.store.database import Session
@@ -33,7 +34,7 @@ class Packet:
 
     `looks` are the verdicts of whoever reviewed, by question; where nobody looked at a single
     answer, the approval of the whole stands behind it. `seals` are evidence by the seal that
-    was published in its place.
+    was published in its place. `earlier` is the draft that the reply answered, if another.
     """
 
     publication: Publication
@@ -45,6 +46,7 @@ class Packet:
     answers: Mapping[str, Answer]
     looks: Mapping[str, Look]
     steps: tuple[ReviewStep, ...]
+    earlier: EarlierReply | None
     evidence: tuple[Evidence, ...]
 
     def name_of(self, person_id: str) -> str:
@@ -69,10 +71,12 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
     publication = found[0]
     check_whole(session, [publication])
     ((entry, key),) = list_signed(session, [publication.hash])
-    reviewer = load_snapshot(publication.content).roles.reviewed_by
+    snapshot = load_snapshot(publication.content)
+    reviewer = snapshot.roles.reviewed_by
+    earlier = find_earlier_replies(session, [(publication, snapshot)])
     return Packet(
         publication=publication,
-        snapshot=load_snapshot(publication.content),
+        snapshot=snapshot,
         organization=get_organization(session, publication.organization_id),
         entry=entry,
         key=key,
@@ -84,6 +88,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
             if look.person_id == reviewer and look.verdict is Verdict.ACCEPTED
         },
         steps=list_steps(session, assessment.id),
+        earlier=earlier.get(publication.hash),
         evidence=list_evidence(session, assessment.id),
     )
 

@@ -1,7 +1,8 @@
 """What is published of employers, found by their public names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
@@ -19,6 +20,16 @@ class Published:
 
     slug: str
     publications: tuple[Publication, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When something was published of a record; its body may be gone."""
+
+    employer_id: str
+    hash: str
+    number: int
+    published_at: datetime
 
 
 def walk_published(session: Session, *, after: str) -> Iterator[Published]:
@@ -40,6 +51,24 @@ def find_published(session: Session, slug: str) -> Published | None:
     """Return an employer with all of its publications, or None where nothing was published."""
     publications = _of(session, slug, None)
     return Published(slug=slug, publications=publications) if publications else None
+
+
+def list_moments(session: Session, employer_ids: Iterable[str]) -> tuple[Moment, ...]:
+    """Return when everything was published of some records, the oldest of each first."""
+    found = session.execute(
+        select(
+            PublicationRow.employer_id,
+            PublicationRow.hash,
+            PublicationRow.number,
+            PublicationRow.published_at,
+        )
+        .where(PublicationRow.employer_id.in_(sorted(employer_ids)))
+        .order_by(PublicationRow.number)
+    )
+    return tuple(
+        Moment(employer_id=employer, hash=body_hash, number=number, published_at=at)
+        for employer, body_hash, number, at in found
+    )
 
 
 def _next_slug(session: Session, after: str) -> str | None:

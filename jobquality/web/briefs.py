@@ -19,6 +19,7 @@ from jobquality.reading.scorecard import sector_words
 from jobquality.services.amends import Amends, read_amends
 from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
 from jobquality.services.certificates import day_at, status_on
+from jobquality.services.earlierreplies import find_earlier_replies
 from jobquality.services.published import Published, list_current
 from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import Certificate, list_certificates
@@ -143,7 +144,9 @@ def _brief(scope: Scope, found: Found) -> Brief:
     brief = make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
     if any(one.is_changed for one in brief.members):
         raise IntegrityFailedError(FAILED)
-    return brief
+    members = [(one.publication, one.snapshot) for one in brief.members]
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return replace(brief, earlier=find_earlier_replies(session, members))
 
 
 def _words(brief: Brief, found: Found) -> BriefWords:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
@@ -106,6 +106,10 @@ def body(slug: str) -> AnyResponse:
         said = jsonify(code=refusal.code, detail=str(refusal))
         return make_response(said, status_of(refusal))
     response = Response(publication.content, mimetype="application/json")
+    # What was signed never changes; what was said of it later, and which draft its reply
+    # answered, stands at the address that this leads to.
+    beside = url_for("api_scorecards.listing", slug=slug)
+    response.headers["Link"] = f'<{beside}>; rel="describedby"; type="application/json"'
     return _tagged(response, publication.hash).make_conditional(request)
 
 

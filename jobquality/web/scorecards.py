@@ -1,6 +1,6 @@
 """The public side: employers and their scorecards, from what was published alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -21,6 +21,7 @@ from jobquality.http import Context, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.recompute import rebuild
 from jobquality.reading.covers import CoverWords
+from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
@@ -30,6 +31,7 @@ from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, WithCopies, public_copies, public_copy
+from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
 from jobquality.services.known import Known
 from jobquality.services.published import (
     Line,
@@ -107,6 +109,7 @@ class Found:
     line: Line
     certificates: tuple[Certificate, ...]
     spoken: tuple[Spoken, ...]
+    earlier: Mapping[str, EarlierReply]
 
     @property
     def history(self) -> tuple[Published, ...]:
@@ -132,7 +135,7 @@ class Found:
         ]
         gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
-        return [*of_each, *gone, self.line.known, *certified, *self.spoken]
+        return [*of_each, *gone, self.line.known, *certified, *self.spoken, *self.earlier]
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today for this publication."""
@@ -232,11 +235,15 @@ def _find(slug: str) -> Found:
         records = family_of(session, line.known.id)
         issued = list_certificates(session, employer_ids=records)
         spoken = spoken_beside(session, line.published, catalog=here.catalog)
+        earlier = find_earlier_replies(
+            session, [(one.publication, one.snapshot) for one in line.published]
+        )
     valid = (one for one in issued if _holds(one, here.clock()))
     return Found(
         line=line,
         certificates=tuple(valid),
         spoken=spoken,
+        earlier=earlier,
     )
 
 
@@ -307,22 +314,16 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
             found.line, found.line.amends, found.history[: _place(found, wanted)]
         ),
         said=said_later(found.spoken, found.history, wanted, here, say),
-        replied_before=_replied_before(found.history, wanted, say),
+        replied_before=_replied_before(found, wanted, say),
     )
 
 
-def _replied_before(history: tuple[Published, ...], wanted: Published, say: Speaker) -> str:
-    """Return which draft a reply answered that is printed again; empty where it was this one."""
-    reply, record = wanted.snapshot.reply, wanted.publication.employer_id
-    if reply is None or reply.answered_at is None:
+def _replied_before(found: Found, wanted: Published, say: Speaker) -> str:
+    """Return which draft a reply answered; empty where it was that of this score."""
+    earlier = found.earlier.get(wanted.publication.hash)
+    if earlier is None:
         return ""
-    answered = reply.answered_at
-    own = (one for one in history if one.publication.employer_id == record)
-    first = next((one for one in own if one.publication.published_at >= answered), wanted)
-    if first.publication.hash == wanted.publication.hash:
-        return ""
-    day = day_words(first.publication.published_at.date(), say)
-    return say("card_reply_earlier", number=first.snapshot.revision, day=day)
+    return earlier_words(wanted.snapshot, earlier.revision, earlier.published_at, say)
 
 
 def _place(found: Found, wanted: Published) -> int:

@@ -90,6 +90,12 @@ _TOP = {
         es="Estas palabras respondieron al borrador de la calificación número {number}, publicada "
         "el {day}. El empleador las dijo antes de que se hiciera esta.",
     ),
+    "card_reply_older_draft": Sentence(
+        en="These words answered an earlier draft of this scorecard. The employer got a newer "
+        "draft afterwards, and did not reply to that one.",
+        es="Estas palabras respondieron a un borrador anterior de esta calificación. Después el "
+        "empleador recibió un borrador más nuevo, y a ese no respondió.",
+    ),
     "listing_corrected": Sentence(en="Corrected on {day}", es="Corregida el {day}"),
     "embeds_corrected": Sentence(en="Corrected", es="Corregida"),
     "listing_changed": Sentence(
