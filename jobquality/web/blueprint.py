@@ -6,6 +6,7 @@ from functools import cache
 from flask import Flask, current_app, has_request_context, url_for
 
 from jobquality import paths
+from jobquality.http import current
 from jobquality.web import (
     accounts,
     after,
@@ -142,7 +143,13 @@ def _around_every_page() -> dict[str, object]:
         "find_person": find_current_person,
         "person_tag": person_tag,
         "new_key": new_key,
+        "is_paused": _is_paused,
     }
+
+
+def _is_paused() -> bool:
+    """Say whether nothing can be saved for now."""
+    return current().database.is_closed
 
 
 def _asset(name: str) -> str:

@@ -1,10 +1,9 @@
 """Pages for what cannot be shown: friendly, in the reader's language, and never a traceback."""
 
 from http import HTTPStatus
-from typing import Any
 
 from flask import Flask, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from jobquality.errors import (
@@ -18,6 +17,7 @@ from jobquality.errors import (
 )
 from jobquality.http import READING, retry_after, status_of
 from jobquality.web.forms import told
+from jobquality.web.kept import readable, secrets_to_retype, typed_fields
 from jobquality.web.languages import language_of
 from jobquality.web.telling import tell_refusal
 from jobquality.web.visitors import wants_json
@@ -26,10 +26,10 @@ _NAMES: dict[type[JobQualityError], str] = {
     GoneError: "gone",
     IntegrityFailedError: "integrity",
 }
-#: What a form may hold that must not stand in a page a second time.
-_SECRETS = ("password", "code", "token", "secret")
-#: The kind of business is everybody's to read, whatever its field is called.
-_OPEN = frozenset({"sector_code"})
+#: What our largest form may weigh, a file of 10 MB with its words; only the words are kept.
+_LARGEST_FORM = 11 * 1024 * 1024
+#: What a form says to itself.
+_OWN = frozenset({"key", "seen", "version", "next"})
 
 
 def add_problem_pages(app: Flask) -> None:
@@ -75,16 +75,24 @@ def paused(refusal: PausedError) -> Response:
     """Say that saving is paused, with all that was typed, to be sent again as it is."""
     kinds = {FullError: "full", ClosedError: "closed"}
     name = kinds.get(type(refusal), "paused")
-    return _later(_page(name, status_of(refusal), kept=_typed()), refusal)
+    return _later(_page(name, status_of(refusal), **_sent()), refusal)
 
 
-def _typed() -> list[tuple[str, str]]:
-    """Return the fields of the form that was sent; none where one of them is a secret."""
-    names = [name for name in request.form if name != "csrf_token"]
-    is_secret = any(word in name for name in names if name not in _OPEN for word in _SECRETS)
-    if is_secret or request.files:
-        return []
-    return [(name, value) for name in names for value in request.form.getlist(name)]
+def _sent() -> dict[str, object]:
+    """Return the words of the form that was sent, and what it carries that has to come anew."""
+    try:
+        request.max_content_length = max(request.max_content_length or 0, _LARGEST_FORM)
+        kept = typed_fields()
+        request.close()  # of its files only the names are wanted
+    except RequestEntityTooLarge:  # nobody's form: each of ours is smaller
+        return {}
+    return {
+        "kept": kept,
+        "has_words": any(value.strip() for name, value in kept if name not in _OWN),
+        "readable": readable(kept),
+        "retype": secrets_to_retype(),
+        "files": sorted({*request.files}),
+    }
 
 
 def _later(response: Response, refusal: BusyError) -> Response:
@@ -104,7 +112,7 @@ def _sentence_for(status: HTTPStatus) -> str:
     return known.get(status, otherwise)
 
 
-def _page(name: str, status: HTTPStatus, **told: list[Any]) -> Response:
+def _page(name: str, status: HTTPStatus, **told: object) -> Response:
     told = {"reasons": [], "kept": [], **told}
     shown = render_template("web/problem.html", name=name, status=status, **told)
     response = make_response(shown, status)

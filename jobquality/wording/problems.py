@@ -72,6 +72,20 @@ WORDING = {
         en="What you typed stays on this page. Leave it open, and send it again later.",
         es="Lo que escribió sigue en esta página. Déjela abierta y envíelo otra vez más tarde.",
     ),
+    "paused_here": Sentence(
+        en="You can read everything here. Nothing new is saved for now; please come back later.",
+        es="Aquí puede leerlo todo, pero no se guarda nada nuevo. Vuelva más tarde.",
+    ),
+    "paused_typed": Sentence(en="You typed", es="Usted escribió"),
+    "paused_secret": Sentence(
+        en="A password or code is never kept. Type it again.",
+        es="Las contraseñas y los códigos nunca se conservan. Escríbalo otra vez.",
+    ),
+    "paused_file": Sentence(en="Choose the file again", es="Elija el archivo otra vez"),
+    "paused_file_why": Sentence(
+        en="A browser does not let us keep it. If you sent no file, leave this empty.",
+        es="El navegador no nos deja conservarlo. Si no envió ningún archivo, déjelo vacío.",
+    ),
     "full": Sentence(en="The disk is full", es="El disco está lleno"),
     "full_why": Sentence(
         en="Nothing was saved yet. What you typed is kept: tell the people who run this site, "
