@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -49,6 +49,8 @@ class Beside:
 def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
     """List the employers with a current scorecard, by public name.
 
+    Where the last one was withdrawn, the employer is there with that one, which says when and
+    why and gives no figure; not where its body is gone.
     A page may hold fewer than `limit`, even none: go on with `next` (also in the `Link`
     header) until it is null. Each employer comes once, whatever is published meanwhile.
     """
@@ -95,6 +97,8 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
                 return items, last
             last = published.slug
             changed = find_changed(session, published.publications, amends)
+            if not published.publications[0].content:
+                continue
             told = [one for one in published.publications if one.hash not in changed]
             beside = Beside(amends=amends, earlier=_earlier(session, told), changed=changed)
             employer = _employer(published, _known(session, published), beside)
@@ -123,9 +127,11 @@ def _earlier(session: Session, told: list[Publication]) -> dict[str, EarlierRepl
 def _employer(published: Published, known: Known, beside: Beside) -> dict[str, Any]:
     told = [one for one in published.publications if one.state is not _GONE]
     shown = [one for one in told if one.state is PublicationState.CURRENT]
+    if not told:
+        shown = [*published.publications]
     slug = published.slug
     return {
-        **_subject(told[0], known, beside.changed),
+        **_subject((told or shown)[0], known, beside.changed),
         "slug": slug,
         "scorecards": [
             scorecard(slug, one, beside.amends, beside.changed, beside.earlier.get(one.hash))
@@ -140,11 +146,16 @@ def _employer(published: Published, known: Known, beside: Beside) -> dict[str, A
 
 
 def _subject(publication: Publication, known: Known, changed: frozenset[str]) -> dict[str, Any]:
-    """Return the employer as it was published; of what is not what was signed, its name alone."""
+    """Return the employer as it was published; of what is not what was signed, its name alone.
+
+    Of one that was withdrawn its workplaces are not told.
+    """
     if publication.hash in changed:
         nothing = {"place": "", "sector": "", "sites": []}
         return {**nothing, "name": known.name, **_today(known, known.name, 0)}
     subject = load_snapshot(publication.content)
+    if publication.state is _GONE:
+        subject = replace(subject, employer=replace(subject.employer, sites=()))
     return {**dump_subject(subject), **_today(known, subject.employer.name, _sites(subject))}
 
 

@@ -113,3 +113,4 @@ class BriefWords:
     made_at: str
     address: str
     corrected: tuple[str, ...] = ()
+    broken: str = ""

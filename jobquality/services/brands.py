@@ -25,7 +25,8 @@ from jobquality.store.publications import list_publications
 class Brand:
     """A chain or brand, and what is published of its sites now, by the name of who runs them.
 
-    Each publication counts once, whoever it is of: the chain itself or an operator.
+    Each publication counts once, whoever it is of: the chain itself or an operator. What is
+    not what was signed is named, and counts for nothing.
     """
 
     employer: Employer
@@ -34,7 +35,12 @@ class Brand:
     @property
     def sites(self) -> int:
         """How many sites are scored; one that speaks of a whole business counts as one."""
-        return sum(max(len(one.snapshot.employer.sites), 1) for one in self.published)
+        return sum(max(len(one.snapshot.employer.sites), 1) for one in self.standing)
+
+    @property
+    def standing(self) -> tuple[Published, ...]:
+        """What is as it was signed."""
+        return tuple(one for one in self.published if not one.is_changed)
 
 
 def read_brand(session: Session, slug: str) -> Brand:

@@ -97,7 +97,8 @@ class Row:
 class Brief:
     """What the scores say together. `id` changes with every score that goes in.
 
-    `earlier` is which replies answered another draft, by the hash of the score.
+    `earlier` is which replies answered another draft, by the hash of the score. `broken` are
+    those that are not what was signed: they count for nothing, and are named.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Brief:
     findings: tuple[Finding, ...]
     rows: tuple[Row, ...]
     earlier: Mapping[str, EarlierReply] = field(default_factory=dict)
+    broken: tuple[Published, ...] = ()
 
 
 def list_scopes(published: Iterable[Published], places: Places) -> tuple[Scope, ...]:
@@ -123,7 +125,7 @@ def list_scopes(published: Iterable[Published], places: Places) -> tuple[Scope, 
 
     Where a wider one holds the same employers, only the narrower one is listed.
     """
-    everyone = tuple(published)
+    everyone = _whole(published)
     wanted = dict.fromkeys(
         Scope(sector=one.snapshot.employer.sector[:digits], place=place)
         for digits in _SECTORS
@@ -149,7 +151,8 @@ def make_brief(
     Raises:
         TooFewError: single employers would show.
     """
-    everyone = tuple(published)
+    given = tuple(published)
+    everyone = _whole(given)
     members = _members(everyone, scope, places)
     why = why_hidden(_headcounts(members))
     if why is not None:
@@ -173,7 +176,12 @@ def make_brief(
         levels=Counter(one.snapshot.level for one in members),
         findings=tuple(_findings(edition, members, cards)),
         rows=tuple(_rows(members)),
+        broken=tuple(one for one in _within(given, scope, places) if one.is_changed),
     )
+
+
+def _whole(published: Iterable[Published]) -> tuple[Published, ...]:
+    return tuple(one for one in published if not one.is_changed)
 
 
 def _within(everyone: Iterable[Published], scope: Scope, places: Places) -> list[Published]:

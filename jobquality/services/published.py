@@ -11,7 +11,7 @@ from jobquality.errors import FaultsError, IntegrityFailedError, NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.places import Places
-from jobquality.services.amends import Amends, Corrected, read_amends
+from jobquality.services.amends import Amends, Corrected, TakenBack, read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
 from jobquality.services.sealed import FAILED, check_whole, find_changed
@@ -31,7 +31,8 @@ class Published:
     """One publication with what it says, and what is known of the employer today beside it.
 
     `is_changed` says that it is not what was signed, so that nothing of it can be relied on.
-    `corrected` is the act by which this one sets an earlier one right.
+    `corrected` is the act by which this one sets an earlier one right, `withdrawn` the one
+    that takes this one back.
     """
 
     publication: Publication
@@ -39,10 +40,13 @@ class Published:
     known: Known
     is_changed: bool = False
     corrected: Corrected | None = None
+    withdrawn: TakenBack | None = None
 
     @property
     def name(self) -> str:
         """What the employer is called today, as far as two people stand behind it."""
+        if self.is_changed:
+            return self.known.name
         return self.known.name_of(self.snapshot.employer.name)
 
     @property
@@ -116,6 +120,19 @@ def list_current(session: Session) -> tuple[Published, ...]:
     return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
 
 
+def list_listed(session: Session) -> tuple[Published, ...]:
+    """Return one publication of every employer, by name: the current one, or one taken back.
+
+    The newest that was withdrawn is there where nothing is current; not where its body is gone.
+    """
+    current, back = (
+        list_publications(session, state=state)
+        for state in (PublicationState.CURRENT, PublicationState.WITHDRAWN)
+    )
+    newest = newest_of(read_all(session, [*current, *back]))
+    return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
+
+
 def read_all(
     session: Session, found: Iterable[Publication], amends: Amends | None = None
 ) -> list[Published]:
@@ -135,6 +152,7 @@ def read_all(
             known=known[one.employer_id],
             is_changed=one.hash in changed,
             corrected=corrections.get(one.hash),
+            withdrawn=said.withdrawal_of(one) if one.hash not in changed else None,
         )
         for one in listed
         if (snapshot := _read_if_whole(one, changed)) is not None

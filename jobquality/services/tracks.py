@@ -12,7 +12,7 @@ from jobquality.rubrics.model import TOTAL
 from jobquality.rubrics.places import Places
 from jobquality.scoring.exact import read_exact
 from jobquality.services.industries import is_within
-from jobquality.services.sealed import check_whole
+from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, families_of, list_employers
@@ -47,14 +47,22 @@ class Track:
 def read_tracks(session: Session, initiative: Initiative, places: Places) -> tuple[Track, ...]:
     """Return the employers that follow from industry × region, with a score by its standard.
 
-    Only what the leading organization published counts, and nothing that was withdrawn.
-
-    Raises:
-        IntegrityFailedError: one of the scores is not what was signed.
+    Only what the leading organization published counts, and nothing that was withdrawn, or is
+    not what was signed: see `find_broken`.
     """
     employers = employers_of(session, initiative, places)
     tracks = [_track(one) for one in _published(session, employers, initiative)]
     return tuple(sorted(tracks, key=lambda track: (track.name.casefold(), track.slug)))
+
+
+def find_broken(session: Session, initiative: Initiative, places: Places) -> tuple[str, ...]:
+    """Return the names of employers with a score that is not what was signed, in their order."""
+    employers = employers_of(session, initiative, places)
+    whole = _records_of(session, employers)
+    published = list_publications(session, employer_ids=set(whole))
+    changed = find_changed(session, published)
+    broken = {whole[one.employer_id] for one in published if one.hash in changed}
+    return tuple(sorted(one.name for one in employers if one.id in broken))
 
 
 def employers_of(session: Session, initiative: Initiative, places: Places) -> tuple[Employer, ...]:
@@ -74,18 +82,23 @@ def _published(
     session: Session, employers: Iterable[Employer], initiative: Initiative
 ) -> Iterable[list[tuple[Publication, Snapshot]]]:
     """Return what was published of each employer by the initiative's standard, newest first."""
-    families = families_of(session, {one.id for one in employers})
-    whole = {record: one for one, family in families.items() for record in family}
+    whole = _records_of(session, employers)
     found: dict[str, list[tuple[Publication, Snapshot]]] = {}
     published = list_publications(session, employer_ids=set(whole))
-    check_whole(session, published)
+    changed = find_changed(session, published)
     for publication in published:
-        if publication.state is PublicationState.WITHDRAWN:
+        if publication.state is PublicationState.WITHDRAWN or publication.hash in changed:
             continue
         snapshot = load_snapshot(publication.content)
         if initiative.rubric in (snapshot.rubric, f"{snapshot.rubric}@{snapshot.edition}"):
             found.setdefault(whole[publication.employer_id], []).append((publication, snapshot))
     return found.values()
+
+
+def _records_of(session: Session, employers: Iterable[Employer]) -> dict[str, str]:
+    """Return the employer that each record is of, by the ids of both."""
+    families = families_of(session, {one.id for one in employers})
+    return {record: one for one, family in families.items() for record in family}
 
 
 def _belongs(employer: Employer, initiative: Initiative, places: Places) -> bool:

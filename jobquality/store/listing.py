@@ -33,7 +33,9 @@ class Moment:
 
 
 def walk_published(session: Session, *, after: str) -> Iterator[Published]:
-    """Yield every employer with a current publication whose public name comes after `after`.
+    """Yield every employer with a publication that stands, or was taken back, after `after`.
+
+    `after` is a public name. What is current comes alone; where nothing is, what was withdrawn.
 
     Names are compared letter by letter, so whoever goes on from the last one sees each
     employer once, whatever is added meanwhile; one that is renamed on the way may be passed
@@ -43,7 +45,9 @@ def walk_published(session: Session, *, after: str) -> Iterator[Published]:
         slug = _next_slug(session, after)
         if slug is None:
             return
-        yield Published(slug=slug, publications=_of(session, slug, PublicationState.CURRENT))
+        current = _of(session, slug, PublicationState.CURRENT)
+        back = () if current else _of(session, slug, PublicationState.WITHDRAWN)
+        yield Published(slug=slug, publications=current or back)
         after = slug
 
 
@@ -88,7 +92,7 @@ def _next_slug(session: Session, after: str) -> str | None:
             select(PublicationRow.hash)
             .where(
                 PublicationRow.employer_id.in_(records),
-                PublicationRow.state == PublicationState.CURRENT.value,
+                PublicationRow.state != PublicationState.SUPERSEDED.value,
             )
             .exists(),
         )

@@ -74,15 +74,29 @@ def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
         withdrawn_on=_day(withdrawn, organization),
         buried=buried,
         buried_on=_day(buried, organization),
-        others=[
-            (address_of(one), _day_of(one, organization))
-            for one in reversed(line.published)
-            if not one.is_withdrawn
-        ],
+        others=_others(line, organization),
     )
     response = make_response(shown, HTTPStatus.GONE)
     response.cache_control.public = True
     response.cache_control.max_age = FRESH
+    return response
+
+
+def broken_page(line: Line, published: Published) -> Response:
+    """Say that what is kept is not what was signed; nothing of it is told, not even its contact."""
+    publication = published.publication
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, publication.organization_id)
+    shown = render_template(
+        "web/scorecards/broken.html",
+        known=published.known,
+        publication=publication,
+        organization=organization,
+        day=_day_of(published, organization),
+        others=_others(line, organization),
+    )
+    response = make_response(shown, HTTPStatus.SERVICE_UNAVAILABLE)
+    response.cache_control.no_store = True
     return response
 
 
@@ -127,6 +141,15 @@ def _address(line: Line, body_hash: str) -> str:
         if gone.publication.hash == body_hash and not gone.is_of_part:
             return url_for("scorecards.revision", slug=line.known.slug, revision=gone.revision)
     return ""
+
+
+def _others(line: Line, organization: Organization) -> list[tuple[str, str]]:
+    """Return address and day of every scorecard that stands, the newest first."""
+    return [
+        (address_of(one), _day_of(one, organization))
+        for one in reversed(line.published)
+        if not one.is_withdrawn and not one.is_changed
+    ]
 
 
 def _day(amend: Amend | None, organization: Organization) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, render_template
 
-from jobquality.errors import IntegrityFailedError
 from jobquality.http import Context, current
 from jobquality.reading.covers import Counted
 from jobquality.reading.ends import total_text
@@ -13,7 +12,6 @@ from jobquality.reading.rollups import FEWEST_SITES, Scored, Spread, is_too_few,
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.services.brands import Brand, read_brand
 from jobquality.services.published import Published
-from jobquality.services.sealed import FAILED
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_speaker
@@ -43,9 +41,7 @@ def page(slug: str) -> Response:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         brand = read_brand(session, slug)
-    if any(one.is_changed for one in brand.published):
-        raise IntegrityFailedError(FAILED)
-    of_each = [(one.publication.hash, one.known) for one in brand.published]
+    of_each = [(one.publication.hash, one.known, one.is_changed) for one in brand.published]
     employer = brand.employer
     told = (employer.name, employer.slug, employer.sites_known, employer.sites_known_on)
     return public_page([*told, *of_each], lambda: _render(here, brand))
@@ -53,7 +49,7 @@ def page(slug: str) -> Response:
 
 def _render(here: Context, brand: Brand) -> str:
     say = current_speaker()
-    scored = [_scored(one) for one in brand.published]
+    scored = [_scored(one) for one in brand.standing]
     employer = brand.employer
     counted = Counted(
         number=employer.sites_known,
@@ -67,6 +63,7 @@ def _render(here: Context, brand: Brand) -> str:
         counted_on=day_words(counted.on, say) if counted.on else "",
         is_too_few=is_too_few(brand.sites),
         fewest=FEWEST_SITES,
+        broken=[row_of(one, here, say) for one in brand.published if one.is_changed],
         groups=[_group(one, here, brand, say) for one in spreads_of(scored)],
     )
 
@@ -86,7 +83,7 @@ def _edition(published: Published) -> str:
 
 
 def _group(spread: Spread, here: Context, brand: Brand, say: Speaker) -> Group:
-    ours = [one for one in brand.published if _edition(one) == spread.edition]
+    ours = [one for one in brand.standing if _edition(one) == spread.edition]
     snapshot = ours[0].snapshot
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
     names, rubric = Names.of(edition, say), edition.rubric

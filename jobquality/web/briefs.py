@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.states import CertificateStatus
 from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
 from jobquality.documents.briefwords import BriefWords
-from jobquality.errors import IntegrityFailedError, NotFoundError
+from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import day_words, place_words
@@ -21,7 +21,6 @@ from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, m
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.earlierreplies import find_earlier_replies
 from jobquality.services.published import Published, list_current
-from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
@@ -78,7 +77,7 @@ def page(sector: str, place: str) -> Response:
     words = _words(brief, found)
     pdf_address = url_for("briefs.pdf", sector=scope.sector, place=scope.place)
     return public_page(
-        [brief.id, words.certified, words.corrected],
+        [brief.id, words.certified, words.corrected, words.broken],
         lambda: render_template("web/briefs/page.html", brief=words, pdf=pdf_address),
     )
 
@@ -142,8 +141,6 @@ def _holds(certificate: Certificate) -> bool:
 def _brief(scope: Scope, found: Found) -> Brief:
     catalog = current().catalog
     brief = make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
-    if any(one.is_changed for one in brief.members):
-        raise IntegrityFailedError(FAILED)
     members = [(one.publication, one.snapshot) for one in brief.members]
     with current().database.reading(EVERY_ORGANIZATION) as session:
         return replace(brief, earlier=find_earlier_replies(session, members))
@@ -164,7 +161,13 @@ def _words(brief: Brief, found: Found) -> BriefWords:
     )
     at = Place(language=current_language(), public_url=here.settings.public_url)
     words = read_brief(brief, certified, here.catalog.parameters.places, at=at)
-    return replace(words, corrected=tuple(_corrected(brief, found)))
+    return replace(words, corrected=tuple(_corrected(brief, found)), broken=_broken(brief))
+
+
+def _broken(brief: Brief) -> str:
+    """Say which scores are left out because they are not what was signed."""
+    names = ", ".join(sorted(one.known.name for one in brief.broken))
+    return current_speaker()("broken_left_out", names=names) if names else ""
 
 
 def _corrected(brief: Brief, found: Found) -> Iterator[str]:

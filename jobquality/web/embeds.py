@@ -139,7 +139,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
     return Card(
         row=row,
         score="" if found.is_withdrawn else row.score,
-        most=number_words(_rubric(found).root.out_of),
+        most="" if row.is_silent else number_words(_rubric(found).root.out_of),
         tags=tuple(say(name) for name, is_so in marks.items() if is_so),
         is_withdrawn=found.is_withdrawn,
         is_changed=row.is_changed,
@@ -156,7 +156,7 @@ def _drawn(card: Card, say: Speaker) -> str:
         level,
         say("embeds_score", score=card.score, most=card.most) if card.score else "",
         " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
-        say("listing_as_of", day=card.row.on),
+        say("listing_as_of", day=card.row.on) if card.row.on else card.row.withdrawn_on,
     ]
     widest = max(len(lines[0]) * 1.15, *(len(one) * 0.98 for one in lines[1:]))
     width = max(_LEAST, round(_BESIDE + widest * _LETTER))

@@ -8,14 +8,14 @@ from jobquality.http import current
 from jobquality.ledger.canonical import moment_text
 from jobquality.reading.names import place_words
 from jobquality.rubrics.model import TOTAL
-from jobquality.services.published import Published, list_current, search
+from jobquality.services.published import Published, list_listed, search
 from jobquality.services.said import has_replied, spoken_hashes
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.tables.csvtext import csv_text
 from jobquality.web.caching import public_page
-from jobquality.web.embeds import reply_address
+from jobquality.web.embeds import REPLY, reply_address
 from jobquality.web.languages import current_language, current_speaker
-from jobquality.web.listed import of_each, row_of, wanted_of
+from jobquality.web.listed import Row, of_each, row_of, wanted_of
 
 blueprint = Blueprint("employer_list", __name__)
 
@@ -25,7 +25,7 @@ COLUMNS = (
     "is_sample", "standard", "edition", "as_of", "published_at", "level", "level_name", "low",
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
     "page_url", "hash", "integrity", "corrected_at",
-    "correction_reason", "correction_url",
+    "correction_reason", "correction_url", "withdrawn_at", "withdrawal_reason",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -37,7 +37,7 @@ def table() -> Response:
     """Give the list, narrowed as the page is, without any limit."""
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        listed = list_current(session)
+        listed = list_listed(session)
         spoken = spoken_hashes(session)
     wanted = wanted_of()
     found = search(listed, wanted, here.catalog.parameters.places)
@@ -54,34 +54,63 @@ def _text(found: Collection[Published], spoken: Collection[str]) -> str:
 
 
 def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
-    here, say = current(), current_speaker()
-    snapshot, row = published.snapshot, row_of(published, here, say)
-    replied = has_replied(published, spoken)
-    reply = reply_address(row.slug, current_language())
-    at = snapshot.published_at
-    return {
+    row = row_of(published, current(), current_speaker())
+    page = reply_address(row.slug, current_language()).partition("#")[0]
+    told = {
         "employer": row.name,
         "slug": row.slug,
-        "sector": snapshot.employer.sector,
-        "sector_name": row.sector,
-        "place": snapshot.employer.place,
-        "place_name": place_words(snapshot.employer.place, here.catalog.parameters.places, say),
         "organization": row.issuer,
         "is_sample": _said(row.is_sample),
+        "page_url": page,
+        "hash": published.publication.hash,
+        "integrity": "failed" if row.is_changed else "whole",
+        **_withdrawal(published),
+    }
+    if row.is_changed:
+        return dict.fromkeys(COLUMNS, "") | told
+    told |= _subject(published, row)
+    if row.is_silent:
+        return dict.fromkeys(COLUMNS, "") | told
+    return told | _score(published, row, has_replied(published, spoken), page)
+
+
+def _subject(published: Published, row: Row) -> dict[str, str]:
+    employer = published.snapshot.employer
+    return {
+        "sector": employer.sector,
+        "sector_name": row.sector,
+        "place": employer.place,
+        "place_name": row.place,
+    }
+
+
+def _score(published: Published, row: Row, replied: bool, page: str) -> dict[str, str]:  # noqa: FBT001  # what stands beside it
+    snapshot, total = published.snapshot, published.snapshot.row(TOTAL)
+    at = snapshot.published_at
+    return {
+        "place_name": place_words(
+            snapshot.employer.place, current().catalog.parameters.places, current_speaker()
+        ),
         "standard": snapshot.rubric,
         "edition": snapshot.edition,
         "as_of": snapshot.on.isoformat(),
         "published_at": moment_text(at) if at else "",
-        "level": "" if row.is_changed else snapshot.level,
+        "level": snapshot.level,
         "level_name": row.level,
-        **_figures(published),
+        **{name: getattr(total, name) or "" for name in _NUMBERS},
         "contested": _said(row.is_contested),
         "employer_replied": _said(replied),
-        "employer_reply_url": reply if replied else "",
-        "page_url": reply.partition("#")[0],
-        "hash": published.publication.hash,
-        "integrity": "failed" if row.is_changed else "whole",
-        **_correction(published, reply.partition("#")[0]),
+        "employer_reply_url": f"{page}#{REPLY}" if replied else "",
+        **_correction(published, page),
+    }
+
+
+def _withdrawal(published: Published) -> dict[str, str]:
+    """Return when and why a score was taken back, if it was."""
+    found = published.withdrawn
+    return {
+        "withdrawn_at": moment_text(found.act.at) if found else "",
+        "withdrawal_reason": found.act.reason if found else "",
     }
 
 
@@ -93,13 +122,6 @@ def _correction(published: Published, page: str) -> dict[str, str]:
         "correction_reason": found.act.reason if found else "",
         "correction_url": f"{page}#card-corrections" if found else "",
     }
-
-
-def _figures(published: Published) -> dict[str, str]:
-    """Return the figures of a score; none of one that is not what was signed."""
-    total = published.snapshot.row(TOTAL)
-    said = {name: getattr(total, name) or "" for name in _NUMBERS}
-    return dict.fromkeys(_NUMBERS, "") if published.is_changed else said
 
 
 def _said(value: bool) -> str:  # noqa: FBT001  # what is said of it

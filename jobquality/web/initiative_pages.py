@@ -21,6 +21,7 @@ from jobquality.services.tracks import (
     Track,
     count_certificates,
     employers_of,
+    find_broken,
     read_tracks,
 )
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -191,7 +192,8 @@ def _gathered(
     if is_public:
         partners = tuple(one for one in partners if one.is_shown)
         activities = tuple(for_everyone(one) for one in activities if one.is_shown)
-    tracks = read_tracks(session, initiative, current().catalog.parameters.places)
+    places = current().catalog.parameters.places
+    tracks = read_tracks(session, initiative, places)
     recorded = Recorded(
         funding=organization.funding,
         region=organization.region,
@@ -207,6 +209,7 @@ def _gathered(
         "partners": partners,
         "activities": activities,
         "tracks": tracks,
+        "broken": find_broken(session, initiative, places),
         "elements": _told(read_elements(recorded), initiative, organization),
     }
 

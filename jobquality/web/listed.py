@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import request
 
@@ -10,9 +10,10 @@ from jobquality.http import Context
 from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words, place_words
-from jobquality.reading.scorecard import sector_words
+from jobquality.reading.scorecard import local_day, sector_words
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.rubrics.places import COUNTRY
+from jobquality.services.amends import Corrected, TakenBack
 from jobquality.services.published import Published, Wanted, places_of
 from jobquality.services.said import has_replied
 from jobquality.wording import Speaker
@@ -24,8 +25,9 @@ _LONGEST_SEARCH = 200
 class Row:
     """One employer in the list; `low_at` and `high_at` are 0 to 100, for the picture.
 
-    Where `is_changed`, what is kept is not what was signed: neither score nor level is told.
-    `correction` is the reason of what set an earlier score right, on `corrected_on`.
+    Where `is_changed`, what is kept is not what was signed: nothing of it is told. `correction`
+    is the reason of what set an earlier score right, on `corrected_on`; `withdrawal` that for
+    which one was taken back, on `withdrawn_on`: of that one no score is told either.
     """
 
     name: str
@@ -48,6 +50,13 @@ class Row:
     is_changed: bool = False
     corrected_on: str = ""
     correction: str = ""
+    withdrawn_on: str = ""
+    withdrawal: str = ""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no score is told."""
+        return self.is_changed or bool(self.withdrawn_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +82,10 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
 
     `spoken` are the publications beside which something is printed that was said later.
     """
+    if published.is_changed:
+        return _broken_row(published)
+    if published.withdrawn is not None:
+        return _withdrawn_row(published, published.withdrawn, here, say)
     snapshot, employer = published.snapshot, published.snapshot.employer
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
     names, rubric = Names.of(edition, say), edition.rubric
@@ -87,19 +100,54 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
         place=names.place(employer.place, here.catalog.parameters.places),
         standard=names.words.title or rubric.id,
         edition=rubric.edition,
-        score="" if published.is_changed else total_text(low, high, rubric, say),
+        score=total_text(low, high, rubric, say),
         low_at=share_of(low, rubric),
         high_at=share_of(high, rubric),
-        level="" if published.is_changed else names.level(snapshot.level),
+        level=names.level(snapshot.level),
         on=day_words(snapshot.on, say),
         issuer=snapshot.organization.name,
         is_sample=snapshot.organization.is_sample,
         is_contested=published.publication.contested,
         has_replied=has_replied(published, spoken),
-        is_changed=published.is_changed,
-        corrected_on=day_words(found.act.at.date(), say) if found else "",
+        corrected_on=_day(published, found, say),
         correction=found.act.reason if found else "",
     )
+
+
+_NOTHING = Row(
+    name="", formerly=(), covers="", slug="", sector="", place="", standard="", edition="",
+    score="", low_at="", high_at="", level="", on="", issuer="", is_sample=False,
+    is_contested=False, has_replied=False,
+)  # fmt: skip
+
+
+def _broken_row(published: Published) -> Row:
+    known = published.known
+    return replace(_NOTHING, name=known.name, slug=known.slug, is_changed=True)
+
+
+def _withdrawn_row(published: Published, back: TakenBack, here: Context, say: Speaker) -> Row:
+    employer, issuer = published.snapshot.employer, published.snapshot.organization
+    return replace(
+        _NOTHING,
+        name=published.name,
+        formerly=published.formerly,
+        slug=published.known.slug,
+        sector=sector_words(employer.sector, say),
+        place=place_words(employer.place, here.catalog.parameters.places, say),
+        issuer=issuer.name,
+        is_sample=issuer.is_sample,
+        withdrawn_on=_day(published, back, say),
+        withdrawal=back.act.reason,
+    )
+
+
+def _day(published: Published, said: Corrected | TakenBack | None, say: Speaker) -> str:
+    """Return the day of an act where its organization is; empty without one."""
+    if said is None:
+        return ""
+    notice = published.snapshot.notice
+    return day_words(local_day(said.act.at, notice.time_zone if notice else "UTC"), say)
 
 
 def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object]:
@@ -110,6 +158,7 @@ def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object
             one.publication.contested,
             one.known,
             one.is_changed,
+            one.withdrawn,
             has_replied(one, spoken),
         )
         for one in listed

@@ -39,7 +39,7 @@ from jobquality.services.published import (
     Wanted,
     current_of,
     line_of,
-    list_current,
+    list_listed,
     search,
 )
 from jobquality.services.said import Spoken, spoken_beside, spoken_hashes
@@ -51,6 +51,7 @@ from jobquality.store.publications import Publication
 from jobquality.web.amended import (
     ShownCorrection,
     address_of,
+    broken_page,
     correction_of,
     corrections_of,
     find_gone,
@@ -100,6 +101,7 @@ class Shown(WithCopies):
     corrections: tuple[ShownCorrection, ...]
     said: tuple[SaidLater, ...]
     replied_before: str
+    left_out: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +120,13 @@ class Found:
 
     @property
     def standing(self) -> tuple[Published, ...]:
-        """What was not withdrawn."""
-        return tuple(one for one in self.history if not one.is_withdrawn)
+        """What was not withdrawn and is what was signed."""
+        return tuple(one for one in self.history if not one.is_withdrawn and not one.is_changed)
+
+    @property
+    def broken(self) -> tuple[Published, ...]:
+        """What is not what was signed; nothing of it is told."""
+        return tuple(one for one in self.history if one.is_changed)
 
     @property
     def parts(self) -> list[object]:
@@ -148,7 +155,7 @@ def listing() -> Response:
     """Show every employer that something is published of, by name."""
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        listed = list_current(session)
+        listed = list_listed(session)
         spoken = spoken_hashes(session)
     wanted = wanted_of()
     number = request.args.get("page", 1, type=int)
@@ -262,6 +269,8 @@ def _answer(found: Found, wanted: Published | None, gone: Publication | None = N
         raise NotFoundError("That was never published.")
     if wanted is None or wanted.is_withdrawn:
         return gone_page(found.line, publication, found.line.amends)
+    if wanted.is_changed:
+        return broken_page(found.line, wanted)
     with current().database.reading(EVERY_ORGANIZATION) as session:
         copies = public_copies(session, wanted.publication)
     parts = [*found.parts, wanted.publication.hash, *(one.copy.id for one in copies)]
@@ -275,7 +284,6 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         shown=shown,
         card=shown.card,
         marks=Mark,
-        is_changed=wanted.is_changed,
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
         embed_code=embed_code,
         badge_code=badge_code,
@@ -315,6 +323,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         ),
         said=said_later(found.spoken, found.history, wanted, here, say),
         replied_before=_replied_before(found, wanted, say),
+        left_out=_left_out(found.broken, say),
     )
 
 
@@ -324,6 +333,12 @@ def _replied_before(found: Found, wanted: Published, say: Speaker) -> str:
     if earlier is None:
         return ""
     return earlier_words(wanted.snapshot, earlier.revision, earlier.published_at, say)
+
+
+def _left_out(broken: tuple[Published, ...], say: Speaker) -> str:
+    """Say which scorecards of the past are not shown; empty where all are."""
+    days = [day_words(one.publication.published_at.date(), say) for one in broken]
+    return say("broken_left_out", names=", ".join(days)) if days else ""
 
 
 def _place(found: Found, wanted: Published) -> int:

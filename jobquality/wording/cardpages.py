@@ -103,11 +103,20 @@ _TOP = {
         es="Lo que se guarda no es lo que se firmó; por eso no se muestra.",
     ),
     "embeds_not_verified": Sentence(en="Not verified", es="Sin verificar"),
-    "card_changed_why": Sentence(
-        en="What stands here is not what was signed when it was published. Do not rely on it, "
-        "and tell {contact}.",
-        es="Lo que se ve aquí no es lo que se firmó al publicarlo. No confíe en ello y avise a "
-        "{contact}.",
+    "broken_lead": Sentence(
+        en="{name} published a scorecard of this employer on {day}.",
+        es="{name} publicó una calificación de este empleador el {day}.",
+    ),
+    "broken_until": Sentence(
+        en="Neither its score nor any part of it is shown until this is mended. Do not rely on "
+        "an older copy, and tell {contact}.",
+        es="No se muestra ni la calificación ni ninguna parte de ella hasta que esto se arregle. "
+        "No confíe en una copia anterior y avise a {contact}.",
+    ),
+    "broken_left_out": Sentence(
+        en="Left out of what is shown here, because the integrity check failed: {names}.",
+        es="No se cuenta en lo que se muestra aquí, porque falló la comprobación de integridad: "
+        "{names}.",
     ),
     "card_score": Sentence(en="The score", es="La calificación"),
     "card_out_of": Sentence(en="out of {most}", es="de {most}"),

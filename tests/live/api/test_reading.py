@@ -85,7 +85,7 @@ def test_a_standard_that_does_not_ship_is_not_found(client: FlaskClient, path: s
     assert response.get_json()["code"] == "not_found"
 
 
-def test_only_employers_with_a_current_scorecard_are_listed(
+def test_employers_with_a_scorecard_or_a_withdrawn_one_are_listed(
     client: FlaskClient, center: Center
 ) -> None:
     center.employer(slug="never-published")
@@ -93,7 +93,7 @@ def test_only_employers_with_a_current_scorecard_are_listed(
     center.withdraw(center.publications[-1])
     center.session.flush()
 
-    assert walked(client, f"{V1}/employers") == ["now"]
+    assert walked(client, f"{V1}/employers") == ["now", "withdrawn"]
     assert client.get(f"{V1}/employers/never-published").status_code == 404
     assert client.get(f"{V1}/employers/withdrawn").status_code == 410
 
