@@ -93,8 +93,8 @@ _CONTROL = {
     "ask_save": Sentence(en="Save this answer", es="Guardar esta respuesta"),
     "ask_saved": Sentence(en="Saved at {time}", es="Guardado a las {time}"),
     "ask_saved_by": Sentence(
-        en="{answer}. Saved {day}, {time}, by {name}",
-        es="{answer}. Guardado el {day}, {time}, por {name}",
+        en="{answer}. Saved on {day} at {time} by {name}",
+        es="{answer}. Guardado el {day} a las {time} por {name}",
     ),
     "ask_unsaved": Sentence(en="Not saved: {reason}", es="No se guardó: {reason}"),
     "ask_paused": Sentence(
@@ -244,7 +244,7 @@ _CONFLICT = {
     "conflict_chosen": Sentence(en="Your choice is saved", es="Su elección está guardada"),
     "conflict_counts_now": Sentence(en="Counts now", es="Vale ahora"),
     "conflict_by": Sentence(
-        en="written {day}, {time}, by {name}", es="escrito el {day}, {time}, por {name}"
+        en="written on {day} at {time} by {name}", es="escrito el {day} a las {time} por {name}"
     ),
     "conflict_theirs": Sentence(en="Waits", es="Espera"),
     "conflict_mine": Sentence(en="Yours, waits", es="La suya, espera"),

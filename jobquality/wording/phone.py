@@ -5,7 +5,7 @@ from jobquality.wording.sentence import Sentence
 _BAR = {
     "phone_bar": Sentence(en="What is saved", es="Lo que está guardado"),
     "phone_saved": Sentence(en="Everything is saved", es="Todo está guardado"),
-    "phone_saved_at": Sentence(en="Saved at {time}", es="Guardado {time}"),
+    "phone_saved_at": Sentence(en="Saved at {time}", es="Guardado a las {time}"),
     "phone_unsent": Sentence(
         en="{count} on this phone, not sent yet", es="En este teléfono, sin enviar ({count})"
     ),

@@ -25,7 +25,7 @@ CHOICES = {
 SAYS_UNSENT = {
     "en": "{} on this phone, not sent yet", "es": "En este teléfono, sin enviar ({})",
 }  # fmt: skip
-SAYS_SAVED = {"en": r"Saved at \d\d:00", "es": r"Guardado \d\d:00"}
+SAYS_SAVED = {"en": r"Saved at \d\d:00", "es": r"Guardado a las \d\d:00"}
 TRIES_IN_VAIN = """() => new Promise((done) => {
   document.addEventListener("phone:state", () => setTimeout(done, 100), { once: true });
   window.jobquality.sender.kick();

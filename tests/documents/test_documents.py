@@ -187,6 +187,36 @@ def test_a_plan_says_what_the_score_says(key: str, language: str) -> None:
         assert bare(action.gain) in said
 
 
+@pytest.mark.parametrize(
+    ("language", "stop", "check"),
+    [
+        (
+            "en",
+            "Nothing was found that must stop at once. But this was not checked, so nobody knows "
+            "whether it has to stop: Pay below the minimum",
+            "Have these checked Nobody has looked into these critical violations yet. While that "
+            "is so, they stand in the way of a level. Pay below the minimum. Is any worker paid",
+        ),
+        (
+            "es",
+            "No se encontró nada que deba parar de inmediato. Pero esto no se revisó, así que "
+            "nadie sabe si hay que detenerlo: Pago debajo del mínimo",
+            "Haga revisar esto Nadie ha revisado todavía estas faltas graves. Mientras sea así, "
+            "cierran el paso a un nivel. Pago debajo del mínimo. ¿",
+        ),
+    ],
+)
+def test_a_plan_names_what_nobody_checked_and_never_reads_it_as_good(
+    language: str, stop: str, check: str
+) -> None:
+    said = bare(text_of(plan(published("pine_2026", paid_below_minimum=""), language)))
+    checked = bare(text_of(plan(published("pine_2026"), language)))
+
+    assert bare(stop) in said
+    assert bare(check) in said
+    assert bare(check[:16]) not in checked
+
+
 def test_the_longest_reply_is_printed_whole() -> None:
     snapshot = published()
     words = [f"Word{number}x" for number in range(560)]

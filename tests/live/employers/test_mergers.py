@@ -225,6 +225,9 @@ def test_with_a_publication_a_second_person_confirms_and_until_then_nothing_move
         assert get_employer(session, merged.id).merged_into == kept.id
         assert len(list_assessments(session, kept.id)) == 3
     assert client.get(f"/en/work/employers/{merged.id}").location == f"/en/work/employers/{kept.id}"
+    record = client.get(f"/en/work/employers/{kept.id}").text
+    assert record.count('<h3 dir="auto">Red Door</h3>') == 1, "a name stands once among the others"
+    assert "A second record of this employer, now a part of this one." in record
 
 
 def test_every_address_of_a_merged_record_still_leads_to_what_was_published(
