@@ -192,17 +192,25 @@ def test_a_plan_says_what_the_score_says(key: str, language: str) -> None:
     [
         (
             "en",
-            "Nothing was found that must stop at once. But this was not checked, so nobody knows "
-            "whether it has to stop: Pay below the minimum",
-            "Have these checked Nobody has looked into these critical violations yet. While that "
-            "is so, they stand in the way of a level. Pay below the minimum. Is any worker paid",
+            (
+                "Nothing was found that must stop at once. But this was not checked, so nobody "
+                "knows whether it has to stop: Pay below the minimum"
+            ),
+            (
+                "Have these checked Nobody has looked into these critical violations yet. While "
+                "that is so, they stand in the way of a level. Pay below the minimum. Is any"
+            ),
         ),
         (
             "es",
-            "No se encontró nada que deba parar de inmediato. Pero esto no se revisó, así que "
-            "nadie sabe si hay que detenerlo: Pago debajo del mínimo",
-            "Haga revisar esto Nadie ha revisado todavía estas faltas graves. Mientras sea así, "
-            "cierran el paso a un nivel. Pago debajo del mínimo. ¿",
+            (
+                "No se encontró nada que deba parar de inmediato. Pero esto no se revisó, así que "
+                "nadie sabe si hay que detenerlo: Pago debajo del mínimo"
+            ),
+            (
+                "Haga revisar esto Nadie ha revisado todavía estas faltas graves. Mientras sea "
+                "así, cierran el paso a un nivel. Pago debajo del mínimo. ¿"
+            ),
         ),
     ],
 )
