@@ -213,7 +213,7 @@ def _of_weight(before: _Place, after: _Place) -> Iterator[Change]:
 
 
 def _of_figures(before: Rubric, after: Rubric) -> Iterator[Change]:
-    """Yield what changed of figures that are asked only."""
+    """Yield what changed of what is asked only: figures, and criteria that count later."""
     old, new = ({figure.id: figure for figure in _figures(rubric)} for rubric in (before, after))
     scored = {node.id for rubric in (before, after) for node in rubric.root.criteria()}
     used = used_figures(before) | used_figures(after)
@@ -222,13 +222,20 @@ def _of_figures(before: Rubric, after: Rubric) -> Iterator[Change]:
             yield from words_changes(old[name], new[name], f"'{name}'", name)
             yield from field_changes(old[name], new[name], f"'{name}'", name, _SAID)
         elif name not in scored:
-            done = "is asked now" if name in new else "is no longer asked"
+            done = _asked_now(new[name]) if name in new else "is no longer asked"
+            what = "figure" if (new | old)[name].upcoming is None else "criterion"
             kind = ChangeKind.SCORING if name in used else ChangeKind.ADDITION
-            yield Change(kind=kind, where=name, says=f"The figure '{name}' {done}.")
+            yield Change(kind=kind, where=name, says=f"The {what} '{name}' {done}.")
+
+
+def _asked_now(question: Criterion) -> str:
+    if question.upcoming is None:
+        return "is asked now"
+    return f"is asked now and counts from {question.upcoming} on"
 
 
 def _figures(rubric: Rubric) -> Iterator[Criterion]:
-    return (question for question in rubric.questions() if question.points is None)
+    return (question for question in rubric.questions() if not question.is_scored)
 
 
 def _of_outcomes(before: Rubric, after: Rubric) -> Iterator[Change]:

@@ -22,7 +22,7 @@ from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal
 from jobquality.store.publications import Publication
 from tests.live.documents.issuing import answers_of_the_bistro
-from tests.live.reviews.parts import CATALOG, Walk, new_id
+from tests.live.reviews.parts import Walk, new_id
 
 REASON = "The notice of the schedule was ten days, not three."
 ORDER = "County court, 26-117"
@@ -55,7 +55,7 @@ class Desk(Walk):
             self.session,
             self.reviewer.actor,
             self.assessment_id,
-            catalog=CATALOG,
+            catalog=self.catalog,
             keys=self.keys,
             at=self.at,
         )
@@ -71,7 +71,7 @@ class Desk(Walk):
     def resumed(self) -> "Desk":
         """Go on under the clock that ended already."""
         command = ResumeNotice(id=new_id(), assessment_id=self.assessment_id)
-        resume_notice(self.session, self.author.actor, command, catalog=CATALOG, at=self.at)
+        resume_notice(self.session, self.author.actor, command, catalog=self.catalog, at=self.at)
         return self
 
     def corrected(self, publication: Publication, **answers: str) -> Publication:
@@ -99,7 +99,7 @@ class Desk(Walk):
             self.session,
             (by or self.reviewer).actor,
             Verdict(proposal_id=proposal.id, is_accepted=accept),
-            catalog=CATALOG,
+            catalog=self.catalog,
             keys=self.keys,
             at=self.at,
         )

@@ -49,6 +49,9 @@ def answers_of_the_texas_diner() -> dict[str, str]:
 class Walk:
     """Two people of one organization and an employer, and each step of an assessment."""
 
+    catalog = CATALOG
+    standard = ("restaurants_us", "2026.1")
+
     def __init__(self, session: Session, **but: Any) -> None:  # noqa: ANN401 - a test's own words
         self.session = session
         self.organization = stored_organization(session, **but)
@@ -69,8 +72,8 @@ class Walk:
             id=self.assessment_id,
             organization_id=self.organization.id,
             employer_id=self.employer.id,
-            rubric="restaurants_us",
-            edition="2026.1",
+            rubric=self.standard[0],
+            edition=self.standard[1],
             on=ON,
             sites=(),
             state=AssessmentState.DRAFT,
@@ -103,12 +106,12 @@ class Walk:
 
     def submitted(self) -> "Walk":
         command = Submit(id=new_id(), assessment_id=self.assessment_id)
-        submit(self.session, self.author.actor, command, catalog=CATALOG, at=self.at)
+        submit(self.session, self.author.actor, command, catalog=self.catalog, at=self.at)
         return self
 
     def seen(self, **but: Any) -> Approve:  # noqa: ANN401 - as above
         """Return the approval of what stands there now."""
-        draft = draft_snapshot(self.session, self.assessment_id, catalog=CATALOG, at=self.at)
+        draft = draft_snapshot(self.session, self.assessment_id, catalog=self.catalog, at=self.at)
         command = Approve(
             id=new_id(),
             assessment_id=self.assessment_id,
@@ -119,7 +122,7 @@ class Walk:
 
     def approved(self, **but: Any) -> "Walk":  # noqa: ANN401 - as above
         command = self.seen(**but)
-        approve(self.session, self.reviewer.actor, command, catalog=CATALOG, at=self.at)
+        approve(self.session, self.reviewer.actor, command, catalog=self.catalog, at=self.at)
         return self
 
     def noticed(self, *, days: int = 14, token: str = TOKEN) -> Notice:
@@ -129,7 +132,9 @@ class Walk:
             token_digest=digest_of(token),
             days=days,
         )
-        return send_notice(self.session, self.author.actor, command, catalog=CATALOG, at=self.at)
+        return send_notice(
+            self.session, self.author.actor, command, catalog=self.catalog, at=self.at
+        )
 
     def opened(self, token: str = TOKEN) -> Notice:
         return open_portal(self.session, digest_of(token), at=self.at)

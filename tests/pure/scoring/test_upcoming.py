@@ -80,6 +80,19 @@ def test_announcing_something_is_an_addition_that_moves_no_level() -> None:
     assert find_differences(PLAIN, ANNOUNCED).kind == "addition"
 
 
+def test_what_is_announced_is_told_with_its_day_and_once_it_counts_too() -> None:
+    counted = _load(WITH.replace(", upcoming: 2027-01-01", ""))
+
+    def told(before: Rubric, after: Rubric) -> list[str]:
+        return [one.says for one in find_differences(before, after).changes]
+
+    assert told(PLAIN, ANNOUNCED) == [
+        "The criterion 'online' is asked now and counts from 2027-01-01 on."
+    ]
+    assert told(ANNOUNCED, PLAIN) == ["The criterion 'online' is no longer asked."]
+    assert any("'online' was added to 'pay'" in one for one in told(ANNOUNCED, counted))
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
