@@ -1,14 +1,5 @@
-"""The WSGI entry: `gunicorn wsgi:app`. Refuses to start where the installation is not right."""
+"""The same entry for a checkout: `gunicorn wsgi:app`."""
 
-import os
-from datetime import UTC, datetime
+from jobquality.wsgi import app
 
-from jobquality.app import create_app, prepare
-from jobquality.config import Settings
-from jobquality.mailing import start
-
-settings = Settings.from_environ(os.environ)
-prepare(settings, at=datetime.now(UTC))
-app = create_app(settings)
-if not settings.read_only:
-    start(settings)
+__all__ = ["app"]

@@ -95,7 +95,7 @@ def _free_port(given: str, host: str) -> int:
 
 def _become_server(host: str, port: int) -> None:
     if sys.platform == "win32":
-        arguments = ["waitress", f"--listen={host}:{port}", "wsgi:app"]
+        arguments = ["waitress", f"--listen={host}:{port}", "jobquality.wsgi:app"]
     else:
         arguments = [
             "gunicorn",
@@ -105,7 +105,7 @@ def _become_server(host: str, port: int) -> None:
             "--threads=8",
             "--log-level=warning",
             "--no-control-socket",
-            "wsgi:app",
+            "jobquality.wsgi:app",
         ]
     os.execv(sys.executable, [sys.executable, "-m", *arguments])  # noqa: S606 - our own server
 

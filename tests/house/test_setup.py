@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import tomllib
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -169,16 +168,3 @@ def test_wrong_settings_are_told_in_sentences(tmp_path: Path) -> None:
 
     assert "DATABASE_URL is neither" in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_a_wheel_carries_the_templates_the_migrations_and_the_style_sheet(tmp_path: Path) -> None:
-    build = "from hatchling.build import build_wheel; import sys; build_wheel(sys.argv[1])"
-
-    result = run(sys.executable, "-c", build, tmp_path)
-
-    assert result.returncode == 0, result.stderr
-    (wheel,) = tmp_path.glob("*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
-    assert "jobquality/templates/web/base.html" in names
-    assert "jobquality/store/migrations/versions/m0001_editions.py" in names
-    assert "jobquality/web/static/style.css" in names
