@@ -79,6 +79,11 @@ def local_day(moment: datetime, time_zone: str) -> date:
         return moment.date()
 
 
+def day_where(snapshot: Snapshot, moment: datetime) -> date:
+    """Return the day of a moment where the organization of a snapshot is, as it was published."""
+    return local_day(moment, snapshot.notice.time_zone if snapshot.notice else "UTC")
+
+
 class _Reader:
     """Reads one score aloud."""
 
@@ -134,8 +139,7 @@ class _Reader:
         )
 
     def _local(self, moment: datetime) -> date:
-        notice = self._snapshot.notice
-        return local_day(moment, notice.time_zone if notice else "UTC")
+        return day_where(self._snapshot, moment)
 
     def _sites(self) -> Iterator[SiteWords]:
         for site in self._snapshot.employer.sites:

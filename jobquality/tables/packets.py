@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
@@ -12,6 +13,16 @@ from jobquality.tables.csvtext import csv_text
 
 _FOLDER = "evidence"
 _MANIFEST = "SHA256SUMS"
+
+
+def closed(texts: Mapping[str, bytes]) -> BinaryIO:
+    """Return an open ZIP file with these files; the same ones give the same bytes."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in texts.items():
+            archive.writestr(zipfile.ZipInfo(name, DAY), content)
+    out.seek(0)
+    return out
 
 
 def packed(

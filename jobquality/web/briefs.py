@@ -15,7 +15,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.names import day_words, place_words
-from jobquality.reading.scorecard import sector_words
+from jobquality.reading.scorecard import day_where, sector_words
 from jobquality.services.amends import Amends, read_amends
 from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
 from jobquality.services.certificates import day_at, status_on
@@ -176,5 +176,5 @@ def _corrected(brief: Brief, found: Found) -> Iterator[str]:
     for one in brief.members:
         corrected = found.amends.correction_by(one.publication)
         if corrected is not None:
-            day = day_words(corrected.act.at.date(), say)
+            day = day_words(day_where(one.snapshot, corrected.act.at), say)
             yield say("amends_brief", name=one.name, day=day, reason=corrected.act.reason)

@@ -12,18 +12,27 @@ from jobquality.access.states import CertificateStatus
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
 from jobquality.errors import ConflictError, GoneError, IntegrityFailedError
-from jobquality.http import current
+from jobquality.http import FILE_POLICY, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import day_words
+from jobquality.reading.scorecard import day_where
 from jobquality.services.amends import Corrected, gone, read_amends
-from jobquality.services.certificates import BURIED, check_issued, look_up, plain_code
+from jobquality.services.certificates import (
+    BURIED,
+    Standing,
+    check_issued,
+    look_up,
+    plain_code,
+)
 from jobquality.services.published import current_of, line_of
 from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.documents import add_document, find_document
 from jobquality.store.publications import get_publication
+from jobquality.tables.packets import closed
 from jobquality.web.languages import current_language, current_speaker
 
 blueprint = Blueprint("documents", __name__)
@@ -76,7 +85,7 @@ def plan(slug: str) -> Response:
             here.catalog.parameters.places,
             language=language,
             public_url=here.settings.public_url,
-            corrected=corrected_words(corrected),
+            corrected=corrected_words(corrected, snapshot),
         )
 
     return send_pdf(_kept(kept, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
@@ -86,14 +95,18 @@ def plan(slug: str) -> Response:
 def certificate(code: str) -> Response:
     """Give a certificate as it was issued, while it holds.
 
-    Where it does not, this leads to the page that says so; the file as it was issued stays
-    there for whoever asks for it as `superseded`.
+    Where it does not, this leads to the page that says so. Whoever asks for it as `superseded`
+    gets the file as it was issued, closed in another one whose name and note say the same: the
+    bytes never change, and they still print that it is valid.
     """
     language, here = current_language(), current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         standing = look_up(session, plain_code(code), at=here.clock())
     is_over = standing is not None and standing.status not in _SAYS_ITSELF
-    if is_over and request.args.get("superseded") is None:
+    is_wanted = request.args.get("superseded") is not None
+    if standing is not None and is_over and is_wanted:
+        return _closed(standing, keep_certificate(plain_code(code), language))
+    if is_over:
         response = redirect(url_for("certificates.verify", code=plain_code(code)))
         response.headers["Cache-Control"] = "public, no-cache"
         return response
@@ -102,12 +115,29 @@ def certificate(code: str) -> Response:
     return send_pdf(drawn, name=name)
 
 
-def corrected_words(corrected: Corrected | None) -> str:
+def _closed(standing: Standing, drawn: bytes) -> Response:
+    """Give a certificate that does not hold as a file in a file; the outer one says so."""
+    say = current_speaker()
+    title, code = say("certificates_old_file"), standing.body.code
+    note = [say(f"certificates_{standing.status.value}"), say("certificates_old_note")]
+    if standing.status is not CertificateStatus.REPLACED:
+        note.append(say("certificates_reason", reason=standing.reason))
+    note.append(current().settings.public_url + url_for("certificates.verify", code=code))
+    opened = closed({f"{title}.txt": "\n\n".join(note).encode(), f"{title}-{code}.pdf": drawn})
+    response = send_file(
+        opened, mimetype="application/zip", as_attachment=True, download_name=f"{title}-{code}.zip"
+    )
+    response.headers["Content-Security-Policy"] = FILE_POLICY
+    response.headers["Cache-Control"] = "public, no-cache"
+    return response
+
+
+def corrected_words(corrected: Corrected | None, snapshot: Snapshot) -> str:
     """Return what a document says whose score set another one right; empty for others."""
     if corrected is None:
         return ""
     say = current_speaker()
-    day = day_words(corrected.act.at.date(), say)
+    day = day_words(day_where(snapshot, corrected.act.at), say)
     return say("amends_plan", day=day, reason=corrected.act.reason)
 
 

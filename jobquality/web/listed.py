@@ -10,7 +10,7 @@ from jobquality.http import Context
 from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words, place_words
-from jobquality.reading.scorecard import local_day, sector_words
+from jobquality.reading.scorecard import day_where, sector_words
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.rubrics.places import COUNTRY
 from jobquality.services.amends import Corrected, TakenBack
@@ -146,8 +146,7 @@ def _day(published: Published, said: Corrected | TakenBack | None, say: Speaker)
     """Return the day of an act where its organization is; empty without one."""
     if said is None:
         return ""
-    notice = published.snapshot.notice
-    return day_words(local_day(said.act.at, notice.time_zone if notice else "UTC"), say)
+    return day_words(day_where(published.snapshot, said.act.at), say)
 
 
 def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object]:

@@ -81,6 +81,15 @@ _PAPER = {
         en="The old file as it was issued. It does not hold any more.",
         es="El archivo antiguo como se emitió. Ya no vale.",
     ),
+    "certificates_old_file": Sentence(
+        en="NOT-VALID-old-certificate", es="NO-VALE-certificado-anterior"
+    ),
+    "certificates_old_note": Sentence(
+        en="The PDF beside this note is kept byte for byte as it was issued, so it still says "
+        "that it is valid. It does not hold any more. What it is worth today stands here:",
+        es="El PDF que acompaña esta nota se guarda byte por byte como se emitió; por eso todavía "
+        "dice que es válido. Ya no vale. Lo que vale hoy está aquí:",
+    ),
     "certificates_pdf": Sentence(en="Certificate as PDF", es="Certificado en PDF"),
     "certificates_sample": Sentence(
         en="SAMPLE: this employer is invented, and so is the certificate.",

@@ -1,6 +1,8 @@
 """Whatever address once answered answers for ever: the page, or that it is gone and why."""
 
 import html
+import io
+import zipfile
 from collections.abc import Iterator
 from http import HTTPStatus
 from io import BytesIO
@@ -215,4 +217,12 @@ def test_the_paper_of_a_certificate_that_does_not_hold_is_given_as_superseded_al
     assert (led.status_code, led.location) == (302, f"/en/verify/{CODE}")
     page = client.get(led.location).text
     assert f"{address}?superseded=1" in page
-    assert client.get(f"{address}?superseded=1").data == issued.data
+    old = client.get(f"{address}?superseded=1")
+    kept = zipfile.ZipFile(io.BytesIO(old.data))
+    note, paper = kept.namelist()
+    assert old.mimetype == "application/zip"
+    assert "attachment; filename=NOT-VALID-old-certificate" in old.headers["Content-Disposition"]
+    assert kept.read(paper) == issued.data
+    assert paper.startswith("NOT-VALID")
+    assert "It does not hold any more" in kept.read(note).decode()
+    assert f"/en/verify/{CODE}" in kept.read(note).decode()
