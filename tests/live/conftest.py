@@ -5,7 +5,8 @@ started itself. It works inside one transaction that is undone at the end, so a 
 code under test is real to it and invisible to other tests.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -20,7 +21,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from jobquality.app import create_app
 from jobquality.config import Settings
-from jobquality.rubrics.catalog import shipped
+from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.standards import live
 from jobquality.store.database import Database, make_engine
 from jobquality.store.files import FileStore
@@ -107,9 +108,15 @@ def made_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     return make_app(Settings.from_environ(environ))
 
 
-def make_app(settings: Settings, database: Database | None = None) -> Flask:
-    """Make an application as tests want it."""
-    made = create_app(settings, database=database, clock=lambda: NOON)
+def make_app(
+    settings: Settings,
+    database: Database | None = None,
+    *,
+    clock: Callable[[], datetime] = lambda: NOON,
+    catalog: Catalog | None = None,
+) -> Flask:
+    """Make an application as tests want it; it takes long: most tests share one (`placed`)."""
+    made = create_app(settings, database=database, catalog=catalog, clock=clock)
     made.jinja_env.bytecode_cache = COMPILED
     # Forms carry their token in the browser tests and in the tests of that token.
     made.config["WTF_CSRF_ENABLED"] = False
@@ -119,12 +126,22 @@ def make_app(settings: Settings, database: Database | None = None) -> Flask:
 @pytest.fixture
 def app(made_app: Flask, settings: Settings, database: Database) -> Iterator[Flask]:
     """The application, inside the test's own transaction; what a test sets in it is undone."""
+    with placed(made_app, settings, database, lambda: NOON) as here:
+        yield here
+
+
+@contextmanager
+def placed(
+    made_app: Flask, settings: Settings, database: Database, clock: Callable[[], datetime]
+) -> Iterator[Flask]:
+    """Place the application that all share in this test's database, under this test's clock."""
     config, extensions = dict(made_app.config), dict(made_app.extensions)
     made_app.extensions["jobquality"] = replace(
         extensions["jobquality"],
         settings=settings,
         database=database,
         catalog=live(shipped(), database),
+        clock=clock,
         files=FileStore(settings.data / "files"),
         keys=Keyring(settings.data / "keys"),
     )

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,7 +8,6 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 
 from jobquality.access.actors import Role
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.people import Person, find_person, list_people
@@ -20,7 +19,7 @@ from tests.live.accounts.members import (
     send_login,
     stored_member,
 )
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, placed
 from tests.live.factories import log_in
 
 JOINING = {"name": "Luis Ortega", "email": "luis@center.test", "password": ANOTHER}
@@ -34,11 +33,10 @@ def now() -> Now:
 
 
 @pytest.fixture
-def timed(settings: Settings, database: Database, now: Now) -> Flask:
+def timed(made_app: Flask, settings: Settings, database: Database, now: Now) -> Iterator[Flask]:
     """The application, by a clock that a test may set."""
-    made = create_app(settings, database=database, clock=lambda: now[0])
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    with placed(made_app, settings, database, lambda: now[0]) as here:
+        yield here
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from jobquality.store.limits import count_try, find_count, forget_old_tries
 from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.limits import SqlStorage
 from tests.live.accounts.members import is_in, send_login, stored_member
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, make_app
 
 HERE, THERE = {"REMOTE_ADDR": "192.0.2.1"}, {"REMOTE_ADDR": "198.51.100.7"}
 
@@ -23,9 +23,7 @@ def workers(settings: Settings, database: Database) -> Callable[[], FlaskClient]
     """Make a new worker: an application of its own on the one database."""
 
     def start() -> FlaskClient:
-        made = create_app(settings, database=database, clock=lambda: NOON)
-        made.config["WTF_CSRF_ENABLED"] = False
-        return made.test_client()
+        return make_app(settings, database).test_client()
 
     return start
 

@@ -5,7 +5,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.store.people import Person
@@ -19,7 +18,7 @@ from tests.live.accounts.members import (
     send_login,
     stored_member,
 )
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, make_app
 
 Now = list[datetime]
 
@@ -32,10 +31,8 @@ def now() -> Now:
 
 @pytest.fixture
 def timed(settings: Settings, database: Database, now: Now) -> Flask:
-    """The application, by a clock that a test may set."""
-    made = create_app(settings, database=database, clock=lambda: now[0])
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    """An application of its own: its codes go by the clock that a test may set."""
+    return make_app(settings, database, clock=lambda: now[0])
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,7 +11,6 @@ from werkzeug.test import TestResponse
 from jobquality.access.actors import Action, Role
 from jobquality.access.scopes import OPENS
 from jobquality.api.keys import MOST_WRONG, acting
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.errors import ForbiddenError
 from jobquality.store.database import Database
@@ -24,7 +24,7 @@ from tests.live.accounts.members import (
     send_login,
     stored_member,
 )
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, placed
 from tests.live.factories import log_in
 
 Now = list[datetime]
@@ -38,11 +38,10 @@ def now() -> Now:
 
 
 @pytest.fixture
-def timed(settings: Settings, database: Database, now: Now) -> Flask:
+def timed(made_app: Flask, settings: Settings, database: Database, now: Now) -> Iterator[Flask]:
     """The application, by a clock that a test may set."""
-    made = create_app(settings, database=database, clock=lambda: now[0])
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    with placed(made_app, settings, database, lambda: now[0]) as here:
+        yield here
 
 
 @pytest.fixture

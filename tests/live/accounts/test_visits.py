@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -7,7 +8,6 @@ from flask import Flask, request_started
 from flask.testing import FlaskClient
 from sqlalchemy import text
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.store.people import Person
@@ -15,7 +15,7 @@ from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.devices import device_of
 from jobquality.web.security import keep_in_visit, renew_visit
 from tests.live.accounts.members import PASSWORD, again, is_in, send_login, stored_member
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, placed
 
 WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 PHONE = (
@@ -32,11 +32,10 @@ def now() -> Now:
 
 
 @pytest.fixture
-def timed(settings: Settings, database: Database, now: Now) -> Flask:
+def timed(made_app: Flask, settings: Settings, database: Database, now: Now) -> Iterator[Flask]:
     """The application, by a clock that a test may set."""
-    made = create_app(settings, database=database, clock=lambda: now[0])
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    with placed(made_app, settings, database, lambda: now[0]) as here:
+        yield here
 
 
 @pytest.fixture

@@ -1,14 +1,15 @@
 """A draft, the desk of its author, and a clock that a test sets."""
 
+from collections.abc import Iterator
+
 import pytest
 from flask import Flask
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from tests.live.assessments.assessing import Case, stored_case
 from tests.live.claims.claiming import Desk
-from tests.live.conftest import COMPILED
+from tests.live.conftest import placed
 from tests.live.reviews.parts import Clock
 
 
@@ -19,12 +20,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Database, clock: Clock) -> Flask:
+def app(made_app: Flask, settings: Settings, database: Database, clock: Clock) -> Iterator[Flask]:
     """The application by that clock."""
-    made = create_app(settings, database=database, clock=clock)
-    made.jinja_env.bytecode_cache = COMPILED
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    with placed(made_app, settings, database, clock) as here:
+        yield here
 
 
 @pytest.fixture

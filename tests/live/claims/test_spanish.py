@@ -8,7 +8,6 @@ import pytest
 from flask import Flask
 
 from jobquality.access.states import AssessmentState
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.assessments import change_assessment, get_assessment
 from jobquality.store.database import Database
@@ -16,6 +15,7 @@ from jobquality.wording import WORDING
 from jobquality.wording.sentence import Sentence
 from tests.live.assessments.assessing import Case
 from tests.live.claims.claiming import Desk, Visit, link_in, new_id
+from tests.live.conftest import make_app
 from tests.live.reviews.parts import Clock
 from tests.live.web.test_no_english_left import (
     bracketed,
@@ -34,9 +34,7 @@ def app(
     """The application with every Spanish word in brackets."""
     for name, sentence in list(WORDING.items()):
         monkeypatch.setitem(WORDING, name, Sentence(en=sentence.en, es=bracketed(sentence.es)))
-    made = create_app(settings, database=database, catalog=bracketed_catalog(), clock=clock)
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    return make_app(settings, database, catalog=bracketed_catalog(), clock=clock)
 
 
 def test_no_page_has_a_word_that_nobody_translated(

@@ -12,11 +12,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import Publication
+from tests.live.conftest import placed
 from tests.live.corrections.correcting import REASON, Desk
 from tests.live.corrections.test_correcting import certified
 from tests.live.documents.issuing import CODE
@@ -37,8 +37,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Database, clock: Clock) -> Flask:
-    return create_app(settings, database=database, clock=clock)
+def app(made_app: Flask, settings: Settings, database: Database, clock: Clock) -> Iterator[Flask]:
+    with placed(made_app, settings, database, clock) as here:
+        yield here
 
 
 @pytest.fixture

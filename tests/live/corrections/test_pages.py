@@ -7,7 +7,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.corrections import list_correcting
 from jobquality.store.database import Database
@@ -16,6 +15,7 @@ from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person
 from jobquality.store.proposals import list_proposals
 from jobquality.web.once import new_key
+from tests.live.conftest import placed
 from tests.live.corrections.correcting import Desk
 from tests.live.factories import log_in
 from tests.live.reviews.parts import Clock
@@ -27,10 +27,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Database, clock: Clock) -> Flask:
-    made = create_app(settings, database=database, clock=clock)
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+def app(made_app: Flask, settings: Settings, database: Database, clock: Clock) -> Iterator[Flask]:
+    with placed(made_app, settings, database, clock) as here:
+        yield here
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database, Session
+from tests.live.conftest import make_app
 from tests.live.documents.issuing import Published, keys_in
 
 
@@ -32,10 +32,9 @@ class House:
 @pytest.fixture
 def house(database: Database, session: Session, settings: Settings, tmp_path: Path) -> House:
     published = Published(session, keys_in(tmp_path))
-    app = create_app(
+    app = make_app(
         replace(settings, public_url="https://jobs.example.org"),
-        database=database,
+        database,
         clock=lambda: published.walk.at,
     )
-    app.config["WTF_CSRF_ENABLED"] = False
     return House(app=app, published=published)

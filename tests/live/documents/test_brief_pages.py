@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.services.samples.making import Workshop, make_samples
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from tests.documents.looking import text_of
+from tests.live.conftest import make_app
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import keys_in
-from tests.live.factories import NOON
 from tests.live.reviews.parts import CATALOG
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -29,7 +28,7 @@ def samples(database: Database, settings: Settings, tmp_path: Path) -> FlaskClie
     )
     with database.transaction(EVERY_ORGANIZATION) as session:
         make_samples(session, workshop)
-    return create_app(settings, database=database, clock=lambda: NOON).test_client()
+    return make_app(settings, database).test_client()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -65,6 +64,6 @@ def test_a_brief_of_nothing_is_not_found(house: House, address: str) -> None:
 def test_without_any_score_the_list_says_what_it_takes(
     database: Database, settings: Settings
 ) -> None:
-    client = create_app(settings, database=database, clock=lambda: NOON).test_client()
+    client = make_app(settings, database).test_client()
 
     assert "at least 3 employers" in client.get("/en/briefs").text

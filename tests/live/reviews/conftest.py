@@ -1,14 +1,15 @@
 """Fixtures for review, notice and reply: keys, a clock that can be set, and an application."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.store.keys import Keyring
+from tests.live.conftest import placed
 from tests.live.reviews.browsing import Site
 from tests.live.reviews.parts import Clock, Walk
 
@@ -25,11 +26,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(settings: Settings, database: Database, clock: Clock) -> Flask:
+def app(made_app: Flask, settings: Settings, database: Database, clock: Clock) -> Iterator[Flask]:
     """The application under that clock, inside the test's own transaction."""
-    made = create_app(settings, database=database, clock=clock)
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    with placed(made_app, settings, database, clock) as here:
+        yield here
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.store.database import Database
 from jobquality.wording import WORDING
 from jobquality.wording.sentence import Sentence
+from tests.live.conftest import make_app
 from tests.live.reviews.browsing import Site, link_in
 from tests.live.reviews.parts import Clock, new_id
 from tests.live.web.test_no_english_left import (
@@ -29,9 +29,7 @@ def app(
     """The application with every Spanish word in brackets."""
     for name, sentence in list(WORDING.items()):
         monkeypatch.setitem(WORDING, name, Sentence(en=sentence.en, es=bracketed(sentence.es)))
-    made = create_app(settings, database=database, catalog=bracketed_catalog(), clock=clock)
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    return make_app(settings, database, catalog=bracketed_catalog(), clock=clock)
 
 
 def _drafted(site: Site) -> None:

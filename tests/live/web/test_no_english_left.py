@@ -17,7 +17,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import String, Text, select
 
-from jobquality.app import create_app
 from jobquality.config import Settings
 from jobquality.http import Context
 from jobquality.rubrics.catalog import Catalog, Edition, shipped
@@ -31,7 +30,8 @@ from jobquality.web.samples import workshop_of
 from jobquality.wording import WORDING
 from jobquality.wording.letters import SHIPPED
 from jobquality.wording.sentence import Sentence
-from tests.live.factories import NOON, log_in, stored_employer, stored_organization, stored_person
+from tests.live.conftest import make_app
+from tests.live.factories import log_in, stored_employer, stored_organization, stored_person
 
 #: Names of things, the same in every language.
 NAMES = (
@@ -86,9 +86,7 @@ def spanish(settings: Settings, database: Database, monkeypatch: pytest.MonkeyPa
     for name, sentence in list(WORDING.items()):
         marked = Sentence(en=sentence.en, es=bracketed(sentence.es))
         monkeypatch.setitem(WORDING, name, marked)
-    made = create_app(settings, database=database, catalog=bracketed_catalog(), clock=lambda: NOON)
-    made.config["WTF_CSRF_ENABLED"] = False
-    return made
+    return make_app(settings, database, catalog=bracketed_catalog())
 
 
 @pytest.fixture
