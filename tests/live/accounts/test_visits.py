@@ -1,5 +1,4 @@
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.devices import device_of
 from jobquality.web.security import keep_in_visit, renew_visit
 from tests.live.accounts.members import PASSWORD, again, is_in, send_login, stored_member
-from tests.live.conftest import NOON, placed
+from tests.live.conftest import NOON, make_app
 
 WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 PHONE = (
@@ -32,10 +31,9 @@ def now() -> Now:
 
 
 @pytest.fixture
-def timed(made_app: Flask, settings: Settings, database: Database, now: Now) -> Iterator[Flask]:
-    """The application, by a clock that a test may set."""
-    with placed(made_app, settings, database, lambda: now[0]) as here:
-        yield here
+def timed(settings: Settings, database: Database, now: Now) -> Flask:
+    """An application of its own, as a test adds a page to it; by a clock that a test may set."""
+    return make_app(settings, database, clock=lambda: now[0])
 
 
 @pytest.fixture
