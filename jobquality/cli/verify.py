@@ -14,6 +14,7 @@ from jobquality.cli.standards import find_edition, read_bytes
 from jobquality.config import database_url_of
 from jobquality.errors import Fault, FaultsError, SetupError
 from jobquality.ledger.audit import Wrong, audit, find_cut
+from jobquality.ledger.beside import find_other_names
 from jobquality.ledger.chain import Head
 from jobquality.ledger.publicfile import PublicLedger, load_ledger
 from jobquality.reading.numbers import count_words
@@ -149,7 +150,7 @@ def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> 
         keys=ledger.known_keys,
         catalog=catalog,
     )
-    wrong = found.wrong
+    wrong = found.wrong or next(find_other_names(found), None)
     for head in (ledger.head, *heads):
         wrong = wrong or find_cut(found, head)
     if wrong is None and ledger.head != found.head:
@@ -161,6 +162,7 @@ def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> 
         head=found.head,
         wrong=wrong,
         gone=len(found.gone),
+        beside=found.said.beside,
     )
 
 
@@ -179,10 +181,7 @@ def lines_of(report: Report) -> Iterator[str]:
     if not report.organizations:
         yield "There is no organization yet."
     for one in report.organizations:
-        yield _line(one)
-        if one.gone:
-            yield f"  gone  {_gone(one.gone)}"
-        yield f"  head  {one.organization}:{one.head.number}:{one.head.hash}"
+        yield from _lines_of_one(one)
     for name in report.lost:
         yield f"{name}: FAILED: There is no such organization here any more."
     if report.unguarded:
@@ -192,6 +191,24 @@ def lines_of(report: Report) -> Iterator[str]:
 
 def _gone(count: int) -> str:
     return f"{count_words(count, 'body was', 'bodies were')} withdrawn, hash kept."
+
+
+def _lines_of_one(found: Verified) -> Iterator[str]:
+    yield _line(found)
+    if found.gone:
+        yield f"  gone  {_gone(found.gone)}"
+    if found.entries:
+        yield f"  since {_since(found)}"
+    yield f"  head  {found.organization}:{found.head.number}:{found.head.hash}"
+
+
+def _since(found: Verified) -> str:
+    """Say since when the chain itself says what stands beside it."""
+    what = "names, mergers, certificates, issued PDFs and the log"
+    if found.beside is None:
+        return f"no entry yet {what} are signed, as before such acts existed."
+    day = found.beside.at.date().isoformat()
+    return f"entry {found.beside.number} of {day} {what} are signed; not what was before."
 
 
 def _line(found: Verified) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from jobquality.ledger.canonical import canonical_text, hash_of
 from jobquality.ledger.form import dump_form, load_form
 
 
@@ -22,6 +23,12 @@ class ActKind(StrEnum):
     STATEMENT = "statement"
     KEY = "key"
     EDITION = "edition"
+    IDENTITY = "identity"
+    MERGER = "merger"
+    ORGANIZATION = "organization"
+    STATUS = "status"
+    LOG = "log"
+    BESIDE = "beside"
 
 
 class Cause(StrEnum):
@@ -144,7 +151,134 @@ class EditionIssued:
     decided_by: tuple[str, ...]
 
 
-Act = Correction | Withdrawal | Tombstone | Statement | NewKey | EditionIssued
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityChanged:
+    """How a record of an employer is called from now on, and under which public address.
+
+    `employer` is the id of the record, as the snapshots have it; `called` is what `called_of`
+    gives. The name itself stands in no act: a court can let a snapshot go, and never an act.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    employer: str
+    called: str
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """That records of an employer are a part of another one from now on, or no more.
+
+    `kept` is the record that stays, `called` what it is called as in IdentityChanged, `merged`
+    the one that two people merged into it, `records` all that went over, that one included.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    kept: str
+    merged: str
+    records: tuple[str, ...]
+    called: str
+    is_undone: bool
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What an organization says of itself, as a snapshot has it."""
+
+    name: str
+    contact: str
+    region: str
+    funding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseChanged:
+    """What the organization says of itself from now on."""
+
+    number: int
+    organization: str
+    at: datetime
+    house: House
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChanged:
+    """What a certificate is worth from now on: `valid`, `suspended`, `revoked` or `replaced`.
+
+    `certificate` is the hash of its body. The reason is public; of a replaced one it is the code
+    of the one that took its place.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    certificate: str
+    status: str
+    reason: str
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogSealed:
+    """That the log had these events and no others taken away, by the hash of a list of them.
+
+    The list stays with the organization: how much happens in a house is nobody else's business.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    log: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """How a record is called, as in IdentityChanged, and which one it is a part of, if any."""
+
+    employer: str
+    called: str
+    merged_into: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What a certificate is worth, and why; `certificate` is the hash of its body."""
+
+    certificate: str
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoodBeside:
+    """What stood beside the chain when it began to say so itself; later acts change it.
+
+    `marked` are the hashes of publications whose mark of a dispute was wrong, and set right.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    house: House
+    employers: tuple[Called, ...]
+    certificates: tuple[Worth, ...]
+    marked: tuple[str, ...]
+
+
+#: What follows once the first act of `StoodBeside` is there.
+Later = IdentityChanged | Merged | HouseChanged | StatusChanged
+#: What the program itself says; nobody decides on it.
+Made = LogSealed | StoodBeside
+#: What people say of what was published, of the key and of a standard.
+Amending = Correction | Withdrawal | Tombstone | Statement | NewKey | EditionIssued
+Decided = Amending | Later
+Act = Decided | Made
 
 _KINDS: Mapping[ActKind, type[Act]] = {
     ActKind.CORRECTION: Correction,
@@ -153,7 +287,18 @@ _KINDS: Mapping[ActKind, type[Act]] = {
     ActKind.STATEMENT: Statement,
     ActKind.KEY: NewKey,
     ActKind.EDITION: EditionIssued,
+    ActKind.IDENTITY: IdentityChanged,
+    ActKind.MERGER: Merged,
+    ActKind.ORGANIZATION: HouseChanged,
+    ActKind.STATUS: StatusChanged,
+    ActKind.LOG: LogSealed,
+    ActKind.BESIDE: StoodBeside,
 }
+
+
+def called_of(employer: str, name: str, slug: str) -> str:
+    """Return the SHA-256, in hex, of how a record is called, and under which public address."""
+    return hash_of(canonical_text({"employer": employer, "name": name, "slug": slug}))
 
 
 def kind_of(act: Act) -> ActKind:

@@ -140,7 +140,7 @@ class _Walk:
         return f"This program does not know entries of the kind '{entry.kind}'."
 
     def _fault_of_snapshot(self, entry: Signed, snapshot: Snapshot) -> str:
-        self.published[entry.hash] = _published(entry, snapshot)
+        self.published[entry.hash] = published_of(entry, snapshot)
         return _fault_of_promises(entry, snapshot) or self._fault_of_score(snapshot)
 
     def _fault_of_act(self, entry: Signed, content: str) -> str:
@@ -254,7 +254,8 @@ def _fault_of_notice(snapshot: Snapshot) -> str:
     return ""
 
 
-def _published(entry: Signed, snapshot: Snapshot) -> Published:
+def published_of(entry: Linked, snapshot: Snapshot) -> Published:
+    """Return what the lists and the certificates repeat of a snapshot and its entry."""
     return Published(
         number=entry.number,
         hash=entry.hash,

@@ -2,21 +2,33 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from jobquality.ledger.acts import (
     Act,
+    Amending,
     Correction,
+    Decided,
     EditionIssued,
+    HouseChanged,
+    Later,
+    LogSealed,
+    Made,
+    Merged,
     NewKey,
     Statement,
+    StatusChanged,
+    StoodBeside,
     Tombstone,
     Withdrawal,
 )
 from jobquality.ledger.chain import Linked
 from jobquality.ledger.signing import key_id_of
 
-#: How many decide on an act; what an employer says is decided by nobody.
 _PEOPLE = 2
+_WITH_REASON = (Correction, Withdrawal, Tombstone, NewKey, StatusChanged)
+_WORTHS = ("valid", "suspended", "revoked", "replaced")
+_FOR_EVER = ("revoked", "replaced")
 #: The topic of what was decided about a statement.
 DECISION = "decision"
 _TOPICS = ("dispute", "fixed", "statement", DECISION)
@@ -31,7 +43,8 @@ class Said:
 
     `people` are the ids of everybody who stands behind an act, with the number of their first
     one. `tombstones` names what each empty body was replaced by; `next_key` is the id of the key
-    that has to sign from here on, empty while that is the first one.
+    that has to sign from here on, empty while that is the first one. `beside` is what stood
+    beside the chain at its number, `later` what changed of that, in order, before it too.
     """
 
     withdrawn: dict[str, Withdrawal] = field(default_factory=dict)
@@ -42,6 +55,9 @@ class Said:
     acts: set[str] = field(default_factory=set)
     people: dict[str, int] = field(default_factory=dict)
     next_key: str = ""
+    beside: StoodBeside | None = None
+    later: list[Later] = field(default_factory=list)
+    logs: list[LogSealed] = field(default_factory=list)
 
 
 def fault_of_act(
@@ -51,7 +67,13 @@ def fault_of_act(
 
     `supersedes` are the snapshots so far with what each replaced, `bodies` all bodies so far.
     """
-    fault = _fault_of_form(entry, act) or _fault_of_kind(said, act, supersedes, bodies)
+    fault = _fault_of_form(entry, act)
+    if not fault:
+        fault = (
+            _fault_beside(said, act, bodies)
+            if isinstance(act, Later | Made)
+            else _fault_of_kind(said, act, supersedes, bodies)
+        )
     if not fault:
         _take(said, entry, act)
     return fault
@@ -60,15 +82,27 @@ def fault_of_act(
 def _fault_of_form(entry: Linked, act: Act) -> str:
     if (act.number, act.organization, act.at) != (entry.number, entry.organization_id, entry.at):
         return "Its body is that of another entry."
-    if not isinstance(act, Statement) and len(set(act.decided_by)) < _PEOPLE:
+    return "" if isinstance(act, Made) else _fault_of_people(act)
+
+
+def _fault_of_people(act: Decided) -> str:
+    if len(set(act.decided_by)) < _people_behind(act):
         return "No second person stands behind it."
-    if not isinstance(act, EditionIssued | Statement) and not act.reason.strip():
+    if isinstance(act, _WITH_REASON) and not act.reason.strip():
         return "It gives no reason."
     return ""
 
 
+def _people_behind(act: Decided) -> int:
+    """Return how many have to decide on an act; what an employer says is decided by nobody."""
+    if isinstance(act, Statement):
+        return 0
+    is_of_one = isinstance(act, HouseChanged | StatusChanged)
+    return 1 if is_of_one or (isinstance(act, Merged) and act.is_undone) else _PEOPLE
+
+
 def _fault_of_kind(
-    said: Said, act: Act, supersedes: Mapping[str, str], bodies: Collection[str]
+    said: Said, act: Amending, supersedes: Mapping[str, str], bodies: Collection[str]
 ) -> str:
     if isinstance(act, NewKey):
         return _fault_of_key(act)
@@ -78,6 +112,25 @@ def _fault_of_kind(
         is_new = f"{act.rubric}@{act.edition}" not in said.editions
         return "" if is_new else "That edition was issued before."
     return _fault_of_publication(said, act, supersedes, bodies)
+
+
+def _fault_beside(said: Said, act: Later | Made, bodies: Collection[str]) -> str:
+    if isinstance(act, StoodBeside) and said.beside is not None:
+        return "What stands beside the chain was said in an entry before."
+    return _fault_of_status(said, act, bodies) if isinstance(act, StatusChanged) else ""
+
+
+def _fault_of_status(said: Said, act: StatusChanged, bodies: Collection[str]) -> str:
+    if act.certificate not in bodies:
+        return "It speaks of a certificate that was never issued."
+    before = next((one for one in reversed(said.later) if _is_same(one, act)), None)
+    if before is not None and before.status in _FOR_EVER:
+        return f"The certificate was {before.status} before, which is for ever."
+    return "" if act.status in _WORTHS else f"No certificate can be '{act.status}'."
+
+
+def _is_same(earlier: Later, act: StatusChanged) -> TypeGuard[StatusChanged]:
+    return isinstance(earlier, StatusChanged) and earlier.certificate == act.certificate
 
 
 def _fault_of_publication(
@@ -117,9 +170,11 @@ def _fault_of_key(act: NewKey) -> str:
 
 def _take(said: Said, entry: Linked, act: Act) -> None:
     said.acts.add(entry.hash)
-    for person in act.decided_by:
+    for person in () if isinstance(act, Made) else act.decided_by:
         said.people.setdefault(person, entry.number)
-    if isinstance(act, NewKey):
+    if isinstance(act, Later | Made):
+        _take_beside(said, act)
+    elif isinstance(act, NewKey):
         said.next_key = act.key_id
     elif isinstance(act, EditionIssued):
         said.editions[f"{act.rubric}@{act.edition}"] = act
@@ -127,6 +182,15 @@ def _take(said: Said, entry: Linked, act: Act) -> None:
         said.statements[entry.hash] = act
     else:
         _take_back(said, act)
+
+
+def _take_beside(said: Said, act: Later | Made) -> None:
+    if isinstance(act, StoodBeside):
+        said.beside = act
+    elif isinstance(act, LogSealed):
+        said.logs.append(act)
+    else:
+        said.later.append(act)
 
 
 def _take_back(said: Said, act: Correction | Withdrawal | Tombstone) -> None:

@@ -21,25 +21,25 @@ from jobquality.ledger.certificate import (
 )
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import read_amends
-from jobquality.services.events import EventKind, note
 from jobquality.services.known import Known, known_of
 from jobquality.services.resting import check_carried
 from jobquality.services.sealed import FAILED, check_body, check_whole
+from jobquality.services.worth import ChangeStatus, set_worth
 from jobquality.store.certificates import (
     Certificate,
     find_certificate,
     get_certificate,
-    set_certificate_status,
 )
 from jobquality.store.database import Session
 from jobquality.store.employers import family_of
+from jobquality.store.keys import Keyring
 from jobquality.store.publications import (
     Publication,
     get_publication,
     list_publications,
 )
 
-__all__ = ["find_certificate"]
+__all__ = ["ChangeStatus", "find_certificate"]
 
 #: No digit or letter that could be taken for another: neither 0 nor O, neither 1 nor I.
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -56,12 +56,6 @@ _S = CertificateStatus
 _STEPS = {
     _S.VALID: {_S.SUSPENDED, _S.REVOKED},
     _S.SUSPENDED: {_S.VALID, _S.REVOKED},
-}
-_TOLD = {
-    (_S.VALID, _S.SUSPENDED): EventKind.SUSPENDED,
-    (_S.VALID, _S.REVOKED): EventKind.REVOKED,
-    (_S.SUSPENDED, _S.REVOKED): EventKind.REVOKED,
-    (_S.SUSPENDED, _S.VALID): EventKind.UNSUSPENDED,
 }
 
 
@@ -81,18 +75,14 @@ class Standing:
     known: Known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeStatus:
-    """What a certificate shall be worth from now on; `seen` is the version that was shown."""
-
-    code: str
-    status: CertificateStatus
-    reason: str
-    seen: int
-
-
-def change_certificate_status(
-    session: Session, actor: Actor, command: ChangeStatus, *, catalog: Catalog, at: datetime
+def change_certificate_status(  # noqa: PLR0913  # who decides what, with which keys, and when
+    session: Session,
+    actor: Actor,
+    command: ChangeStatus,
+    *,
+    catalog: Catalog,
+    keys: Keyring,
+    at: datetime,
 ) -> Certificate:
     """Suspend a certificate, revoke it, or lift its suspension, with a public reason.
 
@@ -103,6 +93,7 @@ def change_certificate_status(
         RefusedError: it cannot become that: revoked and replaced are for ever, and what was
             corrected or withdrawn carries a certificate no more.
         ConflictError: somebody changed it meanwhile.
+        SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.CERTIFY)
     certificate = get_certificate(session, command.code)
@@ -113,10 +104,7 @@ def change_certificate_status(
         )
     if command.status is CertificateStatus.VALID:
         check_carried(session, certificate, catalog)
-    set_certificate_status(
-        session, command.code, command.status, reason=command.reason, at=at, seen=command.seen
-    )
-    note(session, actor, _TOLD[certificate.status, command.status], command.code, at=at)
+    set_worth(session, actor, certificate, command, keys=keys, at=at)
     return get_certificate(session, command.code)
 
 

@@ -19,11 +19,11 @@ from jobquality.services.certificates import OPEN, check_code, day_at
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.ledger import append
+from jobquality.services.worth import ChangeStatus, set_worth
 from jobquality.store.certificates import (
     Certificate,
     add_certificate,
     list_certificates,
-    set_certificate_status,
 )
 from jobquality.store.database import Session
 from jobquality.store.employers import family_of
@@ -146,7 +146,7 @@ def issue_certificate(  # noqa: PLR0913  # who certifies what, under which code,
     entry = append(
         session, actor.organization_id, kind="certificate", content=content, keys=keys, at=at
     )
-    _replace_earlier(session, actor, offer, code=code, at=at)
+    _replace_earlier(session, actor, offer, code=code, keys=keys, at=at)
     certificate = _issued(actor, offer, body, entry)
     add_certificate(session, certificate)
     note(session, actor, EventKind.ISSUED, code, at=at)
@@ -239,13 +239,13 @@ def _living_wage(snapshot: Snapshot) -> WageUsed | None:
     )
 
 
-def _replace_earlier(
-    session: Session, actor: Actor, offer: Offer, *, code: str, at: datetime
+def _replace_earlier(  # noqa: PLR0913  # whose certificates give way to what, with which keys
+    session: Session, actor: Actor, offer: Offer, *, code: str, keys: Keyring, at: datetime
 ) -> None:
     records = family_of(session, offer.publication.employer_id)
     for earlier in list_certificates(session, employer_ids=records):
         if earlier.status in OPEN:
-            set_certificate_status(
-                session, earlier.code, CertificateStatus.REPLACED, reason=code, at=at
+            command = ChangeStatus(
+                code=earlier.code, status=CertificateStatus.REPLACED, reason=code
             )
-            note(session, actor, EventKind.REPLACED, earlier.code, at=at)
+            set_worth(session, actor, earlier, command, keys=keys, at=at)

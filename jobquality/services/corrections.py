@@ -166,8 +166,8 @@ def append_correction(  # noqa: PLR0913  # who published what, with which keys, 
         )
 
     append_act(session, published.organization_id, made, keys=keys, at=at)
-    suspend_fallen(session, actor, published, reason=correcting.reason, catalog=catalog, at=at)
     reason = correcting.reason
+    suspend_fallen(session, actor, published, reason=reason, catalog=catalog, keys=keys, at=at)
     tell_employer(session, actor, published, CORRECTED, reason=reason, public_url=public_url, at=at)
     note(session, actor, EventKind.CORRECTED, published.hash, at=at)
 

@@ -20,6 +20,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
+from jobquality.services.signing import sign_merger
 from jobquality.store.assessments import Assessment, list_assessments, move_assessments
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
@@ -35,6 +36,7 @@ from jobquality.store.employers import (
     list_records,
     move_establishment,
 )
+from jobquality.store.keys import Keyring
 from jobquality.store.mergers import (
     Merger,
     MergerState,
@@ -129,7 +131,9 @@ def preview_merger(session: Session, kept_id: str, merged_id: str, *, but: str =
     )
 
 
-def propose_merger(session: Session, actor: Actor, command: Propose, *, at: datetime) -> Merger:
+def propose_merger(
+    session: Session, actor: Actor, command: Propose, *, keys: Keyring, at: datetime
+) -> Merger:
     """Merge two records at once, or propose it where something is published of one of them.
 
     Raises:
@@ -157,12 +161,19 @@ def propose_merger(session: Session, actor: Actor, command: Propose, *, at: date
     note(session, actor, EventKind.MERGER_PROPOSED, merger.kept_id, at=at)
     if not preview.needs_second:
         _merge(session, merger, preview, by=actor.person_id, at=at)
+        _sign(session, merger, keys=keys, at=at)
         note(session, actor, EventKind.MERGED, merger.kept_id, at=at)
     return get_merger(session, merger.id)
 
 
-def decide_merger(
-    session: Session, actor: Actor, merger_id: str, *, is_confirmed: bool, at: datetime
+def decide_merger(  # noqa: PLR0913  # who decides what how, with which keys, and when
+    session: Session,
+    actor: Actor,
+    merger_id: str,
+    *,
+    is_confirmed: bool,
+    keys: Keyring,
+    at: datetime,
 ) -> None:
     """Confirm a merger that another person proposed, or refuse it; one's own can be taken back.
 
@@ -189,10 +200,13 @@ def decide_merger(
     preview = preview_merger(session, merger.kept_id, merger.merged_id, but=merger.id)
     _check_clear(preview)
     _merge(session, merger, preview, by=actor.person_id, at=at)
+    _sign(session, merger, keys=keys, at=at)
     note(session, actor, EventKind.MERGED, merger.kept_id, at=at)
 
 
-def undo_merger(session: Session, actor: Actor, merger_id: str, *, at: datetime) -> None:
+def undo_merger(
+    session: Session, actor: Actor, merger_id: str, *, keys: Keyring, at: datetime
+) -> None:
     """Take two records apart again, each with what it had.
 
     Raises:
@@ -210,6 +224,7 @@ def undo_merger(session: Session, actor: Actor, merger_id: str, *, at: datetime)
     _take_apart(session, merger, merged)
     done = replace(merger, state=MergerState.UNDONE, decided_by=actor.person_id, decided_at=at)
     change_merger(session, done)
+    _sign(session, merger, keys=keys, at=at)
     for one in (merger.kept_id, merger.merged_id):
         mark(session, one)
     note(session, actor, EventKind.UNMERGED, merger.kept_id, at=at)
@@ -325,6 +340,11 @@ def _merge(session: Session, merger: Merger, preview: Preview, *, by: str, at: d
     change_merger(session, done)
     # A dispute of either record is now about what is current of both.
     mark(session, kept.id)
+
+
+def _sign(session: Session, merger: Merger, *, keys: Keyring, at: datetime) -> None:
+    done, kept = get_merger(session, merger.id), get_employer(session, merger.kept_id)
+    sign_merger(session, done, kept, keys=keys, at=at)
 
 
 def _also_known_as(

@@ -1,14 +1,14 @@
 """Who an employer, an organization and a certificate are said to be, held against the record.
 
-A name, an address, a merger and what a certificate is worth change after publication without an
-entry of their own. Each change leaves its trace: who proposed and who confirmed it, the old
-address, the log. A row that was changed without that trace is named.
+This is for chains that do not say yet what stands beside them, as before there were such acts
+(see `jobquality.services.signed`). Each change leaves its trace: who proposed and who confirmed
+it, the old address, the log. A row that was changed without that trace is named.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jobquality.access.states import CertificateStatus
-from jobquality.ledger.audit import Audit, Published, Wrong
+from jobquality.ledger.audit import Published, Wrong
 from jobquality.services.events import EventKind
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
@@ -29,18 +29,26 @@ _WORTH = {
 }
 
 
-def find_renamed(session: Session, organization: Organization, found: Audit) -> Iterator[Wrong]:
-    """Yield every name, address, merger or status that was changed past the program."""
-    newest = {one.employer_id: one for one in found.published}
+def find_renamed(
+    session: Session,
+    organization: Organization,
+    shown: Sequence[Published],
+    certificates: Iterable[str],
+) -> Iterator[Wrong]:
+    """Yield every name, address, merger or status that was changed past the program.
+
+    `shown` is all that was published, oldest first, `certificates` the hashes of all issued.
+    """
+    newest = {one.employer_id: one for one in shown}
     records = list_records(session, newest)
     mergers = list_mergers(session, state=MergerState.MERGED)
     for name, published in newest.items():
         message = _fault_of_record(session, published, records.get(name), mergers)
         if message:
             yield Wrong(number=published.number, message=message)
-    if found.published:
-        yield from _find_other_house(session, organization, found.published[-1])
-    yield from _find_misvalued(session, found)
+    if shown:
+        yield from _find_other_house(session, organization, shown[-1])
+    yield from _find_misvalued(session, certificates)
 
 
 def _fault_of_record(
@@ -95,9 +103,9 @@ def _is_rename(event: Event, organization_id: str) -> bool:
     return is_own and "name" in event.details.get("fields", "").split()
 
 
-def _find_misvalued(session: Session, found: Audit) -> Iterator[Wrong]:
+def _find_misvalued(session: Session, certificates: Iterable[str]) -> Iterator[Wrong]:
     """Yield each certificate that is worth something else than the log says was decided."""
-    listed = list_certificates(session, hashes=found.certificates)
+    listed = list_certificates(session, hashes=certificates)
     worth = _worth_by_log(session, frozenset(one.code for one in listed))
     for one in listed:
         said = worth.get(one.code, one.status)

@@ -7,7 +7,9 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.services.events import EventKind, note
+from jobquality.services.signing import house_of, sign_house
 from jobquality.store.database import Session
+from jobquality.store.keys import Keyring
 from jobquality.store.organizations import (
     Organization,
     add_organization,
@@ -61,14 +63,21 @@ def create_organization(
     return organization
 
 
-def change_organization(
-    session: Session, actor: Actor, command: OrganizationCommand, *, seen: int, at: datetime
+def change_organization(  # noqa: PLR0913  # who changes what, seen as what, with which keys, when
+    session: Session,
+    actor: Actor,
+    command: OrganizationCommand,
+    *,
+    seen: int,
+    keys: Keyring,
+    at: datetime,
 ) -> Organization:
     """Change who the actor's organization is; its public address stays.
 
     Raises:
         ForbiddenError: the actor is no administrator.
         ConflictError: somebody changed it since version `seen`.
+        SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.MANAGE)
     known = get_organization(session, actor.organization_id)
@@ -83,6 +92,8 @@ def change_organization(
         version=seen,
     )
     write_organization(session, changed)
+    if house_of(known) != house_of(changed):
+        sign_house(session, changed, actor.person_id, keys=keys, at=at)
     names = ("name", "contact", "region", "funding", "languages", "time_zone")
     what = " ".join(one for one in names if getattr(known, one) != getattr(changed, one))
     note(session, actor, EventKind.ORGANIZATION_CHANGED, known.id, at=at, fields=what)

@@ -20,6 +20,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
+from jobquality.services.signing import sign_identity
 from jobquality.services.slugs import free_slug, plain_slug
 from jobquality.store import employers as store
 from jobquality.store.database import Session
@@ -32,6 +33,7 @@ from jobquality.store.employers import (
     list_family,
     list_of_brand,
 )
+from jobquality.store.keys import Keyring
 from jobquality.store.mergers import MergerState, list_mergers
 from jobquality.store.names import EmployerName, NameKind, add_name, keep_old_slug
 from jobquality.store.publications import list_publications
@@ -211,7 +213,9 @@ def propose_change(
     return change
 
 
-def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: datetime) -> None:
+def decide_change(
+    session: Session, actor: Actor, command: DecideChange, *, keys: Keyring, at: datetime
+) -> None:
     """Confirm what another person proposed, or refuse it; whoever proposed may take it back.
 
     Raises:
@@ -219,6 +223,7 @@ def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: 
         NotFoundError: there is no such change.
         ConflictError: somebody decided already.
         FaultsError: meanwhile somebody else has a name that looks the same.
+        SetupError: the key that signed so far is not here.
     """
     change = _checked(session, actor, command, at=at)
     if not command.is_confirmed:
@@ -235,7 +240,11 @@ def decide_change(session: Session, actor: Actor, command: DecideChange, *, at: 
         )
     )
     settle_change(session, change, ChangeState.CONFIRMED, by=actor.person_id, at=at)
-    keep_identity(session, before, after, by=(change.proposed_by, actor.person_id), at=at)
+    by = (change.proposed_by, actor.person_id)
+    keep_identity(session, before, after, by=by, at=at)
+    kept = get_employer(session, before.id)
+    if (kept.name, kept.slug) != (before.name, before.slug):
+        sign_identity(session, kept, by, keys=keys, at=at)
     proposed_by = change.proposed_by
     note(session, actor, EventKind.IDENTITY_CHANGED, before.id, at=at, proposed_by=proposed_by)
 

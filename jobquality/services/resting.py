@@ -19,14 +19,14 @@ from jobquality.ledger.comparing import is_lower_level
 from jobquality.ledger.form import load_snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import Corrected, TakenBack, read_amends
-from jobquality.services.events import EventKind, note
+from jobquality.services.worth import ChangeStatus, set_worth
 from jobquality.store.certificates import (
     Certificate,
     list_certificates,
-    set_certificate_status,
 )
 from jobquality.store.corrections import find_correcting, list_correcting
 from jobquality.store.database import Session
+from jobquality.store.keys import Keyring
 from jobquality.store.publications import Publication, get_publication, list_publications
 
 
@@ -37,6 +37,7 @@ def suspend_fallen(  # noqa: PLR0913  # whose certificates fall with what, and w
     *,
     reason: str,
     catalog: Catalog,
+    keys: Keyring,
     at: datetime,
 ) -> tuple[Certificate, ...]:
     """Suspend each valid certificate that a publication does not carry any more; return them.
@@ -50,8 +51,8 @@ def suspend_fallen(  # noqa: PLR0913  # whose certificates fall with what, and w
         if one.status is CertificateStatus.VALID and not is_carried(one, publication, catalog)
     )
     for one in fallen:
-        set_certificate_status(session, one.code, CertificateStatus.SUSPENDED, reason=reason, at=at)
-        note(session, actor, EventKind.SUSPENDED, one.code, at=at)
+        command = ChangeStatus(code=one.code, status=CertificateStatus.SUSPENDED, reason=reason)
+        set_worth(session, actor, one, command, keys=keys, at=at)
     return fallen
 
 

@@ -18,7 +18,8 @@ from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
 from jobquality.services.proposals import Verdict, decide, propose
-from jobquality.store.certificates import list_certificates, set_certificate_status
+from jobquality.services.worth import ChangeStatus, set_worth
+from jobquality.store.certificates import list_certificates
 from jobquality.store.chains import find_entry
 from jobquality.store.database import Session
 from jobquality.store.documents import remove_documents
@@ -100,7 +101,7 @@ def decide_tombstone(
     entry = check_may_go(session, decided.subject)
     said = _append(session, decided, keys=keys, at=at)
     empty_body(session, entry.hash, act_hash=said.hash, at=at)
-    _revoke(session, actor, entry, reason=public_reason(decided), at=at)
+    _revoke(session, actor, entry, reason=public_reason(decided), keys=keys, at=at)
     files = remove_documents(session, _subjects(session, entry))
     note(session, actor, EventKind.TOMBSTONED, entry.hash, at=at)
     return Emptied(proposal=decided, files=files)
@@ -152,16 +153,16 @@ def _append(session: Session, decided: Proposal, *, keys: Keyring, at: datetime)
     return append_act(session, decided.organization_id, made, keys=keys, at=at)
 
 
-def _revoke(session: Session, actor: Actor, entry: Entry, *, reason: str, at: datetime) -> None:
+def _revoke(  # noqa: PLR0913  # whose certificate is worth nothing, why, with which keys, when
+    session: Session, actor: Actor, entry: Entry, *, reason: str, keys: Keyring, at: datetime
+) -> None:
     """Let a certificate be worth nothing whose body is gone."""
     if entry.kind != CERTIFICATE:
         return
     for one in list_certificates(session, hashes=[entry.hash]):
         if one.status in _OPEN:
-            set_certificate_status(
-                session, one.code, CertificateStatus.REVOKED, reason=reason, at=at
-            )
-            note(session, actor, EventKind.REVOKED, one.code, at=at)
+            command = ChangeStatus(code=one.code, status=CertificateStatus.REVOKED, reason=reason)
+            set_worth(session, actor, one, command, keys=keys, at=at)
 
 
 def _subjects(session: Session, entry: Entry) -> Iterator[str]:

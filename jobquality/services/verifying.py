@@ -6,14 +6,14 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from jobquality.access.states import PublicationState
-from jobquality.ledger.acts import EditionIssued
+from jobquality.ledger.acts import EditionIssued, StoodBeside
 from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.beside import find_beside
 from jobquality.services.likeness import look_key
-from jobquality.services.namesakes import find_renamed
+from jobquality.services.signed import find_unsigned
 from jobquality.store.chains import (
     Stand,
     StandOfCertificate,
@@ -41,7 +41,8 @@ class KeptHead:
 class Verified:
     """What was found of one organization; `wrong` is the first thing that fails.
 
-    `gone` counts the bodies that tombstones took the place of: their hashes are kept.
+    `gone` counts the bodies that tombstones took the place of: their hashes are kept. `beside`
+    is the act since which the chain says what stands beside it, None before there is one.
     """
 
     organization: str
@@ -50,6 +51,7 @@ class Verified:
     head: Head
     wrong: Wrong | None
     gone: int = 0
+    beside: StoodBeside | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,7 @@ def _verify(
         head=found.head,
         wrong=found.wrong or next(_find_wrongs(session, organization, found, heads), None),
         gone=len(found.gone),
+        beside=found.said.beside,
     )
 
 
@@ -138,7 +141,7 @@ def _find_wrongs(
         found.certificates, list_certificate_stands(session, organization_id), found.gone
     )
     yield from find_beside(session, organization_id, found)
-    yield from find_renamed(session, organization, found)
+    yield from find_unsigned(session, organization, found)
 
 
 def find_misplaced(

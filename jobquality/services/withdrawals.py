@@ -90,8 +90,8 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
     set_publication_state(session, publication.hash, PublicationState.WITHDRAWN)
     mark(session, publication.employer_id)
     withdrawn = replace(publication, state=PublicationState.WITHDRAWN)
-    suspend_fallen(session, actor, withdrawn, reason=decided.reason, catalog=catalog, at=at)
     reason = decided.reason
+    suspend_fallen(session, actor, withdrawn, reason=reason, catalog=catalog, keys=keys, at=at)
     tell_employer(
         session, actor, publication, WITHDRAWN, reason=reason, public_url=public_url, at=at
     )

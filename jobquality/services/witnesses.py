@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, check_faults
+from jobquality.ledger.acts import ActKind
 from jobquality.ledger.chain import Head, head_of
 from jobquality.services.events import EventKind, record
 from jobquality.services.outbox import put
+from jobquality.store.chains import has_newer
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import Message
@@ -32,6 +34,8 @@ _MOST = 50
 _LANGUAGES = ("en", "es")
 #: A witness is told once a day at most.
 _ONCE = timedelta(days=1)
+#: How often it is told that only the log was sealed.
+_SEALS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +86,7 @@ def dismiss_witness(session: Session, actor: Actor, witness_id: str, *, at: date
 
 def is_anybody_untold(session: Session, *, at: datetime) -> bool:
     """Say whether a witness is to be told something; the session belongs to everybody."""
-    for witness in list_untold(session, before=at - _ONCE):
-        last = last_entry(session, witness.organization_id)
-        if last is not None and last.number > witness.told_number:
-            return True
-    return False
+    return any(_has_news(session, one, at=at) for one in list_untold(session, before=at - _ONCE))
 
 
 def tell_witnesses(session: Session, *, at: datetime) -> int:
@@ -97,12 +97,20 @@ def tell_witnesses(session: Session, *, at: datetime) -> int:
     told = 0
     for witness in list_untold(session, before=at - _ONCE):
         last = last_entry(session, witness.organization_id)
-        if last is not None and last.number > witness.told_number:
+        if last is not None and _has_news(session, witness, at=at):
             head = head_of(last)
             put(session, _message(session, witness, head, last.at), at=at)
             note_told(session, witness.id, head.number, at=at)
             told += 1
     return told
+
+
+def _has_news(session: Session, witness: Witness, *, at: datetime) -> bool:
+    """Say whether there is something to tell: seals of the log alone are told once a week."""
+    seals: frozenset[str] = frozenset({ActKind.LOG.value})
+    if witness.told_at is None or witness.told_at <= at - _SEALS:
+        seals = frozenset()
+    return has_newer(session, witness.organization_id, after=witness.told_number, other_than=seals)
 
 
 def _message(session: Session, witness: Witness, head: Head, at: datetime) -> Message:

@@ -81,6 +81,32 @@ def find_entries(session: Session, hashes: Collection[str]) -> dict[str, int]:
     return {row.hash: row.number for row in found}
 
 
+def has_kind(session: Session, organization_id: str, kind: str) -> bool:
+    """Say whether an organization's chain has an entry of a kind."""
+    found = session.scalars(
+        select(LedgerRow.number)
+        .where(LedgerRow.organization_id == organization_id, LedgerRow.kind == kind)
+        .limit(1)
+    )
+    return found.first() is not None
+
+
+def has_newer(
+    session: Session, organization_id: str, *, after: int, other_than: Collection[str]
+) -> bool:
+    """Say whether a chain has an entry after a number that is of none of these kinds."""
+    found = session.scalars(
+        select(LedgerRow.number)
+        .where(
+            LedgerRow.organization_id == organization_id,
+            LedgerRow.number > after,
+            LedgerRow.kind.not_in(sorted(other_than)),
+        )
+        .limit(1)
+    )
+    return found.first() is not None
+
+
 def list_of_kinds(session: Session, kinds: Collection[str]) -> tuple[tuple[Entry, str], ...]:
     """Return the entries of some kinds with their bodies, in the order in which they came."""
     found = session.execute(

@@ -61,10 +61,17 @@ def add_event(session: Session, event: Event) -> None:
     session.flush()
 
 
-def list_events(session: Session) -> tuple[Event, ...]:
-    """Return the events of an organization, oldest first."""
-    rows = session.scalars(select(EventRow).order_by(EventRow.number))
-    return tuple(_event(row) for row in rows)
+def list_events(
+    session: Session, *, organization_id: str | None = None, after: int = 0
+) -> tuple[Event, ...]:
+    """Return the events of an organization after a number, oldest first.
+
+    Without `organization_id`, that is the one that the session belongs to.
+    """
+    query = select(EventRow).where(EventRow.number > after).order_by(EventRow.number)
+    if organization_id is not None:
+        query = query.where(EventRow.organization_id == organization_id)
+    return tuple(_event(row) for row in session.scalars(query))
 
 
 def find_events(

@@ -198,7 +198,7 @@ def change(code: str) -> Response:
             code=code, status=CertificateStatus(wanted), reason=reason, seen=int(seen)
         )
         changed = services.change_certificate_status(
-            session, actor, command, catalog=here.catalog, at=here.clock()
+            session, actor, command, catalog=here.catalog, keys=here.keys, at=here.clock()
         )
         return changed.publication_hash
 

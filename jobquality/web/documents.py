@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from io import BytesIO
 
 from flask import Blueprint, redirect, request, send_file, url_for
@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.states import CertificateStatus
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
-from jobquality.errors import ConflictError, GoneError, IntegrityFailedError
+from jobquality.errors import ConflictError, GoneError, IntegrityFailedError, SetupError
 from jobquality.http import FILE_POLICY, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.form import load_snapshot
@@ -26,11 +26,12 @@ from jobquality.services.certificates import (
     look_up,
     plain_code,
 )
+from jobquality.services.drawn import find_drawn, keep_drawn
 from jobquality.services.published import current_of, line_of
 from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.documents import add_document, find_document
+from jobquality.store.documents import Drawn
 from jobquality.store.publications import get_publication
 from jobquality.tables.packets import closed
 from jobquality.web.languages import current_language, current_speaker
@@ -48,16 +49,6 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A document that is kept: of whom, about what (a hash), of which kind and language."""
-
-    organization_id: str
-    subject: str
-    kind: str
-    language: str
-
-
 @blueprint.get("/<any(en,es):language>/e/<slug>/plan.pdf")
 def plan(slug: str) -> Response:
     """Give the improvement plan that follows from an employer's current score."""
@@ -71,11 +62,12 @@ def plan(slug: str) -> Response:
         raise IntegrityFailedError(FAILED)
     corrected = line.amends.correction_by(published.publication)
     snapshot, publication = published.snapshot, published.publication
-    kept = Issued(
+    wanted = Drawn(
         organization_id=publication.organization_id,
         subject=publication.hash,
         kind="plan",
         language=language,
+        sha256="",
     )
 
     def make() -> bytes:
@@ -88,7 +80,7 @@ def plan(slug: str) -> Response:
             corrected=corrected_words(corrected, snapshot),
         )
 
-    return send_pdf(_kept(kept, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
+    return send_pdf(_kept(wanted, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
 
 
 @blueprint.get("/<any(en,es):language>/certificates/<code>.pdf")
@@ -160,11 +152,12 @@ def keep_certificate(code: str, language: str) -> bytes:
     if not behind.content:
         raise gone(behind, amends)
     snapshot = load_snapshot(behind.content)
-    kept = Issued(
+    wanted = Drawn(
         organization_id=issued.organization_id,
         subject=issued.hash,
         kind="certificate",
         language=language,
+        sha256="",
     )
 
     def make() -> bytes:
@@ -176,7 +169,7 @@ def keep_certificate(code: str, language: str) -> bytes:
             of=Door(language=language, public_url=here.settings.public_url),
         )
 
-    return _kept(kept, make)
+    return _kept(wanted, make)
 
 
 def send_pdf(drawn: bytes, *, name: str) -> Response:
@@ -192,7 +185,8 @@ def send_pdf(drawn: bytes, *, name: str) -> Response:
     return response
 
 
-def _kept(wanted: Issued, make: Callable[[], bytes]) -> bytes:
+def _kept(wanted: Drawn, make: Callable[[], bytes]) -> bytes:
+    """Return a document, made now where it was not made before; `sha256` is not known yet."""
     here = current()
     name = _find(wanted)
     if name is None and here.database.is_closed:
@@ -202,25 +196,21 @@ def _kept(wanted: Issued, make: Callable[[], bytes]) -> bytes:
     return here.files.read(name)
 
 
-def _find(wanted: Issued) -> str | None:
+def _find(wanted: Drawn) -> str | None:
     with current().database.reading(wanted.organization_id) as session:
-        return find_document(session, wanted.subject, kind=wanted.kind, language=wanted.language)
+        found = find_drawn(session, wanted.subject, kind=wanted.kind, language=wanted.language)
+    return found.sha256 if found else None
 
 
-def _keep(wanted: Issued, sha256: str) -> str:
+def _keep(wanted: Drawn, sha256: str) -> str:
     """Remember the file; where somebody else was faster, theirs is the document."""
-    here = current()
+    here, drawn = current(), replace(wanted, sha256=sha256)
     try:
         with here.database.transaction(wanted.organization_id) as session:
-            add_document(
-                session,
-                wanted.organization_id,
-                wanted.subject,
-                kind=wanted.kind,
-                language=wanted.language,
-                sha256=sha256,
-                at=here.clock(),
-            )
+            keep_drawn(session, drawn, keys=here.keys, at=here.clock())
     except ConflictError:
         return _find(wanted) or sha256
+    except SetupError:
+        # Nobody can sign it now: it is given out once, and made anew for whoever comes next.
+        return sha256
     return sha256

@@ -81,7 +81,9 @@ def propose(employer_id: str) -> Response | tuple[str, int]:
     try:
         merger_id = once(
             actor,
-            lambda session: services.propose_merger(session, actor, command, at=here.clock()).id,
+            lambda session: (
+                services.propose_merger(session, actor, command, keys=here.keys, at=here.clock()).id
+            ),
         )
     except FaultsError as refusal:
         return _preview(employer_id, other, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY
@@ -124,10 +126,12 @@ def decide(merger_id: str) -> Response:
     def work(session: Session) -> str:
         at = here.clock()
         if decision == "undo":
-            services.undo_merger(session, actor, merger_id, at=at)
+            services.undo_merger(session, actor, merger_id, keys=here.keys, at=at)
         else:
             is_confirmed = decision == "confirm"
-            services.decide_merger(session, actor, merger_id, is_confirmed=is_confirmed, at=at)
+            services.decide_merger(
+                session, actor, merger_id, is_confirmed=is_confirmed, keys=here.keys, at=at
+            )
         return merger_id
 
     once(actor, work)

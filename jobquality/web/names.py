@@ -78,7 +78,7 @@ def decide(employer_id: str, change_id: str) -> Response | tuple[str, int]:
     )
 
     def work(session: Session) -> str:
-        decide_change(session, actor, command, at=here.clock())
+        decide_change(session, actor, command, keys=here.keys, at=here.clock())
         return change_id
 
     try:

@@ -10,6 +10,7 @@ from jobquality.errors import ConflictError, FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import OrganizationSchema, organization_command, read_form
 from jobquality.services.organizations import change_organization
+from jobquality.store.database import Session
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.forms import again, typed
 from jobquality.web.languages import current_speaker
@@ -36,10 +37,13 @@ def _change() -> Response:
         return again(_PAGE, refusal.faults, {"other": None, **_shown()})
     command, seen = organization_command(read), request.form.get("seen", 0, type=int)
     try:
-        at = current().clock()
-        once(
-            actor, lambda session: change_organization(session, actor, command, seen=seen, at=at).id
-        )
+        here = current()
+        at, keys = here.clock(), here.keys
+
+        def work(session: Session) -> str:
+            return change_organization(session, actor, command, seen=seen, keys=keys, at=at).id
+
+        once(actor, work)
     except ConflictError:
         return again(_PAGE, (), {"other": _found(), **_shown()}, status=HTTPStatus.CONFLICT)
     return redirect(url_for("accounts.organization", saved="yes"))

@@ -1,6 +1,7 @@
 """Things that are written in the database, made with as few words as a test needs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -79,6 +80,12 @@ def stored_employer(session: Session, person: Person, **but: object) -> Employer
     employer = Employer(**given | but)  # type: ignore[arg-type]  # a test says what it needs
     add_employer(session, employer)
     return employer
+
+
+def turn_clock(client: FlaskClient, at: datetime) -> None:
+    """Let it be that moment in the browser's application, for the rest of the test."""
+    here = client.application.extensions["jobquality"]
+    client.application.extensions["jobquality"] = replace(here, clock=lambda: at)
 
 
 def log_in(client: FlaskClient, person: Person) -> FlaskClient:

@@ -59,6 +59,7 @@ from jobquality.store.rows.replies import (
     ReplyPaperRow,
 )
 from jobquality.store.rows.reviews import LookRow, SheetRow
+from jobquality.store.rows.seals import LogSealRow
 from jobquality.store.rows.standards import (
     StandardDraftFileRow,
     StandardDraftRow,
@@ -111,6 +112,7 @@ __all__ = [
     "InvitationRow",
     "LedgerRow",
     "LimitRow",
+    "LogSealRow",
     "LookRow",
     "MergerRow",
     "MessageTemplateRow",

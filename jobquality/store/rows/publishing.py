@@ -88,7 +88,10 @@ class CertificateRow(OfOrganization, Versioned, Row):
 
 
 class DocumentRow(OfOrganization, Row):
-    """An issued PDF, kept on disk by its hash and served from there for ever."""
+    """An issued PDF, kept on disk by its hash and served from there for ever.
+
+    `signature` is by the key of the organization; none where it is older than that.
+    """
 
     __tablename__ = "documents"
 
@@ -97,3 +100,4 @@ class DocumentRow(OfOrganization, Row):
     language: Mapped[str] = mapped_column(String(2), primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64))
     made_at: Mapped[datetime]
+    signature: Mapped[str | None] = mapped_column(String(160))

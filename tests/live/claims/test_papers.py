@@ -13,7 +13,7 @@ from jobquality.services import claimpapers as services
 from jobquality.services.claims import claims_of
 from jobquality.store.assessments import find_answer
 from jobquality.store.database import Database
-from jobquality.store.documents import add_document
+from jobquality.store.documents import Drawn, add_document
 from jobquality.store.evidence import list_evidence
 from tests.live.assessments.assessing import Case
 from tests.live.claims.claiming import Desk, Visit, new_id
@@ -160,10 +160,14 @@ def test_taking_a_document_back_never_takes_an_issued_one_off_the_disk(
     upload(visit, picture())
     with database.transaction(case.person.organization_id) as session:
         (paper,) = list_evidence(session, case.assessment.id)
-        add_document(
-            session, case.person.organization_id, "a" * 64,
-            kind="certificate", language="en", sha256=paper.sha256, at=NOON,
-        )  # fmt: skip
+        drawn = Drawn(
+            organization_id=case.person.organization_id,
+            subject="a" * 64,
+            kind="certificate",
+            language="en",
+            sha256=paper.sha256,
+        )
+        add_document(session, drawn, at=NOON)
 
     visit.browser.post(visit.at(f"/files/{own_file(visit)}"), data={"key": new_id()})
 

@@ -241,7 +241,7 @@ def test_a_certificate_is_suspended_where_its_level_falls(desk: Desk) -> None:
     )
     with pytest.raises(RefusedError, match="does not reach this level"):
         change_certificate_status(
-            desk.session, desk.reviewer.actor, lifted, catalog=CATALOG, at=desk.at
+            desk.session, desk.reviewer.actor, lifted, catalog=CATALOG, keys=desk.keys, at=desk.at
         )
 
 

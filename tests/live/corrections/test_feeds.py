@@ -61,7 +61,7 @@ def test_a_feed_tells_what_was_published_corrected_withdrawn_and_revoked(
     house.later(hours=1)
     revoked = ChangeStatus(code=CODE, status=CertificateStatus.REVOKED, reason="So", seen=1)
     change_certificate_status(
-        house.session, house.reviewer.actor, revoked, catalog=CATALOG, at=house.at
+        house.session, house.reviewer.actor, revoked, catalog=CATALOG, keys=house.keys, at=house.at
     )
     house.later(hours=1)
     house.withdrawn(second)

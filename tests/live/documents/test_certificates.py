@@ -27,7 +27,6 @@ from jobquality.store.certificates import find_certificate
 from jobquality.store.database import Session
 from jobquality.store.publications import get_publication, list_entries
 from jobquality.store.tenancy import belong
-from tests.live.conftest import NOON
 from tests.live.documents.issuing import ANOTHER, CODE, Published, answers_of_the_bistro, keys_in
 from tests.live.factories import stored_organization, stored_person
 from tests.live.ledger.published import say_withdrawn
@@ -53,7 +52,8 @@ def changed(
         published.walk.reviewer.actor,
         ChangeStatus(code=CODE, status=to, reason=reason, seen=seen),
         catalog=CATALOG,
-        at=NOON,
+        keys=published.keys,
+        at=published.walk.at,
     )
 
 

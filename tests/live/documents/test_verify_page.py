@@ -6,7 +6,6 @@ import pytest
 
 from jobquality.access.states import CertificateStatus
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
-from tests.live.conftest import NOON
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import ANOTHER, CODE
 from tests.live.factories import log_in, stored_organization, stored_person
@@ -74,7 +73,12 @@ def put(house: House, state: str) -> None:
             code=CODE, status=CertificateStatus(state), reason="We look into it", seen=1
         )
         change_certificate_status(
-            published.session, published.walk.reviewer.actor, command, catalog=CATALOG, at=NOON
+            published.session,
+            published.walk.reviewer.actor,
+            command,
+            catalog=CATALOG,
+            keys=published.keys,
+            at=published.walk.at,
         )
     if state == "expired":
         house.later(days=800)

@@ -1,7 +1,7 @@
 """Two records of one employer become one, and everything published of either stays."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,15 +36,20 @@ from jobquality.store.employers import (
     list_employers,
     list_establishments,
 )
+from jobquality.store.keys import Keyring
 from jobquality.store.people import Person
 from tests.live.assessments.assessing import stored_draft
 from tests.live.employers.test_employers import added
 from tests.live.employers.test_names import renamed
-from tests.live.factories import NOON, log_in, stored_organization, stored_person
+from tests.live.factories import NOON, log_in, stored_organization, stored_person, turn_clock
 from tests.live.ledger.published import Center, stored_center
 
 PLACES = shipped().parameters.places
 LATER = NOON.replace(year=2027)
+#: The very moment in which a center publishes first.
+SOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
+#: Where nothing is published, nothing is signed.
+KEYS = Keyring(Path("no-keys"))
 
 
 @pytest.fixture
@@ -126,7 +131,7 @@ def test_without_a_publication_one_person_merges_and_everything_goes_over(
     site(session, person, kept.id, "Main")
     site(session, person, merged.id, "Main")
 
-    propose_merger(session, person.actor, of(kept.id, merged.id), at=NOON)
+    propose_merger(session, person.actor, of(kept.id, merged.id), keys=KEYS, at=NOON)
 
     assert get_assessment(session, draft.id).employer_id == kept.id
     assert len(list_establishments(session, kept.id)) == 2
@@ -142,9 +147,9 @@ def test_an_undo_gives_each_record_back_what_it_had(session: Session, person: Pe
     draft = stored_draft(session, person, merged)
     site(session, person, kept.id, "Main")
     moved = site(session, person, merged.id, "Main")
-    propose_merger(session, person.actor, of(kept.id, merged.id), at=NOON)
+    propose_merger(session, person.actor, of(kept.id, merged.id), keys=KEYS, at=NOON)
 
-    undo_merger(session, person.actor, "merger", at=NOON + UNDO)
+    undo_merger(session, person.actor, "merger", keys=KEYS, at=NOON + UNDO)
 
     assert get_assessment(session, draft.id).employer_id == merged.id
     assert [(one.id, one.slug) for one in list_establishments(session, merged.id)] == [
@@ -153,15 +158,17 @@ def test_an_undo_gives_each_record_back_what_it_had(session: Session, person: Pe
     again = get_employer(session, merged.id)
     assert replace(again, version=merged.version) == merged
     with pytest.raises(RefusedError, match="not merged"):
-        undo_merger(session, person.actor, "merger", at=NOON + UNDO)
+        undo_merger(session, person.actor, "merger", keys=KEYS, at=NOON + UNDO)
 
 
 def test_after_seven_days_a_merger_stays(session: Session, person: Person) -> None:
     kept, merged = (added(session, person, name) for name in ("Elm Diner", "Oak Grill"))
-    propose_merger(session, person.actor, of(kept, merged), at=NOON)
+    propose_merger(session, person.actor, of(kept, merged), keys=KEYS, at=NOON)
 
     with pytest.raises(RefusedError, match="7 days"):
-        undo_merger(session, person.actor, "merger", at=NOON + UNDO + timedelta(seconds=1))
+        undo_merger(
+            session, person.actor, "merger", keys=KEYS, at=NOON + UNDO + timedelta(seconds=1)
+        )
 
 
 def test_what_stands_in_the_way_is_named_before_it_happens(
@@ -178,7 +185,7 @@ def test_what_stands_in_the_way_is_named_before_it_happens(
     assert conflict.obstacle is Obstacle.TWO_DRAFTS
     assert {one.id for one in conflict.assessments} == {mine.id, theirs.id}
     with pytest.raises(RefusedError, match="same standard"):
-        propose_merger(session, person.actor, of(kept.id, merged.id), at=NOON)
+        propose_merger(session, person.actor, of(kept.id, merged.id), keys=KEYS, at=NOON)
 
 
 @pytest.fixture
@@ -192,7 +199,9 @@ def pair(database: Database, tmp_path: Path) -> tuple[Center, Employer, Employer
         center.publish(merged)
         center.certify()
         center.publish(kept)
-        propose_merger(session, center.author.actor, of(kept.id, merged.id), at=LATER)
+        propose_merger(
+            session, center.author.actor, of(kept.id, merged.id), keys=center.keys, at=LATER
+        )
     return center, kept, merged
 
 
@@ -200,13 +209,14 @@ def merge(database: Database, center: Center) -> None:
     with database.transaction(center.organization.id) as session:
         center.session = session
         actor = center.reviewer.actor
-        decide_merger(session, actor, "merger", is_confirmed=True, at=LATER)
+        decide_merger(session, actor, "merger", is_confirmed=True, keys=center.keys, at=LATER)
 
 
 def test_with_a_publication_a_second_person_confirms_and_until_then_nothing_moves(
     database: Database, client: FlaskClient, pair: tuple[Center, Employer, Employer]
 ) -> None:
     center, kept, merged = pair
+    turn_clock(client, LATER)
     page = log_in(client, center.reviewer).get("/en/work/mergers/merger").text
     assert 'href="/en/work/mergers/merger"' in client.get("/en/work/").text, "the desk names it"
     assert "Published scorecards: 2." in page
@@ -217,7 +227,9 @@ def test_with_a_publication_a_second_person_confirms_and_until_then_nothing_move
         pytest.raises(ForbiddenError, match="another person"),
         database.transaction(center.organization.id) as session,
     ):
-        decide_merger(session, center.author.actor, "merger", is_confirmed=True, at=LATER)
+        decide_merger(
+            session, center.author.actor, "merger", is_confirmed=True, keys=center.keys, at=LATER
+        )
 
     answer = client.post("/en/work/mergers/merger", data={"decision": "confirm", "key": "k"})
     assert answer.status_code == 303
@@ -277,7 +289,7 @@ def test_an_undone_merger_leads_back_to_the_record_of_its_own(
     center, _, _ = pair
     merge(database, center)
     with database.transaction(center.organization.id) as session:
-        undo_merger(session, center.author.actor, "merger", at=LATER + UNDO)
+        undo_merger(session, center.author.actor, "merger", keys=center.keys, at=LATER + UNDO)
 
     part = client.get("/en/e/blue-door/was/red-door/1")
 
@@ -307,13 +319,25 @@ def test_once_something_new_is_published_a_merger_cannot_be_undone(
         center = stored_center(session, tmp_path)
         kept, merged = center.employer(), center.employer()
         center.publish(kept)
-        propose_merger(session, center.author.actor, of(kept.id, merged.id), at=NOON)
-        decide_merger(session, center.reviewer.actor, "merger", is_confirmed=True, at=NOON)
+        propose_merger(
+            session, center.author.actor, of(kept.id, merged.id), keys=center.keys, at=SOON
+        )
+        decide_merger(
+            session, center.reviewer.actor, "merger", is_confirmed=True, keys=center.keys, at=SOON
+        )
+        center.publish(kept)
 
         with pytest.raises(RefusedError, match="published since"):
-            undo_merger(session, center.author.actor, "merger", at=NOON)
+            undo_merger(session, center.author.actor, "merger", keys=center.keys, at=SOON + UNDO)
         with pytest.raises(ConflictError):
-            decide_merger(session, center.reviewer.actor, "merger", is_confirmed=True, at=NOON)
+            decide_merger(
+                session,
+                center.reviewer.actor,
+                "merger",
+                is_confirmed=True,
+                keys=center.keys,
+                at=SOON,
+            )
 
 
 def test_an_assessment_with_the_employer_keeps_its_record_from_going_away(
@@ -353,10 +377,12 @@ def test_t9_nobody_changes_a_name_under_a_merger_that_another_person_is_about_to
         merged = center.employer(name="Red Door", name_key="red door", slug="red-door")
         center.publish(merged)
         author, reviewer = center.author.actor, center.reviewer.actor
-        propose_merger(session, author, of(kept.id, merged.id), at=LATER)
+        propose_merger(session, author, of(kept.id, merged.id), keys=center.keys, at=LATER)
 
         change_employer(session, author, renamed(kept, "Acme Foods"), places=PLACES, at=LATER)
 
         assert get_employer(session, kept.id).name == "Blue Door"
         with pytest.raises(RefusedError, match="change of a name waits"):
-            decide_merger(session, reviewer, "merger", is_confirmed=True, at=LATER)
+            decide_merger(
+                session, reviewer, "merger", is_confirmed=True, keys=center.keys, at=LATER
+            )

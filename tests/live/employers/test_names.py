@@ -29,9 +29,10 @@ from jobquality.store.names import NameKind, list_names
 from jobquality.store.people import Person
 from jobquality.store.renames import ChangeState, list_changes
 from tests.live.employers.test_employers import added
-from tests.live.factories import NOON, log_in, stored_organization, stored_person
+from tests.live.factories import NOON, log_in, stored_organization, stored_person, turn_clock
 from tests.live.ledger.published import Center, stored_center
 
+LATER = NOON.replace(year=2027)
 PLACES = shipped().parameters.places
 TWINS = (
     ("Starbucks", "St\u0430rbucks"),  # the row of T4: a Cyrillic a
@@ -168,8 +169,8 @@ def test_t4_who_a_published_employer_is_changes_only_by_two_people(
 
     assert getattr(get_employer(center.session, employer.id), field) == ""
     with pytest.raises(ForbiddenError, match="another person"):
-        decide_change(center.session, center.author.actor, decision, at=NOON)
-    decide_change(center.session, center.reviewer.actor, decision, at=NOON)
+        decide_change(center.session, center.author.actor, decision, keys=center.keys, at=LATER)
+    decide_change(center.session, center.reviewer.actor, decision, keys=center.keys, at=LATER)
     assert getattr(get_employer(center.session, employer.id), field) == value
 
 
@@ -191,10 +192,10 @@ def test_a_change_is_decided_once_and_may_be_taken_back_by_whoever_proposed_it(
     decision = propose(center, employer, "Red Door")
     no = replace(decision, is_confirmed=False)
 
-    decide_change(center.session, center.author.actor, no, at=NOON)
+    decide_change(center.session, center.author.actor, no, keys=center.keys, at=LATER)
 
     with pytest.raises(ConflictError, match="decided"):
-        decide_change(center.session, center.reviewer.actor, decision, at=NOON)
+        decide_change(center.session, center.reviewer.actor, decision, keys=center.keys, at=LATER)
     assert get_employer(center.session, employer.id).name == "Blue Door"
 
 
@@ -206,8 +207,8 @@ def test_a_newer_proposal_takes_the_place_of_an_open_one(center: Center) -> None
     second = propose(center, employer, "Green Door")
 
     with pytest.raises(ConflictError):
-        decide_change(center.session, center.reviewer.actor, first, at=NOON)
-    decide_change(center.session, center.reviewer.actor, second, at=NOON)
+        decide_change(center.session, center.reviewer.actor, first, keys=center.keys, at=LATER)
+    decide_change(center.session, center.reviewer.actor, second, keys=center.keys, at=LATER)
     assert get_employer(center.session, employer.id).name == "Green Door"
 
 
@@ -218,7 +219,7 @@ def test_a_name_that_somebody_took_meanwhile_is_not_confirmed(center: Center) ->
     added(center.session, center.author, "Red D\u043eor", id="meanwhile")
 
     with pytest.raises(FaultsError, match="looks the same"):
-        decide_change(center.session, center.reviewer.actor, decision, at=NOON)
+        decide_change(center.session, center.reviewer.actor, decision, keys=center.keys, at=LATER)
 
 
 def test_a_further_name_is_for_everyone_only_after_a_second_person(center: Center) -> None:
@@ -254,7 +255,7 @@ def moved(database: Database, tmp_path: object) -> Center:
         center.publish(employer)
         center.certify()
         decision = propose(center, employer, "Red Door")
-        decide_change(session, center.reviewer.actor, decision, at=NOON)
+        decide_change(session, center.reviewer.actor, decision, keys=center.keys, at=LATER)
     return center
 
 
@@ -331,6 +332,7 @@ def test_an_old_address_of_an_employer_without_a_publication_tells_nothing(
 def test_the_page_shows_what_waits_and_only_another_person_is_offered_to_confirm(
     client: FlaskClient, database: Database, tmp_path: object
 ) -> None:
+    turn_clock(client, LATER)
     with database.transaction() as session:
         center = stored_center(session, tmp_path)  # type: ignore[arg-type]  # a folder
         employer = center.employer(name="Blue Door", name_key="blue door")

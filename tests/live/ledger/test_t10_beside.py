@@ -134,13 +134,13 @@ def test_records_that_are_merged_and_taken_apart_honestly_are_not_named(
     other = center.publish(center.employer())
     pair = (mine, other.employer_id) if is_kept else (other.employer_id, mine)
     command = Propose(id="merger", kept_id=pair[0], merged_id=pair[1], reason="One kitchen")
-    merger = propose_merger(center.session, center.author.actor, command, at=at)
+    merger = propose_merger(center.session, center.author.actor, command, keys=center.keys, at=at)
     reviewer = center.reviewer.actor
-    decide_merger(center.session, reviewer, merger.id, is_confirmed=True, at=at)
+    decide_merger(center.session, reviewer, merger.id, is_confirmed=True, keys=center.keys, at=at)
     assert [_is_contested(center, each) for each in (disputed.publication, other)] == [True, True]
     assert wrong(center) == ""
     center.session.info["organization"] = center.organization.id
-    undo_merger(center.session, reviewer, merger.id, at=at + timedelta(days=1))
+    undo_merger(center.session, reviewer, merger.id, keys=center.keys, at=at + timedelta(days=1))
     assert [_is_contested(center, each) for each in (disputed.publication, other)] == [True, False]
     assert wrong(center) == ""
 

@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from jobquality.config import Settings
 from jobquality.services.sweeping import sweep
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session, open_database
-from jobquality.store.documents import add_document
+from jobquality.store.documents import Drawn, add_document
 from jobquality.store.evidence import list_evidence
 from jobquality.store.files import FileStore
 from jobquality.store.schema import migrate
@@ -77,10 +77,14 @@ def test_t8_files_of_before_are_sealed_by_one_command_and_public_ones_stay(
     new = files.keep(b"of today")
     case = stored(opened, old, new)
     with opened.transaction(case.person.organization_id) as session:
-        add_document(
-            session, case.person.organization_id, "a" * 64,
-            kind="plan", language="en", sha256=public, at=datetime(2026, 3, 1, tzinfo=UTC),
-        )  # fmt: skip
+        drawn = Drawn(
+            organization_id=case.person.organization_id,
+            subject="a" * 64,
+            kind="plan",
+            language="en",
+            sha256=public,
+        )
+        add_document(session, drawn, at=datetime(2026, 3, 1, tzinfo=UTC))
 
     first, again = call("files", "seal"), call("files", "seal")
 

@@ -1,0 +1,103 @@
+"""Seal the log: what was written into it stands in the chain, so that none of it can go unseen.
+
+Two that write at the same moment may keep their events in another order than their numbers, so
+each seal looks back as far as the one before the last, for whatever came late.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from jobquality.errors import FaultsError
+from jobquality.ledger.acts import Act, ActKind, LogSealed
+from jobquality.ledger.audit import Wrong
+from jobquality.ledger.canonical import hash_of, moment_text
+from jobquality.ledger.logs import Sealed, dump_sealed, load_sealed, print_of, seal_of
+from jobquality.services.acts import append_act
+from jobquality.store.database import Session
+from jobquality.store.events import Event, list_events
+from jobquality.store.keys import Keyring
+from jobquality.store.logseals import add_log_seal, list_log_seals
+from jobquality.store.publications import last_entry
+
+#: How long the log goes unsealed where nothing else is added to the chain.
+EVERY = timedelta(days=1)
+_LAST = 2
+
+
+def is_log_due(session: Session, organization_id: str, *, at: datetime) -> bool:
+    """Say whether the log has to be sealed: something was added to the chain, or a day is over."""
+    last = last_entry(session, organization_id)
+    if last is None or (last.kind == ActKind.LOG.value and at < last.at + EVERY):
+        return False
+    return bool(_find_fresh(session, organization_id))
+
+
+def seal_log(session: Session, organization_id: str, *, keys: Keyring, at: datetime) -> None:
+    """Say in the chain what was written into the log since the last seal, if anything was.
+
+    Raises:
+        RefusedError: the clock is behind the last entry.
+        ConflictError: somebody else appended at the same moment.
+        SetupError: the key that signed so far is not here.
+    """
+    fresh = _find_fresh(session, organization_id)
+    if not fresh:
+        return
+    content = dump_sealed(seal_of(fresh))
+
+    def made(number: int) -> Act:
+        log = hash_of(content)
+        return LogSealed(number=number, organization=organization_id, at=at, log=log)
+
+    entry = append_act(session, organization_id, made, keys=keys, at=at)
+    add_log_seal(session, organization_id, entry.number, content)
+
+
+def find_shortened(
+    session: Session, organization_id: str, acts: tuple[LogSealed, ...]
+) -> Iterator[Wrong]:
+    """Yield each seal some of whose events are missing or changed, and each that is gone."""
+    if not acts:
+        return
+    kept = list_log_seals(session, organization_id)
+    prints = {
+        str(one.number): print_of(one)
+        for one in list_events(session, organization_id=organization_id)
+    }
+    since = ""
+    for act in acts:
+        message = _fault_of_seal(act, kept.get(act.number, ""), prints, since)
+        if message:
+            yield Wrong(number=act.number, message=message)
+        since = moment_text(act.at)
+
+
+def _fault_of_seal(act: LogSealed, content: str, prints: Mapping[str, str], since: str) -> str:
+    span = f"between {since} and {moment_text(act.at)}" if since else f"until {moment_text(act.at)}"
+    if hash_of(content) != act.log:
+        return f"The list of what the log held {span} is gone or was changed."
+    sealed = load_sealed(content).events
+    lost = sum(1 for name, print_ in sealed.items() if prints.get(name) != print_)
+    if not lost:
+        return ""
+    events = "1 event" if lost == 1 else f"{lost} events"
+    return f"{events} of the log {span} {'is' if lost == 1 else 'are'} missing or changed."
+
+
+def _find_fresh(session: Session, organization_id: str) -> tuple[Event, ...]:
+    """Return the events that no seal stands for yet."""
+    seals = [_read(one) for one in list_log_seals(session, organization_id, last=_LAST).values()]
+    numbers = [[int(name) for name in one.events] for one in seals]
+    known = {number for each in numbers for number in each}
+    # The first seal of all has none before it, so the second looks at everything once more.
+    after = max(numbers[0], default=0) if len(seals) == _LAST else 0
+    found = list_events(session, organization_id=organization_id, after=after)
+    return tuple(one for one in found if one.number not in known)
+
+
+def _read(content: str) -> Sealed:
+    """Return what a seal stands for; where somebody changed that, `verify` names it."""
+    try:
+        return load_sealed(content)
+    except FaultsError:
+        return Sealed(events={})

@@ -1,0 +1,74 @@
+"""What the running service does by itself: it seals the logs, and lets chains begin to say more.
+
+It looks once a minute whether something was added to a chain, or a day is over. Who writes at
+the same moment is never kept from it: whatever cannot be done now comes with the next round.
+
+Source: docs/decisions/0044-signed-beside.md
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from threading import Event, Thread
+
+from jobquality.config import Settings
+from jobquality.errors import BusyError, ConflictError, RefusedError
+from jobquality.services.beginning import begin_beside
+from jobquality.services.logseals import is_log_due, seal_log
+from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.keys import Keyring
+from jobquality.store.organizations import list_organizations
+
+_LOG = logging.getLogger(__name__)
+_POLL = 60.0
+
+
+def seal_due(database: Database, keys: Keyring, *, clock: Callable[[], datetime]) -> int:
+    """Seal every log that is due; return how many were.
+
+    The samples are left alone: their whole chain may go.
+    """
+    with database.reading(EVERY_ORGANIZATION) as session:
+        owners = [one.id for one in list_organizations(session) if not one.is_sample]
+    return sum(_seal(database, one, keys, at=clock()) for one in owners)
+
+
+def start(settings: Settings) -> Event:
+    """Look after the logs in a thread of its own as long as this program runs.
+
+    Set the event to end it. Each process of the service has one; who is first seals.
+    """
+    stop = Event()
+    keys = Keyring(settings.data / "keys")
+
+    def run() -> None:
+        with closing(open_database(settings.database_url)) as database:
+            while not stop.wait(_POLL):
+                _round(database, keys)
+
+    Thread(target=run, name="upkeep", daemon=True).start()
+    return stop
+
+
+def _round(database: Database, keys: Keyring) -> None:
+    try:
+        seal_due(database, keys, clock=lambda: datetime.now(UTC))
+    except Exception:  # noqa: BLE001  # a thread that ends seals nothing any more
+        _LOG.exception("The logs could not be sealed; the next round follows.")
+
+
+def _seal(database: Database, organization_id: str, keys: Keyring, *, at: datetime) -> bool:
+    with database.reading(organization_id) as session:
+        if not is_log_due(session, organization_id, at=at):
+            return False
+    try:
+        with database.transaction(organization_id) as session:
+            begin_beside(session, organization_id, keys=keys, at=at)
+            seal_log(session, organization_id, keys=keys, at=at)
+    except (BusyError, ConflictError):
+        return False  # somebody else writes, or was faster
+    except RefusedError as refusal:
+        _LOG.warning("The log of %s is not sealed: %s", organization_id, refusal)
+        return False
+    return True
