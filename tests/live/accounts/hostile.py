@@ -173,9 +173,10 @@ def merger(world: World) -> Scene:
     center = stored_center(world.session, world.folder)
     kept, merged = center.employer(), center.employer()
     at = center.publish(merged).published_at
-    mergers.propose_merger(world.session, center.author.actor, of(kept.id, merged.id), at=at)
-    actor = center.reviewer.actor
-    act = partial(mergers.decide_merger, world.session, actor, "merger", is_confirmed=True, at=at)
+    command, keys = of(kept.id, merged.id), center.keys
+    mergers.propose_merger(world.session, center.author.actor, command, keys=keys, at=at)
+    decide = partial(mergers.decide_merger, world.session, center.reviewer.actor, "merger")
+    act = partial(decide, is_confirmed=True, keys=keys, at=at)
     return _of_center(center, act, at=at)
 
 
@@ -186,7 +187,9 @@ def other_name(world: World) -> Scene:
     at = center.publish(employer).published_at
     command = propose(center, employer, "Blue Door Kitchen")
     actor = center.reviewer.actor
-    act = partial(renames.decide_change, world.session, actor, command, at=at)
+    act = partial(
+        renames.decide_change, world.session, actor, command, keys=center.keys, at=at
+    )
     return _of_center(center, act, at=at)
 
 

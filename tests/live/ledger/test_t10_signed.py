@@ -5,6 +5,7 @@ The chain itself says what stands beside it, and the insider has no key to say o
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import IntegrityFailedError
-from jobquality.ledger.acts import ActKind
+from jobquality.ledger.acts import Act, ActKind, StatusChanged
 from jobquality.rubrics.catalog import shipped
+from jobquality.services.acts import append_act
 from jobquality.services.beginning import begin_beside
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
 from jobquality.services.drawn import find_drawn, keep_drawn
@@ -23,11 +25,15 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.logseals import is_log_due, seal_log
 from jobquality.services.mergers import Propose, decide_merger, propose_merger, undo_merger
 from jobquality.services.organizations import OrganizationCommand, change_organization
+from jobquality.services.public_ledgers import read_ledger
+from jobquality.store.certificates import list_certificates
 from jobquality.store.documents import Drawn
+from jobquality.store.employers import get_employer
 from jobquality.store.guards import find_unguarded
 from jobquality.store.organizations import get_organization
 from jobquality.store.publications import list_entries
 from jobquality.store.tenancy import belong
+from tests.cli.calling import call
 from tests.live.ledger.published import Center, stored_center
 from tests.live.ledger.test_verify import report, wrong
 from tests.live.statements.speaking import LATER
@@ -265,6 +271,48 @@ def _rename_house(center: Center) -> None:
         keys=center.keys,
         at=LATER + _DAY,
     )
+
+
+def test_t10_a_forged_name_that_is_published_by_the_honest_is_named_to_strangers_too(
+    center: Center, tmp_path: Path
+) -> None:
+    belong(center.session, center.organization.id)
+    employer = get_employer(center.session, center.publications[1].employer_id)
+    center.publish(replace(employer, name="Clean House"))
+    message = "It calls the employer otherwise than the chain did before; no entry renamed it."
+    assert wrong(center) == f"entry 8: {message}"
+    place = tmp_path / "ledger.json"
+    place.write_text(read_ledger(center.session, center.organization.slug), encoding="utf-8")
+    assert f"FAILED: entry 8: {message}" in call("verify", "--file", place).out
+
+
+@pytest.mark.parametrize(
+    ("made", "named"),
+    [
+        ({"status": "valid"}, "The certificate was revoked before, which is for ever."),
+        ({"certificate": "f" * 64}, "It speaks of a certificate that was never issued."),
+        ({"decided_by": ()}, "No second person stands behind it."),
+        ({"reason": " "}, "It gives no reason."),
+    ],
+)
+def test_an_act_that_cannot_be_is_named(center: Center, made: dict[str, str], named: str) -> None:
+    (found,) = list_certificates(center.session)
+    owner, by = center.organization.id, (center.reviewer.id,)
+
+    def act(number: int) -> Act:
+        one = StatusChanged(
+            number=number,
+            organization=owner,
+            at=LATER,
+            certificate=found.hash,
+            status="revoked",
+            reason="So",
+            decided_by=by,
+        )
+        return replace(one, **made)  # type: ignore[arg-type]  # a test says what it needs
+
+    append_act(center.session, owner, act, keys=center.keys, at=LATER)
+    assert wrong(center) == f"entry 8: {named}"
 
 
 def test_the_log_is_sealed_when_something_is_published_or_a_day_is_over(center: Center) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from jobquality.mailing import mail_of
+from jobquality.services.events import EventKind, note
 from jobquality.services.heads import read_heads
+from jobquality.services.logseals import seal_log
 from jobquality.services.witnesses import (
     NameWitness,
     dismiss_witness,
@@ -76,3 +78,14 @@ def test_the_mail_is_plain_text_with_nothing_to_click(center: Center) -> None:
     mail = mail_of(message, name="Center", reply_to="", sender="record@center.example")
     assert mail.get_content_type() == "text/plain"
     assert "http" not in message.text
+
+
+def test_that_only_the_log_was_sealed_is_told_once_a_week(center: Center) -> None:
+    told(center, minutes=1)
+    owner, at = center.organization.id, center.publications[-1].published_at
+    belong(center.session, owner)
+    note(center.session, center.author.actor, EventKind.LOGGED_IN, at=at)
+    seal_log(center.session, owner, keys=center.keys, at=at + timedelta(hours=1))
+    belong(center.session, EVERY_ORGANIZATION)
+    assert len(told(center, days=6)) == 1
+    assert len(told(center, days=7, minutes=1)) == 2
