@@ -187,9 +187,7 @@ def other_name(world: World) -> Scene:
     at = center.publish(employer).published_at
     command = propose(center, employer, "Blue Door Kitchen")
     actor = center.reviewer.actor
-    act = partial(
-        renames.decide_change, world.session, actor, command, keys=center.keys, at=at
-    )
+    act = partial(renames.decide_change, world.session, actor, command, keys=center.keys, at=at)
     return _of_center(center, act, at=at)
 
 
