@@ -27,6 +27,7 @@ from jobquality.store.evidence import (
     Evidence,
     change_evidence,
     get_evidence,
+    hold_evidence,
     list_evidence,
     list_versions,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "copy_for_employer",
     "draw_copy",
     "get_copy",
+    "givers_of",
     "list_copies",
     "public_copies",
     "public_copy",
@@ -148,13 +150,13 @@ def release_copy(session: Session, actor: Actor, command: Release, *, at: dateti
     """
     check_may(actor, Action.REVIEW)
     copy = store.get_copy(session, command.copy_id)
-    evidence = get_evidence(session, copy.evidence_id)
+    evidence = hold_evidence(session, copy.evidence_id)
     _check_alive(session, evidence)
     alone = (
         "You added this evidence, so another person has to release its copy. "
         "Two people look at whatever leaves the team."
     )
-    check_two(session, actor, filter(None, _givers(session, evidence)), alone, at=at)
+    check_two(session, actor, givers_of(session, evidence), alone, at=at)
     _check_releasable(session, evidence, copy, command.visibility)
     change_evidence(session, replace(evidence, visibility=command.visibility))
     _tell(session, actor, EventKind.COPY_RELEASED, evidence, at=at)
@@ -309,8 +311,11 @@ def _check_releasable(
         )
 
 
-def _givers(session: Session, evidence: Evidence) -> set[str | None]:
-    return {evidence.added_by, *(one.added_by for one in list_versions(session, evidence.id))}
+def givers_of(session: Session, evidence: Evidence) -> frozenset[str]:
+    """Return who of the team gave a piece, in any of its revisions."""
+    versions = list_versions(session, evidence.id)
+    givers = (evidence.added_by, *(one.added_by for one in versions))
+    return frozenset(one for one in givers if one)
 
 
 def _cleared(

@@ -110,6 +110,7 @@ class EventKind(StrEnum):
     EVIDENCE_REPLACED = "evidence.replaced"
     EVIDENCE_CHANGED = "evidence.changed"
     EVIDENCE_REMOVED = "evidence.removed"
+    UNMARKED = "evidence.unmarked"
     EVIDENCE_OPENED = "evidence.opened"
     EXPORTED = "evidence.exported"
     COPY_DRAWN = "evidence.copy_drawn"

@@ -6,7 +6,14 @@ from typing import TypeAlias
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, Visibility
-from jobquality.errors import Fault, FaultsError, NotFoundError, RefusedError, check_faults
+from jobquality.errors import (
+    ConflictError,
+    Fault,
+    FaultsError,
+    NotFoundError,
+    RefusedError,
+    check_faults,
+)
 from jobquality.scoring.facts import Grade
 from jobquality.services.copies import copies_for_employer, public_copies
 from jobquality.services.events import EventKind, record
@@ -16,6 +23,7 @@ from jobquality.store.copies import list_copies
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, EvidenceVersion
 from jobquality.store.openings import Opening, add_opening, list_openings
+from jobquality.store.versions import SENTENCE
 
 __all__ = [
     "Details",
@@ -66,9 +74,14 @@ class EvidenceCommand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What is said about a piece beside the file or link itself."""
+    """What is said about a piece beside the file or link itself.
+
+    `seen` is how the piece stood on the page: see `Evidence.stand`. `of_worker` False says
+    nothing: that a paper is no worker's is an act of its own, `services.unmarking`.
+    """
 
     evidence_id: str
+    seen: str
     kind: str
     expires_on: date | None
     visibility: Visibility
@@ -180,27 +193,35 @@ def revise_evidence(
 def change_details(session: Session, actor: Actor, command: Details, *, at: datetime) -> Evidence:
     """Keep what is said about a piece: of which kind it is, when it ends, who may see it.
 
+    A worker's paper stays one, whatever the form says. Words that are there already change
+    nothing, from however old a page they come.
+
     Raises:
         ForbiddenError: the actor may not assess.
         NotFoundError: there is no such evidence.
         RefusedError: the assessment is no draft any more, or a copy was let out for fewer.
+        ConflictError: somebody changed or replaced the piece since `command.seen`.
     """
     check_may(actor, Action.ASSESS)
-    evidence = store.get_evidence(session, command.evidence_id)
+    evidence = store.hold_evidence(session, command.evidence_id)
     _check_draft(session, evidence.assessment_id)
+    changed = replace(
+        evidence,
+        kind=command.kind,
+        expires_on=command.expires_on,
+        visibility=command.visibility,
+        of_worker=evidence.of_worker or command.of_worker,
+    )
+    if changed == evidence:
+        return evidence
+    if command.seen != evidence.stand:
+        raise ConflictError(SENTENCE)
     is_wider = _WIDTH[command.visibility] > _WIDTH[evidence.visibility]
     if is_wider and any(one.is_out for one in list_copies(session, [evidence.id])):
         raise RefusedError(
             "A reviewer released the copy for fewer people. "
             "Ask the reviewer to draw and release a new one."
         )
-    changed = replace(
-        evidence,
-        kind=command.kind,
-        expires_on=command.expires_on,
-        visibility=command.visibility,
-        of_worker=command.of_worker,
-    )
     store.change_evidence(session, changed)
     _tell(session, actor, EventKind.EVIDENCE_CHANGED, evidence, at=at)
     return changed

@@ -1,5 +1,6 @@
 """Files and links behind answers, as they stand now and as they were."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
@@ -62,6 +63,15 @@ class Evidence:
         """Whether there is a file of ours behind it, not only an address."""
         return bool(self.sha256)
 
+    @property
+    def stand(self) -> str:
+        """Short letters for the revision and all that is said of it: other ones after a change.
+
+        A form carries them, so that whoever changes a piece is known to have seen it as it is.
+        """
+        said = (self.revision, self.kind, self.expires_on, self.visibility, self.of_worker)
+        return hashlib.sha256(repr([str(one) for one in said]).encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceVersion:
@@ -108,6 +118,21 @@ def get_evidence(session: Session, evidence_id: str) -> Evidence:
         NotFoundError: there is none of that id.
     """
     return _value(_row(session, evidence_id))
+
+
+def hold_evidence(session: Session, evidence_id: str) -> Evidence:
+    """Return one piece as it stands, and let nobody else change it until this transaction ends.
+
+    Raises:
+        NotFoundError: there is none of that id.
+    """
+    session.scalars(
+        select(EvidenceRow)
+        .where(EvidenceRow.id == evidence_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).first()
+    return get_evidence(session, evidence_id)
 
 
 def list_evidence(session: Session, assessment_id: str) -> tuple[Evidence, ...]:

@@ -57,6 +57,7 @@ from jobquality.web import (
     standard_drafts,
     start,
     tailoring,
+    unmarking,
 )
 from jobquality.web.languages import current_language, in_language
 from jobquality.web.moved import add_moves
@@ -84,6 +85,7 @@ _PARTS = (
     fieldforms,
     phone,
     copies,
+    unmarking,
     reviews,
     guests,
     notices,

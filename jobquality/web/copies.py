@@ -30,6 +30,7 @@ from jobquality.services.evidence import (
     open_evidence,
 )
 from jobquality.services.history import names_in
+from jobquality.services.unmarking import OPEN
 from jobquality.store.assessments import get_assessment
 from jobquality.store.employers import get_employer
 from jobquality.store.evidence import Evidence
@@ -191,6 +192,7 @@ def _page(
         trouble=trouble,
         most_pages=MOST_PAGES,
         may_draw=may_draw,
+        may_unmark=actor.may(Action.REVIEW) and assessment.state in OPEN,
         is_guest=actor.is_guest,
         is_giver=actor.person_id in givers,
         rows=_rows(newest, typed),

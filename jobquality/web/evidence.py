@@ -1,6 +1,6 @@
 """Files and links behind answers: let in through one gate, served to the organization alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -11,8 +11,16 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
 from jobquality.access.states import AssessmentState, Visibility
-from jobquality.errors import Fault, FaultsError, JobQualityError, NotFoundError, check_faults
-from jobquality.http import current
+from jobquality.errors import (
+    ConflictError,
+    Fault,
+    FaultsError,
+    JobQualityError,
+    NotFoundError,
+    RefusedError,
+    check_faults,
+)
+from jobquality.http import current, status_of
 from jobquality.reading.names import Names, day_words
 from jobquality.rubrics.catalog import Edition
 from jobquality.schemas.evidence import TypedDetails, TypedEvidence, read_details, read_evidence
@@ -34,6 +42,7 @@ from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
+from jobquality.web.pieces import typed_words, who_was_faster
 from jobquality.web.telling import tell, tell_refusal
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
@@ -42,6 +51,8 @@ blueprint = work_blueprint("evidence", __name__)
 
 #: A little more than a file may weigh, so that one just above it is refused beside its field.
 _LARGEST_REQUEST = LARGEST + 1024 * 1024
+#: What is told on the page itself, with all that was typed.
+_TOLD_HERE = (FaultsError, RefusedError, ConflictError)
 _WITH_FILES = ("evidence.add", "evidence.revise")
 
 
@@ -152,7 +163,8 @@ def change(evidence_id: str) -> Response | tuple[str, int]:
         form = Form(request.form)
         said = read_details(form, kinds=asked.kinds)
         check_faults(form.faults)
-        command = Details(evidence_id=before.id, **_details(said))
+        seen = form.typed.get("seen", "")
+        command = Details(evidence_id=before.id, seen=seen, **_details(said))
         return once(
             actor, lambda session: services.change_details(session, actor, command, at=at).id
         )
@@ -229,10 +241,10 @@ def _done_or_told(
     except JobQualityError as refusal:
         if wants_json():
             return tell_refusal(refusal)
-        if not isinstance(refusal, FaultsError):
+        if not isinstance(refusal, _TOLD_HERE):
             raise
-        page = _page(assessment_id, criterion, faults=refusal.faults, about=about)
-        return page, HTTPStatus.UNPROCESSABLE_ENTITY
+        page = _page(assessment_id, criterion, refusal=refusal, about=about)
+        return page, status_of(refusal)
     if wants_json():
         return tell(HTTPStatus.CREATED, id=done, title=request.form.get("title", "").strip())
     return redirect(_back(assessment_id, criterion), HTTPStatus.SEE_OTHER)
@@ -287,8 +299,18 @@ def _file(form: Form) -> Clean | None:
         return None
 
 
+def _faults(refusal: JobQualityError | None) -> tuple[Fault, ...]:
+    if refusal is None or isinstance(refusal, ConflictError):
+        return ()
+    return refusal.faults if isinstance(refusal, FaultsError) else (Fault(message=str(refusal)),)
+
+
 def _page(
-    assessment_id: str, criterion: str, *, faults: Iterable[Fault] = (), about: str = ""
+    assessment_id: str,
+    criterion: str,
+    *,
+    refusal: JobQualityError | None = None,
+    about: str = "",
 ) -> str:
     here, actor = current(), current_actor()
     asked = _asked(assessment_id, criterion)
@@ -303,6 +325,10 @@ def _page(
         copies = list_copies(session, [one.id for one in found])
         earlier = offered(session, assessment, criterion, catalog=here.catalog) if is_draft else ()
         people = {one.id: one.name for one in list_people(session)}
+        is_late = isinstance(refusal, ConflictError)
+        faster = [
+            who_was_faster(session, one, people) for one in found if is_late and one.id == about
+        ]
     say = current_speaker()
     return render_template(
         "web/evidence/page.html",
@@ -330,7 +356,11 @@ def _page(
         visibilities=[one.value for one in Visibility],
         typed=request.form,
         about=about,
-        faults=tuple(replace(one, where=_field(about, one.where)) for one in faults),
+        is_details=request.endpoint == "evidence.change",
+        faster=faster,
+        lost=tuple(typed_words()) if refusal and not is_draft else (),
+        may_unmark=actor.may(Action.REVIEW),
+        faults=tuple(replace(one, where=_field(about, one.where)) for one in _faults(refusal)),
         accepted=ACCEPTED,
         day_of=lambda day: day_words(day, say),
     )

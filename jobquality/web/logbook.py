@@ -169,7 +169,7 @@ def _parts(sentence: str, who: str, what: str) -> Iterator[tuple[str, str]]:
 def more_words(event: Event, say: Speaker, people: dict[str, str]) -> str:
     """Return what is told beside the sentence of an event."""
     told = dict(event.details)
-    found = [*_moved(told, say)]
+    found = [*_moved(told, say), *_reason(told, say)]
     if "failures" in told:
         found.append(say("log_failures", count=told["failures"]))
     if "after" in told:
@@ -189,6 +189,12 @@ def _moved(told: dict[str, str], say: Speaker) -> Iterator[str]:
     """Yield from which edition to which one a draft went."""
     if "to" in told and "from" in told:
         yield say("newer_log", old=told["from"], new=told["to"])
+
+
+def _reason(told: dict[str, str], say: Speaker) -> Iterator[str]:
+    """Yield why somebody did it, where they had to say so."""
+    if "reason" in told:
+        yield say("log_reason", reason=told["reason"])
 
 
 def _roles(codes: str, say: Speaker) -> str:

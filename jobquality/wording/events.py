@@ -104,6 +104,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} took evidence back from the assessment of {what}",
         "{who} quitó evidencia de la evaluación de {what}",
     ),
+    "evidence_unmarked": (
+        "{who} said that a piece of evidence of {what} is no worker’s paper",
+        "{who} dijo que una evidencia de {what} no es papel de una persona",
+    ),
     "evidence_opened": (
         "{who} opened evidence of the assessment of {what}",
         "{who} abrió evidencia de la evaluación de {what}",

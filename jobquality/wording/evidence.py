@@ -155,10 +155,66 @@ _PIECE = {
     ),
 }
 
+_LATE = {
+    "evidence_late": Sentence(
+        en="Somebody changed what is said about this piece while you wrote",
+        es="Alguien cambió lo que se dice de esto mientras usted escribía",
+    ),
+    "evidence_late_why": Sentence(
+        en="Nothing was overwritten. Your choices are in the fields; what was saved meanwhile "
+        "stands below each that differs. Decide, then save.",
+        es="No se sobrescribió nada. Lo que usted eligió está en los campos; lo que se guardó "
+        "mientras tanto está debajo de cada uno que difiere. Decida y guarde.",
+    ),
+    "evidence_faster": Sentence(en="Changed by {name}, {when}.", es="Lo cambió {name}, {when}."),
+    "evidence_late_saved": Sentence(en="Saved meanwhile:", es="Se guardó mientras tanto:"),
+    "evidence_late_nothing": Sentence(en="no day", es="ningún día"),
+    "evidence_lost": Sentence(
+        en="What you typed was not kept. Copy it from here if you need it.",
+        es="Lo que usted escribió no se guardó. Cópielo de aquí si lo necesita.",
+    ),
+}
+
+_UNMARK = {
+    "evidence_is_of_worker": Sentence(
+        en="This is marked as a worker’s paper. Only another person who reviews can say that it "
+        "is none.",
+        es="Está marcado como papel de una persona. Solo otra persona que revisa puede decir que "
+        "no lo es.",
+    ),
+    "unmark_way": Sentence(
+        en="It is no worker’s paper", es="No es papel de una persona trabajadora"
+    ),
+    "unmark_title": Sentence(
+        en="Is this no worker’s paper?", es="¿No es papel de una persona trabajadora?"
+    ),
+    "unmark_lead": Sentence(
+        en="Look at it with the eyes of the manager. If it tells who a worker is, leave the mark "
+        "and cover names. If not, say why. The team can read it in the log.",
+        es="Mírelo con los ojos del gerente. Si dice quién es una persona, deje la marca y tape "
+        "los nombres. Si no, diga por qué. El equipo puede leerlo en el registro.",
+    ),
+    "unmark_reason": Sentence(en="How do you know?", es="¿Cómo lo sabe?"),
+    "unmark_reason_hint": Sentence(
+        en="Such as “It is the printed menu”. Name no worker.",
+        es="Por ejemplo «Es el menú impreso». No nombre a ninguna persona.",
+    ),
+    "unmark_go": Sentence(en="Take the mark off", es="Quitar la marca"),
+    "unmark_none": Sentence(
+        en="It is not marked as a worker’s paper.", es="No está marcado como papel de una persona."
+    ),
+    "unmark_other": Sentence(
+        en="You added it, so another person who reviews has to say this.",
+        es="Usted lo agregó, así que tiene que decirlo otra persona que revisa.",
+    ),
+}
+
 WORDING: dict[str, Sentence] = {
     **_GRADES,
     **_NEVER,
     **_PIECE,
+    **_LATE,
+    **_UNMARK,
     "evidence_title": Sentence(en="Evidence", es="Evidencia"),
     "evidence_none": Sentence(
         en="There is no file and no link here yet.", es="Aquí todavía no hay archivos ni enlaces."

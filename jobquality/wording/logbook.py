@@ -112,6 +112,7 @@ WORDING: dict[str, Sentence] = {
     "log_roles": Sentence(en="from {before} to {after}", es="de {before} a {after}"),
     "log_no_role": Sentence(en="no role", es="ninguna función"),
     "log_count": Sentence(en="number: {count}", es="cantidad: {count}"),
+    "log_reason": Sentence(en="why: {reason}", es="motivo: {reason}"),
     "log_proposed_by": Sentence(en="proposed by {who}", es="lo propuso {who}"),
     **{f"log_group_{name}": Sentence(en=en, es=es) for name, (en, es) in _GROUPS.items()},
     **{f"log_field_{name}": Sentence(en=en, es=es) for name, (en, es) in _FIELDS.items()},

@@ -271,6 +271,22 @@ _LONG: tuple[Refusal, ...] = (
         es="Quien revisa dio la copia a menos personas. Pídale que dibuje y dé una nueva.",
     ),
     Refusal(
+        said="You added this evidence, so another person has to say that it is no worker's "
+        "paper. Two people look at whatever leaves the team.",
+        es="Usted agregó esta evidencia, así que tiene que decir otra persona que no es papel "
+        "de nadie. Dos personas miran todo lo que sale del equipo.",
+    ),
+    Refusal(
+        said="This assessment was approved, so what is said of its evidence stays. Cover what "
+        "tells who it is, and release the copy.",
+        es="Esta evaluación ya se aprobó, así que lo que se dice de su evidencia se queda. Tape "
+        "lo que dice quién es y libere la copia.",
+    ),
+    Refusal(
+        said="This is not marked as a worker's paper. Reload the page.",
+        es="Esto no está marcado como papel de una persona. Vuelva a cargar la página.",
+    ),
+    Refusal(
         said="This assessment is no draft, or on hold, so the employer cannot be asked now. A "
         "reviewer can return it, or lift the hold.",
         es="Esta evaluación no es un borrador o está en pausa, así que ahora no se puede "

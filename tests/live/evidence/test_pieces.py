@@ -120,6 +120,24 @@ def test_the_very_same_file_replaces_nothing(desk: Desk, session: Session) -> No
     assert list_versions(session, before.id) == ()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_typed_about_a_piece_is_shown_when_the_draft_went_on_meanwhile(
+    desk: Desk, session: Session, language: str
+) -> None:
+    sent = replace(desk.case.assessment, state=AssessmentState.IN_REVIEW)
+    change_assessment(session, sent)
+    form = {"title": "Schedule on the door", "grade": "E2", "key": "1", "captured_on": "2026-02-03"}
+
+    answer = desk.send(desk.address.replace("/en/", f"/{language}/"), picture(), "door.jpg", **form)
+
+    assert answer.status_code == 409
+    assert [
+        one for one in (form["title"], "2026-02-03", "door.jpg") if one not in answer.text
+    ] == []
+    assert {"en": "What you typed was not kept", "es": "no se guardó"}[language] in answer.text
+    assert list_evidence(session, desk.case.assessment.id) == ()
+
+
 def test_taking_a_piece_back_takes_every_file_it_was(
     desk: Desk, session: Session, settings: Settings
 ) -> None:
@@ -178,12 +196,15 @@ def test_what_is_said_of_a_piece_can_change_and_is_checked(desk: Desk, session: 
     place = f"/en/work/evidence/{piece.id}/details"
     said = {"expires_on": "2026-12-31", "visibility": "employer", "of_worker": "yes"}
 
-    right = desk.client.post(place, data={**said, "kind": "payroll_export", "key": "2"})
-    wrong = desk.client.post(place, data={**said, "kind": "a_rumor", "key": "3"})
+    right = {**said, "kind": "payroll_export", "key": "2", "seen": piece.stand}
+    answers = [
+        desk.client.post(place, data=form)
+        for form in (right, {**said, "kind": "a_rumor", "key": "3"})
+    ]
 
     session.expire_all()
     after = get_evidence(session, piece.id)
-    assert (right.status_code, wrong.status_code) == (303, 422)
+    assert [one.status_code for one in answers] == [303, 422]
     assert (after.kind, after.expires_on) == ("payroll_export", date(2026, 12, 31))
     assert (after.visibility, after.of_worker) == (Visibility.EMPLOYER, True)
 

@@ -210,7 +210,8 @@ def test_whoever_added_the_file_neither_releases_its_copy_nor_shows_it_to_more(
     assert newest(site, piece).released_at is None
 
     assert release(site, copy, "employer") == 303
-    wider = {"key": new_id(), "visibility": "public", "of_worker": "yes"}
+    seen = pieces(site)[-1].stand
+    wider = {"key": new_id(), "visibility": "public", "of_worker": "yes", "seen": seen}
     answer = site.as_author().post(f"/en/work/evidence/{piece.id}/details", data=wider)
     assert answer.status_code == 409
     assert pieces(site)[-1].visibility is Visibility.EMPLOYER

@@ -226,6 +226,8 @@ WORK = {
     "evidence.remove": Action.ASSESS,
     "evidence.revise": Action.ASSESS,
     "evidence.version": Action.LOOK,
+    "unmarking.go": Action.REVIEW,
+    "unmarking.page": Action.REVIEW,
     "editionmoves.go": Action.ASSESS,
     "editionmoves.page": Action.ASSESS,
     "fieldforms.form": Action.LOOK,
@@ -328,6 +330,8 @@ GUESTS = (
     "evidence.file",
     "evidence.follow",
     "evidence.version",
+    "unmarking.go",
+    "unmarking.page",
     "notices.decide",
     "notices.heard",
     "notices.open_paper",
@@ -382,6 +386,7 @@ FRESH = {
     "reviews.decide",
     "standard_drafts.decide",
     "standard_drafts.propose",
+    "unmarking.go",
 }
 
 FORMS: dict[str, dict[str, object]] = {
@@ -400,6 +405,7 @@ FORMS: dict[str, dict[str, object]] = {
     "disputes.speaker": {"do": "accept", "way": "phone", "seen": "1"},
     "employers.add_workplace": {"name": "Elm Street", "place": "Texas"},
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
+    "unmarking.go": {"reason": "It is the menu", "seen": "0"},
     "evidence.revise": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "corrections.decide": {"verdict": "refuse", "answer": "Not yet"},
     "corrections.empty": {"cause": "erasure", "order": "A request", "reason": "Rosa asks for it"},
