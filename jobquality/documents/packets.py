@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from jobquality.documents.packetlater import LaterWords, later_words
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import hash_of_link
@@ -49,6 +50,7 @@ class PacketPage:
     published: str
     steps: tuple[tuple[str, str, str], ...]
     earlier: str
+    later: tuple[LaterWords, ...]
     number: int
     hash: str
     link: str
@@ -89,6 +91,7 @@ def packet_page(
         published=packet.name_of(roles.published_by),
         steps=tuple(_steps(packet, say)),
         earlier=_earlier(packet, say),
+        later=tuple(later_words(packet, say)),
         number=packet.entry.number,
         hash=packet.entry.hash,
         link=hash_of_link(packet.entry),

@@ -11,6 +11,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.bundles import Bundle, bundle_evidence
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.laterentries import LaterEntry, list_later
 from jobquality.services.sealed import check_whole
 from jobquality.store.assessments import Answer, get_assessment, list_answers
 from jobquality.store.database import Session
@@ -35,6 +36,7 @@ class Packet:
     `looks` are the verdicts of whoever reviewed, by question; where nobody looked at a single
     answer, the approval of the whole stands behind it. `seals` are evidence by the seal that
     was published in its place. `earlier` is the draft that the reply answered, if another.
+    `later` is what the chain says of it since, oldest first.
     """
 
     publication: Publication
@@ -47,6 +49,7 @@ class Packet:
     looks: Mapping[str, Look]
     steps: tuple[ReviewStep, ...]
     earlier: EarlierReply | None
+    later: tuple[LaterEntry, ...]
     evidence: tuple[Evidence, ...]
 
     def name_of(self, person_id: str) -> str:
@@ -89,6 +92,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
         },
         steps=list_steps(session, assessment.id),
         earlier=earlier.get(publication.hash),
+        later=list_later(session, publication),
         evidence=list_evidence(session, assessment.id),
     )
 

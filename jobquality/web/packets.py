@@ -74,6 +74,8 @@ def _zip(here: Context, packet: Packet, drawn: bytes, name: str) -> Response:
             {"signature": packet.entry.signature, "public_key": packet.key.public_key}
         ).encode(),
     }
+    texts |= {f"later/{one.entry.number}.json": one.body.encode() for one in packet.later}
+    texts["later.json"] = _later(packet)
     content = packed(
         texts,
         packet.evidence,
@@ -86,6 +88,23 @@ def _zip(here: Context, packet: Packet, drawn: bytes, name: str) -> Response:
     response.headers["Content-Security-Policy"] = FILE_POLICY
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _later(packet: Packet) -> bytes:
+    """Return what the chain says since: each entry as it was signed, and the file of its body."""
+    earlier = packet.earlier
+    entries = [
+        {
+            "entry": json.loads(message_of(one.entry)),
+            "signature": one.entry.signature,
+            "body": f"later/{one.entry.number}.json",
+        }
+        for one in packet.later
+    ]
+    answered = (
+        {"scorecard": earlier.hash or None, "revision": earlier.revision} if earlier else None
+    )
+    return json.dumps({"entries": entries, "reply_answered": answered}, indent=1).encode()
 
 
 def _drawn(here: Context, packet: Packet) -> bytes:

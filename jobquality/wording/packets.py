@@ -192,6 +192,34 @@ WORDING: dict[str, Sentence] = {
         en="Decided on the employer’s reply",
         es="Decisión sobre la respuesta del empleador",
     ),
+    "packet_later": Sentence(
+        en="What happened since",
+        es="Lo que pasó después",
+    ),
+    "packet_later_none": Sentence(
+        en="Nothing was said of this scorecard in the ledger since it was published.",
+        es="Nada se dijo de esta calificación en el registro desde que se publicó.",
+    ),
+    "packet_later_corrects": Sentence(
+        en="Published to set an earlier scorecard right",
+        es="Se publicó para corregir una calificación anterior",
+    ),
+    "packet_later_corrected": Sentence(
+        en="Set right by a later scorecard",
+        es="La corrigió una calificación posterior",
+    ),
+    "packet_later_withdrawal": Sentence(
+        en="Withdrawn.",
+        es="Retirada.",
+    ),
+    "packet_later_tombstone": Sentence(
+        en="What it said was taken away; its hash is kept.",
+        es="Se quitó lo que decía; su huella se guarda.",
+    ),
+    "packet_later_decision": Sentence(
+        en="Decision on what the employer said: {outcome}",
+        es="Decisión sobre lo que dijo el empleador: {outcome}",
+    ),
     "packet_step_published": Sentence(
         en="Published",
         es="Publicado",

@@ -24,7 +24,7 @@ from jobquality.store.employers import Employer
 from jobquality.store.events import list_events
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.organizations import get_organization
-from jobquality.store.people import list_people
+from jobquality.store.people import Person, list_people
 from jobquality.web.samples import workshop_of
 from tests.live.factories import log_in, stored_person
 from tests.live.scorecards.publishing import Press, a_press
@@ -211,3 +211,35 @@ def test_nothing_published_has_no_packet(
         person = stored_person(session, press.center.organization)
     log_in(client, person)
     assert client.get(f"/en/work/assessments/{'0' * 32}/packet").status_code == 404
+
+
+def test_t2_the_packet_tells_what_happened_since_with_days_and_two_people(
+    app: Flask, database: Database, press: Press
+) -> None:
+    employer, center = press.employer(slug="later", name="Later Grill"), press.center
+    first = press.publish(employer)
+    with database.transaction(center.organization.id) as session:
+        center.session = session
+        second = center.correct(employer, touches="sched_notice_days")
+        center.withdraw(second)
+
+    before, after = (_packet_of(app, center.author, one.assessment_id) for one in (first, second))
+
+    said, told = (_text_of(one.read("packet.pdf")) for one in (before, after))
+    assert "Set right by a later scorecard" in said
+    assert "It was ten days." in said
+    assert "Published to set an earlier scorecard right" in told
+    assert "Withdrawn. There was an error in it." in told
+    assert "It was another place of the same name." in told
+    assert min(told.count(one.name) for one in (center.author, center.reviewer)) > 1
+    entries = json.loads(after.read("later.json"))["entries"]
+    assert [one["entry"]["kind"] for one in entries] == ["correction", "withdrawal"]
+    hashes = [hashlib.sha256(after.read(one["body"])).hexdigest() for one in entries]
+    assert hashes == [one["entry"]["hash"] for one in entries]
+
+
+def _packet_of(app: Flask, person: Person, assessment_id: str) -> zipfile.ZipFile:
+    address = f"/en/work/assessments/{assessment_id}/packet"
+    form = {"what": "zip", "key": assessment_id[-30:]}
+    with log_in(app.test_client(), person).post(address, data=form) as answer:
+        return zipfile.ZipFile(io.BytesIO(answer.data))
