@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from jobquality import http, paths
+from jobquality import http, logs, paths
 from jobquality.api import add_api
 from jobquality.config import Settings
 from jobquality.rubrics.catalog import Catalog, shipped
@@ -61,7 +61,9 @@ def create_app(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Flask:
     """Return the application; connects to nothing before the first request."""
-    app = Flask(__name__, template_folder=paths.templates(), static_folder=paths.static())
+    app = logs.NumberedApp(
+        __name__, template_folder=paths.templates(), static_folder=paths.static()
+    )
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
@@ -75,6 +77,7 @@ def create_app(
     opened = replace(opened, is_closed=settings.read_only)
     app.extensions["jobquality"] = _context(settings, opened, catalog or shipped(), clock)
     app.session_interface = ServerSessions()
+    logs.number_requests(app)
     app.before_request(http.check_address)
     app.before_request(http.check_open)
     app.after_request(http.add_headers)

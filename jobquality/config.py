@@ -16,7 +16,8 @@ class Settings:
     `public_url` has no slash at its end. `secret_key` signs; whoever has it can forge.
     `has_samples` says whether a new installation starts with the samples. `proxies` is how
     many web servers stand in front of this one; the last so many addresses they name are true.
-    `mail_server` is empty where people carry messages by hand.
+    `mail_server` is empty where people carry messages by hand. `has_json_logs` writes a line of
+    JSON for each request.
     `read_only` says that nothing is saved for now: pages are shown, forms are kept.
     """
 
@@ -28,6 +29,7 @@ class Settings:
     proxies: int = 0
     mail_server: str = ""
     mail_from: str = ""
+    has_json_logs: bool = False
     read_only: bool = False
 
     @classmethod
@@ -48,6 +50,7 @@ class Settings:
             proxies=int(given["TRUSTED_PROXIES"] or 0),
             mail_server=given["MAIL_SERVER"],
             mail_from=given["MAIL_FROM"],
+            has_json_logs=given["LOG_FORMAT"] == "json",
             read_only=given["READ_ONLY"] == "1",
         )
 
@@ -118,6 +121,7 @@ _REMEDIES = {
     "MAIL_SERVER": "Write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST",
     "MAIL_FROM": "Write for example notices@example.org",
     "READ_ONLY": "Write 1 to pause saving, 0 to save.",
+    "LOG_FORMAT": "Write text or json.",
     "PG_BINDIR": "Name the folder that holds pg_dump and pg_restore.",
     "TRUSTED_PROXIES": "Write 1 behind one web server of yours, 0 without.",
 }
@@ -176,6 +180,12 @@ SETTINGS = (
         meaning="1 while nothing may be saved: pages are shown, and what is sent is kept to send",
         default="0",
         fault=lambda text: "" if text in ("", "0", "1") else "is neither 0 nor 1.",
+    ),
+    Setting(
+        name="LOG_FORMAT",
+        meaning="json writes one line for each request and fault; text tells faults alone",
+        default="text",
+        fault=lambda text: "" if text in ("", "text", "json") else "is neither text nor json.",
     ),
     Setting(
         name="PG_BINDIR",

@@ -202,8 +202,10 @@ def _round(database: Database, server: MailServer | None) -> None:
     try:
         _tell_due(database)
         send_due(database, server, clock=lambda: datetime.now(UTC))
-    except Exception:  # noqa: BLE001  # a thread that ends takes all later mail with it
-        _LOG.exception("A round of mail failed; the next one follows.")
+    except Exception as error:  # noqa: BLE001  # a thread that ends takes all later mail with it
+        # What it said may quote an address or a letter.
+        kind = type(error).__name__
+        _LOG.error("A round of mail failed (%s); the next one follows.", kind)
 
 
 def _tell_due(database: Database) -> None:

@@ -103,11 +103,18 @@ def _become_server(host: str, port: int) -> None:
             f"--workers={os.environ.get('WEB_CONCURRENCY', '2')}",
             "--worker-class=gthread",
             "--threads=8",
-            "--log-level=warning",
+            # Its warnings name the network address of whoever asked for something unreadable.
+            "--log-level=error",
             "--no-control-socket",
+            *_logs(),
             "jobquality.wsgi:app",
         ]
     os.execv(sys.executable, [sys.executable, "-m", *arguments])  # noqa: S606 - our own server
+
+
+def _logs() -> list[str]:
+    is_json = os.environ.get("LOG_FORMAT") == "json"
+    return ["--config=python:jobquality.logs"] if is_json else []
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
 """The WSGI entry: `gunicorn jobquality.wsgi:app`. Refuses to start where something is wrong."""
 
+import logging.config
 import os
 from datetime import UTC, datetime
 
-from jobquality import mailing, upkeep
+from jobquality import logs, mailing, upkeep
 from jobquality.app import create_app, prepare
 from jobquality.config import Settings
 
 settings = Settings.from_environ(os.environ)
+if settings.has_json_logs:
+    logging.config.dictConfig(logs.logconfig_dict)
 prepare(settings, at=datetime.now(UTC))
 app = create_app(settings)
 if not settings.read_only:

@@ -128,13 +128,13 @@ def make_engine(url: str, *, foreign_keys: bool = True, patience: float = PATIEN
     """
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, foreign_keys=foreign_keys, patience=patience)
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
     event.listen(engine, "begin", partial(_begin_on_postgresql, patience))
     return engine
 
 
 def _sqlite_engine(url: str, *, foreign_keys: bool, patience: float) -> Engine:
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)
     switch = f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"
     # First: turning on the write-ahead log needs the wait when two programs start at once.
     wait = f"PRAGMA busy_timeout = {_milliseconds(LONG_PATIENCE)}"

@@ -112,4 +112,8 @@ WORDING = {
         es="No es culpa suya. Intente de nuevo en unos minutos. "
         "Si vuelve a pasar, avise a quienes mantienen este sitio.",
     ),
+    "problem_number": Sentence(
+        en="Tell them this number, and they find what happened:",
+        es="Dígales este número y encontrarán qué pasó:",
+    ),
 }

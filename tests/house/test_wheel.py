@@ -1,5 +1,6 @@
 """The wheel alone: put anywhere, started from an empty folder, it is the whole program."""
 
+import json
 import os
 import signal
 import subprocess
@@ -56,12 +57,14 @@ def test_a_wheel_alone_gives_a_page_and_a_paper(wheel: Path, tmp_path: Path) -> 
     folder.mkdir()
 
     done = run(sys.executable, "-c", _VISIT, folder=folder, PYTHONPATH=str(place),
-               SECRET_KEY="w" * 32, READ_ONLY="0")  # fmt: skip
+               SECRET_KEY="w" * 32, LOG_FORMAT="json")  # fmt: skip
 
     assert done.returncode == 0, done.stderr
     where, page, sheet, paper = done.stdout.splitlines()
     assert where.startswith(str(place))
     assert (page, sheet, paper) == ("200 Notice of schedule", "200 /*", "200 %PDF")
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert [one["status"] for one in told if one["from"] == "jobquality.requests"] == [200] * 3
 
 
 @contextmanager
@@ -69,7 +72,11 @@ def serving(program: Path, folder: Path, environ: dict[str, str]) -> Iterator[st
     """Serve from an empty folder until Ctrl-C; give the address."""
     address = f"http://localhost:{environ['PORT']}"
     with subprocess.Popen(
-        [program, "serve"], cwd=folder, env=environ, stdout=subprocess.DEVNULL
+        [program, "serve"],
+        cwd=folder,
+        env=environ,
+        stdout=subprocess.DEVNULL,
+        stderr=folder.with_name("log").open("wb"),
     ) as service:
         try:
             until = time.monotonic() + _PATIENCE
@@ -105,12 +112,16 @@ def test_d10_an_installed_wheel_serves_and_finds_itself_whole(wheel: Path, tmp_p
     folder.mkdir()
     known = {"PYTHONPATH": str(installed), "JOBQUALITY_SAMPLES": "no", "WEB_CONCURRENCY": "1"}
     known |= {"PORT": str(free_port()), "HOME": str(folder), "PATH": os.environ["PATH"]}
+    known |= {"LOG_FORMAT": "json"}
 
     with serving(program, folder, known) as address:
         page = read(f"{address}/en/standards/restaurants_us/2026.1").decode()
         paper = read(f"{address}/es/standards/restaurants_us/2026.1/questions.pdf")
     checked = run(program, "check", folder=folder, **known)
 
+    lines = folder.with_name("log").read_text(encoding="utf-8").splitlines()
+    routes = [json.loads(one).get("route", "") for one in lines]
+    assert sum("/standards/" in one for one in routes) == 2
     assert "Notice of schedule" in page
     assert paper.startswith(b"%PDF")
     assert (checked.returncode, "FAULT" in checked.stdout) == (0, False), checked.stdout

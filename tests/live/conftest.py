@@ -5,6 +5,7 @@ started itself. It works inside one transaction that is undone at the end, so a 
 code under test is real to it and invisible to other tests.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -106,6 +107,10 @@ def made_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
     """One application for all tests: making one takes longer than most of them."""
     environ = {"JOBQUALITY_DATA": str(tmp_path_factory.mktemp("app")), "SECRET_KEY": SECRET_KEY}
     return make_app(Settings.from_environ(environ))
+
+
+#: A test that meets a fault of ours shows its words too.
+logging.getLogger("jobquality.faults").setLevel(logging.DEBUG)
 
 
 def make_app(
