@@ -25,13 +25,10 @@ from tests.live.assessments.assessing import Case, stored_draft
 from tests.live.factories import stored_employer, stored_organization, stored_person
 
 _WAITING = "async () => JSON.stringify(await window.jobquality?.store.all(), null, 1)"
-#: So many lines in the queue, and nothing of this page still on its way into it.
+#: So many lines in the queue, and nothing still on its way into it.
 _COUNTS = """async (count) => {
-  const { store, forms } = window.jobquality;
-  const answers = [...document.querySelectorAll("form.answer")];
-  const here = answers.map((one) => forms.placeOf(one.action));
-  return !store.half.all().some(([place]) => here.includes(place))
-    && (await store.all()).length === count;
+  const { store } = window.jobquality;
+  return !store.letters.all().length && (await store.all()).length === count;
 }"""
 PASSWORD = "river lamp copper seventeen"
 

@@ -30,7 +30,7 @@ STATEMENT = "We post schedules two weeks ahead now.\nThank you for asking us fir
 #: The form says so, and nothing of it is still on its way: a save before this one said so too.
 SAVED = """async (name) => {
   const { store } = window.jobquality;
-  return !store.half.all().length && !(await store.all()).length
+  return !store.letters.all().length && !(await store.all()).length
     && document.getElementById(`${name}-form`).dataset.state === "good";
 }"""
 BY_HAND = (

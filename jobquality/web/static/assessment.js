@@ -5,7 +5,8 @@
   const { store, sender, forms, beside, tell } = window.jobquality || {};
   if (!sender) return;
   const words = document.getElementById("phone-bar").dataset;
-  const { person, page } = sender;
+  const { person } = sender;
+  const { page } = store;
   document.documentElement.classList.add("by-script");
 
   const { assessmentOf, fieldsOf, NOT_MEANT, placeOf } = forms;
@@ -50,18 +51,18 @@
   const wanted = (form, kind) => {
     const place = placeOf(form.action);
     return {
-      person, page, kind, place, assessment: assessmentOf(place), url: new URL(form.action).pathname,
-      fields: fieldsOf(form), label: titleOf(form), shown: inWords(form), at: Date.now(),
+      person, kind, place, assessment: assessmentOf(place), url: new URL(form.action).pathname,
+      fields: fieldsOf(form), label: titleOf(form), shown: inWords(form),
       from: `${location.pathname}#${cardOf(form) ? cardOf(form).id : ""}`,
     };
   };
 
+  /* What this phone cannot write now it tries again with whatever is sent next. */
   const keep = async (form, state) => {
-    const meant = { ...wanted(form, "answer"), state };
-    store.half.put(meant.place, meant.fields);
-    const kept = await store.intend(meant);
-    store.half.drop(meant.place);
-    if (kept.known) say(form, `${kept.known.said}${kept.known.answer ? ` · ${kept.known.answer}` : ""}`, "good");
+    const kept = await store.keep({ ...wanted(form, "answer"), state }).catch(() => ({ fails: true }));
+    if (!kept) return;
+    if (kept.fails) say(form, words.broken, "bad");
+    else if (kept.known) say(form, `${kept.known.said}${kept.known.answer ? ` · ${kept.known.answer}` : ""}`, "good");
     else if (!kept.same) say(form, words.waits, "phone");
     tell("changed");
   };
@@ -90,33 +91,19 @@
   const isAnswer = (form) => form && form.matches("form.answer");
   const saves = (form) => isAnswer(form) && form.hasAttribute("data-save");
 
-  /* Every key that is pressed is kept; one write of a form at a time, the last one counts. */
-  const writing = new Map();
-  const keepDraft = async (form) => {
-    if (writing.has(form)) {
-      writing.set(form, "again");
-      return;
-    }
-    writing.set(form, "now");
-    await keep(form, "draft");
-    const again = writing.get(form) === "again";
-    writing.delete(form);
-    if (again) keepDraft(form);
-  };
-
+  /* Every key that is pressed is kept. What is begun here starts from no other source any more. */
   const typing = (event) => {
     const { form } = event.target;
     if (!saves(form) || !event.target.name) return;
+    form.dataset.begun = "";
     if (event.target.matches('input[type="radio"], input[type="checkbox"], select')) return;
     keepOne(form, event.target);
     drafts.add(form);
-    if (writing.has(form)) store.half.put(placeOf(form.action), fieldsOf(form));
-    keepDraft(form);
+    keep(form, "draft");
   };
 
   const drafts = new Set();
   const settled = (form, field) => {
-    if (writing.has(form)) writing.set(form, "now");
     drafts.delete(form);
     keep(form, isHalf(form, field) ? "draft" : "waiting");
   };
@@ -124,6 +111,7 @@
   const changed = (event) => {
     const { form } = event.target;
     if (!isAnswer(form) || replaced.has(form)) return;
+    form.dataset.begun = "";
     keepOne(form, event.target);
     if (saves(form)) settled(form, event.target);
   };
@@ -150,7 +138,7 @@
 
   const confirmed = async (form) => {
     const card = cardOf(form);
-    await store.intend(wanted(form, "confirm"));
+    await store.keep(wanted(form, "confirm"));
     showConfirmed(card);
     tell("changed");
     goOn(card);
@@ -164,7 +152,7 @@
 
   const submitted = async (form) => {
     const place = placeOf(form.action);
-    await store.intend({ ...wanted(form, "submit"), shown: "", label: document.querySelector("h1").textContent.trim(), place });
+    await store.keep({ ...wanted(form, "submit"), shown: "", label: document.querySelector("h1").textContent.trim(), place });
     await showSubmit();
     tell("changed");
   };
@@ -257,7 +245,9 @@
   const replaced = new WeakSet();
   const showConflict = (form, told) => {
     if (!drafts.has(form)) replaced.add(form);
+    put(`${cardOf(form).id}-given`, "");
     const fresh = parsed(told.form);
+    fresh.querySelectorAll("form.answer").forEach((one) => { one.dataset.begun = ""; });
     (form.closest(".answering") || form).replaceWith(fresh);
     return fresh;
   };
@@ -268,10 +258,11 @@
     const { line, told } = event.detail;
     const form = atLine(line);
     const others = (await store.all()).filter((one) => one.person === person && one.place === line.place);
+    const isStill = others.length > 0 || store.isWriting(line.place);
     if (form && line.kind === "choose") showConflict(form, told);
     else if (form && (line.kind === "answer" || line.kind === "confirm")) {
       form.elements.seen.value = told.version;
-      if (!others.length && !drafts.has(form)) {
+      if (!isStill && !drafts.has(form)) {
         if (line.page !== page && line.kind === "answer") fillIn(form, line.fields);
         showSaved(form, told);
       }
@@ -364,14 +355,13 @@
 
   /* On opening: what was sent since this page was kept, then what still waits. */
   const layOver = async () => {
-    (await store.sentOf(person)).forEach((entry) => {
+    const { sent, lines } = await store.found(person);
+    sent.forEach((entry) => {
       const form = formAt(entry.place);
       if (!form || !(entry.version > Number(form.elements.seen.value))) return;
       if (entry.fields) fillIn(form, entry.fields);
       showSaved(form, entry);
     });
-    const lines = (await store.all()).filter((line) => line.person === person);
-    beside.layOver(lines);
     lines.forEach((line) => {
       const form = formAt(line.place);
       if (!form) return;
@@ -379,21 +369,12 @@
       if (line.kind === "confirm") return showConfirmed(cardOf(form));
       if (line.kind !== "answer") return;
       fillIn(form, line.fields);
+      form.dataset.begun = "";
       if (line.state === "fault") onRefused({ detail: { line, told: line.told } });
       else say(form, words.waits, "phone");
     });
+    beside.layOver(lines, sent);
     await showSubmit();
-    await takeUp();
-  };
-
-  /* Words that the queue had no time to take when this page was left. */
-  const takeUp = async () => {
-    for (const [place, fields] of store.half.all()) {
-      const form = formAt(place);
-      if (!saves(form)) continue;
-      fillIn(form, fields);
-      await keep(form, isHalf(form, null) ? "draft" : "waiting");
-    }
   };
 
   const more = document.getElementById("stand-more");

@@ -39,28 +39,33 @@
 
   /* A new answer starts from it, also where last time's stands; one that was given or begun does
      not. */
-  const startFrom = (fields, lines) => {
-    const begun = new Set(lines.filter((one) => one.kind === "answer").map((one) => one.place));
+  const startFrom = (fields) => {
     document.querySelectorAll("form.answer").forEach((form) => {
       const isNew = form.elements.seen.value === "0" || form.closest(".asked.is-carried");
-      if (!isNew || begun.has(placeOf(form.action))) return;
+      if (!isNew || "begun" in form.dataset) return;
       BESIDE.forEach((name) => { form.elements[name].value = valueOf(fields, name) || (name === "grade" ? "E0" : ""); });
       const said = form.querySelector(".more > summary .quiet");
       if (said) said.textContent = [form.elements.grade.value, form.elements.source.value.slice(0, 40)].filter(Boolean).join(" · ");
     });
   };
 
-  const showWorking = (line, lines) => {
-    startFrom(line.fields, lines);
+  const showWorking = (line, text) => {
+    startFrom(line.fields);
     formsOf("working").forEach((form) => {
       BESIDE.forEach((name) => { form.elements[name].value = valueOf(line.fields, name) || (name === "grade" ? "E0" : ""); });
-      say(form, words.waits);
+      say(form, text);
     });
   };
 
-  const show = (line, lines) => {
+  /* A page that was made before it was sent does not know it yet. */
+  const madeAt = Date.parse(document.documentElement.dataset.kept || "") || performance.timeOrigin;
+  const showSaid = (sent) => sent.filter((one) => one.kind === "working" && one.since >= madeAt)
+    .filter((one) => formsOf("working").some((form) => placeOf(form.action) === one.place))
+    .forEach((one) => showWorking(one, words.saved));
+
+  const show = (line) => {
     if (line.kind === "choose") showChoice(line);
-    else if (line.kind === "working") showWorking(line, lines);
+    else if (line.kind === "working") showWorking(line, words.waits);
     if (line.state === "fault") showRefused(line, line.told);
   };
 
@@ -72,14 +77,15 @@
   const keep = async (form, button, { label }) => {
     const kind = kindOf(form);
     const place = placeOf(form.action);
-    await store.intend({
-      person: sender.person, page: sender.page, kind, place, assessment: assessmentOf(place), url: new URL(form.action).pathname,
-      fields: fieldsOf(form, button), at: Date.now(), from: `${location.pathname}${location.hash}`,
+    if (kind === "working") startFrom(fieldsOf(form));
+    await store.keep({
+      person: sender.person, kind, place, assessment: assessmentOf(place), url: new URL(form.action).pathname,
+      fields: fieldsOf(form, button), from: `${location.pathname}${location.hash}`,
       label: label || form.closest("details").querySelector("summary").firstChild.textContent.trim(),
       shown: kind === "choose" ? button.textContent.trim() : form.elements.source.value.trim(),
     });
     const lines = (await store.all()).filter((one) => one.person === sender.person);
-    lines.filter((one) => one.kind === kind && one.place === place).forEach((line) => show(line, lines));
+    lines.filter((one) => one.kind === kind && one.place === place).forEach(show);
     tell("changed");
   };
 
@@ -104,6 +110,9 @@
 
   window.jobquality.beside = {
     allowSubmit, keep, showRefused, takes: (form) => Boolean(kindOf(form)),
-    layOver: (lines) => lines.forEach((line) => show(line, lines)),
+    layOver: (lines, sent) => {
+      showSaid(sent);
+      lines.forEach(show);
+    },
   };
 })();

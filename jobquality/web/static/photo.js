@@ -50,10 +50,10 @@
 
   const intend = async (form, chosen) => {
     const place = placeOf(form.action);
-    await store.intend({
-      person: sender.person, page: sender.page, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
+    await store.keep({
+      person: sender.person, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
       assessment: assessmentOf(place), url: new URL(form.action).pathname,
-      fields: fieldsOf(form), label: form.dataset.label, shown: form.elements.title.value.trim(), at: Date.now(),
+      fields: fieldsOf(form), label: form.dataset.label, shown: form.elements.title.value.trim(),
       from: `${location.pathname}#${form.dataset.card || ""}`,
       ...(chosen ? { file: chosen, filename: chosen.name, state: "raw" } : {}),
     });

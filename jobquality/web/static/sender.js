@@ -5,6 +5,7 @@
   const bar = document.getElementById("phone-bar");
   if (!bar || !window.jobquality) return;
   const { store, tell } = window.jobquality;
+  const { page } = store;
   const person = bar.dataset.person;
   const LOCK = "jobquality-send";
   const PATIENCE = [1, 2, 4, 8, 15, 30, 60];
@@ -14,22 +15,11 @@
   const LONG = 180000;
   const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-  /* Each page holds a lock of its own while it lives, so that others know who still writes. */
-  const page = [...crypto.getRandomValues(new Uint32Array(2))].map((one) => one.toString(36)).join("");
-  const locks = navigator.locks || { request: (name, work) => work(), query: async () => ({ held: [] }) };
-  if (navigator.locks) navigator.locks.request(`page-${page}`, () => new Promise(() => {}));
-
   let token = "";
   let failures = 0;
   let timer = 0;
   let isBusy = false;
   let isAsked = false;
-
-  const livePages = async () => {
-    const { held } = await locks.query();
-    const names = new Set((held || []).map((one) => one.name));
-    return (one) => one === page || names.has(`page-${one}`);
-  };
 
   const ask = async (address, options, patience) => {
     const response = await fetch(address, {
@@ -102,7 +92,7 @@
   };
 
   const met = async (line, told) => {
-    if (told.kept) await store.drop(line.id);
+    if (told.kept) await store.letGo(line);
     else await store.setState(line, "conflict", told);
     tell("conflict", { line: whole(line), told });
     return true;
@@ -139,20 +129,28 @@
     return answered(line, got);
   };
 
-  const isWaiting = async (isAlive) => (await store.all()).some((one) => one.person === person
-    && (one.state === "waiting" || (one.state === "draft" && !isAlive(one.page))));
+  const isWaiting = async () => {
+    const isAlive = await store.livePages();
+    return (await store.all()).some((one) => one.person === person
+      && (one.state === "waiting" || (one.state === "draft" && !isAlive(one.page))));
+  };
+
+  /* Pages come and go while lines are sent: each is taken by who lives at that moment. */
+  const sendAll = async () => {
+    if (!(await hasPass())) return;
+    for (;;) {
+      const line = await store.take(person, await store.livePages());
+      if (!line) break;
+      if (!(await sendOne(line))) return;
+    }
+    tell("state", { state: "idle" });
+  };
 
   const drain = async () => {
-    const isAlive = await livePages();
-    if (!(await isWaiting(isAlive))) return;
     try {
-      if (!(await hasPass())) return;
-      for (;;) {
-        const line = await store.take(person, isAlive);
-        if (!line) break;
-        if (!(await sendOne(line))) return;
-      }
-      tell("state", { state: "idle" });
+      if (await store.takeLeft()) tell("changed");
+      await store.watch(kick);
+      if (await isWaiting()) await sendAll();
     } catch (error) {
       later(navigator.onLine ? "waiting" : "offline", waitOf(null));
     }
@@ -162,12 +160,15 @@
     isAsked = true;
     if (isBusy) return;
     isBusy = true;
-    while (isAsked) {
-      isAsked = false;
-      clearTimeout(timer);
-      await locks.request(LOCK, drain);
+    try {
+      while (isAsked) {
+        isAsked = false;
+        clearTimeout(timer);
+        await store.locks.request(LOCK, drain);
+      }
+    } finally {
+      isBusy = false;
     }
-    isBusy = false;
   };
 
   const wake = () => {
@@ -181,6 +182,6 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
   document.addEventListener("phone:changed", kick);
 
-  window.jobquality.sender = { kick: wake, page, person };
+  window.jobquality.sender = { kick: wake, person };
   store.ready.then(kick);
 })();

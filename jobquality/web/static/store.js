@@ -3,7 +3,11 @@
    One line of the queue is one thing that somebody meant: its key is made once and never changes.
    A line that was sent and not yet answered is never changed either; what is typed after it
    follows it. Every change is one transaction, so two tabs never see half of one. On a shared
-   phone, or where the browser keeps nothing, the same lines live in this page alone. */
+   phone, or where the browser keeps nothing, the same lines live in this page alone.
+
+   The way in is `keep` alone: the words lie in a letter at once, then in the queue, and only then
+   is the letter thrown away. Only the page that wrote a letter touches it while that page lives;
+   once it is gone, whoever sends takes it into the queue (`takeLeft`). */
 (() => {
   "use strict";
   const NAME = "jobquality";
@@ -88,16 +92,17 @@
   const seenIn = (fields) => Number((fields.find(([name]) => name === "seen") || [0, 0])[1]) || 0;
   const withSeen = (fields, seen) => fields.map(([name, value]) => [name, name === "seen" ? String(seen) : value]);
   const meant = (fields) => JSON.stringify(withSeen(fields, 0));
+  const isAbout = (one, wanted) => one.person === wanted.person && one.place === wanted.place;
   const isUnderWay = (line) => line.tried && line.state === "waiting";
 
   const isKnown = (known, fields) => known && known.fields && known.version === seenIn(fields)
     && meant(known.fields) === meant(fields);
 
-  /* Keep what somebody means; returns what became of it. `known` is there where the server has it
-     already, `same` where it is on its way: then nothing is added. */
-  const intend = (wanted) => change((lines, sent, box) => {
-    const before = lines.filter((one) => one.person === wanted.person && one.place === wanted.place);
-    const known = sent.find((one) => one.person === wanted.person && one.place === wanted.place);
+  /* Lay what somebody means into the queue; returns what became of it. `known` is there where the
+     server has it already, `same` where it is on its way: then nothing is added. */
+  const lay = (wanted, lines, sent, box) => {
+    const before = lines.filter((one) => isAbout(one, wanted));
+    const known = sent.find((one) => isAbout(one, wanted));
     const line = { state: "waiting", tried: false, tries: 0, told: null, ...wanted, key: newKey() };
     if (known && known.version > seenIn(line.fields)) line.fields = withSeen(line.fields, known.version);
     const mine = before.filter((one) => one.kind === wanted.kind);
@@ -116,13 +121,14 @@
     }
     box.put(line);
     return {};
-  });
+  };
 
   const mayGo = (line, lines, isAlive) => {
     if (line.state === "draft") return !isAlive(line.page);
     if (line.state !== "waiting") return false;
     if (line.kind !== "submit") return true;
-    return !lines.some((one) => one.assessment === line.assessment && one.kind !== "submit" && one.state !== "conflict");
+    const isBefore = (one) => one.assessment === line.assessment && one.kind !== "submit" && one.state !== "conflict";
+    return !lines.some(isBefore) && !letters.all().some((one) => one.person === line.person && isBefore(one));
   };
 
   /* Take the next line to send. From here on nobody changes it, whatever happens to this page. */
@@ -140,11 +146,13 @@
 
   const done = (line, told) => change((lines, sent, box) => {
     box.drop(line.id);
-    if (!["answer", "confirm", "choose"].includes(line.kind)) return;
+    if (!["answer", "confirm", "choose", "working"].includes(line.kind)) return;
     box.remember({
       person: line.person, place: line.place, assessment: line.assessment, version: told.version,
-      fields: line.kind === "answer" ? line.fields : null, said: told.said, answer: told.answer, time: told.time,
+      fields: ["answer", "working"].includes(line.kind) ? line.fields : null,
+      said: told.said, answer: told.answer, time: told.time, kind: line.kind, at: line.at, since: Date.now(),
     });
+    if (line.kind === "working") return;
     followers(line, lines).forEach((one) => {
       if (!isUnderWay(one)) box.put({ ...one, fields: withSeen(one.fields, told.version), follows: false });
     });
@@ -152,6 +160,12 @@
 
   const setState = (line, state, told) => change((lines, sent, box) => {
     if (lines.some((one) => one.id === line.id)) box.put({ ...line, state, told, tried: false });
+  });
+
+  /* The server has it beside another answer, and asks which counts. */
+  const letGo = (line) => change((lines, sent, box) => {
+    box.drop(line.id);
+    box.remember({ ...sent.find((one) => isAbout(one, line)), person: line.person, place: line.place, kind: line.kind, at: line.at });
   });
 
   const drop = (id) => change((lines, sent, box) => box.drop(id));
@@ -165,12 +179,29 @@
   const all = () => change((lines) => lines);
   const sentOf = (person) => change((lines, sent) => sent.filter((one) => one.person === person));
 
+  /* Whether the queue, or what was sent, has these words of a letter or newer ones. */
+  const isCovered = (letter, lines, sent) => [...lines, ...sent].some(
+    (one) => isAbout(one, letter) && one.kind === letter.kind && one.at >= letter.at,
+  );
+
+  /* Everything that is to be laid over a page, of one moment: letters come last and count as lines. */
+  const found = (person) => {
+    const left = letters.all();
+    return change((lines, sent) => ({
+      sent: sent.filter((one) => one.person === person),
+      lines: [...lines, ...left.filter((one) => !isCovered(one, lines, sent))].filter((one) => one.person === person),
+    }));
+  };
+
   const forgetSent = (person) => change((lines, sent, box) => {
     sent.filter((one) => !person || one.person === person).forEach(box.forget);
   });
-  const dropAll = (person) => change((lines, sent, box) => {
-    lines.filter((one) => one.person === person).forEach((one) => box.drop(one.id));
-  });
+  const dropAll = (person) => {
+    letters.all().filter((one) => one.person === person).forEach(letters.drop);
+    return change((lines, sent, box) => {
+      lines.filter((one) => one.person === person).forEach((one) => box.drop(one.id));
+    });
+  };
 
   /* Kept pages: they are one person's, and go when that person goes. */
   const forgetPages = async (butOf) => {
@@ -189,10 +220,22 @@
     await Promise.all(found.map((one) => one.unregister()));
   };
 
-  /* The queue takes a moment to write. Until it has, the words of one form also lie where they are
-     written at once, so that leaving the page in that very moment loses no letter. */
-  const HALF = "jobquality-half ";
-  const halfKeys = () => Object.keys(localStorage).filter((name) => name.startsWith(HALF));
+  /* Each page holds a lock of its own while it lives, so that others know who still writes. Who
+     waits for its end only shares it. */
+  const page = [...crypto.getRandomValues(new Uint32Array(2))].map((one) => one.toString(36)).join("");
+  const locks = navigator.locks || { request: (name, how, work = how) => work(), query: async () => ({ held: [] }) };
+  if (navigator.locks) navigator.locks.request(`page-${page}`, () => new Promise(() => {}));
+
+  const livePages = async () => {
+    const { held } = await locks.query();
+    const names = new Set((held || []).filter((one) => one.mode === "exclusive").map((one) => one.name));
+    return (one) => one === page || names.has(`page-${one}`);
+  };
+
+  /* The queue takes a moment to write. Until it has, the words also lie where they are written at
+     once, so that leaving the page in that very moment loses no letter. */
+  const LETTER = "jobquality-letter ";
+  const nameOf = (one) => `${LETTER}${one.page} ${one.kind} ${one.place}`;
   const quietly = (work, otherwise) => {
     try {
       return work();
@@ -200,11 +243,73 @@
       return otherwise;
     }
   };
-  const half = {
-    put: (place, fields) => quietly(() => isShared() || localStorage.setItem(HALF + place, JSON.stringify(fields))),
-    drop: (place) => quietly(() => localStorage.removeItem(HALF + place)),
-    all: () => quietly(() => halfKeys().map((name) => [name.slice(HALF.length), JSON.parse(localStorage.getItem(name))]), []),
-    forget: () => quietly(() => halfKeys().forEach((name) => localStorage.removeItem(name))),
+  const read = (name) => quietly(() => JSON.parse(localStorage.getItem(name)), null);
+  const letters = {
+    put: (one) => quietly(() => isShared() || localStorage.setItem(nameOf(one), JSON.stringify(one))),
+    /* A newer one of the same page stays. */
+    drop: (one) => quietly(() => {
+      if (localStorage.getItem(nameOf(one)) === JSON.stringify(one)) localStorage.removeItem(nameOf(one));
+    }),
+    all: () => quietly(() => Object.keys(localStorage).filter((name) => name.startsWith(LETTER)), [])
+      .map(read).filter((one) => one && Array.isArray(one.fields)).sort((one, other) => one.at - other.at),
+  };
+
+  /* One write of one thing at a time; of what is typed meanwhile the last counts. Whoever began
+     hears what became of it; the others hear nothing, and need not. */
+  const next = new Map();
+  const writing = new Set();
+  const write = async (name) => {
+    let result = null;
+    writing.add(name);
+    try {
+      while (next.has(name)) {
+        const wanted = next.get(name);
+        next.delete(name);
+        result = await change((lines, sent, box) => lay(wanted, lines, sent, box));
+        letters.drop(wanted);
+      }
+    } finally {
+      writing.delete(name);
+      next.delete(name);
+    }
+    return result;
+  };
+
+  /* Keep what somebody means: the only way in. What came of it, or null where it goes with what
+     is being written already. */
+  let latest = 0;
+  const keep = (given) => {
+    latest = Math.max(Date.now(), latest + 1);
+    const wanted = { ...given, page, at: latest };
+    const name = nameOf(wanted);
+    if (!wanted.file) letters.put(wanted);
+    next.set(name, wanted);
+    return writing.has(name) ? Promise.resolve(null) : write(name);
+  };
+  const isWriting = (place) => [...writing].some((name) => name.endsWith(` ${place}`));
+
+  /* Letters of pages that are gone, or that this page could not lay into the queue, go into it: of
+     everybody, each for its owner. What the queue has already, or has newer, is left out. */
+  const takeLeft = async () => {
+    if (isShared()) return 0;
+    const isAlive = await livePages();
+    const left = letters.all().filter((one) => (one.page === page ? !writing.has(nameOf(one)) : !isAlive(one.page)));
+    for (const letter of left) {
+      await change((lines, sent, box) => isCovered(letter, lines, sent) || lay(letter, lines, sent, box));
+      letters.drop(letter);
+    }
+    return left.length;
+  };
+
+  /* Nobody tells when a page is gone that had begun something: its lock does. */
+  const watched = new Set();
+  const watch = async (then) => {
+    const isAlive = await livePages();
+    const begun = [...letters.all(), ...(await all()).filter((one) => one.state === "draft")].map((one) => one.page);
+    [...new Set(begun)].filter((one) => one !== page && isAlive(one) && !watched.has(one)).forEach((one) => {
+      watched.add(one);
+      locks.request(`page-${one}`, { mode: "shared" }, () => watched.delete(one)).then(then);
+    });
   };
 
   const owner = () => {
@@ -215,7 +320,6 @@
     }
   };
   const setOwner = (person) => {
-    if (person !== owner()) half.forget();
     try {
       localStorage.setItem(OWNER, person);
     } catch {
@@ -246,8 +350,8 @@
 
   window.jobquality = {
     store: {
-      all, change, done, drop, dropAll, finish, forgetPages, forgetSent, half, intend, isShared, owner,
-      ready: backend, sentOf, setOwner, setShared, setState, sizeOf, take,
+      all, change, done, drop, dropAll, finish, forgetPages, forgetSent, found, isShared, isWriting, keep, letGo, letters,
+      livePages, locks, owner, page, ready: backend, sentOf, setOwner, setShared, setState, sizeOf, take, takeLeft, watch,
       isKept: () => isKept,
       pages: PAGES,
     },
