@@ -83,6 +83,17 @@ _PAGE = {
     ),
     "phone_waiting": Sentence(en="Not sent yet", es="Sin enviar"),
     "phone_nothing": Sentence(en="Nothing of yours waits here.", es="Aquí no espera nada suyo."),
+    "phone_others": Sentence(
+        en=(
+            "{count} of another person wait on this phone. What they wrote is not shown to you. "
+            "It is sent when they log in here again; until then, do not clear this browser's data."
+        ),
+        es=(
+            "En este teléfono esperan {count} de otra persona. Lo que escribió no se le muestra a "
+            "usted. Se envía cuando esa persona entre aquí otra vez; hasta entonces, no borre los "
+            "datos de este navegador."
+        ),
+    ),
     "phone_clearing": Sentence(
         en=(
             "Clearing this browser's data deletes what is not sent: "
@@ -134,7 +145,7 @@ _PAGE = {
         ),
     ),
     "phone_shared_wait": Sentence(
-        en="First send or delete what waits here.", es="Primero envíe o elimine lo que espera aquí."
+        en="Only when nothing waits here any more.", es="Solo cuando aquí ya no espere nada."
     ),
 }
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
 from tests.browser.line import a_line
+from tests.browser.test_offline_moments import LEFT_TOO_SOON
 from tests.browser.weighing import Scale
 
 FIRST = ("lowest_base_rate", "tipped_cash_wage", "workers_at_living_wage", "hourly_workers")
@@ -321,14 +322,11 @@ def test_deleting_from_the_phone_asks_first_and_says_what_is_lost(phone: Phone) 
     phone.context.set_offline(True)
     phone.type("lowest_base_rate", "7,25")
     phone.waits(1)
+    the_way_to_the_list_stays_under_the_finger(phone)
     phone.page.locator("#phone-bar a").click()
     row = phone.page.locator("#phone-list li")
     row.wait_for()
-    expect(phone.page.locator("#phone-clearing")).to_contain_text("respuestas 1, fotos 0")
-    phone.page.locator("#phone-kept a", has_text="1 de febrero de 2026").wait_for()
-    why_not_shared = phone.page.locator("#phone-shared-wait").bounding_box()
-    assert why_not_shared is not None
-    assert why_not_shared["width"] > 200, "words, and not one letter a line"
+    the_list_says_what_else_lies_here(phone)
 
     row.locator("button[value=ask]").click()
     phone.page.evaluate(TRIES_IN_VAIN)
@@ -340,6 +338,25 @@ def test_deleting_from_the_phone_asks_first_and_says_what_is_lost(phone: Phone) 
     phone.waits(0)
     phone.context.set_offline(False)
     assert phone.field.versions() == {}
+
+
+def the_way_to_the_list_stays_under_the_finger(phone: Phone) -> None:
+    """The words beside it grow when the connection goes, at the moment somebody reaches for it."""
+    link = phone.page.locator("#phone-bar a")
+    before = link.bounding_box()
+    phone.page.evaluate(
+        "() => { document.querySelector('.phone-said').textContent += ' and on'.repeat(20); }"
+    )
+    assert link.bounding_box() == before
+
+
+def the_list_says_what_else_lies_here(phone: Phone) -> None:
+    expect(phone.page.locator("#phone-others")).to_be_hidden()
+    expect(phone.page.locator("#phone-clearing")).to_contain_text("respuestas 1, fotos 0")
+    phone.page.locator("#phone-kept a", has_text="1 de febrero de 2026").wait_for()
+    why_not_shared = phone.page.locator("#phone-shared-wait").bounding_box()
+    assert why_not_shared is not None
+    assert why_not_shared["width"] > 200, "words, and not one letter a line"
 
 
 def test_logging_out_says_what_is_not_sent_and_takes_the_pages_away(phone: Phone) -> None:
@@ -370,6 +387,8 @@ def test_another_person_on_the_same_phone_finds_nothing_of_the_first(phone: Phon
     phone.context.set_offline(True)
     phone.type("lowest_base_rate", "7,25")
     phone.waits(1)
+    phone.page.evaluate(LEFT_TOO_SOON)
+    phone.type("hourly_workers", "44")
     phone.context.clear_cookies()
     phone.context.set_offline(False)
 
@@ -378,10 +397,20 @@ def test_another_person_on_the_same_phone_finds_nothing_of_the_first(phone: Phon
     phone.go("/topics/wages")
     phone.ready()
 
-    phone.bar_says("Aquí esperan 1 de otra persona")
+    phone.bar_says("Aquí esperan 2 de otra persona")
     phone.waits_for(lambda: before not in kept_pages(phone))
     assert phone.shows("lowest_base_rate") == ""
+    assert phone.shows("hourly_workers") == ""
+    the_list_says_only_how_much_it_is(phone)
     assert phone.field.versions() == {}
+
+
+def the_list_says_only_how_much_it_is(phone: Phone) -> None:
+    phone.page.locator("#phone-bar a").click()
+    expect(phone.page.locator("#phone-others")).to_contain_text("esperan 2 de otra persona")
+    expect(phone.page.locator("#phone-list li")).to_have_count(0)
+    expect(phone.page.locator("#phone-shared")).to_be_disabled()
+    assert "7,25" not in phone.page.content()
 
 
 def test_a_shared_phone_keeps_no_page_and_sends_what_is_typed(phone: Phone) -> None:

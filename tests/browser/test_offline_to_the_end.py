@@ -6,7 +6,7 @@ The rest of journey D2, in a real browser with its real worker and its real stor
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from jobquality.scoring.facts import Grade
 from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
@@ -62,6 +62,14 @@ def on_the_phone(phone: Phone, count: int) -> str:
 
 def pressed(phone: Phone) -> str | None:
     return phone.page.locator(".conflict button[aria-pressed=true]").get_attribute("value")
+
+
+def two_answers_stand_at(phone: Phone, criterion: str) -> Locator:
+    """Return the box with both; the line below it says no older one any more."""
+    conflict = phone.page.locator(f"#{criterion} .conflict")
+    conflict.wait_for()
+    expect(phone.page.locator(f"#{criterion}-given")).to_have_text("")
+    return conflict
 
 
 def works_from(phone: Phone, source: str) -> None:
@@ -133,12 +141,12 @@ def test_which_of_two_answers_counts_is_chosen_without_a_connection(
     browser: Browser, field: Field
 ) -> None:
     with a_phone(browser, field, "es", 360) as phone:
+        field.answer_as_colleague(REST, "8")
         begin(phone, "/topics/scheduling")
         phone.keeps(10)
         field.answer_as_colleague(REST, "9")
         phone.type(REST, "11")
-        conflict = phone.page.locator(f"#{REST} .conflict")
-        conflict.wait_for()
+        conflict = two_answers_stand_at(phone, REST)
         again_at(phone)
         phone.context.set_offline(True)
         conflict.locator("button[value=waiting]").click()

@@ -17,11 +17,18 @@
     show();
   });
 
+  /* Words of the page that was just left come into the queue once that page is gone. */
+  const gather = async () => {
+    await store.takeLeft();
+    await store.watch(gather);
+    await show();
+  };
+
   (async () => {
     await store.ready;
     await store.forgetPages("");
     await store.forgetSent("");
     document.getElementById("phone-cleared").hidden = false;
-    show();
+    await gather();
   })();
 })();

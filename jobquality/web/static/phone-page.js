@@ -11,6 +11,7 @@
   const kilobytes = (bytes) => Math.max(1, Math.round(bytes / 1024));
   const word = (kind, name) => words.querySelector(`[data-${kind}="${name}"]`).textContent;
   const mine = async () => (await store.all()).filter((one) => one.person === sender.person);
+  const others = document.getElementById("phone-others");
   const pictures = [];
   let drawn = "";
   let asked = null;
@@ -76,8 +77,11 @@
   };
 
   const show = async () => {
-    const lines = await mine();
+    const every = await store.all();
+    const lines = every.filter((one) => one.person === sender.person);
     draw(lines);
+    others.hidden = lines.length === every.length;
+    others.textContent = fill(others.dataset.text, { count: every.length - lines.length });
     document.getElementById("phone-nothing").hidden = lines.length > 0;
     document.getElementById("phone-send").parentElement.hidden = !lines.length;
     const clearing = document.getElementById("phone-clearing");
@@ -87,15 +91,15 @@
       photos: lines.filter((one) => one.kind === "photo").length,
       size: kilobytes(lines.reduce((sum, one) => sum + store.sizeOf(one), 0)),
     });
-    showShared(lines.length);
+    showShared(lines.length, every.length - lines.length);
   };
 
   const box = document.getElementById("phone-shared");
-  const showShared = (count) => {
+  const showShared = (count, foreign) => {
     document.getElementById("phone-shared-field").hidden = false;
     box.checked = store.isShared();
-    box.disabled = count > 0;
-    document.getElementById("phone-shared-wait").hidden = !count;
+    box.disabled = count + foreign > 0;
+    document.getElementById("phone-shared-wait").hidden = !box.disabled;
   };
 
   box.addEventListener("change", async () => {

@@ -86,14 +86,14 @@
   };
 
   const refused = async (line, told) => {
-    await store.setState(line, "fault", told);
+    await store.refuse(line, "fault", told);
     tell("refused", { line: whole(line), told });
     return true;
   };
 
   const met = async (line, told) => {
     if (told.kept) await store.letGo(line);
-    else await store.setState(line, "conflict", told);
+    else await store.refuse(line, "conflict", told);
     tell("conflict", { line: whole(line), told });
     return true;
   };

@@ -162,6 +162,18 @@
     if (lines.some((one) => one.id === line.id)) box.put({ ...line, state, told, tried: false });
   });
 
+  /* It was not taken. It stays to be looked at, unless newer words for the same thing follow it:
+     then it was corrected before anybody knew that it had to be. */
+  const refuse = (line, state, told) => change((lines, sent, box) => {
+    const newer = lines.find((one) => one.id > line.id && one.kind === line.kind && isAbout(one, line));
+    if (!lines.some((one) => one.id === line.id)) return;
+    if (!newer) box.put({ ...line, state, told, tried: false });
+    else {
+      box.drop(line.id);
+      box.put({ ...newer, follows: line.follows });
+    }
+  });
+
   /* The server has it beside another answer, and asks which counts. */
   const letGo = (line) => change((lines, sent, box) => {
     box.drop(line.id);
@@ -351,7 +363,7 @@
   window.jobquality = {
     store: {
       all, change, done, drop, dropAll, finish, forgetPages, forgetSent, found, isShared, isWriting, keep, letGo, letters,
-      livePages, locks, owner, page, ready: backend, sentOf, setOwner, setShared, setState, sizeOf, take, takeLeft, watch,
+      livePages, locks, owner, page, ready: backend, refuse, sentOf, setOwner, setShared, setState, sizeOf, take, takeLeft, watch,
       isKept: () => isKept,
       pages: PAGES,
     },

@@ -31,7 +31,6 @@ const keep = async (address, response) => {
   headers.set("X-Kept-At", new Date().toISOString());
   const cache = await caches.open(name);
   const where = new URL(address);
-  await cache.delete(where.origin + where.pathname);
   await cache.put(where.origin + where.pathname, new Response(await response.blob(), { headers }));
   await trim(cache, MOST_PAGES);
 };
@@ -122,15 +121,15 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate" && AT_WORK.test(where.pathname)) event.respondWith(page(event));
 });
 
-/* What a page needs besides itself stands in it. */
+/* What a page needs besides itself stands in it, and is here before the page is. */
 const filesIn = (html) => [...new Set(html.match(/\/static\/[^"?\s]+\?v=[0-9a-f]+/g) || [])];
 
 const bring = async (address) => {
   const response = await fetch(address, { credentials: "same-origin", headers: { Accept: "text/html" }, redirect: "manual" });
   if (!response.ok || !response.headers.has(SAYS_KEEP)) return;
   const html = await response.clone().text();
-  await keep(response.url, response);
   for (const one of filesIn(html)) await file(new Request(new URL(one, address)));
+  await keep(response.url, response);
 };
 
 let bringing = Promise.resolve();

@@ -1,0 +1,132 @@
+"""The moments in which a phone could lose a word: a page that is left, an answer on its way.
+
+Journey D2 and fault R20, in a real browser with its real worker and its real storage.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
+
+NOTICE, WORKERS = "sched_notice_days", "hourly_workers"
+#: From now on this page can write nothing into the queue, as if it were left before it could.
+LEFT_TOO_SOON = "() => { IDBDatabase.prototype.transaction = () => { throw new Error('left'); }; }"
+#: What this page sends stays on its way until it is let go.
+HOLDS = """() => {
+  const send = window.fetch;
+  const held = new Promise((go) => { window.letGo = go; });
+  window.fetch = async (address, how = {}) => {
+    if (how.method === "POST") await held;
+    return send(address, how);
+  };
+}"""
+SAYS_AND_TYPES = """(number) => {
+  const source = document.getElementById("working-source");
+  source.value = "The handbook, page 12";
+  source.form.requestSubmit();
+  const field = document.getElementById(number);
+  field.value = "14";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
+    """An installation for all of this."""
+    with in_the_field(tmp_path_factory.mktemp("field")) as field:
+        yield field
+
+
+@pytest.fixture
+def field(place: Field) -> Field:
+    """An empty draft of its own."""
+    return place.another()
+
+
+@pytest.fixture
+def phone(browser: Browser, field: Field) -> Iterator[Phone]:
+    """A phone in Spanish, logged in, at the questions about schedules."""
+    with a_phone(browser, field, "es", 360) as phone:
+        begin(phone, "/topics/scheduling")
+        yield phone
+
+
+def test_an_answer_typed_in_the_moment_its_source_is_said_starts_from_that_source(
+    phone: Phone,
+) -> None:
+    phone.page.evaluate(SAYS_AND_TYPES, f"{NOTICE}-number")
+    phone.waits(0)
+
+    (kept,) = phone.field.answers().values()
+    assert (kept.answer, kept.source) == ("14", "The handbook, page 12")
+
+
+def test_a_page_kept_before_the_source_was_said_starts_from_it_too(phone: Phone) -> None:
+    phone.keeps(10)
+    phone.page.evaluate(SAYS_AND_TYPES, f"{NOTICE}-number")
+    phone.waits(0)
+    phone.context.set_offline(True)
+    phone.go("/topics/wages")
+    phone.ready()
+    expect(phone.page.locator("#working-source")).to_have_value("The handbook, page 12")
+    phone.type(WORKERS, "9")
+    phone.context.set_offline(False)
+    phone.waits(0)
+
+    assert phone.field.answers()[WORKERS].source == "The handbook, page 12"
+
+
+def test_words_that_the_queue_never_got_are_counted_and_go_before_what_is_submitted(
+    phone: Phone,
+) -> None:
+    phone.page.locator("details.working summary").click()
+    phone.page.locator("#working-source").fill("The handbook, page 12")
+    phone.page.locator("details.working button").click()
+    phone.keeps(10)
+    phone.waits(0)
+    phone.context.set_offline(True)
+    phone.page.evaluate(LEFT_TOO_SOON)
+    phone.type(NOTICE, "14")
+    expect(phone.said(NOTICE)).to_contain_text("Se queda en este teléfono")
+    phone.go("")
+    phone.ready()
+    phone.waits(1)
+    phone.bar_says("En este teléfono, sin enviar (1)")
+    phone.page.locator("form[data-queue=submit] button").click()
+    phone.waits(2)
+    phone.context.set_offline(False)
+    phone.waits_for(lambda: phone.field.state() == "in_review")
+
+    assert phone.field.versions() == {NOTICE: ["14"]}
+
+
+def test_words_that_the_queue_never_got_stand_at_their_question_again(phone: Phone) -> None:
+    phone.keeps(10)
+    phone.context.set_offline(True)
+    phone.page.evaluate(LEFT_TOO_SOON)
+    phone.page.locator(f"#{NOTICE}-number").fill("14")
+    phone.page.reload()
+    phone.ready()
+    assert phone.shows(NOTICE) == "14"
+    phone.type(NOTICE, "15")
+    phone.waits(1)
+    phone.context.set_offline(False)
+    phone.waits(0)
+
+    assert phone.field.versions() == {NOTICE: ["15"]}, "older words never replace newer ones"
+
+
+def test_an_answer_corrected_on_its_way_leaves_nothing_to_correct(phone: Phone) -> None:
+    phone.page.evaluate(HOLDS)
+    phone.type(NOTICE, "soon")
+    phone.page.locator(f"#{NOTICE}-form[data-state=busy]").wait_for()
+    phone.type(NOTICE, "12")
+    phone.waits(2)
+    phone.page.evaluate("() => window.letGo()")
+    phone.waits(0)
+
+    assert phone.field.versions() == {NOTICE: ["12"]}
+    phone.bar_says("Guardado")
