@@ -70,6 +70,7 @@ class EventKind(StrEnum):
     PASSKEY_ADDED = "account.passkey_added"
     PASSKEY_REMOVED = "account.passkey_removed"
     RESET_PROPOSED = "account.reset_proposed"
+    REMOVAL_PROPOSED = "account.removal_proposed"
     CONFIRMED = "account.confirmed"
     ROLES_CHANGED = "account.roles_changed"
     CLOSED = "account.closed"

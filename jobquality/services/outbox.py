@@ -56,6 +56,7 @@ class MessageKind(StrEnum):
 
     NOTICE = "notice"
     NOTICE_LETTER = "notice_letter"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +141,12 @@ def withdraw(session: Session, actor: Actor, message_id: str, *, at: datetime) -
     Raises:
         ForbiddenError: the actor may not notify.
         NotFoundError: there is no such message.
-        RefusedError: it is on its way already.
+        RefusedError: it is on its way already, or tells somebody what was done to their account.
     """
     check_may(actor, Action.NOTIFY)
     message = _open_message(session, message_id)
+    if message.kind == MessageKind.ACCOUNT:
+        raise RefusedError("This tells somebody what was done to their account: it is not stopped.")
     return _settle(session, actor, message, MessageState.WITHDRAWN, at=at)
 
 

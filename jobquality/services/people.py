@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 
 from jobquality.access.actors import Action, Actor, Role, check_may
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
+from jobquality.services.accountmail import tell_person
 from jobquality.services.accounts import NewPerson, change_password, new_person
-from jobquality.services.events import EventKind, note, record
-from jobquality.services.hands import FROM_SERVER, keep_hands
+from jobquality.services.events import EventKind, note
+from jobquality.services.hands import keep_hands
+from jobquality.services.pairs import Change, check_alone, managers_of
 from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
 from jobquality.store.hands import Why, list_hands
@@ -91,19 +92,33 @@ def offer_password(
 
     Raises:
         ForbiddenError: the actor is no administrator.
-        RefusedError: that person may not come in.
+        RefusedError: that person may not come in, or a second person has to agree.
     """
     check_may(actor, Action.MANAGE)
+    check_alone(session, actor, get_person(session, person_id), Change.PASSWORD)
+    return make_password_link(session, actor, person_id, link, at=at)
+
+
+def make_password_link(
+    session: Session, actor: Actor, person_id: str, link: Link, *, at: datetime
+) -> Invitation:
+    """Make such a link on the word of those who may; the person is told.
+
+    Raises:
+        RefusedError: that person may not come in.
+    """
     person = get_person(session, person_id)
     if not person.active or person.email is None:
         raise RefusedError("This person cannot log in. Let them in again first.")
-    invitation = _password_link(person, link, actor.person_id, at=at)
+    invitation = password_link_of(person, link, actor.person_id, at=at)
     add_invitation(session, invitation)
     note(session, actor, EventKind.PASSWORD_LINK, person_id, at=at)
+    tell_person(session, person, "password_link", by=actor.name, at=at)
     return invitation
 
 
-def _password_link(person: Person, link: Link, made_by: str, *, at: datetime) -> Invitation:
+def password_link_of(person: Person, link: Link, made_by: str, *, at: datetime) -> Invitation:
+    """Return the invitation by which somebody chooses a new password."""
     return Invitation(
         id=link.id,
         organization_id=person.organization_id,
@@ -115,28 +130,6 @@ def _password_link(person: Person, link: Link, made_by: str, *, at: datetime) ->
         expires_at=at + NEW_PASSWORD_LASTS,
         person_id=person.id,
     )
-
-
-def reset_from_server(
-    session: Session, email: str, link: Link, *, lost_phone: bool, at: datetime
-) -> Person | None:
-    """Make a link for a new password without an administrator, and return whose it is.
-
-    For whoever runs the server; the session sees every organization. None where nobody who
-    may log in has that address.
-    """
-    person = find_person(session, email=email.strip().casefold())
-    if person is None or not person.active:
-        return None
-    tell = partial(record, session, None, organization_id=person.organization_id)
-    tell(EventKind.PASSWORD_LINK, about="account", about_id=person.id, at=at)
-    if lost_phone:
-        tell(EventKind.STEP_REMOVED, about="account", about_id=person.id, at=at)
-        end_visits_of(session, person.id)
-        end_tokens_of(session, person.id, at=at)
-        person = _without_step(session, person, [FROM_SERVER], at=at)
-    add_invitation(session, _password_link(person, link, FROM_SERVER, at=at))
-    return person
 
 
 def open_invitation(session: Session, token: str, *, at: datetime) -> Invitation:
@@ -184,6 +177,7 @@ def renew_password(
     person = get_person(session, person_id)
     if person.second_factor is None:
         keep_hands(session, person, [invitation.invited_by], Why.PASSWORD, at=at)
+    tell_person(session, person, "password", by=person.name, at=at)
     return change_password(
         session,
         person_id,
@@ -221,10 +215,31 @@ def change_roles(  # noqa: PLR0913  # who gives whom which roles, as they saw th
 
     Raises:
         ForbiddenError: the actor is no administrator.
-        RefusedError: no administrator would be left, or no role.
+        RefusedError: no administrator would be left, or no role, or a second person has to
+            agree.
         ConflictError: somebody changed them since version `seen`.
     """
     known = _held(session, actor, person_id)
+    if known.roles - roles >= {Role.ADMINISTRATOR}:
+        check_alone(session, actor, known, Change.DEMOTE)
+    return give_roles(session, actor, known, roles, seen=seen, at=at)
+
+
+def give_roles(  # noqa: PLR0913  # as above
+    session: Session,
+    actor: Actor,
+    known: Person,
+    roles: frozenset[Role],
+    *,
+    seen: int,
+    at: datetime,
+) -> Person:
+    """Give somebody other roles on the word of those who may; the person is told.
+
+    Raises:
+        RefusedError: no administrator would be left, or no role.
+        ConflictError: somebody changed them since version `seen`.
+    """
     if not roles:
         raise RefusedError("Choose one role at least. To keep somebody out, close their account.")
     if Role.ADMINISTRATOR not in roles:
@@ -232,7 +247,9 @@ def change_roles(  # noqa: PLR0913  # who gives whom which roles, as they saw th
     changed = replace(known, roles=roles, version=seen)
     change_person(session, changed)
     said = {"before": " ".join(sorted(known.roles)), "after": " ".join(sorted(roles))}
-    note(session, actor, EventKind.ROLES_CHANGED, person_id, at=at, **said)
+    note(session, actor, EventKind.ROLES_CHANGED, known.id, at=at, **said)
+    if roles != known.roles and known.id != actor.person_id:
+        tell_person(session, changed, "roles", by=actor.name, at=at)
     return changed
 
 
@@ -243,16 +260,36 @@ def close_account(
 
     Raises:
         ForbiddenError: the actor is no administrator.
-        RefusedError: no administrator would be left.
+        RefusedError: no administrator would be left, or a second person has to agree.
     """
     known = _held(session, actor, person_id)
+    check_alone(session, actor, known, Change.CLOSE)
+    return shut_account(session, actor, known, session_key=session_key, at=at)
+
+
+def shut_account(
+    session: Session, actor: Actor, known: Person, *, session_key: str, at: datetime
+) -> Person:
+    """Close an account on the word of those who may; the person is told.
+
+    Raises:
+        RefusedError: no administrator would be left.
+    """
     check_not_last(session, known)
-    end_visits_of(session, person_id)
-    end_tokens_of(session, person_id, at=at)
-    withdraw_invitations_of(session, person_id, at=at)
+    note(session, actor, EventKind.CLOSED, known.id, at=at)
+    return closed_account(session, known, session_key=session_key, by=actor.name, at=at)
+
+
+def closed_account(
+    session: Session, known: Person, *, session_key: str, by: str | None, at: datetime
+) -> Person:
+    """Close an account with all that it opens, and tell the person by whom."""
+    end_visits_of(session, known.id)
+    end_tokens_of(session, known.id, at=at)
+    withdraw_invitations_of(session, known.id, at=at)
     closed = replace(known, active=False, session_key=session_key)
     change_person(session, closed)
-    note(session, actor, EventKind.CLOSED, person_id, at=at)
+    tell_person(session, known, "closed", by=by, at=at)
     return closed
 
 
@@ -273,13 +310,23 @@ def drop_second_step(session: Session, actor: Actor, person_id: str, *, at: date
 
     Raises:
         ForbiddenError: the actor is no administrator.
+        RefusedError: a second person has to agree.
     """
     held = _held(session, actor, person_id)
-    note(session, actor, EventKind.STEP_REMOVED, person_id, at=at)
-    return _without_step(session, held, [actor.person_id], at=at)
+    check_alone(session, actor, held, Change.STEP)
+    return take_step(session, actor, held, [actor.person_id], at=at)
 
 
-def _without_step(
+def take_step(
+    session: Session, actor: Actor, held: Person, makers: Iterable[str], *, at: datetime
+) -> Person:
+    """Take a second step away on the word of `makers`, who could be in it; the person is told."""
+    note(session, actor, EventKind.STEP_REMOVED, held.id, at=at)
+    tell_person(session, held, "step", by=actor.name, at=at)
+    return without_step(session, held, makers, at=at)
+
+
+def without_step(
     session: Session, person: Person, makers: Iterable[str], *, at: datetime
 ) -> Person:
     """Take somebody's second step away; their codes prove from now on who they are.
@@ -300,8 +347,18 @@ def _take(session: Session, token: str, person_id: str, *, at: datetime) -> Invi
 
 
 def _held(session: Session, actor: Actor, person_id: str) -> Person:
-    """Return somebody whom only this transaction changes now: two cannot remove each other."""
+    """Return somebody whom only this transaction changes now, for an administrator."""
     check_may(actor, Action.MANAGE)
+    return hold_person(session, actor, person_id)
+
+
+def hold_person(session: Session, actor: Actor, person_id: str) -> Person:
+    """Return somebody whom only this transaction changes now: two cannot remove each other.
+
+    Raises:
+        NotFoundError: there is no such person.
+        RefusedError: the account was erased.
+    """
     hold_organization(session, actor.organization_id)
     person = get_person(session, person_id)
     if person.erased_at is not None:
@@ -315,12 +372,8 @@ def check_not_last(session: Session, person: Person) -> None:
     Raises:
         RefusedError: nobody could.
     """
-    others = (
-        one
-        for one in list_people(session)
-        if one.id != person.id and one.active and one.password_hash
-    )
-    if person.active and not any(Role.ADMINISTRATOR in one.roles for one in others):
+    others = [one for one in managers_of(list_people(session)) if one.id != person.id]
+    if person.active and not others:
         raise RefusedError(
             "This is the last administrator, and nobody else could manage people. "
             "Make somebody else an administrator first."

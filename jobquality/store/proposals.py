@@ -23,6 +23,7 @@ class ProposalKind(StrEnum):
     EDITION = "edition"
     FIGURE = "figure"
     DECISION = "decision"
+    ACCOUNT = "account"
 
 
 class ProposalState(StrEnum):

@@ -50,6 +50,8 @@ _ROUTES = (
     ("/people/<person_id>/reopen", "reopen", people.reopen, _POST),
     ("/people/<person_id>/password-link", "password_link", people.password_link, _POST),
     ("/people/<person_id>/second-step-off", "drop_step", people.drop_second_step, _POST),
+    ("/people/<person_id>/propose", "propose", people.propose, _POST),
+    ("/people/proposals/<proposal_id>", "decide", people.decide, _POST),
     ("/people/<person_id>/confirm", "confirm", hands.confirm, _POST),
     ("/me/old-code", "old_code", hands.old_code, _POST),
     ("/invitations/<invitation_id>/withdraw", "withdraw", people.withdraw, _POST),

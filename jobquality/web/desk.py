@@ -40,6 +40,7 @@ _DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
     ProposalKind.EDITION: lambda one: url_for(
         "standard_drafts.page", draft_id=one.subject, _anchor="decision"
     ),
+    ProposalKind.ACCOUNT: lambda one: url_for("accounts.people", _anchor=f"proposal-{one.id}"),
     ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
     ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
     ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),

@@ -138,6 +138,7 @@ def telling_messages(organization: Organization) -> dict[str, object]:
         "message_state": MessageState,
         "state_of": lambda message: _state(message, has_server=has_server),
         "kind_of": lambda message: say.spoken_or(f"messages_kind_{message.kind}", message.kind),
+        "sent_to": _sent_to,
         "why_of": lambda message: _why(message, say),
         "message_moment": lambda at: moment_words(at, organization.time_zone, say),
         "message_day": lambda on: day_words(on, say),
@@ -148,6 +149,12 @@ def needs_somebody(message: Message) -> bool:
     """Say whether a message goes no further by itself: a hand, or a look at it, is needed."""
     has_server = bool(current().settings.mail_server)
     return _state(message, has_server=has_server) is not MessageState.WAITING
+
+
+def _sent_to(message: Message) -> str:
+    """Return the address to show; colleagues' own are for administrators, as on People."""
+    is_theirs = message.kind == MessageKind.ACCOUNT
+    return "" if is_theirs and not current_actor().may(Action.MANAGE) else message.to
 
 
 def _state(message: Message, *, has_server: bool) -> MessageState:

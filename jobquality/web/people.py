@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Callable
+from http import HTTPStatus
 from zoneinfo import ZoneInfo
 
-from flask import redirect, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action, Actor, Role
@@ -12,16 +13,28 @@ from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.schemas.accounts import InviteSchema, read_form
 from jobquality.services import people as services
+from jobquality.services.accountchanges import (
+    ProposeChange,
+    Secrets,
+    change_of,
+    decide_change,
+    list_changes,
+    may_decide,
+    propose_change,
+)
 from jobquality.services.hands import FROM_SERVER
+from jobquality.services.pairs import DECIDE, Change, is_shared
 from jobquality.services.people import Invite, Link
+from jobquality.services.proposals import Verdict
 from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
 from jobquality.store.tokens import Token, list_tokens
-from jobquality.web.forms import again, typed
+from jobquality.web.forms import again, chosen, typed
 from jobquality.web.hands import doubts_shown
 from jobquality.web.languages import current_speaker
+from jobquality.web.moments import moment_words
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
@@ -127,6 +140,50 @@ def drop_second_step(person_id: str) -> Response:
     return _done(actor, drop)
 
 
+@needs(Action.MANAGE)
+@fresh
+def propose(person_id: str) -> Response | str:
+    """Ask another person to agree to a change of somebody's account."""
+    here, actor = current(), current_actor()
+    try:
+        command = ProposeChange(
+            id=here.new_id(),
+            person_id=person_id,
+            change=Change(chosen("change", *Change)),
+            reason=request.form.get("reason", ""),
+        )
+        once(actor, lambda session: propose_change(session, actor, command, at=here.clock()).id)
+    except FaultsError as refusal:
+        typed_there = {"roles": ["advocate"], "person": person_id, **request.form}
+        page = render_template(_PAGE, typed=typed_there, faults=refusal.faults, **_shown())
+        return make_response(page, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return redirect(url_for("accounts.people"), HTTPStatus.SEE_OTHER)
+
+
+@needs(Action.PUBLISH)
+@fresh
+def decide(proposal_id: str) -> Response | str:
+    """Carry a change of an account out as the second person, or refuse it."""
+    here, actor = current(), current_actor()
+    verdict = Verdict(
+        proposal_id=proposal_id, is_accepted=chosen("verdict", "accept", "refuse") == "accept"
+    )
+    token = secret_of_form(actor, "invitation")
+    held = Secrets(link=Link(id=here.new_id(), token=token), session_key=secrets.token_hex(32))
+
+    def work(session: Session) -> str:
+        decided = decide_change(session, actor, verdict, secrets=held, at=here.clock())
+        is_link = change_of(decided) is Change.PASSWORD and verdict.is_accepted
+        return held.link.id if is_link else ""
+
+    made = once(actor, work)
+    return (
+        _show_link(actor, made, token, "renewed")
+        if made
+        else redirect(url_for("accounts.people"), HTTPStatus.SEE_OTHER)
+    )
+
+
 def _done(actor: Actor, work: Callable[[Session], str]) -> Response:
     once(actor, work)
     return redirect(url_for("accounts.people"))
@@ -146,8 +203,29 @@ def _shown() -> dict[str, object]:
                 **{person.id: person.name for person in list_people(session)},
             },
             "doubts": doubts_shown(session),
+            **_pairs_shown(session, actor),
             "tokens": _by_person(list_tokens(session, at=here.clock())),
         }
+
+
+def _pairs_shown(session: Session, actor: Actor) -> dict[str, object]:
+    """Return what waits for a second person, and what one alone may do to whose account."""
+    people = list_people(session)
+    zone = get_organization(session, actor.organization_id).time_zone
+    say = current_speaker()
+    return {
+        "waiting": list_changes(session),
+        "change_of": change_of,
+        "may_decide": lambda one: may_decide(actor, one),
+        "moment": lambda at: moment_words(at, zone, say),
+        "shared": {
+            one.id: frozenset(change for change in Change if is_shared(people, actor, one, change))
+            for one in people
+        }
+        if actor.may(Action.MANAGE)
+        else {},
+        "decides": {one.id for one in people if one.roles & DECIDE and one.id != actor.person_id},
+    }
 
 
 def _by_person(tokens: tuple[Token, ...]) -> dict[str, list[Token]]:

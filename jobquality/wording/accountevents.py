@@ -61,6 +61,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} proposed to reset the account of {what}",
         "{who} propuso restablecer la cuenta de {what}",
     ),
+    "account_removal_proposed": (
+        "{who} proposed to take the account of {what}, or its role administrator, away",
+        "{who} propuso quitar la cuenta de {what}, o su función de administración",
+    ),
     "account_confirmed": (
         "{who} confirmed that {what} is really there",
         "{who} confirmó que {what} es de verdad esa persona",

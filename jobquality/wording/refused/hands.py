@@ -26,6 +26,36 @@ _SHORT: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        (
+            "One administrator alone does not do this to the account of somebody who decides. "
+            "Propose it on the page People, and let another person carry it out."
+        ),
+        (
+            "Una sola persona que administra no hace esto con la cuenta de alguien que decide. "
+            "Propóngalo en la página Personas y que lo haga otra persona."
+        ),
+    ),
+    (
+        "This tells somebody what was done to their account: it is not stopped.",
+        "Esto le dice a alguien qué pasó con su cuenta: no se detiene.",
+    ),
+    (
+        "Nobody else is needed for this. Do it on the page People.",
+        "Para esto nadie más hace falta. Hágalo en la página Personas.",
+    ),
+    (
+        "Another person has to agree to a reset of your own account.",
+        "Otra persona tiene que estar de acuerdo con restablecer su propia cuenta.",
+    ),
+    (
+        "This is about your own account: you can agree to it, and others can refuse it.",
+        "Se trata de su propia cuenta: usted puede estar de acuerdo, y otras personas rechazarlo.",
+    ),
+    (
+        "Whoever proposed this manages no people any more. Propose it again.",
+        "Quien lo propuso ya no administra a las personas. Propóngalo de nuevo.",
+    ),
+    (
         "This is no recovery code that you had before the reset.",
         "Este no es un código de recuperación que usted tenía antes.",
     ),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from jobquality.access.states import Visibility
 from jobquality.ledger.acts import Cause
 from jobquality.services import copies, mergers, names, renames, secondlooks
 from jobquality.services.decisions import SignDecision, decide, sign
@@ -23,7 +24,6 @@ from jobquality.services.withdrawals import (
     propose_withdrawal,
 )
 from jobquality.store.database import Database, Session
-from jobquality.store.evidence import Visibility
 from jobquality.store.keys import Keyring
 from jobquality.store.looks import Verdict as Look
 from jobquality.store.names import NameKind

@@ -8,12 +8,13 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from jobquality.access.actors import Role
+from jobquality.services.accountchanges import list_changes
 from jobquality.store.database import Database
 from jobquality.store.organizations import Organization
 from jobquality.store.people import Person, get_person
 from jobquality.store.tenancy import EVERY_ORGANIZATION
 from jobquality.web.security import hashed
-from tests.live.factories import stored_organization, stored_person
+from tests.live.factories import log_in, stored_organization, stored_person
 
 PASSWORD = "river lamp copper seventeen"
 ANOTHER = "seven clouds over a mill"
@@ -59,6 +60,22 @@ def send_login(client: FlaskClient, person: Person, **but: str) -> TestResponse:
     """Send the login form as this person would."""
     form = {"email": person.email or "", "password": PASSWORD} | but
     return client.post("/en/login", data=form)
+
+
+def changed_by_two(
+    app: Flask, database: Database, boss: Person, person: Person, change: str
+) -> TestResponse:
+    """Let one administrator propose a change of somebody's account, and a reviewer carry it out."""
+    organization = organization_of(database, boss)
+    second = stored_member(app, database, Role.REVIEWER, of=organization)
+    form = {"change": change, "reason": "We spoke about it.", "key": f"{change} {person.id}"}
+    asked = log_in(app.test_client(), boss).post(f"/en/people/{person.id}/propose", data=form)
+    assert asked.status_code == 303, asked.text
+    with database.reading(organization.id) as session:
+        (proposal,) = list_changes(session)[person.id]
+    return log_in(app.test_client(), second).post(
+        f"/en/people/proposals/{proposal.id}", data={"verdict": "accept", "key": proposal.id}
+    )
 
 
 def is_in(client: FlaskClient) -> bool:

@@ -160,6 +160,6 @@ def _functions() -> Iterator[tuple[str, str, list[str]]]:
 
 def _called(node: ast.AST) -> Iterator[str]:
     for one in ast.walk(node):
-        match one:
-            case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
-                yield name
+        if isinstance(one, ast.Call):
+            called = one.func
+            yield called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")

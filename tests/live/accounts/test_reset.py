@@ -7,7 +7,10 @@ import pytest
 
 from jobquality.services.steps import keep_recovery_codes, new_recovery_codes, set_second_step
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.events import list_events
 from jobquality.store.invitations import list_invitations
+from jobquality.store.organizations import get_organization
+from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person, get_person
 from jobquality.store.schema import migrate
 from tests.cli.calling import call
@@ -65,3 +68,23 @@ def test_an_address_that_nobody_has_is_refused(opened: Database, ana: Person) ->
 
     assert result.code == 1
     assert "Nobody who may log in has the address nobody@center.example." in result.err
+
+
+def test_the_server_closes_the_account_of_an_administrator_who_is_lost_and_the_log_says_so(
+    opened: Database, ana: Person
+) -> None:
+    alone = call("people", "close", "ana@center.example")
+    assert "last administrator" in alone.err
+    with opened.transaction(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, ana.organization_id)
+        stored_person(session, organization, password_hash="x")
+
+    result = call("people", "close", "Ana@center.example")
+
+    assert (result.code, result.err) == (0, "")
+    assert not now(opened, ana).active
+    with opened.reading(ana.organization_id) as session:
+        (event,) = [one for one in list_events(session) if one.kind == "account.closed"]
+        (message,) = list_messages(session, about_id=ana.id)
+    assert (event.person_id, event.about_id) == (None, ana.id)
+    assert message.text.split("\n\n")[1].startswith("Whoever runs the server closed")

@@ -239,7 +239,7 @@ def test_what_ends_a_token(
 def test_a_closed_account_ends_its_tokens_even_when_it_is_opened_again(
     timed: Flask, database: Database, browser: FlaskClient, organization: Organization
 ) -> None:
-    other = stored_member(timed, database, of=organization)
+    other = stored_member(timed, database, Role.ADVOCATE, of=organization)
     secret = made(log_in(timed.test_client(), other))
 
     browser.post(f"/en/people/{other.id}/close", data={"key": "c"})

@@ -133,6 +133,8 @@ WORK = {
     "accounts.data": Action.LOOK,
     "accounts.data_file": Action.LOOK,
     "accounts.confirm": Action.LOOK,
+    "accounts.decide": Action.PUBLISH,
+    "accounts.propose": Action.MANAGE,
     "accounts.old_code": Action.LOOK,
     "accounts.drop_step": Action.MANAGE,
     "accounts.erase": Action.MANAGE,
@@ -358,6 +360,8 @@ FRESH = {
     "accounts.make_recovery_codes",
     "accounts.close",
     "accounts.confirm",
+    "accounts.decide",
+    "accounts.propose",
     "accounts.drop_step",
     "accounts.invite",
     "accounts.make_token",
@@ -390,6 +394,8 @@ FRESH = {
 }
 
 FORMS: dict[str, dict[str, object]] = {
+    "accounts.decide": {"verdict": "refuse"},
+    "accounts.propose": {"change": "close", "reason": "They left"},
     "accounts.roles": {"roles": ["reviewer"], "seen": "1"},
     "assessments.answer": {"answer": "14", "seen": "0"},
     "assessments.begin": {"standard": "restaurants_us@2026.1", "on": "2026-02-01"},

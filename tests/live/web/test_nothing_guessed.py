@@ -12,6 +12,7 @@ from tests.live.web.test_route_matrix import address
 from tests.live.web.worlds import World, stored_world
 
 SAID_BY_A_BUTTON = {
+    "accounts.decide": {},
     "corrections.decide": {"answer": "I looked"},
     "notices.answer_time": {"time_answer": "We agree", "more_days": "7"},
     "disputes.confirm": {},
