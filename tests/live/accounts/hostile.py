@@ -12,6 +12,7 @@ from pathlib import Path
 from jobquality.access.states import Visibility
 from jobquality.ledger.acts import Cause
 from jobquality.services import copies, mergers, names, renames, secondlooks
+from jobquality.services import unmarking as unmarkings
 from jobquality.services.decisions import SignDecision, decide, sign
 from jobquality.services.deliveries import Heard, confirm_heard
 from jobquality.services.looks import look_at
@@ -24,6 +25,7 @@ from jobquality.services.withdrawals import (
     propose_withdrawal,
 )
 from jobquality.store.database import Database, Session
+from jobquality.store.evidence import get_evidence
 from jobquality.store.keys import Keyring
 from jobquality.store.looks import Verdict as Look
 from jobquality.store.names import NameKind
@@ -210,6 +212,17 @@ def copy(world: World) -> Scene:
     drawn = stored_copy(world.session, piece, reviewer)
     command = copies.Release(copy_id=drawn.id, visibility=Visibility.PUBLIC)
     act = partial(copies.release_copy, world.session, reviewer.actor, command, at=NOON)
+    return Scene(first=case.person, second=reviewer, act=act)
+
+
+def unmarking(world: World) -> Scene:
+    """Say of a piece that another one gave that it is no worker's paper."""
+    case = stored_case(world.session)
+    reviewer = _colleague(world, case.person)
+    piece = stored_piece(world.session, case.person, case.assessment.id, of_worker=True)
+    seen = get_evidence(world.session, piece.id).stand
+    command = unmarkings.Unmark(evidence_id=piece.id, reason="The menu.", seen=seen)
+    act = partial(unmarkings.unmark, world.session, reviewer.actor, command, at=NOON)
     return Scene(first=case.person, second=reviewer, act=act)
 
 

@@ -44,6 +44,7 @@ RESETS: dict[Walk, tuple[str, ...]] = {
     ),
     hostile.further_name: ("names.confirm_name: check_two",),
     hostile.copy: ("copies.release_copy: check_two",),
+    hostile.unmarking: ("unmarking.unmark: check_two",),
     hostile.figure: ("secondlooks.confirm: check_two",),
 }
 #: Acts by which something becomes public: there it counts, too, that one let the other join.
