@@ -90,6 +90,19 @@ def choose(session: Session, actor: Actor, command: Choose, *, at: datetime) -> 
         keep_answer(session, taken, seen=command.seen)
 
 
+def check_undecided(session: Session, waiting_id: str) -> None:
+    """Be quiet unless somebody chose about this very answer already: then it is not given anew.
+
+    A phone may send a form once more after the choice, when nothing stands in its way any more.
+
+    Raises:
+        ConflictError: it waited, and somebody chose it or the other one.
+    """
+    known = store.find_waiting(session, waiting_id)
+    if known is not None and known.chosen_at is not None:
+        raise ConflictError(SENTENCE)
+
+
 def settle(session: Session, actor: Actor, kept: Answer) -> None:
     """Let an answer wait no longer where what counts now says the same, word by word."""
     for one in store.list_waiting(session, kept.assessment_id, kept.criterion):

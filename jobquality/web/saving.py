@@ -26,7 +26,14 @@ from jobquality.services.assessments import (
     record_answer,
 )
 from jobquality.services.sheets import Sheet, read_sheet
-from jobquality.services.waiting import Choose, choose, let_wait, settle, waiting_id_of
+from jobquality.services.waiting import (
+    Choose,
+    check_undecided,
+    choose,
+    let_wait,
+    settle,
+    waiting_id_of,
+)
 from jobquality.store.database import Session
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
@@ -49,6 +56,7 @@ def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
     here, actor = current(), current_actor()
 
     def keep(session: Session) -> str:
+        check_undecided(session, waiting_id_of(actor, sent_key()))
         command = typed_command(session, assessment_id, criterion, typed)
         kept = record_answer(session, actor, command, catalog=here.catalog, at=here.clock())
         settle(session, actor, kept)
@@ -65,6 +73,7 @@ def save_confirmation(assessment_id: str, criterion: str, typed: Typed) -> Respo
     )
 
     def keep(session: Session) -> str:
+        check_undecided(session, waiting_id_of(actor, sent_key()))
         return str(confirm_answer(session, actor, command, at=here.clock()).version)
 
     return _Saving(assessment_id, criterion, typed, confirmed_command).do(keep)
@@ -152,18 +161,20 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
     """Tell our script as little as it needs: a save of a phone stays below 2 KB.
 
     The version is the one that this form made, also when somebody wrote another since and the
-    form comes a second time: who sends again must not seem to have seen what they have not.
+    form comes a second time: who sends again must not seem to have seen what they have not. It
+    is 0 where somebody decided against the answer and none stands there.
     """
     if not wants_json():
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
     asker = asker_of(assessment_id)
-    given = asker.answered.given(criterion)
+    given, say = asker.answered.given(criterion), current_speaker()
+    stands = asker.sheet.answers.get(criterion)
     return tell(
         HTTPStatus.OK,
-        said=current_speaker()("ask_saved", time=given.time if given else ""),
+        said=say("ask_saved", time=given.time) if given else say("conflict_decided"),
         time=given.time if given else "",
         answer=given.answer if given else "",
-        version=version or asker.sheet.answers[criterion].version,
+        version=version or (stands.version if stands else 0),
         now=asker.answered.now_around(criterion),
         lands=asker.answered.lands(criterion),
     )

@@ -242,6 +242,9 @@ _CONFLICT = {
         "cuando la evaluación se devuelva, alguien podrá elegir.",
     ),
     "conflict_chosen": Sentence(en="Your choice is saved", es="Su elección está guardada"),
+    "conflict_decided": Sentence(
+        en="Somebody chose another answer than this one", es="Alguien eligió otra respuesta"
+    ),
     "conflict_counts_now": Sentence(en="Counts now", es="Vale ahora"),
     "conflict_by": Sentence(
         en="written on {day} at {time} by {name}", es="escrito el {day} a las {time} por {name}"

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from jobquality.access.actors import Role
 from jobquality.access.states import AssessmentState
 from jobquality.services.waiting import find_undecided
@@ -10,7 +12,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.earlier import list_earlier
 from jobquality.store.organizations import get_organization
 from tests.live.assessments.assessing import record, stored_draft
-from tests.live.assessments.saving import NOTICE, Site
+from tests.live.assessments.saving import NOTICE, Site, Typed
 from tests.live.factories import log_in, stored_organization, stored_person
 
 
@@ -95,10 +97,74 @@ def test_whoever_chose_later_sees_what_was_chosen(site: Site) -> None:
     assert site.waiting() == ["21"]
 
 
-def test_an_answer_that_arrives_after_the_draft_was_submitted_waits_too(site: Site) -> None:
+def move(site: Site, state: AssessmentState) -> None:
+    """Let the assessment stand elsewhere."""
     with site.database.transaction(site.case.person.organization_id) as session:
         assessment = get_assessment(session, site.case.assessment.id)
-        change_assessment(session, replace(assessment, state=AssessmentState.IN_REVIEW))
+        change_assessment(session, replace(assessment, state=state))
+
+
+@pytest.mark.parametrize("state", [AssessmentState.IN_REVIEW, AssessmentState.DRAFT])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_answer_that_somebody_decided_against_never_counts_however_often_it_is_sent(
+    site: Site, state: AssessmentState, language: str
+) -> None:
+    """It waited while there was none; then "there is none" was chosen, and a phone sends anew."""
+    move(site, AssessmentState.IN_REVIEW)
+    assert site.save(NOTICE, number="21").status_code == 409
+    move(site, AssessmentState.DRAFT)
+    assert site.choose(NOTICE, "there", seen="0").status_code == 303
+    move(site, state)
+
+    fields: dict[str, Typed] = {"key": "k1", "seen": "0", "number": "21"}
+    told = site.post(f"/{language}", NOTICE, fields, {"Accept": "application/json"})
+    shown = site.send(NOTICE, number="21")
+
+    assert (told.status_code, shown.status_code) == (200, 303)
+    assert (told.get_json()["version"], told.get_json()["answer"]) == (0, "")
+    said = {"en": "chose another answer", "es": "eligió otra respuesta"}[language]
+    assert said in told.get_json()["said"]
+    assert NOTICE not in site.answers()
+    assert not site.waiting()
+
+
+def test_an_answer_that_was_chosen_stays_when_its_form_comes_again(site: Site) -> None:
+    move(site, AssessmentState.IN_REVIEW)
+    site.save(NOTICE, number="21")
+    move(site, AssessmentState.DRAFT)
+    site.choose(NOTICE, "waiting", seen="0")
+
+    again = site.save(NOTICE, number="21")
+
+    assert (again.status_code, again.get_json()["version"]) == (200, 1)
+    assert site.answers()[NOTICE].answer == "21"
+
+
+def test_a_confirmation_that_somebody_decided_against_does_not_count_either(site: Site) -> None:
+    with site.database.transaction(site.case.person.organization_id) as session:
+        record(session, site.case, NOTICE, "14")
+        draft = stored_draft(
+            session,
+            site.case.person,
+            site.case.employer,
+            id="second",
+            previous_id=site.case.assessment.id,
+        )
+    later = replace(site, case=replace(site.case, assessment=draft))
+    assert later.answers("second")[NOTICE].carried
+    move(later, AssessmentState.IN_REVIEW)
+    late = later.post("/en", f"{NOTICE}/confirm", {"key": "k9", "seen": "1"}, {})
+    move(later, AssessmentState.DRAFT)
+    later.choose(NOTICE, "there", seen="1")
+
+    later.post("/en", f"{NOTICE}/confirm", {"key": "k9", "seen": "1"}, {})
+
+    assert late.status_code == 409
+    assert later.answers("second")[NOTICE].carried
+
+
+def test_an_answer_that_arrives_after_the_draft_was_submitted_waits_too(site: Site) -> None:
+    move(site, AssessmentState.IN_REVIEW)
 
     told = site.save(NOTICE, number="21")
 
