@@ -74,6 +74,7 @@ from jobquality.wording import (
     tokens,
     visits,
 )
+from jobquality.wording.checks import spoken_check
 from jobquality.wording.refusals import spoken_refusal
 from jobquality.wording.sentence import Sentence
 
@@ -170,3 +171,7 @@ class Speaker:
     def refusal(self, text: str) -> str:
         """Return what a refusal says, or `text` as it is where nobody has written it."""
         return spoken_refusal(text, self.language)
+
+    def checked(self, text: str) -> str:
+        """Return what the checker of standards says, or `text` as it is where nobody listed it."""
+        return spoken_check(text, self.language)

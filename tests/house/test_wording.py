@@ -11,7 +11,7 @@ SAME_IN_BOTH = {"answer_no", "condition_is", "measure_of", "problem_status"}
 PARTS = [
     import_module(f"{wordings.__name__}.{part.name}")
     for part in iter_modules(wordings.__path__)
-    if part.name not in {"sentence", "refusal", "refusals", "refused"}
+    if part.name not in {"sentence", "refusal", "refusals", "refused", "checked", "checks"}
 ]
 TEMPLATES = "\n".join(path.read_text() for path in sorted(paths.templates().rglob("*.html")))
 
