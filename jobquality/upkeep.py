@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from threading import Event, Thread
 
 from jobquality.config import Settings
-from jobquality.errors import BusyError, ConflictError, RefusedError
+from jobquality.errors import BusyError, ConflictError, RefusedError, SetupError
 from jobquality.services.beginning import begin_beside
 from jobquality.services.logseals import is_log_due, seal_log
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
@@ -22,6 +22,8 @@ from jobquality.store.organizations import list_organizations
 
 _LOG = logging.getLogger(__name__)
 _POLL = 60.0
+#: Of which organizations it was said that they cannot be sealed: it is said once, not each minute.
+_WARNED: set[str] = set()
 
 
 def seal_due(database: Database, keys: Keyring, *, clock: Callable[[], datetime]) -> int:
@@ -68,7 +70,14 @@ def _seal(database: Database, organization_id: str, keys: Keyring, *, at: dateti
             seal_log(session, organization_id, keys=keys, at=at)
     except (BusyError, ConflictError):
         return False  # somebody else writes, or was faster
-    except RefusedError as refusal:
-        _LOG.warning("The log of %s is not sealed: %s", organization_id, refusal)
+    except (RefusedError, SetupError) as refusal:
+        _warn(organization_id, refusal)
         return False
+    _WARNED.discard(organization_id)
     return True
+
+
+def _warn(organization_id: str, refusal: Exception) -> None:
+    if organization_id not in _WARNED:
+        _LOG.warning("The log of %s is not sealed: %s", organization_id, refusal)
+    _WARNED.add(organization_id)

@@ -15,6 +15,7 @@ from jobquality.config import database_url_of
 from jobquality.errors import Fault, FaultsError, SetupError
 from jobquality.ledger.audit import Wrong, audit, find_cut
 from jobquality.ledger.beside import find_other_names
+from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import Head
 from jobquality.ledger.publicfile import PublicLedger, load_ledger
 from jobquality.reading.numbers import count_words
@@ -163,6 +164,7 @@ def _verified(ledger: PublicLedger, heads: Iterable[Head], catalog: Catalog) -> 
         wrong=wrong,
         gone=len(found.gone),
         beside=found.said.beside,
+        log_until=found.said.logs[-1].at if found.said.logs else None,
     )
 
 
@@ -197,18 +199,19 @@ def _lines_of_one(found: Verified) -> Iterator[str]:
     yield _line(found)
     if found.gone:
         yield f"  gone  {_gone(found.gone)}"
-    if found.entries:
+    if found.entries and not found.is_sample:
         yield f"  since {_since(found)}"
     yield f"  head  {found.organization}:{found.head.number}:{found.head.hash}"
 
 
 def _since(found: Verified) -> str:
     """Say since when the chain itself says what stands beside it."""
-    what = "names, mergers, certificates, issued PDFs and the log"
+    what = "names, mergers, certificates and issued PDFs are signed"
+    until = f"the log until {moment_text(found.log_until)}" if found.log_until else "no log yet"
     if found.beside is None:
-        return f"no entry yet {what} are signed, as before such acts existed."
+        return f"no entry yet {what}, as before such acts existed; {until}."
     day = found.beside.at.date().isoformat()
-    return f"entry {found.beside.number} of {day} {what} are signed; not what was before."
+    return f"entry {found.beside.number} of {day} {what}; {until}."
 
 
 def _line(found: Verified) -> str:

@@ -102,7 +102,7 @@ def read_amends(session: Session) -> Amends:
     found = list_of_kinds(session, [kind.value for kind in _KINDS])
     return Amends(
         said=tuple(
-            _amend(entry, _read(entry.kind, content))
+            _amend(entry, read_act(entry.kind, content))
             for entry, content in found
             if hash_of(content) == entry.hash
         )
@@ -135,5 +135,6 @@ def _amend(entry: Entry, act: Act) -> Amend:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(kind: str, content: str) -> Act:
+def read_act(kind: str, content: str) -> Act:
+    """Return an act, as `load_act` does, and remember it."""
     return load_act(kind, content)

@@ -24,7 +24,7 @@ from jobquality.services.amends import read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.resting import check_carried
 from jobquality.services.sealed import FAILED, check_body, check_whole
-from jobquality.services.worth import ChangeStatus, set_worth
+from jobquality.services.worth import ChangeStatus, check_worth, set_worth
 from jobquality.store.certificates import (
     Certificate,
     find_certificate,
@@ -135,6 +135,7 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         _check_buried(session, certificate)
         raise GoneError(BURIED.format(reason=certificate.reason, hash=certificate.hash))
     check_body(session, certificate)
+    check_worth(session, certificate)
     body = load_certificate(certificate.content)
     status = status_on(certificate, day_at(body.time_zone, at))
     reason = certificate.reason
@@ -163,6 +164,7 @@ def check_issued(session: Session, certificate: Certificate, behind: Publication
     """
     if certificate.content:
         check_body(session, certificate)
+        check_worth(session, certificate)
     else:
         _check_buried(session, certificate)
     check_whole(session, [behind])

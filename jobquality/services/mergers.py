@@ -15,6 +15,7 @@ from enum import StrEnum
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
+from jobquality.services.called import check_called
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
@@ -146,7 +147,7 @@ def propose_merger(
     if not command.reason.strip():
         check_faults([Fault(where="reason", message="Say how you know that they are one.")])
     preview = preview_merger(session, command.kept_id, command.merged_id)
-    _check_clear(preview)
+    _check_clear(session, preview)
     merger = Merger(
         id=command.id,
         organization_id=preview.kept.organization_id,
@@ -198,7 +199,7 @@ def decide_merger(  # noqa: PLR0913  # who decides what how, with which keys, an
         note(session, actor, EventKind.MERGER_REFUSED, merger.kept_id, at=at)
         return
     preview = preview_merger(session, merger.kept_id, merger.merged_id, but=merger.id)
-    _check_clear(preview)
+    _check_clear(session, preview)
     _merge(session, merger, preview, by=actor.person_id, at=at)
     _sign(session, merger, keys=keys, at=at)
     note(session, actor, EventKind.MERGED, merger.kept_id, at=at)
@@ -302,7 +303,8 @@ _SENTENCES: Mapping[Obstacle, str] = {
 }
 
 
-def _check_clear(preview: Preview) -> None:
+def _check_clear(session: Session, preview: Preview) -> None:
+    check_called(session, preview.kept.id)
     if preview.conflicts:
         raise RefusedError("\n".join(_SENTENCES[one.obstacle] for one in preview.conflicts))
 

@@ -18,6 +18,7 @@ from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.called import check_called
 from jobquality.services.carriedout import find_undone
 from jobquality.services.contesting import mark
 from jobquality.services.corrections import append_correction, check_correction, told_before
@@ -73,7 +74,8 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
         NotFoundError: there is no such assessment.
         RefusedError: it is on hold, not there yet, the reply waits for a decision, the
             organization's name or contact is not the one that the employer read, or it is a
-            correction that changes nothing, or not what is current.
+            correction that changes nothing, or not what is current, or the employer's name was
+            changed past the program.
         NoticePeriodError: the employer's clock still runs.
         ConflictError: it is no longer what was approved, or somebody was faster.
         FaultsError: an answer that counts has no evidence, or does not say what was decided
@@ -106,7 +108,11 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
 def _check_grounds(
     session: Session, assessment: Assessment, draft: Snapshot, catalog: Catalog
 ) -> None:
-    """Refuse what has nothing behind it, and what was decided about a reply and not done."""
+    """Refuse what has nothing behind it, and what was decided about a reply and not done.
+
+    And an employer whose name was changed past the program.
+    """
+    check_called(session, assessment.employer_id)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     rubric = catalog.get(assessment.rubric, assessment.edition)
     check_faults(find_undone(session, assessment.id, draft, rubric))

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from jobquality.access.states import PublicationState
 from jobquality.ledger.acts import EditionIssued, StoodBeside
@@ -42,7 +43,8 @@ class Verified:
     """What was found of one organization; `wrong` is the first thing that fails.
 
     `gone` counts the bodies that tombstones took the place of: their hashes are kept. `beside`
-    is the act since which the chain says what stands beside it, None before there is one.
+    is the act since which the chain says what stands beside it, None before there is one;
+    `log_until` is when the log was sealed last.
     """
 
     organization: str
@@ -52,6 +54,8 @@ class Verified:
     wrong: Wrong | None
     gone: int = 0
     beside: StoodBeside | None = None
+    log_until: datetime | None = None
+    is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,8 @@ def _verify(
         wrong=found.wrong or next(_find_wrongs(session, organization, found, heads), None),
         gone=len(found.gone),
         beside=found.said.beside,
+        log_until=found.said.logs[-1].at if found.said.logs else None,
+        is_sample=organization.is_sample,
     )
 
 

@@ -3,6 +3,28 @@
 from jobquality.wording.refusal import Refusal
 
 _SHORT: tuple[tuple[str, str], ...] = (
+    (
+        (
+            "The name or the address of this employer was changed past the program, so nothing "
+            "more is signed of it. Let an administrator run 'jobquality verify'. Two people can give it "
+            "its right name again."
+        ),
+        (
+            "El nombre o la dirección de este empleador se cambió por fuera del programa, así que "
+            "no se firma nada más de él. Pida a un administrador que ejecute 'jobquality verify'. Dos "
+            "personas pueden devolverle su nombre correcto."
+        ),
+    ),
+    (
+        (
+            "The clock of this computer says {now}, but the last publication was made at {last}. "
+            "Set the clock right, then try again."
+        ),
+        (
+            "El reloj de este equipo dice {now}, pero la última publicación es de {last}. Ponga el "
+            "reloj en hora e inténtelo de nuevo."
+        ),
+    ),
     ("There is no reason.", "Falta el motivo."),
     ("Say why, in a sentence or two.", "Diga por qué, en una o dos frases."),
     (

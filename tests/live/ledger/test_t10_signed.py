@@ -14,12 +14,13 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from jobquality.access.states import CertificateStatus
-from jobquality.errors import IntegrityFailedError
+from jobquality.errors import IntegrityFailedError, RefusedError
 from jobquality.ledger.acts import Act, ActKind, StatusChanged
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.acts import append_act
 from jobquality.services.beginning import begin_beside
-from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from jobquality.services.called import check_called
+from jobquality.services.certificates import ChangeStatus, change_certificate_status, look_up
 from jobquality.services.drawn import find_drawn, keep_drawn
 from jobquality.services.events import EventKind, note
 from jobquality.services.logseals import is_log_due, seal_log
@@ -233,6 +234,40 @@ def test_t10_a_pdf_that_was_replaced_is_not_given_out(center: Center) -> None:
     walk(center, "documents", "UPDATE documents SET signature = NULL")
     with pytest.raises(IntegrityFailedError):
         find_drawn(session, pdf.subject, kind="plan", language="en")
+
+
+def test_t10_nothing_more_is_signed_of_an_employer_with_a_forged_name(center: Center) -> None:
+    session, keys = center.session, center.keys
+    one, other = (publication.employer_id for publication in center.publications[:2])
+    check_called(session, one)
+    walk(center, "employers", "UPDATE employers SET name = 'Clean House' WHERE id = :one", one=one)
+    belong(session, center.organization.id)
+    with pytest.raises(RefusedError, match="changed past the program"):
+        check_called(session, one)
+    command = Propose(id="merger", kept_id=one, merged_id=other, reason="One kitchen")
+    with pytest.raises(RefusedError, match="changed past the program"):
+        propose_merger(session, center.author.actor, command, keys=keys, at=LATER)
+    check_called(session, other)
+
+
+def test_t10_a_certificate_worth_more_by_hand_is_neither_shown_nor_built_upon(
+    center: Center,
+) -> None:
+    walk(center, "certificates", "UPDATE certificates SET status = 'valid', reason = ''")
+    (found,) = list_certificates(center.session)
+    with pytest.raises(IntegrityFailedError):
+        look_up(center.session, found.code, at=LATER)
+    belong(center.session, center.organization.id)
+    wanted = ChangeStatus(code=found.code, status=CertificateStatus.SUSPENDED, reason="So")
+    with pytest.raises(IntegrityFailedError):
+        change_certificate_status(
+            center.session,
+            center.reviewer.actor,
+            wanted,
+            catalog=CATALOG,
+            keys=center.keys,
+            at=LATER,
+        )
 
 
 def test_an_honest_change_is_an_act_and_no_alarm(center: Center) -> None:
