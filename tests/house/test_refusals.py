@@ -34,7 +34,7 @@ _TOLD = (
     "services/decisions", "services/extensions", "services/replypapers", "web/reply",
     "services/letters", "services/outbox", "web/messages", "web/ways",
     "services/hands", "services/unmarking", "services/pairs", "services/accountchanges",
-    "services/hands", "services/called", "services/ledger",
+    "services/called", "services/ledger",
 )  # fmt: skip
 
 

@@ -6,13 +6,13 @@ _SHORT: tuple[tuple[str, str], ...] = (
     (
         (
             "The name or the address of this employer was changed past the program, so nothing "
-            "more is signed of it. Let an administrator run 'jobquality verify'. Two people can give it "
-            "its right name again."
+            "more is signed of it. Let an administrator run 'jobquality verify'. Two people can "
+            "give it its right name again."
         ),
         (
             "El nombre o la dirección de este empleador se cambió por fuera del programa, así que "
-            "no se firma nada más de él. Pida a un administrador que ejecute 'jobquality verify'. Dos "
-            "personas pueden devolverle su nombre correcto."
+            "no se firma nada más de él. Pida a un administrador que ejecute 'jobquality verify'. "
+            "Dos personas pueden devolverle su nombre correcto."
         ),
     ),
     (
