@@ -22,6 +22,19 @@ HOLDS = """() => {
     return send(address, how);
   };
 }"""
+#: Whatever this page asks of the queue comes late, as on a slow phone.
+FINDS_LATE = """() => {
+  window.asked = 0;
+  const held = new Promise((go) => { window.letGo = go; });
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...what) {
+    const begun = begin.apply(this, what);
+    const ends = (work) => begun.addEventListener("complete", () => held.then(work));
+    Object.defineProperty(begun, "oncomplete", { set: ends });
+    window.asked += 1;
+    return begun;
+  };
+}"""
 SAYS_AND_TYPES = """(number) => {
   const source = document.getElementById("working-source");
   source.value = "The handbook, page 12";
@@ -117,6 +130,27 @@ def test_words_that_the_queue_never_got_stand_at_their_question_again(phone: Pho
     phone.waits(0)
 
     assert phone.field.versions() == {NOTICE: ["15"]}, "older words never replace newer ones"
+
+
+def test_what_is_typed_before_the_phone_found_what_waits_is_not_covered_by_it(
+    phone: Phone,
+) -> None:
+    phone.keeps(10)
+    phone.context.set_offline(True)
+    phone.type(NOTICE, "14")
+    phone.waits(1)
+    phone.context.add_init_script(f"({FINDS_LATE})()")
+    phone.open_anew("/topics/scheduling")
+    phone.until("(most) => window.asked >= most", 2)
+    phone.type(NOTICE, "15")
+    phone.page.evaluate("() => window.letGo()")
+    phone.ready()
+    assert phone.shows(NOTICE) == "15"
+    phone.waits(1)
+    phone.context.set_offline(False)
+    phone.waits(0)
+
+    assert phone.field.versions() == {NOTICE: ["15"]}
 
 
 def test_an_answer_corrected_on_its_way_leaves_nothing_to_correct(phone: Phone) -> None:

@@ -353,18 +353,20 @@
     }, 1200);
   };
 
-  /* On opening: what was sent since this page was kept, then what still waits. */
+  /* On opening: what was sent since this page was kept, then what still waits. What somebody typed
+     here before that was found is newer than all of it. */
   const layOver = async () => {
     const { sent, lines } = await store.found(person);
+    const typed = new Set(document.querySelectorAll("form.answer[data-begun]"));
     sent.forEach((entry) => {
       const form = formAt(entry.place);
-      if (!form || !(entry.version > Number(form.elements.seen.value))) return;
+      if (!form || typed.has(form) || !(entry.version > Number(form.elements.seen.value))) return;
       if (entry.fields) fillIn(form, entry.fields);
       showSaved(form, entry);
     });
     lines.forEach((line) => {
       const form = formAt(line.place);
-      if (!form) return;
+      if (!form || typed.has(form)) return;
       if (line.state === "conflict") return showConflict(form, line.told);
       if (line.kind === "confirm") return showConfirmed(cardOf(form));
       if (line.kind !== "answer") return;
