@@ -26,6 +26,7 @@ from jobquality.http import Context
 from jobquality.services.accounts import new_setup_code, offer_setup
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 
+SECRET = "b" * 32
 START = datetime(2026, 3, 2, 15, tzinfo=UTC)
 
 
@@ -67,21 +68,26 @@ class _Quiet(WSGIRequestHandler):
 
 @contextmanager
 def running_installation(
-    folder: Path, port: int, database_url: str = "", *, scheme: str = "https"
+    folder: Path,
+    port: int,
+    database_url: str = "",
+    *,
+    scheme: str = "https",
+    is_new: bool = True,
 ) -> Iterator[Installation]:
-    """Serve an empty installation on a port of this machine, over https.
+    """Serve an installation on a port of this machine, over https; `is_new`: nobody is in it yet.
 
     Browsers run no service worker behind a certificate that they do not know, but on plain
     http://localhost they do: what a phone keeps is tested there.
     """
     address = f"{scheme}://localhost:{port}"
-    environ = {"JOBQUALITY_DATA": str(folder / "data"), "SECRET_KEY": "b" * 32}
+    environ = {"JOBQUALITY_DATA": str(folder / "data"), "SECRET_KEY": SECRET}
     settings = Settings.from_environ(environ | {"PUBLIC_URL": address})
     settings = replace(settings, database_url=database_url or settings.database_url)
     clock = Clock()
     prepare(settings, at=clock())
     app = create_app(settings, clock=clock)
-    code = _set_up_code(settings, clock())
+    code = _set_up_code(settings, clock()) if is_new else ""
     with _serving(app, port, _tls(folder) if scheme == "https" else None):
         yield Installation(address=address, code=code, app=app, clock=clock)
 
