@@ -7,13 +7,22 @@ what is an organization's own asks for a token (`jobquality.api.keys`).
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 
-from jobquality.api import assessments, employers, evaluations, me, scorecards, standards, trends
+from jobquality.api import (
+    assessments,
+    employers,
+    evaluations,
+    me,
+    newer,
+    scorecards,
+    standards,
+    trends,
+)
 from jobquality.api.answers import finish
 from jobquality.api.problems import PROBLEM_TYPE, Api, answer_http, answer_refusal, below
 from jobquality.errors import JobQualityError, SecondStepError
 
 PREFIX = "/api/"
-_PARTS = (standards, employers, scorecards, trends, evaluations, assessments, me)
+_PARTS = (standards, employers, scorecards, trends, evaluations, assessments, newer, me)
 
 
 def add_api(app: Flask) -> None:

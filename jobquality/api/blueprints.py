@@ -73,6 +73,12 @@ ONE_VERSION = Made(
     parameters=(_IF_MATCH, _IF_NONE_MATCH),
     refuses=(HTTPStatus.PRECONDITION_FAILED, HTTPStatus.PRECONDITION_REQUIRED),
 )
+#: A draft as a whole, which somebody else may have changed.
+ONE_DRAFT = Made(
+    headers={"ETag": _ETAG},
+    parameters=({**_IF_MATCH, "description": "The ETag of the draft that you saw. Required."},),
+    refuses=(HTTPStatus.PRECONDITION_FAILED, HTTPStatus.PRECONDITION_REQUIRED),
+)
 #: Several, whose versions stand in the body.
 VERSIONS = Made(refuses=(HTTPStatus.PRECONDITION_FAILED,))
 _PLAIN = Made()

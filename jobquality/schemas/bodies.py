@@ -173,6 +173,16 @@ class SubmitBodySchema(Strict):
     )
 
 
+class MoveBodySchema(Strict):
+    """A draft to be moved to a newer edition of its standard."""
+
+    edition = fields.String(
+        required=True,
+        validate=validate.Regexp(r"^[0-9]{4}\.[0-9]{1,4}\Z", error="is no edition."),
+        metadata={"description": "The newer one, as GET shows it.", "example": "2026.2"},
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where an answer belongs: the questions of the standard, and whose draft it is."""

@@ -36,7 +36,7 @@ CHECKS = [
     unsupported_method,
 ]
 SHORT, LONG = 12, 500
-OPERATIONS = 18
+OPERATIONS = 20
 
 
 @dataclass(frozen=True, slots=True)

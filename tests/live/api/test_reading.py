@@ -357,6 +357,7 @@ def test_the_description_is_openapi_3_1(client: FlaskClient) -> None:
         "/api/v1/assessments/{assessment_id}/answers",
         "/api/v1/assessments/{assessment_id}/answers/{criterion}",
         "/api/v1/assessments/{assessment_id}/answers/{criterion}/confirm",
+        "/api/v1/assessments/{assessment_id}/newer-edition",
         "/api/v1/assessments/{assessment_id}/submit",
     }
     problems = described["components"]["responses"]["NOT_FOUND"]["content"]
