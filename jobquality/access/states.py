@@ -83,7 +83,7 @@ REPLY_STEPS: Mapping[ReplyState, frozenset[ReplyState]] = {
     _R.DELIVERED: frozenset({_R.ANSWERED, _R.LAPSED}),
     _R.ANSWERED: frozenset({_R.DECIDED}),
     _R.LAPSED: frozenset(),
-    _R.DECIDED: frozenset(),
+    _R.DECIDED: frozenset({_R.ANSWERED}),  # taken back, with a reason
 }
 
 _P = PublicationState

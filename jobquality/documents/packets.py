@@ -24,7 +24,7 @@ from jobquality.wording import Speaker
 
 #: What of an assessment's history belongs into the packet; comments stay inside.
 _TOLD = (Step.SUBMITTED, Step.APPROVED, Step.SENT, Step.ATTEMPT, Step.HANDED_OVER, Step.HEARD,
-         Step.DECIDED)  # fmt: skip
+         Step.DECIDED, Step.TAKEN_BACK)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

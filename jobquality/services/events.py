@@ -133,6 +133,7 @@ class EventKind(StrEnum):
     NOTICE_HEARD = "notice.heard"
     REPLIED = "reply.sent"
     REPLY_DECIDED = "reply.decided"
+    DECISION_TAKEN_BACK = "reply.decision_taken_back"
     ISSUED = "certificate.issued"
     SUSPENDED = "certificate.suspended"
     UNSUSPENDED = "certificate.unsuspended"

@@ -36,6 +36,7 @@ class Heard(StrEnum):
     ANSWERED = "answered"
     UNSENT = "unsent"
     DECIDED = "decided"
+    TAKEN_BACK = "taken_back"
     RESUMED = "resumed"
     WRITTEN = "written"
 
@@ -66,6 +67,7 @@ def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
         *(_about_time(extension) if extension else ()),
         *_reply(notice),
         *_resumed(session, notice),
+        *_taken_back(session, notice),
         *_written(session, notice),
     ]
     return tuple(sorted(found, key=lambda one: one.at))
@@ -120,6 +122,13 @@ def _resumed(session: Session, notice: "Notice") -> Iterator[Happened]:
     for one in list_steps(session, notice.assessment_id):
         if one.step is Step.RESUMED and one.at >= notice.sent_at:
             yield Happened(at=one.at, what=Heard.RESUMED)
+
+
+def _taken_back(session: Session, notice: "Notice") -> Iterator[Happened]:
+    """Yield each decision that does not stand, with the reason before what was decided."""
+    for one in list_steps(session, notice.assessment_id):
+        if one.step is Step.TAKEN_BACK and one.criterion == notice.id:
+            yield Happened(at=one.at, what=Heard.TAKEN_BACK, text=one.comment)
 
 
 def _written(session: Session, notice: "Notice") -> Iterator[Happened]:

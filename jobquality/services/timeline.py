@@ -24,6 +24,7 @@ _EVENTS = {
     Step.HANDED_OVER: EventKind.NOTICE_DELIVERED,
     Step.HEARD: EventKind.NOTICE_HEARD,
     Step.DECIDED: EventKind.REPLY_DECIDED,
+    Step.TAKEN_BACK: EventKind.DECISION_TAKEN_BACK,
     Step.GUEST: EventKind.GUEST_INVITED,
     Step.GUEST_ENDED: EventKind.GUEST_ENDED,
 }

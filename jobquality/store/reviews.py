@@ -18,7 +18,8 @@ class Step(StrEnum):
     `criterion`); `done` what an author did about a comment; `finding` that the reviewer read
     the source of one critical finding; `heard` that a reviewer checked that the employer has
     the draft of the notice in `criterion`; `attempt` one attempt to hand the notice over, its way
-    and day in `criterion`.
+    and day in `criterion`; `taken_back` that the decision on the notice in `criterion` does not
+    stand, with the reason and the decision in the comment.
     """
 
     SUBMITTED = "submitted"
@@ -41,6 +42,7 @@ class Step(StrEnum):
     GUEST = "guest"
     GUEST_ENDED = "guest_ended"
     HEARD = "heard"
+    TAKEN_BACK = "taken_back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

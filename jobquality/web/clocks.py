@@ -10,6 +10,7 @@ from jobquality.services.hearing import Happened, history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
 from jobquality.services.standstill import find_waiting, standing
+from jobquality.services.takingback import is_open_to_change
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, find_extension
 from jobquality.store.guests import list_guests
@@ -43,6 +44,7 @@ class Turn:
     panelists: tuple[Panelist, ...]
     people: Mapping[str, str]
     has_guests: bool
+    can_be_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,5 +90,6 @@ def _turn(session: Session, notice: Notice) -> Turn:
         panel=find_panel(session, notice.id),
         panelists=list_panelists(session, notice.id),
         people=people_for_panels(session, notice),
+        can_be_taken_back=is_open_to_change(session, notice),
         has_guests=any(one.ended_at is None for one in list_guests(session, notice.assessment_id)),
     )

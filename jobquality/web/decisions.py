@@ -15,6 +15,7 @@ from jobquality.services.extensions import answer_time as answer
 from jobquality.services.replypapers import TakePaper
 from jobquality.services.replypapers import open_paper as open_for
 from jobquality.services.replypapers import take_paper as take
+from jobquality.services.takingback import TakeBack, take_back_decision
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.web.drafts import names_of
@@ -51,6 +52,24 @@ def decide(assessment_id: str) -> Response:
         )
         services.decide(session, actor, command, at=here.clock())
         return "decided"
+
+    return done(assessment_id, work)
+
+
+@needs(Action.REVIEW)
+@fresh
+def take_back(assessment_id: str) -> Response:
+    """Take a decision back that another person made; it is decided anew."""
+    here, actor = current(), current_actor()
+    faults: list[Fault] = []
+    reason = read_lines(request.form.get("reason", ""), "reason", faults)
+
+    def work(session: Session) -> str:
+        check_faults(faults)
+        notice = last_notice(session, assessment_id)
+        command = TakeBack(id=here.new_id(), notice_id=notice.id, reason=reason)
+        take_back_decision(session, actor, command, at=here.clock())
+        return "taken_back"
 
     return done(assessment_id, work)
 

@@ -143,7 +143,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         tags=tuple(say(name) for name, is_so in marks.items() if is_so),
         is_withdrawn=found.is_withdrawn,
         is_changed=row.is_changed,
-        has_replied=found.has_replied and not found.is_withdrawn,
+        has_replied=found.has_replied and not row.is_silent,
         page=where,
         reply=f"{where}#{REPLY}",
     )
@@ -151,15 +151,27 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
 
 def _drawn(card: Card, say: Speaker) -> str:
     level = _headline(card, say)
+    if card.row.is_silent:
+        return _silent(card, level, say)
     level = level if len(level) <= _LONGEST_LEVEL else f"{level[:_LONGEST_LEVEL]}…"
     lines = [
         level,
         say("embeds_score", score=card.score, most=card.most) if card.score else "",
         " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
-        say("listing_as_of", day=card.row.on) if card.row.on else card.row.withdrawn_on,
+        say("listing_as_of", day=card.row.on),
     ]
     widest = max(len(lines[0]) * 1.15, *(len(one) * 0.98 for one in lines[1:]))
     width = max(_LEAST, round(_BESIDE + widest * _LETTER))
+    return render_template(
+        "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
+    )
+
+
+def _silent(card: Card, level: str, say: Speaker) -> str:
+    """Draw a badge without a score: why there is none, in one line more."""
+    why = say("card_changed") if card.is_changed else card.row.withdrawn_on
+    width = max(_LEAST, round(_BESIDE + max(len(level) * 1.15, len(why)) * _LETTER))
+    lines = [level, why, "", ""]
     return render_template(
         "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
     )

@@ -8,11 +8,12 @@ from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
-from jobquality.access.states import ReplyState
+from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.http import current
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services import publishing as services
+from jobquality.services.carriedout import find_undone
 from jobquality.services.publishing import notified, replied
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -82,6 +83,7 @@ def _page(
         clock = read_clock(session, sheet)
         shown = _as_public(session, sheet, clock)
         published = _find_published(session, sheet)
+        undone = _find_undone(session, sheet)
     return render_template(
         "web/notices/publish.html",
         sheet=sheet,
@@ -92,8 +94,17 @@ def _page(
         faults=tuple(faults),
         typed=typed or {},
         published=published,
+        undone=undone,
         **around(sheet.organization),
     )
+
+
+def _find_undone(session: Session, sheet: Sheet) -> list[Fault]:
+    """Return what was decided about a reply and is not done yet."""
+    if sheet.draft is None or sheet.assessment.state is AssessmentState.PUBLISHED:
+        return []
+    rubric = current().catalog.get(sheet.assessment.rubric, sheet.assessment.edition)
+    return find_undone(session, sheet.assessment.id, sheet.draft, rubric)
 
 
 def _find_published(session: Session, sheet: Sheet) -> str | None:

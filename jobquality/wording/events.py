@@ -192,6 +192,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} decided on the reply of the employer: {what}",
         "{who} decidió sobre la respuesta del empleador: {what}",
     ),
+    "reply_decision_taken_back": (
+        "{who} took back the decision on the reply of the employer: {what}",
+        "{who} retiró la decisión sobre la respuesta del empleador: {what}",
+    ),
     "publication_published": (
         "{who} published the assessment of {what}",
         "{who} publicó la evaluación de {what}",

@@ -55,6 +55,9 @@ _HOST = {
     "reviews_event_guest_ended": Sentence(
         en="Guest’s access ended", es="Terminó el acceso de la persona invitada"
     ),
+    "reviews_event_taken_back": Sentence(
+        en="Decision on the reply taken back", es="Se retiró la decisión sobre la respuesta"
+    ),
     "reviews_event_heard": Sentence(
         en="Checked that the employer has the draft",
         es="Comprobó que el empleador tiene el borrador",

@@ -186,6 +186,22 @@ WORDING: dict[str, Sentence] = {
     "notices_check_reply": Sentence(
         en="No reply waits for a decision", es="Ninguna respuesta espera decisión"
     ),
+    "notices_check_done": Sentence(
+        en="What was decided on the reply is done",
+        es="Se hizo lo que se decidió sobre la respuesta",
+    ),
+    "notices_take_back_title": Sentence(
+        en="The decision is wrong?", es="¿La decisión está equivocada?"
+    ),
+    "notices_take_back_why": Sentence(
+        en="Somebody who did not make it can take it back. Then it is decided anew before "
+        "anything is published. The decision and your reason stay in the history, and the "
+        "employer reads both.",
+        es="Puede retirarla alguien que no la tomó. Entonces se decide de nuevo antes de publicar. "
+        "La decisión y su motivo quedan en el historial, y el empleador lee los dos.",
+    ),
+    "notices_take_back_reason": Sentence(en="Why it does not stand", es="Por qué no se mantiene"),
+    "notices_take_back": Sentence(en="Take the decision back", es="Retirar la decisión"),
     "notices_check_evidence": Sentence(
         en="Every answer that counts has evidence", es="Cada respuesta que cuenta tiene evidencia"
     ),

@@ -220,6 +220,10 @@ WORDING: dict[str, Sentence] = {
         en="Decision on what the employer said: {outcome}",
         es="Decisión sobre lo que dijo el empleador: {outcome}",
     ),
+    "packet_step_taken_back": Sentence(
+        en="Took back the decision on the reply",
+        es="Retiró la decisión sobre la respuesta",
+    ),
     "packet_step_published": Sentence(
         en="Published",
         es="Publicado",

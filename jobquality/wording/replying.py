@@ -83,6 +83,10 @@ _HISTORY = {
         en="The organization decided on the reply, with reasons.",
         es="La organización decidió sobre la respuesta, con motivos.",
     ),
+    "heard_taken_back": Sentence(
+        en="Another person took the decision back. First why, then what had been decided:",
+        es="Otra persona retiró la decisión. Primero el motivo, luego lo que se había decidido:",
+    ),
     "heard_resumed": Sentence(
         en="A changed draft goes on under the same clock. Nothing in it is worse for the employer.",
         es="Un borrador cambiado sigue con el mismo plazo. Nada en él es peor para el empleador.",

@@ -24,7 +24,7 @@ _TOLD = (
     "services/replies", "services/reviews", "services/scopes", "services/waiting",
     "store/versions", "uploads/gate", "uploads/pdfs", "uploads/pictures", "web/evidence",
     "web/publishing", "services/proposals", "services/keys", "services/witnesses",
-    "services/secondlooks", "services/packets",
+    "services/secondlooks", "services/packets", "services/takingback",
     "services/corrections", "services/tombstones", "services/resting", "services/amends",
     "web/corrections", "services/records",
     "services/after", "services/statements", "services/rulings", "services/fixes", "services/plans",

@@ -64,6 +64,20 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("There are {count} witnesses already.", "Ya hay {count} testigos."),
     ("End one first.", "Quite uno primero."),
     ("There is no such witness.", "No existe ese testigo."),
+    (
+        "You made this decision, so another person takes it back.",
+        "Usted tomó esta decisión, así que la retira otra persona.",
+    ),
+    (
+        (
+            "This decision is published, so it stays as it was printed. "
+            "Correct the scorecard if it is wrong."
+        ),
+        (
+            "Esta decisión está publicada, así que queda como se imprimió. "
+            "Corrija la calificación si está mal."
+        ),
+    ),
     ("There is no such figure.", "No existe esa cifra."),
     (
         "You brought this figure, so another person has to look at it.",

@@ -34,7 +34,7 @@ REPLY = {
     "delivered": {"answered", "lapsed"},
     "answered": {"decided"},
     "lapsed": set[str](),
-    "decided": set[str](),
+    "decided": {"answered"},
 }
 PUBLICATION = {
     "current": {"superseded", "withdrawn"},

@@ -1,0 +1,127 @@
+"""A decision on a reply that turns out to be wrong is taken back by another person."""
+
+from http import HTTPStatus
+
+import pytest
+from sqlalchemy.orm import Session
+
+from jobquality.access.states import ReplyState
+from jobquality.errors import FaultsError, ForbiddenError, RefusedError
+from jobquality.services.decisions import Decide, Decided, decide
+from jobquality.services.hearing import Heard, history_of
+from jobquality.services.notices import ReplyCommand, Stated, reply
+from jobquality.services.publishing import publish
+from jobquality.services.takingback import TakeBack, take_back_decision
+from jobquality.store.events import list_events
+from jobquality.store.keys import Keyring
+from jobquality.store.notices import Notice
+from jobquality.store.people import Person
+from tests.live.factories import log_in, stored_person
+from tests.live.reviews.browsing import Site
+from tests.live.reviews.parts import CATALOG, Walk, new_id
+
+POINT = "adv_ladder"
+WHY = "The ladder was posted after the day of the score."
+
+
+def decided(walk: Walk, outcome: str, notice: Notice | None = None) -> Notice:
+    """Let the employer disagree with one answer, and the reviewer decide on it."""
+    if notice is None:
+        said = ReplyCommand(
+            replied_by="Ana Ruiz, owner",
+            statement="We post it.",
+            stances={POINT: Stated(stance="disagree", text="It hangs in the kitchen.")},
+            is_final=True,
+        )
+        notice = reply(walk.session, walk.with_employer().id, said, at=walk.at)
+    items = {POINT: Decided(outcome=outcome, reason="We looked again.")}
+    command = Decide(id=new_id(), notice_id=notice.id, decision="So be it.", items=items)
+    return decide(walk.session, walk.reviewer.actor, command, at=walk.at)
+
+
+def taken_back(walk: Walk, person: Person, notice: Notice, reason: str = WHY) -> Notice:
+    command = TakeBack(id=new_id(), notice_id=notice.id, reason=reason)
+    with walk.session.begin_nested():
+        return take_back_decision(walk.session, person.actor, command, at=walk.at)
+
+
+def published(walk: Walk, keys: Keyring) -> str:
+    with walk.session.begin_nested():
+        kept = publish(
+            walk.session, walk.reviewer.actor, walk.assessment_id,
+            catalog=CATALOG, keys=keys, at=walk.at,
+        )  # fmt: skip
+    return kept.content
+
+
+def test_a_decision_that_changes_is_taken_back_and_decided_anew_before_publishing(
+    session: Session, keys: Keyring
+) -> None:
+    walk = Walk(session)
+    third = stored_person(session, walk.organization)
+    notice = decided(walk, "changed")
+    walk.later(days=20)
+    with pytest.raises(FaultsError, match="still says the same"):
+        published(walk, keys)
+
+    waiting = taken_back(walk, third, notice)
+    assert (waiting.state, waiting.decision) == (ReplyState.ANSWERED, "")
+    with pytest.raises(RefusedError, match="has to decide on the reply"):
+        published(walk, keys)
+    told = next(one for one in history_of(session, waiting) if one.what is Heard.TAKEN_BACK)
+    assert told.text.startswith(WHY)
+    assert told.text.endswith("So be it.")
+    assert list_events(session)[-1].kind == "reply.decision_taken_back"
+
+    decided(walk, "stays", waiting)
+    assert "So be it." in published(walk, keys)
+
+
+def test_nobody_takes_back_their_own_decision_or_one_on_their_own_work(session: Session) -> None:
+    walk = Walk(session)
+    third = stored_person(session, walk.organization)
+    notice = decided(walk, "changed")
+
+    with pytest.raises(ForbiddenError, match="You made this decision"):
+        taken_back(walk, walk.reviewer, notice)
+    with pytest.raises(ForbiddenError):
+        taken_back(walk, walk.author, notice)
+    with pytest.raises(FaultsError, match="There is no reason"):
+        taken_back(walk, third, notice, reason=" ")
+
+
+def test_what_is_published_or_not_decided_is_not_taken_back(
+    session: Session, keys: Keyring
+) -> None:
+    walk = Walk(session)
+    third = stored_person(session, walk.organization)
+    notice = decided(walk, "stays")
+    walk.later(days=20)
+    published(walk, keys)
+
+    with pytest.raises(RefusedError, match="stays as it was printed"):
+        taken_back(walk, third, notice)
+
+
+def test_the_checklist_names_what_was_decided_and_not_done_and_the_page_takes_it_back(
+    site: Site,
+) -> None:
+    link = site.to_employer()
+    site.reply(link, **{f"stance-{POINT}": "disagree", f"text-{POINT}": "It hangs."})
+    site.decide("We change it.", **{f"outcome-{POINT}": "changed"})
+    with site.database.transaction(site.walk.organization.id) as session:
+        third = stored_person(session, site.walk.organization)
+    site.later(days=20)
+    checklist = site.as_reviewer().get(site.at("publish")).text
+
+    browser = log_in(site.app.test_client(), third)
+    page = browser.get(site.at("notice")).text
+    form = {"key": new_id(), "reason": WHY}
+    answer = browser.post(site.at("notice/decision/back"), data=form)
+
+    assert "What was decided on the reply is done" in checklist
+    assert "still says the same" in checklist
+    assert "Take the decision back" in page
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+    assert site.notice().state is ReplyState.ANSWERED
+    assert WHY in site.as_reviewer().get(site.at("notice")).text
