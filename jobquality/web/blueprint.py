@@ -1,12 +1,14 @@
 """The addresses of the pages, and the words and links that every page has."""
 
 import hashlib
+from datetime import date
 from functools import cache
 
 from flask import Flask, current_app, has_request_context, url_for
 
 from jobquality import paths
 from jobquality.http import current
+from jobquality.reading.names import day_words
 from jobquality.web import (
     accounts,
     after,
@@ -59,7 +61,7 @@ from jobquality.web import (
     tailoring,
     unmarking,
 )
-from jobquality.web.languages import current_language, in_language
+from jobquality.web.languages import current_language, current_speaker, in_language
 from jobquality.web.moved import add_moves
 from jobquality.web.once import new_key
 from jobquality.web.packed import add_packing
@@ -146,7 +148,13 @@ def _around_every_page() -> dict[str, object]:
         "person_tag": person_tag,
         "new_key": new_key,
         "is_paused": _is_paused,
+        "on_day": _on_day,
     }
+
+
+def _on_day(*days: date) -> str:
+    """Return days in words, in the language of the page."""
+    return ", ".join(day_words(day, current_speaker()) for day in days)
 
 
 def _is_paused() -> bool:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import NotFoundError
 from jobquality.http import current
+from jobquality.reading.names import day_words
 from jobquality.services.events import EventKind, note
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
@@ -82,7 +83,10 @@ def find_news() -> list[tuple[str, str]]:
     if request.endpoint not in {"desk.page", "accounts.me"}:
         return []
     say = current_speaker()
-    return [(device_words(one, say), on) for one, on in find_in_visit("news") or ()]
+    return [
+        (device_words(one, say), day_words(date.fromisoformat(on), say))
+        for one, on in find_in_visit("news") or ()
+    ]
 
 
 def _visits(person: Person) -> tuple[Visit, ...]:

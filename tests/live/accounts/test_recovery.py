@@ -60,7 +60,7 @@ def test_a_code_stands_in_for_the_phone_once_and_is_told(
     assert not is_in(use(app, member, codes[3]))
     told = first.get("/en/me").text
     assert "You have 9 of 10 codes left." in told
-    assert "A code was used on 2026-03-01. Was that you?" in told
+    assert "A code was used on March 1, 2026. Was that you?" in told
 
 
 @pytest.mark.parametrize("code", ["", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA", "x"])

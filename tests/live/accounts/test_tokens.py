@@ -276,7 +276,7 @@ def test_of_its_use_a_token_knows_the_day_alone(
 
     ask(timed, secret, **{"User-Agent": "Forms/7"})
 
-    assert "last used on 2026-03-01" in browser.get("/en/me/tokens").text
+    assert "last used on March 1, 2026" in browser.get("/en/me/tokens").text
     with database.reading(EVERY_ORGANIZATION) as session:
         rows = session.connection().execute(text("SELECT * FROM tokens")).all()
     assert "Forms/7" not in str(rows)

@@ -117,7 +117,7 @@ def test_a_login_from_a_new_device_is_told_at_the_next_one_from_another(
 
     told = enter(timed, member, WINDOWS).get("/en/work/").text
 
-    assert "from a new device: Chrome on Android, on 2026-03-02" in told
+    assert "from a new device: Chrome on Android, on March 2, 2026" in told
     now[0] += timedelta(days=1)
     assert "new device" not in enter(timed, member, WINDOWS).get("/en/work/").text, "once"
 
