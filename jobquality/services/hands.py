@@ -4,19 +4,31 @@ Whoever makes a link into an account, or takes its second step away, could use i
 a week, or until somebody who could not be in it confirms who is there, that account counts as
 its maker's too.
 
-Source: docs/decisions/0041-two-people.md
+Two accounts whose mail comes to one mailbox are one person, too, in whatever organizations.
+
+Source: docs/decisions/0041-two-people.md, docs/decisions/0045-two-for-an-account.md
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jobquality.access.actors import Actor, Role, check_second_step
+from jobquality.access.actors import Actor, check_second_step
 from jobquality.errors import ForbiddenError, RefusedError
 from jobquality.services.events import EventKind, note
 from jobquality.services.steps import digest_of_recovery
 from jobquality.store.database import Session
-from jobquality.store.hands import Hand, Why, add_hand, end_hands, list_hands
-from jobquality.store.people import Person, get_person, list_people
+from jobquality.store.hands import (
+    Hand,
+    Why,
+    add_hand,
+    end_hands,
+    group_by_address,
+    list_administrators_anywhere,
+    list_hands,
+    list_hands_anywhere,
+)
+from jobquality.store.people import Person, get_person
 
 #: For how long an account counts as its maker's too, where nobody confirms who is there. The
 #: team sees it all that time, and no employer's clock is shorter.
@@ -89,17 +101,22 @@ def check_apart(
     Raises:
         ForbiddenError: somebody could; says from when on they count as two.
     """
-    hands = [one for one in list_hands(session, at=at) if one.why in ways]
-    makers = _makers(session, hands)
-    mine = _closure(person_id, makers)
-    for other in others:
-        theirs = _closure(other, makers)
+    known = tuple(others)
+    reach = _reach(session, {person_id, *known}, at=at, ways=ways)
+    mine = reach.of(person_id)
+    for other in known:
+        theirs = reach.of(other)
         if mine & theirs:
-            until = max(one.ends_at for one in hands if one.person_id in mine | theirs)
+            until = max(one.ends_at for one in reach.hands if one.person_id in mine | theirs)
             raise ForbiddenError(
                 "One person could have come in as both of you, by a link or a reset of these "
                 "days. Let a third person do this, or let one confirm on the page People who "
                 f"it is. Otherwise you count as two people from {until:%Y-%m-%d %H:%M} UTC on."
+            )
+        if reach.share_mailbox(mine, theirs):
+            raise ForbiddenError(
+                "These two accounts count as one person: mail to both, or to somebody who could "
+                "be in them, comes to one mailbox. Let somebody else do this."
             )
 
 
@@ -113,9 +130,9 @@ def list_doubts(session: Session, *, at: datetime) -> dict[str, tuple[Hand, ...]
 
 def may_confirm(session: Session, actor: Actor, person_id: str, *, at: datetime) -> bool:
     """Say whether somebody is a third person for an account: they could not be in it."""
-    hands = list_hands(session, at=at)
-    makers = _makers(session, hands)
-    is_theirs = _closure(person_id, makers) & _closure(actor.person_id, makers)
+    reach = _reach(session, {person_id, actor.person_id}, at=at, ways=ANY_WAY)
+    mine, theirs = reach.of(actor.person_id), reach.of(person_id)
+    is_theirs = bool(mine & theirs) or reach.share_mailbox(mine, theirs)
     return not actor.is_guest and bool(actor.roles) and not is_theirs
 
 
@@ -153,25 +170,48 @@ def confirm_by_old_code(session: Session, actor: Actor, code: str, *, at: dateti
     note(session, actor, EventKind.CONFIRMED, actor.person_id, at=at)
 
 
-def _makers(session: Session, hands: Collection[Hand]) -> dict[str, frozenset[str]]:
-    """Return by person who could be in their account; behind the server, any administrator."""
-    found: dict[str, frozenset[str]] = {}
-    for one in hands:
-        found[one.person_id] = found.get(one.person_id, frozenset()) | {one.maker}
-    if not any(one.maker == FROM_SERVER for one in hands):
-        return found
-    bosses = frozenset(one.id for one in list_people(session) if Role.ADMINISTRATOR in one.roles)
-    return {
-        person_id: makers - {FROM_SERVER} | bosses if FROM_SERVER in makers else makers
-        for person_id, makers in found.items()
-    }
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Who could be in whose account: what lets them, by person, and whose mailbox is one."""
+
+    hands: Collection[Hand]
+    makers: Mapping[str, frozenset[str]]
+    mailboxes: Mapping[str, int]
+
+    def of(self, person_id: str) -> frozenset[str]:
+        """Return everybody who could be in an account, also through the accounts of others."""
+        found, asked = {person_id}, [person_id]
+        while asked:
+            new = self.makers.get(asked.pop(), frozenset()) - found
+            found |= new
+            asked += new
+        return frozenset(found)
+
+    def share_mailbox(self, mine: Collection[str], theirs: Collection[str]) -> bool:
+        """Say whether mail to one of these and to one of those comes to the same mailbox."""
+        ours = {self.mailboxes[one] for one in mine if one in self.mailboxes}
+        return any(self.mailboxes.get(one) in ours for one in theirs)
 
 
-def _closure(person_id: str, makers: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return everybody who could be in an account, also through the accounts of others."""
-    found, asked = {person_id}, [person_id]
+def _reach(
+    session: Session, person_ids: Collection[str], *, at: datetime, ways: Collection[Why]
+) -> _Reach:
+    """Return who could be in these accounts, wherever they stand: a guest's stands elsewhere."""
+    hands: list[Hand] = []
+    makers: dict[str, frozenset[str]] = {}
+    asked = set(person_ids)
     while asked:
-        new = makers.get(asked.pop(), frozenset()) - found
-        found |= new
-        asked += new
-    return frozenset(found)
+        found = [one for one in list_hands_anywhere(session, asked, at=at) if one.why in ways]
+        hands += found
+        makers |= dict.fromkeys(asked, frozenset())
+        for one in found:
+            makers[one.person_id] |= _makers_of(session, one)
+        asked = {maker for one in found for maker in makers[one.person_id]} - makers.keys()
+    return _Reach(hands, makers, group_by_address(session, makers.keys()))
+
+
+def _makers_of(session: Session, hand: Hand) -> frozenset[str]:
+    """Return who that is; behind the server it could be any administrator of the organization."""
+    if hand.maker == FROM_SERVER:
+        return list_administrators_anywhere(session, hand.organization_id)
+    return frozenset({hand.maker})

@@ -40,6 +40,16 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Esto le dice a alguien qué pasó con su cuenta: no se detiene.",
     ),
     (
+        (
+            "These two accounts count as one person: mail to both, or to somebody who could "
+            "be in them, comes to one mailbox. Let somebody else do this."
+        ),
+        (
+            "Estas dos cuentas cuentan como una persona: su correo, o el de alguien que podría "
+            "estar en ellas, llega a un mismo buzón. Que lo haga alguien más."
+        ),
+    ),
+    (
         "Nobody else is needed for this. Do it on the page People.",
         "Para esto nadie más hace falta. Hágalo en la página Personas.",
     ),
