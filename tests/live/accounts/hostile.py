@@ -19,6 +19,7 @@ from jobquality.services.looks import look_at
 from jobquality.services.proposals import Verdict
 from jobquality.services.publishing import publish
 from jobquality.services.showing import What, show
+from jobquality.services.takingback import TakeBack, take_back_decision
 from jobquality.services.withdrawals import (
     ProposeWithdrawal,
     decide_withdrawal,
@@ -111,6 +112,16 @@ def signature_beside_author(world: World) -> Scene:
 def signature_beside_panelist(world: World) -> Scene:
     walk, second, act = _with_panel(world)
     return Scene(first=walk.reviewer, second=second, act=act, at=walk.at)
+
+
+def taking_back_beside_author(world: World) -> Scene:
+    walk, third, act = _with_decision(world)
+    return Scene(first=walk.author, second=third, act=act, at=walk.at)
+
+
+def taking_back_beside_decider(world: World) -> Scene:
+    walk, third, act = _with_decision(world)
+    return Scene(first=walk.reviewer, second=third, act=act, at=walk.at)
 
 
 def publication_beside_sender(world: World) -> Scene:
@@ -296,6 +307,16 @@ def _with_panel(world: World) -> tuple[Walk, Person, Callable[[], object]]:
     decide(walk.session, walk.reviewer.actor, command, at=walk.at)
     signed = SignDecision(id=new_id(), notice_id=notice.id, panel_id=command.id)
     return walk, second, partial(sign, walk.session, second.actor, signed, at=walk.at)
+
+
+def _with_decision(world: World) -> tuple[Walk, Person, Callable[[], object]]:
+    """Let the reviewer decide on a reply, and a third person be about to take that back."""
+    walk, _, notice = _with_reply(world)
+    _decide(walk, notice)
+    third = _somebody(walk)
+    command = TakeBack(id=new_id(), notice_id=notice.id, reason="The ladder was shown.")
+    act = partial(take_back_decision, walk.session, third.actor, command, at=walk.at)
+    return walk, third, act
 
 
 def _hear(walk: Walk, notice: Notice) -> None:

@@ -42,6 +42,8 @@ RESETS: dict[Walk, tuple[str, ...]] = {
         "decisions.sign: _check_on_panel",
         "decisions._check_on_panel: check_apart",
     ),
+    hostile.taking_back_beside_author: ("takingback.take_back_decision: check_another_person",),
+    hostile.taking_back_beside_decider: ("takingback.take_back_decision: check_two",),
     hostile.further_name: ("names.confirm_name: check_two",),
     hostile.copy: ("copies.release_copy: check_two",),
     hostile.unmarking: ("unmarking.unmark: check_two",),
