@@ -53,6 +53,10 @@ _BESIDE = {
 }
 
 _PHOTO = {
+    "phone_no_room": Sentence(
+        en="This phone has no room for the file. It is still in the form: make room, then retry.",
+        es="En este teléfono no cabe el archivo. Sigue en el formulario: haga espacio y reintente.",
+    ),
     "photo_add": Sentence(en="Add a photo", es="Agregar una foto"),
     "photo_file": Sentence(en="Photo", es="Foto"),
     "photo_hint": Sentence(

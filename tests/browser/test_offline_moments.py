@@ -153,6 +153,18 @@ def test_what_is_typed_before_the_phone_found_what_waits_is_not_covered_by_it(
     assert phone.field.versions() == {NOTICE: ["15"]}
 
 
+def test_a_photo_that_the_phone_has_no_room_for_stays_in_the_form_and_says_so(
+    phone: Phone,
+) -> None:
+    phone.page.evaluate(LEFT_TOO_SOON)
+    phone.takes_photo(NOTICE, b"no room for this", "The board by the door")
+    form = phone.page.locator(f"#{NOTICE} form[data-photo]")
+    expect(form.locator(".said.is-bad")).to_contain_text("no cabe el archivo")
+
+    expect(form.locator("[name=title]")).to_have_value("The board by the door")
+    assert form.locator("input[type=file]").evaluate("(field) => field.files.length") == 1
+
+
 def test_an_answer_corrected_on_its_way_leaves_nothing_to_correct(phone: Phone) -> None:
     phone.page.evaluate(HOLDS)
     phone.type(NOTICE, "soon")

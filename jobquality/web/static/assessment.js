@@ -59,7 +59,7 @@
 
   /* What this phone cannot write now it tries again with whatever is sent next. */
   const keep = async (form, state) => {
-    const kept = await store.keep({ ...wanted(form, "answer"), state }).catch(() => ({ fails: true }));
+    const kept = await store.keep({ ...wanted(form, "answer"), state });
     if (!kept) return;
     if (kept.fails) say(form, words.broken, "bad");
     else if (kept.known) say(form, `${kept.known.said}${kept.known.answer ? ` · ${kept.known.answer}` : ""}`, "good");

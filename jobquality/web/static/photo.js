@@ -31,7 +31,9 @@
   };
 
   const say = (form, text, isBad) => {
-    const line = form.querySelector(".said");
+    const line = form.querySelector(".said") || form.appendChild(document.createElement("p"));
+    line.className = "said";
+    line.setAttribute("role", "status");
     line.textContent = text;
     line.classList.toggle("is-bad", Boolean(isBad));
   };
@@ -44,22 +46,28 @@
       (title ? form.querySelector('input[type="file"]') : form.elements.title).focus();
       return;
     }
-    await intend(form, chosen);
-    form.closest("details").open = false;
+    if (await intend(form, chosen)) form.closest("details").open = false;
   };
+
+  /* A file lies nowhere else: where the phone has no room for it, the form keeps it, and says so. */
 
   const intend = async (form, chosen) => {
     const place = placeOf(form.action);
-    await store.keep({
+    const kept = await store.keep({
       person: sender.person, kind: "photo", place: `${place}#${Date.now()}${Math.random()}`,
       assessment: assessmentOf(place), url: new URL(form.action).pathname,
       fields: fieldsOf(form), label: form.dataset.label, shown: form.elements.title.value.trim(),
       from: `${location.pathname}#${form.dataset.card || ""}`,
       ...(chosen ? { file: chosen, filename: chosen.name, state: "raw" } : {}),
-    });
+    }).catch(() => null);
+    if (!kept) {
+      say(form, document.getElementById("phone-bar").dataset.no_room, true);
+      return false;
+    }
     form.reset();
     tell("changed");
     await shrink();
+    return true;
   };
 
   /* A photo is kept as it is before anything is done with it, and never sent as it is: whoever

@@ -288,7 +288,8 @@
   };
 
   /* Keep what somebody means: the only way in. What came of it, or null where it goes with what
-     is being written already. */
+     is being written already. If the queue cannot be written, it `fails`, and the letter lies there
+     until it can; a file has no letter, so its failure is the caller's to tell. */
   let latest = 0;
   const keep = (given) => {
     latest = Math.max(Date.now(), latest + 1);
@@ -296,7 +297,8 @@
     const name = nameOf(wanted);
     if (!wanted.file) letters.put(wanted);
     next.set(name, wanted);
-    return writing.has(name) ? Promise.resolve(null) : write(name);
+    if (writing.has(name)) return Promise.resolve(null);
+    return wanted.file ? write(name) : write(name).catch(() => ({ fails: true }));
   };
   const isWriting = (place) => [...writing].some((name) => name.endsWith(` ${place}`));
 
