@@ -26,7 +26,7 @@ BUSY = 503
 #: As `jobquality.serve` becomes it, but loaded before it forks: one that is killed is back at once.
 _LIKE_OURS = (
     "--workers=2", "--worker-class=gthread", "--threads=8", "--log-level=critical",
-    "--no-control-socket", "--preload", "wsgi:app",
+    "--no-control-socket", "--preload", "tests.live.faults.dying:app",
 )  # fmt: skip
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
@@ -110,6 +110,8 @@ class Browser:
     headers: dict[str, str] = field(default_factory=dict)
     token: str = ""
     sent: int = 0
+    is_to_die: bool = False
+    """Whether the server dies between doing what is sent next and answering it."""
 
     def __post_init__(self) -> None:
         """Log in."""
@@ -134,9 +136,15 @@ class Browser:
         while time.monotonic() < until:
             self.sent += 1
             with_dashes = {name.replace("_", "-"): value for name, value in headers.items()}
+            dies = {"Die-After": "1"} if self.is_to_die and body is not None else {}
             told = ask(
-                f"{self.server.address}{path}", method, body, {**self.headers, **with_dashes}
+                f"{self.server.address}{path}",
+                method,
+                body,
+                {**self.headers, **with_dashes, **dies},
             )
+            if dies and told is None:
+                self.is_to_die = False
             if told is not None and told.status != BUSY:
                 return told
             time.sleep(0.02)

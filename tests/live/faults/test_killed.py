@@ -4,7 +4,7 @@ import json
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -26,6 +26,9 @@ QUESTIONS = (
     "sched_notice_days", "sched_rest_hours", "ben_paid_time_off", "ben_family_leave",
     "lowest_base_rate", "hourly_workers",
 )  # fmt: skip
+
+#: So many things each person does until the server dies between doing one and answering it.
+UNANSWERED = 5
 
 
 @dataclass(slots=True)
@@ -147,7 +150,7 @@ class Team:
     def work(self, each: int, killer: Killer) -> None:
         """Do so many intents each, at once."""
         everybody = (*self.writers, self.starter, self.program)
-        at_once([partial(_work, one.write, each, killer) for one in everybody])
+        at_once([partial(_work, one, each, killer) for one in everybody])
 
     def check(self, here: Crowd, each: int) -> None:
         """Everything that was acknowledged is there, once."""
@@ -172,14 +175,16 @@ def _save_under_kills(folder: Path, url: str, *, intents: int, every: int) -> st
             team.work(intents // 4, killer)
         team.check(here, intents // 4)
     assert _is_whole(url)
+    assert team.program.replayed > 0
     kept = f"{killer.done} intents, {killer.kills} kills, {team.sent} requests"
     kept = f"{kept}, {team.program.replayed} of the program's answers came from before"
     return f"{make_url(url).get_backend_name()}: {kept}"
 
 
-def _work(write: Callable[[int], None], number: int, killer: Killer) -> None:
+def _work(one: Writer | Starter | Program, number: int, killer: Killer) -> None:
     for edit in range(number):
-        write(edit)
+        one.browser.is_to_die = edit % UNANSWERED == 1
+        one.write(edit)
         killer.count()
 
 

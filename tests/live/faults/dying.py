@@ -1,0 +1,30 @@
+"""Our application as a server runs it, that dies between the work and the reply when told to.
+
+What the browser asks for is done and committed; then the process ends as by kill -9, before a
+byte of the answer has left. No other moment shows whether sending again does things twice.
+"""
+
+import os
+import signal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from werkzeug.test import run_wsgi_app
+
+from wsgi import app as ours
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+#: A header of these tests: die after this, if it was done.
+DIE_AFTER = "Die-After"
+
+
+def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    """Answer as we do, or die when it is done."""
+    body, status, headers = run_wsgi_app(ours, environ, buffered=True)
+    was_done = status[0] in "23"
+    if was_done and "HTTP_DIE_AFTER" in environ:
+        os.kill(os.getpid(), signal.SIGKILL)
+    start_response(status, list(headers))
+    return body
