@@ -21,6 +21,7 @@ class EventKind(StrEnum):
     TOMBSTONE_PROPOSED = "publication.tombstone_proposed"
     TOMBSTONED = "publication.tombstoned"
     PROPOSAL_REFUSED = "proposal.refused"
+    PROPOSAL_ENDED = "proposal.ended"
     KEY_PROPOSED = "ledger.key_proposed"
     KEY_CHANGED = "ledger.key_changed"
     EMPLOYER_LINK_MADE = "employer_link.made"

@@ -19,6 +19,7 @@ from jobquality.services.called import check_called
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
+from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
 from jobquality.services.signing import sign_merger
@@ -193,6 +194,7 @@ def decide_merger(  # noqa: PLR0913  # who decides what how, with which keys, an
     if is_confirmed:
         alone = "You proposed this merger, so another person has to confirm it."
         check_two(session, actor, [merger.proposed_by], alone, at=at, ways=ANY_WAY)
+        check_still_here(session, merger.proposed_by)
     if not is_confirmed:
         done = replace(merger, state=MergerState.REFUSED, decided_by=actor.person_id, decided_at=at)
         change_merger(session, done)

@@ -8,6 +8,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import check_two
+from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.store import names as store
@@ -65,11 +66,13 @@ def confirm_name(
     Raises:
         ForbiddenError: the actor may not review, or added the name.
         NotFoundError: there is no such name of this employer.
+        RefusedError: the account of whoever added it was closed.
     """
     check_may(actor, Action.REVIEW)
     name = _name_of(session, employer_id, name_id)
     alone = "You added this name, so another person has to confirm it."
     check_two(session, actor, [name.added_by], alone, at=at)
+    check_still_here(session, name.added_by)
     store.confirm_name(session, name.id, by=actor.person_id)
     note(session, actor, EventKind.NAME_CONFIRMED, employer_id, at=at)
 

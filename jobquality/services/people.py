@@ -11,6 +11,7 @@ from jobquality.services.accountmail import tell_person
 from jobquality.services.accounts import NewPerson, change_password, new_person
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import keep_hands
+from jobquality.services.leaving import end_proposals_of
 from jobquality.services.pairs import Change, check_alone, managers_of
 from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
@@ -287,6 +288,7 @@ def closed_account(
     end_visits_of(session, known.id)
     end_tokens_of(session, known.id, at=at)
     withdraw_invitations_of(session, known.id, at=at)
+    end_proposals_of(session, known, at=at)
     closed = replace(known, active=False, session_key=session_key)
     change_person(session, closed)
     tell_person(session, known, "closed", by=by, at=at)

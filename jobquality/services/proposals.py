@@ -7,6 +7,7 @@ from datetime import datetime
 from jobquality.access.actors import Actor
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.hands import ANY_WAY, check_two
+from jobquality.services.leaving import check_still_here
 from jobquality.store.database import Session
 from jobquality.store.proposals import (
     Proposal,
@@ -55,7 +56,8 @@ def decide(
     Raises:
         NotFoundError: there is no such proposal.
         ForbiddenError: the actor made it.
-        RefusedError: it is another kind of proposal, or decided already.
+        RefusedError: it is another kind of proposal, or decided already; or it is to be carried
+            out, and the account of whoever made it was closed.
         ConflictError: somebody decided since `verdict.seen`.
     """
     proposal = get_proposal(session, verdict.proposal_id)
@@ -63,6 +65,8 @@ def decide(
         raise RefusedError("There is nothing to decide here any more. Reload the page.")
     alone = "You proposed this, so another person has to decide on it."
     check_two(session, actor, [proposal.proposed_by], alone, at=at, ways=ANY_WAY)
+    if verdict.is_accepted:
+        check_still_here(session, proposal.proposed_by)
     state = ProposalState.ACCEPTED if verdict.is_accepted else ProposalState.REFUSED
     decided = replace(
         proposal,

@@ -18,6 +18,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ConflictError, Fault, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
+from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.services.signing import sign_identity
@@ -223,6 +224,7 @@ def decide_change(
         NotFoundError: there is no such change.
         ConflictError: somebody decided already.
         FaultsError: meanwhile somebody else has a name that looks the same.
+        RefusedError: the account of whoever proposed it was closed.
         SetupError: the key that signed so far is not here.
     """
     change = _checked(session, actor, command, at=at)
@@ -304,6 +306,7 @@ def _checked(
             "a record."
         )
         check_two(session, actor, [change.proposed_by], alone, at=at, ways=ANY_WAY)
+        check_still_here(session, change.proposed_by)
     return change
 
 

@@ -225,6 +225,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} quitó lo que dice una publicación: {what}",
     ),
     "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
+    "proposal_ended": (
+        "A proposal ended, for the account of whoever made it was closed",
+        "Terminó una propuesta, porque se cerró la cuenta de quien la hizo",
+    ),
     "ledger_key_changed": (
         "{who} changed the key that signs what is published",
         "{who} cambió la clave que firma lo publicado",

@@ -43,6 +43,16 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "You proposed this, so another person has to decide on it.",
         "Usted lo propuso, así que tiene que decidirlo otra persona.",
     ),
+    (
+        (
+            "The account of whoever proposed this was closed, so nobody can confirm it any more. "
+            "Propose it anew."
+        ),
+        (
+            "Se cerró la cuenta de quien lo propuso, así que ya nadie puede confirmarlo. "
+            "Propóngalo de nuevo."
+        ),
+    ),
     ("There is no such proposal.", "No existe esa propuesta."),
     (
         "Another key signs by now. Propose a new one again.",
