@@ -18,7 +18,8 @@ from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
 from jobquality.services.backups import LAST
 from jobquality.services.sealing import plain_files
-from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.border import is_above
+from jobquality.store.database import EVERY_ORGANIZATION, Session, open_database
 from jobquality.store.files import FileStore
 from jobquality.store.guards import find_unguarded
 from jobquality.store.schema import check_ready
@@ -77,6 +78,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
         with database.reading(EVERY_ORGANIZATION) as session:
             plain = plain_files(session, FileStore(settings.data / "files"))
             unguarded = find_unguarded(session)
+            yield from _wall(session)
     if unguarded:
         said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
@@ -88,6 +90,12 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
         yield warning("evidence", said, "Seal them: jobquality files seal")
     else:
         yield fine("evidence", "No file of evidence lies open.")
+
+
+def _wall(session: Session) -> Iterator[Finding]:
+    if is_above(session.connection()):
+        said = "The user of DATABASE_URL passes the wall between organizations."
+        yield warning("database user", said, "Name an ordinary user, not a superuser.")
 
 
 def _mail(settings: Settings) -> Finding:

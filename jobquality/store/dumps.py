@@ -15,6 +15,7 @@ from sqlalchemy.sql import table as named_table
 
 from jobquality.errors import SetupError
 from jobquality.ledger.chain import Head, Link, head_of
+from jobquality.store.border import EVERY_ORGANIZATION, say_whose
 from jobquality.store.database import make_engine
 from jobquality.store.folders import sync_file, write_whole
 from jobquality.store.programs import Programs
@@ -95,6 +96,7 @@ def look_into(url: str) -> Dumped:
     engine = make_engine(url)
     try:
         with engine.connect().execution_options(read_only=True) as connection:
+            say_whose(connection, EVERY_ORGANIZATION)
             return _holds(connection)
     except DBAPIError as error:
         raise SetupError(
@@ -112,6 +114,7 @@ def clocks_of(url: str) -> tuple[datetime | None, datetime | None]:
     engine = make_engine(url)
     try:
         with engine.connect().execution_options(read_only=True) as connection:
+            say_whose(connection, EVERY_ORGANIZATION)
             last = connection.scalar(select(func.max(LedgerRow.__table__.c.at)))
             is_server = kind_of(url) != SQLITE
             return last, connection.scalar(text("SELECT now()")) if is_server else None
@@ -165,8 +168,14 @@ def _dump_postgresql(url: str, place: Path, programs: Programs) -> Dumped:
     engine = make_engine(url).execution_options(isolation_level="REPEATABLE READ")
     try:
         with engine.connect() as opened:
+            say_whose(opened, EVERY_ORGANIZATION)
             moment = opened.scalar(text("SELECT pg_export_snapshot()"))
-            how = ("--format=custom", f"--snapshot={moment}", f"--file={place}")
+            how = (
+                "--format=custom",
+                "--enable-row-security",
+                f"--snapshot={moment}",
+                f"--file={place}",
+            )
             programs.run("pg_dump", *how, url=url)
             found = _holds(opened)
     except DBAPIError as error:

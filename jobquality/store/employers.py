@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
 from jobquality.store.database import Session
 from jobquality.store.rows import EmployerRow, EstablishmentRow, OldSlugRow
+from jobquality.store.tenancy import past_the_border
 from jobquality.store.versions import check_version
 
 _SAME_NAME = (
@@ -159,10 +160,10 @@ def is_slug_taken(session: Session, slug: str) -> bool:
     employer once had too. This looks past the border between organizations, through the bare
     tables, and tells only yes or no.
     """
-    connection = session.connection()
     tables = (EmployerRow.__table__, OldSlugRow.__table__)
-    asked = (select(table.c.slug).where(table.c.slug == slug).limit(1) for table in tables)
-    return any(connection.execute(one).first() is not None for one in asked)
+    asked = [select(table.c.slug).where(table.c.slug == slug).limit(1) for table in tables]
+    with past_the_border(session) as connection:
+        return any(connection.execute(one).first() is not None for one in asked)
 
 
 def list_employers(session: Session) -> tuple[Employer, ...]:

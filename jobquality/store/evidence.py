@@ -19,6 +19,7 @@ from jobquality.store.rows import (
     ReplyPaperRow,
     StatementPaperRow,
 )
+from jobquality.store.tenancy import past_the_border
 
 #: Said of a piece that is none of what the standard asks to look at; no id looks like it.
 OTHER_KIND = "-"
@@ -209,20 +210,20 @@ def is_file_named(session: Session, sha256: str) -> bool:
     Two organizations may have been given the same file; it lies on the disk once. This looks
     past the border between them, through the bare tables, and tells only yes or no.
     """
-    connection = session.connection()
-    return any(
-        connection.execute(
-            select(row.__table__.c.sha256).where(row.__table__.c.sha256 == sha256).limit(1)
-        ).first()
-        for row in (
-            DocumentRow,
-            EvidenceRow,
-            EvidenceVersionRow,
-            EvidenceCopyRow,
-            ReplyPaperRow,
-            StatementPaperRow,
+    with past_the_border(session) as connection:
+        return any(
+            connection.execute(
+                select(row.__table__.c.sha256).where(row.__table__.c.sha256 == sha256).limit(1)
+            ).first()
+            for row in (
+                DocumentRow,
+                EvidenceRow,
+                EvidenceVersionRow,
+                EvidenceCopyRow,
+                ReplyPaperRow,
+                StatementPaperRow,
+            )
         )
-    )
 
 
 def _row(session: Session, evidence_id: str) -> EvidenceRow:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import ActivityRow, InitiativeRow, PartnerRow
+from jobquality.store.tenancy import past_the_border
 from jobquality.store.versions import check_version
 
 
@@ -162,8 +163,9 @@ def taken_slugs(session: Session, among: Iterable[str]) -> frozenset[str]:
     which names are taken.
     """
     table = InitiativeRow.__table__
-    found = session.connection().execute(select(table.c.slug).where(table.c.slug.in_(tuple(among))))
-    return frozenset(found.scalars())
+    asked = select(table.c.slug).where(table.c.slug.in_(tuple(among)))
+    with past_the_border(session) as connection:
+        return frozenset(connection.scalars(asked))
 
 
 def add_partner(session: Session, partner: Partner) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Table, func, insert, select, text
 
 from jobquality.errors import SetupError
+from jobquality.store.border import EVERY_ORGANIZATION, say_whose
 from jobquality.store.database import make_engine
 from jobquality.store.rows import Row
 
@@ -24,6 +25,8 @@ def move_rows(source: str, target: str, *, tell: Callable[[str], None]) -> int:
     here, there = make_engine(source), make_engine(target)
     try:
         with here.connect() as reader, there.begin() as writer:
+            say_whose(reader, EVERY_ORGANIZATION)
+            say_whose(writer, EVERY_ORGANIZATION)
             _lock(reader)
             tables = Row.metadata.sorted_tables
             _check_empty(writer, tables)

@@ -11,6 +11,7 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import make_url
 
 from jobquality.errors import SetupError
+from jobquality.store.border import SEES_ALL
 
 _KNOWN = (
     ("/usr/lib/postgresql", "*/bin"),
@@ -84,4 +85,6 @@ def _parts(url: str) -> dict[str, object]:
         "host": parts.host, "port": parts.port, "user": parts.username,
         "password": parts.password, "dbname": parts.database, **parts.query,
     }  # fmt: skip
+    # These programs copy the rows of every organization.
+    named["options"] = f"{named.get('options', '')} {SEES_ALL}".strip()
     return {key: part for key, part in named.items() if part is not None}

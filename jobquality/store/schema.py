@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from jobquality.errors import BusyError, SetupError
+from jobquality.store.border import EVERY_ORGANIZATION, say_whose
 from jobquality.store.database import LONG_PATIENCE, Database, Session, make_engine
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -38,6 +39,7 @@ def migrate_to(url: str, revision: str) -> None:
     engine = make_engine(url, foreign_keys=False, patience=LONG_PATIENCE)
     try:
         with engine.begin() as connection:
+            say_whose(connection, EVERY_ORGANIZATION)
             _wait_for_turn(connection)
             _refuse_newer(revision_of(connection))
             command.upgrade(_alembic(connection), revision)

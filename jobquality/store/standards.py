@@ -16,6 +16,7 @@ from jobquality.store.rows import (
     StandardOwnerRow,
     StandardRow,
 )
+from jobquality.store.tenancy import past_the_border
 
 #: The parts of an edition that are no words of a language.
 STANDARD, BRIDGE = "standard", "bridge"
@@ -77,7 +78,8 @@ def owner_of(session: Session, rubric: str) -> str | None:
     """Return whose standard an id is; it is asked past the border of one organization."""
     table = StandardOwnerRow.__table__
     wanted = select(table.c.organization_id).where(table.c.rubric == rubric)
-    return session.connection().execute(wanted).scalar()
+    with past_the_border(session) as connection:
+        return connection.scalar(wanted)
 
 
 def check_owner(session: Session, rubric: str, organization_id: str) -> None:

@@ -11,12 +11,20 @@ Source: docs/decisions/0009-tenancy.md, docs/decisions/0025-guests.md
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import ColumnElement, event, false, select
-from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy import ColumnElement, Connection, event, false, select
+from sqlalchemy.orm import (
+    ORMExecuteState,
+    Session,
+    SessionTransaction,
+    UOWTransaction,
+    with_loader_criteria,
+)
 
 from jobquality.access.guests import OnlyAssessment
+from jobquality.store.border import EVERY_ORGANIZATION, say_whose
 from jobquality.store.rows import (
     AccountHandRow,
     AssessmentRow,
@@ -33,8 +41,8 @@ from jobquality.store.rows import (
     Row,
 )
 
-#: For work that is not one organization's: logging in, the public pages, `verify`.
-EVERY_ORGANIZATION: Final = "*"
+__all__ = ["EVERY_ORGANIZATION", "belong", "past_the_border"]
+
 _SCOPE = "organization"
 
 #: Of these a guest's session sees the host's: names in a history, whose hands an account may be
@@ -47,8 +55,29 @@ _FROM_GUESTS = (IntentRow, EventRow, OutboxRow)
 
 def belong(session: Session, organization_id: str | None) -> Session:
     """Let everything that this session reads and writes belong to one organization."""
+    was_said = _SCOPE in session.info
     session.info[_SCOPE] = organization_id
+    if was_said:  # the first time there is no connection yet: `_say_whose` comes before any use
+        say_whose(session.connection(), organization_id)
     return session
+
+
+@contextmanager
+def past_the_border(session: Session) -> Iterator[Connection]:
+    """Give the bare connection, for the few questions that are asked of every organization.
+
+    What comes back to the caller may be no more than a yes or a no, a name that is taken, or
+    the hash of a file.
+    """
+    connection = session.connection()
+    say_whose(connection, EVERY_ORGANIZATION)
+    yield connection
+    say_whose(connection, session.info.get(_SCOPE))
+
+
+@event.listens_for(Session, "after_begin")
+def _say_whose(session: Session, _begun: SessionTransaction, connection: Connection) -> None:
+    say_whose(connection, session.info.get(_SCOPE))
 
 
 @event.listens_for(Session, "do_orm_execute")

@@ -33,6 +33,8 @@ from tests.live.postgres import running_postgresql
 DATABASES = ("sqlite", "postgresql")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SECRET_KEY = "k" * 32
+#: A user of PostgreSQL without special rights.
+ORDINARY = "ordinary"
 
 _numbers = count()
 
@@ -41,13 +43,20 @@ _numbers = count()
 def postgresql() -> Iterator[str]:
     """The address of a PostgreSQL server that runs as long as the tests do."""
     with running_postgresql() as url:
+        _add_ordinary_user(url)
         yield url
 
 
 @pytest.fixture(params=DATABASES)
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a database with nothing in it, of this test's own."""
-    yield from _empty_database(request, tmp_path)
+    """The address of a database with nothing in it, of this test's own.
+
+    On PostgreSQL its user is one like a center's: it owns its databases, and passes no wall.
+    """
+    for url in _empty_database(request, tmp_path):
+        made = make_url(url)
+        named = made.set(username=ORDINARY) if request.param == "postgresql" else made
+        yield named.render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session", params=DATABASES)
@@ -162,6 +171,15 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+def _add_ordinary_user(url: str) -> None:
+    admin = make_engine(url)
+    with admin.begin() as connection:
+        known = text("SELECT 1 FROM pg_roles WHERE rolname = :name")
+        if not connection.scalar(known, {"name": ORDINARY}):
+            connection.execute(text(f"CREATE ROLE {ORDINARY} LOGIN CREATEDB"))
+    admin.dispose()
+
+
 def _empty_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{folder / 'test.sqlite'}"
@@ -170,7 +188,7 @@ def _empty_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[st
     name = f"test_{folder.name}_{next(_numbers)}".lower()[-60:]
     admin = make_engine(server.render_as_string(hide_password=False))
     with admin.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}"'))
+        connection.execute(text(f'CREATE DATABASE "{name}" OWNER {ORDINARY}'))
         yield server.set(database=name).render_as_string(hide_password=False)
         connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
     admin.dispose()
