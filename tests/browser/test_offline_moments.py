@@ -153,6 +153,21 @@ def test_what_is_typed_before_the_phone_found_what_waits_is_not_covered_by_it(
     assert phone.field.versions() == {NOTICE: ["15"]}
 
 
+def test_words_that_were_sent_before_their_letter_was_thrown_away_are_sent_once(
+    phone: Phone,
+) -> None:
+    phone.go(f"/{NOTICE}/evidence")
+    phone.page.evaluate("() => { Storage.prototype.removeItem = () => null; }")
+    phone.page.locator("#title").fill("A link to their rules")
+    phone.page.locator("#url").fill("https://diner.example/rules")
+    phone.page.locator("#grade-E1").check()
+    phone.page.locator("form[data-evidence] button[type=submit]").click()
+    phone.page.get_by_role("link", name="A link to their rules").first.wait_for()
+    phone.waits(0)
+
+    assert [one.title for one in phone.field.evidence()] == ["A link to their rules"]
+
+
 def test_a_photo_that_the_phone_has_no_room_for_stays_in_the_form_and_says_so(
     phone: Phone,
 ) -> None:

@@ -103,7 +103,7 @@
   const lay = (wanted, lines, sent, box) => {
     const before = lines.filter((one) => isAbout(one, wanted));
     const known = sent.find((one) => isAbout(one, wanted));
-    const line = { state: "waiting", tried: false, tries: 0, told: null, ...wanted, key: newKey() };
+    const line = { state: "waiting", tried: false, tries: 0, told: null, ...wanted };
     if (known && known.version > seenIn(line.fields)) line.fields = withSeen(line.fields, known.version);
     const mine = before.filter((one) => one.kind === wanted.kind);
     const last = mine[mine.length - 1];
@@ -293,7 +293,7 @@
   let latest = 0;
   const keep = (given) => {
     latest = Math.max(Date.now(), latest + 1);
-    const wanted = { ...given, page, at: latest };
+    const wanted = { ...given, page, at: latest, key: newKey() };
     const name = nameOf(wanted);
     if (!wanted.file) letters.put(wanted);
     next.set(name, wanted);
