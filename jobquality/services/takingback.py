@@ -63,9 +63,10 @@ def take_back_decision(
 
 def is_open_to_change(session: Session, notice: Notice) -> bool:
     """Say whether a decision is made and could still be taken back by somebody."""
+    if notice.state is not ReplyState.DECIDED:
+        return False
     assessment = get_assessment(session, notice.assessment_id)
-    is_printed = assessment.state in _OVER or told_before(notice) is not None
-    return notice.state is ReplyState.DECIDED and not is_printed
+    return assessment.state not in _OVER and told_before(notice) is None
 
 
 def _check_open(assessment: Assessment, notice: Notice) -> None:
