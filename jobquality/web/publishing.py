@@ -12,6 +12,7 @@ from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.http import current
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.smallgroups import small_groups_of
 from jobquality.services import publishing as services
 from jobquality.services.carriedout import find_undone
 from jobquality.services.publishing import notified, replied
@@ -25,6 +26,9 @@ from jobquality.web.once import once
 from jobquality.web.proofs import fresh
 from jobquality.web.reviews import Sheet, around, read_sheet
 from jobquality.web.visitors import current_actor, needs
+
+#: The tick that nobody can be found by the words that count few workers.
+_SMALL = "small"
 
 
 @needs(Action.LOOK)
@@ -42,7 +46,7 @@ def publish(assessment_id: str) -> Response:
     def work(session: Session) -> str:
         assessment = get_assessment(session, assessment_id)
         employer = get_employer(session, assessment.employer_id)
-        check_faults(_name_faults(employer.name))
+        check_faults([*_name_faults(employer.name), *_small_faults(session, assessment_id)])
         services.publish(
             session,
             actor,
@@ -60,6 +64,18 @@ def publish(assessment_id: str) -> Response:
         shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(url_for("scorecards.page", slug=slug), HTTPStatus.SEE_OTHER)
+
+
+def _small_faults(session: Session, assessment_id: str) -> Iterable[Fault]:
+    """Yield a fault where words count fewer than five workers, and nobody said it is meant so."""
+    sheet = read_sheet(session, assessment_id)
+    shown = _as_public(session, sheet, read_clock(session, sheet))
+    if shown and small_groups_of(shown) and request.form.get(_SMALL) != "yes":
+        yield Fault(
+            message="Some words count fewer than five workers, so that one could be recognized.",
+            where=_SMALL,
+            remedy="Read them below. Return it to the author, or say that nobody can be found.",
+        )
 
 
 def _name_faults(name: str) -> Iterable[Fault]:
@@ -95,6 +111,7 @@ def _page(
         typed=typed or {},
         published=published,
         undone=undone,
+        small=small_groups_of(shown) if shown else (),
         **around(sheet.organization),
     )
 

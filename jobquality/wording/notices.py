@@ -202,6 +202,19 @@ WORDING: dict[str, Sentence] = {
     ),
     "notices_take_back_reason": Sentence(en="Why it does not stand", es="Por qué no se mantiene"),
     "notices_take_back": Sentence(en="Take the decision back", es="Retirar la decisión"),
+    "notices_small_title": Sentence(
+        en="Words about fewer than five workers", es="Palabras sobre menos de cinco trabajadores"
+    ),
+    "notices_small_why": Sentence(
+        en="Somebody wrote this: the employer, or one of you. It is printed as it is. Could the "
+        "employer tell from it who spoke to you?",
+        es="Lo escribió alguien: el empleador o alguien de ustedes. Se publica tal cual. ¿Podría "
+        "el empleador saber por ello quién habló con ustedes?",
+    ),
+    "notices_small_tick": Sentence(
+        en="I read it. Nobody can be found by it.",
+        es="Lo leí. Nadie puede ser reconocido por ello.",
+    ),
     "notices_check_evidence": Sentence(
         en="Every answer that counts has evidence", es="Cada respuesta que cuenta tiene evidencia"
     ),

@@ -42,6 +42,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Dos personas tienen que respaldarla. Pida que otra persona la revise.",
     ),
     ("That is not the employer's name.", "Ese no es el nombre del empleador."),
+    (
+        "Some words count fewer than five workers, so that one could be recognized.",
+        "Hay palabras que cuentan menos de cinco trabajadores; alguien podría ser reconocido.",
+    ),
+    (
+        "Read them below. Return it to the author, or say that nobody can be found.",
+        "Léalas abajo. Devuélvalo a quien lo escribió, o diga que nadie puede ser reconocido.",
+    ),
     ("Type it as it stands above: {name}", "Escríbalo como está arriba: {name}"),
     ("Sending is final. Tick that you want it.", "Enviar es definitivo. Marque que lo quiere."),
     (
