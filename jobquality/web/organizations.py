@@ -46,6 +46,7 @@ class PublishedRow:
     level: str
     standard: str
     day: str
+    corrected_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +134,7 @@ def _row(
     edition = catalog.edition(snapshot.rubric, snapshot.edition)
     names = Names.of(edition, say)
     at, zone = snapshot.published_at, found.organization.time_zone
+    fixed = None if published.is_changed else published.corrected
     return PublishedRow(
         slug=published.known.slug,
         name=published.name,
@@ -140,6 +142,7 @@ def _row(
         level=say("card_changed") if published.is_changed else names.level(snapshot.level),
         standard=names.words.title or edition.rubric.id,
         day="" if at is None else day_words(local_day(at, zone), say),
+        corrected_on=day_words(local_day(fixed.act.at, zone), say) if fixed else "",
     )
 
 

@@ -187,6 +187,7 @@ def test_a_correction_is_told_with_its_reason_wherever_the_score_is_shown(
     for address in ("/en/employers", f"/embed/{slug}", "/en/employers.csv"):
         assert REASON in html.unescape(client.get(address).text), address
     assert "Corregida el" in client.get("/es/employers").text
+    assert "Corrected on" in client.get(f"/en/o/{house.organization.slug}").text
     assert "The whole score</th>" in client.get(f"/en/e/{slug}").text
     assert "Corregida" in client.get(f"/badge/{slug}.svg?lang=es").text
     newest, earlier = client.get(f"/api/v1/employers/{slug}/scorecards").get_json()["items"]

@@ -68,6 +68,7 @@ def test_t10_the_past_of_a_whole_score_leaves_an_edited_one_out(
     assert ash.hash != first.hash
     assert "Left out of what is shown here" in page
     assert "/en/e/elm/1" not in page
+    assert "This is the first scorecard" not in page
 
 
 @pytest.mark.usefixtures("center")
