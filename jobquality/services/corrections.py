@@ -76,19 +76,7 @@ def start_correction(
     publication = get_publication(session, command.publication)
     _check_open(session, publication)
     before = get_assessment(session, publication.assessment_id)
-    assessment = replace(
-        before,
-        id=command.id,
-        state=AssessmentState.DRAFT,
-        author_id=actor.person_id,
-        reviewer_id=None,
-        created_at=at,
-        changed_at=at,
-        previous_id=before.id,
-        hold_since=None,
-        hold_reason="",
-        version=1,
-    )
+    assessment = _started_from(before, actor, command.id, at)
     add_assessment(session, assessment)
     correcting = Correcting(
         assessment_id=assessment.id,
@@ -102,6 +90,23 @@ def start_correction(
     _copy_all(session, before, assessment, new_id)
     note(session, actor, EventKind.CORRECTION_STARTED, publication.hash, at=at)
     return assessment
+
+
+def _started_from(before: Assessment, actor: Actor, assessment_id: str, at: datetime) -> Assessment:
+    """Return a draft of the actor's own that asks the same of the same, of the same day."""
+    return replace(
+        before,
+        id=assessment_id,
+        state=AssessmentState.DRAFT,
+        author_id=actor.person_id,
+        reviewer_id=None,
+        created_at=at,
+        changed_at=at,
+        previous_id=before.id,
+        hold_since=None,
+        hold_reason="",
+        version=1,
+    )
 
 
 def told_before(notice: Notice) -> Snapshot | None:

@@ -87,13 +87,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     notice = _ended_notice(session, assessment, at=at)
     if told_before(notice) is None:
         _check_not_the_sender(session, actor, notice, at=at)
-    draft = draft_snapshot(session, assessment_id, catalog=catalog, at=at)
-    _check_grounds(session, assessment, draft, catalog)
-    _check_issuer(notice, draft)
-    check_approved(session, assessment, draft)
-    _check_two_people(session, draft, at=at)
-    check_faults(find_lone_figures(session, draft))
-    check_correction(session, assessment, draft)
+    draft = _checked_draft(session, assessment, notice, catalog=catalog, at=at)
     snapshot = _completed(session, draft, notice, actor, at=at)
     _supersede(session, snapshot.supersedes)
     kept = _keep(session, published, snapshot, keys=keys)
@@ -103,6 +97,20 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     mark(session, kept.employer_id)
     _note(session, actor, kept)
     return kept
+
+
+def _checked_draft(
+    session: Session, assessment: Assessment, notice: Notice, *, catalog: Catalog, at: datetime
+) -> Snapshot:
+    """Return what is to be published, once nothing in it stands against that."""
+    draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
+    _check_grounds(session, assessment, draft, catalog)
+    _check_issuer(notice, draft)
+    check_approved(session, assessment, draft)
+    _check_two_people(session, draft, at=at)
+    check_faults(find_lone_figures(session, draft))
+    check_correction(session, assessment, draft)
+    return draft
 
 
 def _check_grounds(
