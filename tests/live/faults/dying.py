@@ -6,6 +6,7 @@ byte of the answer has left. No other moment shows whether sending again does th
 
 import os
 import signal
+import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,25 @@ from wsgi import app as ours
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
-#: A header of these tests: die after this, if it was done.
-DIE_AFTER = "Die-After"
+_SYNC = os.fsync
+#: How many times this request may still ask for a file to be on the disk before the end comes.
+_LEFT = threading.local()
+
+
+def _dying_sync(handle: int) -> None:
+    count = getattr(_LEFT, "count", 0)
+    if count == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+    _LEFT.count = count - 1
+    _SYNC(handle)
+
+
+os.fsync = _dying_sync
 
 
 def app(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-    """Answer as we do, or die when it is done."""
+    """Answer as we do, or die when it is done, or while a file of it is written."""
+    _LEFT.count = int(environ.get("HTTP_DIE_AT_SYNC", "0"))
     body, status, headers = run_wsgi_app(ours, environ, buffered=True)
     was_done = status[0] in "23"
     if was_done and "HTTP_DIE_AFTER" in environ:

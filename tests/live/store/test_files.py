@@ -14,6 +14,7 @@ import pytest
 
 from jobquality.errors import NotFoundError
 from jobquality.store.files import FileStore
+from jobquality.store.folders import write_whole
 
 _ROUNDS = 6
 _SIZE = 8 * 1024 * 1024
@@ -91,3 +92,27 @@ def _written_until_killed(folder: Path, *, after: float) -> set[str]:
         os.kill(writer.pid, signal.SIGKILL)
         names += writer.stdout.read().split("\n")
     return {name.strip() for name in names if name.strip()}
+
+
+def test_r1_a_file_is_on_the_disk_before_its_name_and_the_name_before_we_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R1: what the operating system is asked, in order; a power cut takes what was not synced."""
+    asked: list[tuple[str, object]] = []
+    sync, name = os.fsync, os.replace
+
+    def syncing(handle: int) -> None:
+        place = Path(f"/proc/self/fd/{handle}").readlink()
+        asked.append(("sync", place.name if place.is_dir() else place.read_bytes()))
+        sync(handle)
+
+    def naming(part: Path, place: Path) -> None:
+        asked.append(("name", Path(place).name))
+        name(part, place)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    monkeypatch.setattr(os, "replace", naming)
+
+    write_whole(tmp_path / "stub", [b"pay", b"slip"])
+
+    assert asked == [("sync", b"payslip"), ("name", "stub"), ("sync", tmp_path.name)]
