@@ -15,6 +15,7 @@ from werkzeug.test import run_wsgi_app
 from wsgi import app as ours
 
 if TYPE_CHECKING:
+    from _typeshed import HasFileno
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 _SYNC = os.fsync
@@ -22,7 +23,7 @@ _SYNC = os.fsync
 _LEFT = threading.local()
 
 
-def _dying_sync(handle: int) -> None:
+def _dying_sync(handle: "int | HasFileno") -> None:
     count = getattr(_LEFT, "count", 0)
     if count == 1:
         os.kill(os.getpid(), signal.SIGKILL)
