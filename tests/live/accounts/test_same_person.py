@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Actor
 from jobquality.errors import ConflictError, ForbiddenError
-from jobquality.services.guests import act_as_guest, take_leave
+from jobquality.services.accounts import NewPerson
+from jobquality.services.guests import act_as_guest, join_as_guest, take_leave
 from jobquality.services.hands import check_two, confirm_person, keep_hands
 from jobquality.services.people import drop_second_step
 from jobquality.services.reviews import approve
@@ -102,6 +103,27 @@ def test_a_reset_of_a_guests_account_at_home_counts_where_they_review(session: S
 
     belong(session, here.actor.organization_id)
     assert not are_two(session, here.actor, here.boss.id)
+
+
+def test_an_account_made_for_a_guest_counts_as_that_of_whoever_made_the_link(
+    session: Session,
+) -> None:
+    walk = Walk(session).drafted()
+    stored = stored_guest(session, walk.author, walk.assessment_id)
+    belong(session, EVERY_ORGANIZATION)
+    new = NewPerson(
+        id="newguest",
+        name="Rosa Gil",
+        email="rosa@home.example",
+        password_hash="x",
+        session_key="k" * 64,
+        language="es",
+    )
+
+    person = join_as_guest(session, _token_of(stored.id), new, at=NOON)
+
+    assert not are_two(session, person.actor, walk.author.id)
+    assert are_two(session, person.actor, walk.author.id, later=True)
 
 
 def test_a_reset_on_the_server_counts_as_the_administrators_of_that_organization_only(
