@@ -8,17 +8,10 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, PublicationState
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, record
-from jobquality.services.speakers import (
-    MOST_SPEAKERS,
-    DecideSpeaker,
-    Introduce,
-    introduction_faults,
-    speaker_faults,
-)
+from jobquality.services.speakers import DecideSpeaker, Introduce, check_introduction, judge
 from jobquality.store import after as store
 from jobquality.store.after import AfterLink, AfterSpeaker
 from jobquality.store.assessments import get_assessment
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.employers import families_of, family_of, get_employer
 from jobquality.store.notices import notice_behind
@@ -129,12 +122,8 @@ def introduce(session: Session, door: Door, command: Introduce, *, at: datetime)
         FaultsError: something is missing or too long, or they may not speak; names each.
         RefusedError: too many came already.
     """
-    check_faults(introduction_faults(command))
     came = store.list_speakers(session, door.records)
-    if len([one for one in came if one.door == door.id]) >= MOST_SPEAKERS:
-        raise RefusedError(
-            f"{MOST_SPEAKERS} people came through this link already. Ask for a new link."
-        )
+    check_introduction(command, [one for one in came if one.door == door.id])
     speaker = AfterSpeaker(
         id=command.id,
         organization_id=door.organization_id,
@@ -165,19 +154,7 @@ def decide_speaker(
     """
     check_may(actor, Action.NOTIFY)
     speaker = store.get_speaker(session, command.id)
-    check_faults(speaker_faults(command))
-    decided = store.change_speaker(
-        session,
-        replace(
-            speaker,
-            state=Standing.ACCEPTED if command.is_accepted else Standing.REFUSED,
-            way=command.way if command.is_accepted else "",
-            reason=command.reason.strip(),
-            decided_by=actor.person_id,
-            decided_at=at,
-            version=command.seen,
-        ),
-    )
+    decided = store.change_speaker(session, judge(speaker, actor, command, at=at))
     _log(session, actor, EventKind.EMPLOYER_SPEAKER_DECIDED, decided, at=at)
     return decided
 

@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from jobquality.store.after import list_speakers
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.desk import names_of_employers
 from jobquality.store.proposals import ProposalKind, ProposalState, list_proposals
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import Statement, StatementState, Topic, list_statements
 
 

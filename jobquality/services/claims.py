@@ -19,7 +19,6 @@ from jobquality.store.claims import (
     Claimed,
     Questionnaire,
     Speaker,
-    Standing,
     Taking,
     add_claim,
     add_taking,
@@ -33,6 +32,7 @@ from jobquality.store.claims import (
 )
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, list_evidence
+from jobquality.store.speakers import Standing
 from jobquality.store.versions import SENTENCE
 
 LONGEST_NOTE = 2000

@@ -14,18 +14,12 @@ from jobquality.services.questions import questions_of, topics_of
 from jobquality.services.scorecards import preview_of
 from jobquality.services.sheets import Sheet
 from jobquality.store.assessments import Answer, get_assessment
-from jobquality.store.claims import (
-    Claimed,
-    Questionnaire,
-    Speaker,
-    Standing,
-    list_claims,
-    list_speakers,
-)
+from jobquality.store.claims import Claimed, Questionnaire, Speaker, list_claims, list_speakers
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
 from jobquality.store.evidence import Evidence
 from jobquality.store.organizations import get_organization
+from jobquality.store.speakers import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

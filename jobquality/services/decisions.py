@@ -20,6 +20,7 @@ from jobquality.services.events import EventKind, record
 from jobquality.services.extensions import check_time_answered
 from jobquality.services.hands import check_apart, check_two
 from jobquality.services.replies import counted
+from jobquality.services.replyspeakers import check_accepted
 from jobquality.services.timeline import Said, log
 from jobquality.store import panels as store
 from jobquality.store.assessments import get_assessment
@@ -83,8 +84,9 @@ def decide(session: Session, actor: Actor, command: Decide, *, at: datetime) -> 
         ForbiddenError: the actor may not review, wrote a part of the assessment, or would
             decide alone on what they sent.
         NotFoundError: there is no such notice.
-        RefusedError: there is no reply to decide on, the employer waits for an answer about
-            more time, or somebody else put a decision before a panel.
+        RefusedError: there is no reply to decide on, somebody who came through the link waits to
+            be accepted, the employer waits for an answer about more time, or somebody else put a
+            decision before a panel.
         FaultsError: a reason is missing or too long, or somebody cannot be on the panel.
     """
     check_may(actor, Action.REVIEW)
@@ -157,6 +159,7 @@ class _Text:
 
 def _answered(session: Session, notice_id: str, at: datetime) -> Notice:
     notice = get_notice(session, notice_id)
+    check_accepted(session, notice)
     check_time_answered(session, notice)
     found = counted(session, notice, at=at)
     check_reply_step(found.state, ReplyState.DECIDED)

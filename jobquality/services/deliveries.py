@@ -150,17 +150,21 @@ def look_behind(session: Session, token_digest: str) -> Notice:
     return notice_behind(session, token_digest)
 
 
-def open_portal(session: Session, token_digest: str, *, at: datetime) -> Notice:
-    """Let the employer in; the first time is the delivery, and starts the clock.
-
-    Raises:
-        NotFoundError: no link of that digest is alive.
-    """
-    notice = notice_behind(session, token_digest)
+def open_portal(session: Session, notice: Notice, *, at: datetime) -> Notice:
+    """Let the employer in; the first time is the delivery, and starts the clock."""
     if notice.state is not ReplyState.SENT:
         return notice
     tell_of_employer(session, notice, EventKind.NOTICE_OPENED, at=at)
     return _deliver(session, notice, BY_PORTAL, at, recorded_at=at)
+
+
+def makers_of(session: Session, notice: Notice) -> frozenset[str]:
+    """Return the ids of all who made a link to a notice: they could have opened it themselves."""
+    return frozenset({notice.sent_by}) | {
+        one.person_id
+        for one in list_steps(session, notice.assessment_id)
+        if one.step in (Step.SENT, Step.LINK) and one.at >= notice.sent_at
+    }
 
 
 def get_open_notice(session: Session, notice_id: str) -> Notice:
@@ -182,20 +186,35 @@ def _deliver(
     Nobody ends a clock by one form: the record is one person's word for days gone by.
     """
     check_reply_step(notice.state, ReplyState.DELIVERED)
-    zone = _zone(session, notice)
-    least = end_of_notice(recorded_at, min(notice.days, SHORTEST_NOTICE), zone)
-    # A newer draft never takes away time that the employer was given for an earlier one.
+    delivered = replace(notice, delivered_how=how)
+    return change_notice(session, clock_from(session, delivered, started, at=recorded_at))
+
+
+def clock_from(
+    session: Session, notice: Notice, started: datetime | None, *, at: datetime
+) -> Notice:
+    """Return a notice whose clock runs since a moment; without one, it has not started.
+
+    A newer draft never takes away time that the employer was given for an earlier one. Nothing
+    is written but how long guests stay.
+    """
+    if started is None:
+        sent = replace(notice, state=ReplyState.SENT, delivered_at=None, delivered_how="")
+        return replace(sent, ends_at=None)
     earlier = [one.ends_at for one in list_notices(session, notice.assessment_id) if one.ends_at]
-    delivered = replace(
-        notice,
-        state=ReplyState.DELIVERED,
-        delivered_at=started,
-        delivered_how=how,
-        ends_at=max(end_of_notice(started, notice.days, zone), least, *earlier),
-    )
-    if delivered.ends_at:
-        lengthen_guests(session, delivered, delivered.ends_at, at=recorded_at)
-    return change_notice(session, delivered)
+    ends_at = max([end_of_notice(started, notice.days, _zone(session, notice)), *earlier])
+    begun = replace(notice, state=ReplyState.DELIVERED, delivered_at=started, ends_at=ends_at)
+    return give_a_week(session, begun, at=at)
+
+
+def give_a_week(session: Session, notice: Notice, *, at: datetime) -> Notice:
+    """Return a notice whose clock runs for a week from now, or longer. Nothing is written."""
+    if notice.ends_at is None:
+        return notice
+    least = end_of_notice(at, min(notice.days, SHORTEST_NOTICE), _zone(session, notice))
+    lengthened = replace(notice, ends_at=max(notice.ends_at, least))
+    lengthen_guests(session, lengthened, max(notice.ends_at, least), at=at)
+    return lengthened
 
 
 def lengthen_guests(session: Session, notice: Notice, ends_at: datetime, *, at: datetime) -> None:

@@ -11,6 +11,7 @@ from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.deliveries import lengthen_guests
 from jobquality.services.events import EventKind, record, tell_of_employer
 from jobquality.services.replies import LONGEST_NAME, check_open
+from jobquality.services.replyspeakers import check_speaks
 from jobquality.services.standstill import find_waiting
 from jobquality.store import extensions as store
 from jobquality.store.database import Session
@@ -28,6 +29,7 @@ class AskTime:
 
     id: str
     notice_id: str
+    speaker_id: str
     reason: str
     asked_by: str
 
@@ -47,11 +49,13 @@ def ask_time(session: Session, command: AskTime, *, at: datetime) -> Extension:
 
     Raises:
         NotFoundError: there is no such notice.
-        RefusedError: they asked before, the reply was sent, or the time is over.
+        RefusedError: they asked before, the reply was sent, the time is over, or they may not
+            write: see `check_speaks`.
         FaultsError: there is no reason or no name, or too long a one; names each.
     """
     notice = get_notice(session, command.notice_id)
     check_open(session, notice, at)
+    speaker = check_speaks(session, notice, command.speaker_id)
     if store.find_extension(session, notice.id) is not None:
         raise RefusedError(
             "More time was asked for already. That can be done once. Write to the contact "
@@ -63,6 +67,7 @@ def ask_time(session: Session, command: AskTime, *, at: datetime) -> Extension:
         organization_id=notice.organization_id,
         assessment_id=notice.assessment_id,
         notice_id=notice.id,
+        speaker_id=speaker.id,
         reason=command.reason.strip(),
         asked_by=command.asked_by.strip(),
         asked_at=at,

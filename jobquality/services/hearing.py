@@ -14,7 +14,9 @@ from jobquality.services.outbox import without_secret
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, ExtensionState, find_extension
 from jobquality.store.outbox import MessageState, list_messages
+from jobquality.store.replyspeakers import list_speakers
 from jobquality.store.reviews import Step, list_steps
+from jobquality.store.speakers import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +30,8 @@ class Heard(StrEnum):
     MADE = "made"
     TRIED = "tried"
     OPENED = "opened"
+    ACCEPTED = "accepted"
+    NOT_THEIRS = "not_theirs"
     HANDED_OVER = "handed_over"
     ATTEMPTS = "attempts"
     TIME_ASKED = "time_asked"
@@ -64,6 +68,7 @@ def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
     extension = find_extension(session, notice.id)
     found = [
         *_before(session, notice),
+        *_speakers(session, notice),
         *(_about_time(extension) if extension else ()),
         *_reply(notice),
         *_resumed(session, notice),
@@ -88,6 +93,15 @@ def _before(session: Session, notice: "Notice") -> Iterator[Happened]:
             what=_DELIVERED[notice.delivered_how],
             details={"ends_at": notice.ends_at},
         )
+
+
+def _speakers(session: Session, notice: "Notice") -> Iterator[Happened]:
+    """Yield who was accepted; of whom was refused, only that there was somebody."""
+    for one in list_speakers(session, notice.id):
+        if one.decided_at is not None and one.state is Standing.ACCEPTED:
+            yield Happened(at=one.decided_at, what=Heard.ACCEPTED, details={"who": one.who})
+        elif one.decided_at is not None:
+            yield Happened(at=one.decided_at, what=Heard.NOT_THEIRS)
 
 
 def _about_time(extension: Extension) -> Iterator[Happened]:

@@ -24,7 +24,6 @@ from jobquality.services.deliveries import (
     attempts_of,
     get_open_notice,
     look_behind,
-    open_portal,
     record_attempt,
     record_delivery,
 )
@@ -57,7 +56,6 @@ __all__ = [
     "decide",
     "find_worse",
     "look_behind",
-    "open_portal",
     "record_attempt",
     "record_delivery",
     "renew_link",

@@ -22,7 +22,7 @@ from jobquality.services.called import check_called
 from jobquality.services.carriedout import find_undone
 from jobquality.services.contesting import mark
 from jobquality.services.corrections import append_correction, check_correction, told_before
-from jobquality.services.deliveries import is_heard
+from jobquality.services.deliveries import is_heard, makers_of
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
 from jobquality.services.extensions import check_time_answered
@@ -30,6 +30,7 @@ from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
+from jobquality.services.replyspeakers import check_accepted, is_accepted
 from jobquality.services.secondlooks import find_lone_figures
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -49,7 +50,6 @@ from jobquality.store.publications import (
     get_publication,
     set_publication_state,
 )
-from jobquality.store.reviews import Step, list_steps
 
 __all__ = ["draft_snapshot", "publish"]
 
@@ -72,7 +72,8 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     Raises:
         ForbiddenError: the actor may not publish, or made the employer's link.
         NotFoundError: there is no such assessment.
-        RefusedError: it is on hold, not there yet, the reply waits for a decision, the
+        RefusedError: it is on hold, not there yet, somebody waits to be accepted as speaking
+            for the employer, the reply waits for a decision, the
             organization's name or contact is not the one that the employer read, or it is a
             correction that changes nothing, or not what is current, or the employer's name was
             changed past the program.
@@ -134,6 +135,7 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
             "The employer has not got the draft yet, so the clock has not started. "
             "Nothing is published before it has ended."
         )
+    check_accepted(session, notice)
     check_time_answered(session, notice)
     check_notice_over(notice.ends_at, at=at)
     notice = counted(session, notice, at=at)
@@ -171,11 +173,7 @@ def _check_not_the_sender(session: Session, actor: Actor, notice: Notice, *, at:
 
     Unless a reviewer checked for themselves that the employer has the draft.
     """
-    makers = {notice.sent_by} | {
-        one.person_id
-        for one in list_steps(session, notice.assessment_id)
-        if one.step in (Step.SENT, Step.LINK) and one.at >= notice.sent_at
-    }
+    makers = makers_of(session, notice)
     if not is_heard(session, notice):
         alone = (
             "You made the employer's link, so another person has to publish. "
@@ -260,6 +258,7 @@ def _last_answered(session: Session, notice: Notice) -> Notice | None:
         one
         for one in list_notices(session, notice.assessment_id)
         if one.answered_at is not None and one.sent_at <= notice.sent_at and one.id != notice.id
+        if is_accepted(session, one)
     ]
     return before[-1] if before else None
 

@@ -1,6 +1,5 @@
 """The employer's reply: written question by question, changed until it is sent, then final."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -10,6 +9,8 @@ from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.events import EventKind, tell_of_employer
+from jobquality.services.replyspeakers import check_speaks
+from jobquality.services.replywritten import dump_words, reply_id_of
 from jobquality.services.standstill import standing
 from jobquality.store.database import Session
 from jobquality.store.notices import (
@@ -22,6 +23,7 @@ from jobquality.store.notices import (
 )
 from jobquality.store.organizations import get_organization
 from jobquality.store.replypapers import list_papers
+from jobquality.store.replyspeakers import change_speaker
 
 LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_NAME = 5000, 2000, 200
 
@@ -45,10 +47,11 @@ class Stated:
 class ReplyCommand:
     """A reply as it stands: `is_final` sends it, and nothing of it changes afterwards.
 
-    `seen` is the version of the notice that the writer saw; None writes over whatever is
-    there. `replied_by` is a name and a position, printed beside the reply.
+    `speaker_id` is who writes it. `seen` is the version of the notice that they saw; None writes
+    over whatever is there. `replied_by` is a name and a position, printed beside the reply.
     """
 
+    speaker_id: str
     statement: str = ""
     replied_by: str = ""
     stances: Mapping[str, Stated] = field(default_factory=dict)
@@ -61,22 +64,26 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
 
     Raises:
         NotFoundError: there is no such notice.
-        RefusedError: it was sent already, or the time to reply is over.
+        RefusedError: it was sent already, the time to reply is over, or whoever writes has not
+            said who they are, or waits to be accepted while somebody else began.
         ConflictError: somebody else wrote since `command.seen`.
         FaultsError: something is too long, not explained, or not of this draft; names each.
     """
     notice = get_notice(session, notice_id)
     check_open(session, notice, at)
+    speaker = check_speaks(session, notice, command.speaker_id)
     check_faults(_faults(session, notice, command, at))
     if command.seen not in (None, notice.version):
         raise ConflictError(
             "Somebody else of your house wrote here after you opened the page. "
             "Nothing was overwritten. Compare both, then save again."
         )
-    keep_replies(session, notice.id, _replies(notice, command, at))
-    written = replace(
-        notice, statement=command.statement.strip(), replied_by=command.replied_by.strip()
-    )
+    replies = tuple(_replies(notice, command, at))
+    statement, replied_by = command.statement.strip(), command.replied_by.strip()
+    keep_replies(session, notice.id, replies)
+    words = dump_words(statement, replied_by, replies)
+    change_speaker(session, replace(speaker, words=words, saved_at=at))
+    written = replace(notice, statement=statement, replied_by=replied_by)
     if command.is_final:
         check_reply_step(notice.state, ReplyState.ANSWERED)
         ends_at = standing(session, notice, at=at).ends_at
@@ -121,7 +128,7 @@ def check_open(session: Session, notice: Notice, at: datetime) -> None:
 def _replies(notice: Notice, command: ReplyCommand, at: datetime) -> Iterator[Reply]:
     for criterion, stated in command.stances.items():
         yield Reply(
-            id=hashlib.sha256(f"{notice.id} {criterion}".encode()).hexdigest()[:32],
+            id=reply_id_of(notice.id, criterion),
             organization_id=notice.organization_id,
             notice_id=notice.id,
             criterion=criterion,

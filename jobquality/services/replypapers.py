@@ -14,6 +14,7 @@ from jobquality.scoring.facts import Grade
 from jobquality.services.events import EventKind, record
 from jobquality.services.evidence import EvidenceCommand, add_evidence
 from jobquality.services.replies import check_open
+from jobquality.services.replyspeakers import check_speaks
 from jobquality.store import replypapers as store
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
@@ -27,9 +28,10 @@ LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferPaper:
-    """A file that passed the gate, and the point of the draft to which it belongs."""
+    """A file that passed the gate, the point to which it belongs, and who offers it."""
 
     id: str
+    speaker_id: str
     criterion: str
     title: str
     sha256: str
@@ -53,10 +55,12 @@ def offer_paper(
 
     Raises:
         NotFoundError: there is no such notice, or no such point in its draft.
-        RefusedError: the reply was sent, the time is over, or there are too many documents.
+        RefusedError: the reply was sent, the time is over, there are too many documents, or
+            they may not write: see `check_speaks`.
     """
     notice = get_notice(session, notice_id)
     check_open(session, notice, at)
+    speaker = check_speaks(session, notice, command.speaker_id)
     check_is_asked(notice, command.criterion)
     _check_room(store.list_papers(session, notice.id), command.criterion)
     paper = ReplyPaper(
@@ -64,6 +68,7 @@ def offer_paper(
         organization_id=notice.organization_id,
         assessment_id=notice.assessment_id,
         notice_id=notice.id,
+        speaker_id=speaker.id,
         criterion=command.criterion,
         title=command.title,
         sha256=command.sha256,

@@ -1,31 +1,28 @@
-"""Who fills in a questionnaire, and whether the center believes that they may speak."""
+"""The employer's door: who somebody says they are, and whether the center believes it.
 
-from collections.abc import Iterator
+The same at each of the three doors: the questionnaire before the draft, the reply before
+publication, and what is said afterwards.
+
+Source: docs/decisions/0043-who-speaks.md
+"""
+
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
-from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.actors import Actor
 from jobquality.errors import Fault, RefusedError, check_faults
-from jobquality.services.events import EventKind, note
-from jobquality.store.claims import (
-    Questionnaire,
-    Speaker,
-    Standing,
-    add_speaker,
-    change_speaker,
-    get_questionnaire,
-    get_speaker,
-    list_speakers,
-)
-from jobquality.store.database import Session
-from jobquality.store.versions import check_version
+from jobquality.store.speakers import Speaking, Standing
 
 #: How the center made sure: it called back a published number, got mail from the employer's
 #: own domain, met the person, or handed a code over on paper.
 WAYS = ("phone", "email", "in_person", "paper_code")
 LONGEST_FIELD, LONGEST_REASON = 200, 1000
-#: More people than this never fill in one questionnaire; a stranger with the link might try.
+#: More people than this never come through one link; a stranger who has it might try.
 MOST_SPEAKERS = 20
+
+S = TypeVar("S", bound=Speaking)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,69 +47,39 @@ class DecideSpeaker:
     reason: str = ""
 
 
-def introduce(
-    session: Session, questionnaire: Questionnaire, command: Introduce, *, at: datetime
-) -> Speaker:
-    """Keep who somebody says they are; nobody at the center has checked it yet.
+def check_introduction(command: Introduce, came: Sized) -> None:
+    """Be quiet where somebody may come in behind those who came through the same link.
 
     Raises:
         FaultsError: something is missing or too long, or they may not speak; names each.
         RefusedError: too many came through this link.
     """
-    check_faults(introduction_faults(command))
-    if len(list_speakers(session, [questionnaire.id])) >= MOST_SPEAKERS:
+    check_faults(_introduction_faults(command))
+    if len(came) >= MOST_SPEAKERS:
         raise RefusedError(
             f"{MOST_SPEAKERS} people came through this link already. Ask for a new link."
         )
-    speaker = Speaker(
-        id=command.id,
-        organization_id=questionnaire.organization_id,
-        questionnaire_id=questionnaire.id,
-        name=command.name,
-        role=command.role,
-        contact=command.contact,
-        came_at=at,
-    )
-    add_speaker(session, speaker)
-    return speaker
 
 
-def decide_speaker(
-    session: Session, actor: Actor, command: DecideSpeaker, *, at: datetime
-) -> Speaker:
-    """Accept that somebody speaks for the employer, saying how it was checked, or refuse it.
-
-    What they answered stays; of whom was refused, nothing is shown beside the answers.
+def judge(speaker: S, actor: Actor, command: DecideSpeaker, *, at: datetime) -> S:
+    """Return somebody as accepted, saying how it was checked, or as refused, saying why.
 
     Raises:
-        ForbiddenError: the actor may not notify.
-        NotFoundError: there is nobody of that id.
-        ConflictError: somebody else decided since `command.seen`.
         FaultsError: nothing says how it was checked, or why they were refused.
     """
-    check_may(actor, Action.NOTIFY)
-    speaker = get_speaker(session, command.id)
-    check_version(speaker, command.seen)
-    check_faults(speaker_faults(command))
-    is_accepted = command.is_accepted
-    kind = EventKind.SPEAKER_ACCEPTED if is_accepted else EventKind.SPEAKER_REFUSED
-    asked = get_questionnaire(session, speaker.questionnaire_id)
-    note(session, actor, kind, asked.assessment_id, about="assessment", at=at)
-    return change_speaker(
-        session,
-        replace(
-            speaker,
-            state=Standing.ACCEPTED if command.is_accepted else Standing.REFUSED,
-            way=command.way if command.is_accepted else "",
-            reason=command.reason.strip(),
-            decided_by=actor.person_id,
-            decided_at=at,
-        ),
+    check_faults(_decision_faults(command))
+    return replace(
+        speaker,
+        state=Standing.ACCEPTED if command.is_accepted else Standing.REFUSED,
+        way=command.way if command.is_accepted else "",
+        reason=command.reason.strip(),
+        decided_by=actor.person_id,
+        decided_at=at,
+        version=command.seen,
     )
 
 
-def introduction_faults(command: Introduce) -> Iterator[Fault]:
-    """Yield what is missing of somebody who says who they are."""
+def _introduction_faults(command: Introduce) -> Iterator[Fault]:
     for where in ("name", "role", "contact"):
         text = getattr(command, where)
         if not text.strip() or len(text) > LONGEST_FIELD:
@@ -121,8 +88,7 @@ def introduction_faults(command: Introduce) -> Iterator[Fault]:
         yield Fault(message="Say that you may speak for the employer.", where="may_speak-yes")
 
 
-def speaker_faults(command: DecideSpeaker) -> Iterator[Fault]:
-    """Yield what is missing of a decision about somebody."""
+def _decision_faults(command: DecideSpeaker) -> Iterator[Fault]:
     if command.is_accepted and command.way not in WAYS:
         message = "Nothing says how you made sure who this is."
         yield Fault(message=message, where="way", remedy="Choose one of the list.")

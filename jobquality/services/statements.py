@@ -20,11 +20,11 @@ from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, record
 from jobquality.store import statements as store
 from jobquality.store.after import AfterSpeaker, get_speaker
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import get_organization
 from jobquality.store.publications import Publication, get_publication
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import Paper, Statement, StatementState, Topic
 
 LONGEST_TEXT, LONGEST_REASON = 5000, 1000

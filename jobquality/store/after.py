@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 
 from jobquality.errors import NotFoundError
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.rows import AfterLinkRow, AfterSpeakerRow, AnswerTimeRow
+from jobquality.store.speakers import Speakers, Speaking
 from jobquality.store.versions import check_version
 
 
@@ -29,32 +29,18 @@ class AfterLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AfterSpeaker:
-    """Somebody who says that they may speak for the employer.
+class AfterSpeaker(Speaking):
+    """Somebody who says that they may speak for the employer; `door` says by which link."""
 
-    `door` says through which link they came; `way` how the center checked it, `reason` what
-    it noted, or why it refused.
-    """
-
-    id: str
-    organization_id: str
     employer_id: str
     door: str
-    name: str
-    role: str
-    contact: str
-    came_at: datetime
-    state: Standing = Standing.PENDING
-    way: str = ""
-    reason: str = ""
-    decided_by: str | None = None
-    decided_at: datetime | None = None
-    version: int = 1
 
-    @property
-    def who(self) -> str:
-        """Who this is, in words: name and role."""
-        return f"{self.name}, {self.role}"
+
+_SPEAKERS = Speakers(AfterSpeakerRow, AfterSpeaker, ("employer_id", "door"))
+
+add_speaker = _SPEAKERS.add
+change_speaker = _SPEAKERS.change
+get_speaker = _SPEAKERS.get
 
 
 def add_link(session: Session, link: AfterLink) -> None:
@@ -105,47 +91,13 @@ def list_links(session: Session, employer_ids: Iterable[str]) -> tuple[AfterLink
     return tuple(_link(row) for row in rows)
 
 
-def add_speaker(session: Session, speaker: AfterSpeaker) -> None:
-    """Keep somebody who came."""
-    session.add(AfterSpeakerRow(**{**_plain(speaker), "state": speaker.state.value}))
-    session.flush()
-
-
-def change_speaker(session: Session, speaker: AfterSpeaker) -> AfterSpeaker:
-    """Write what the center made of somebody.
-
-    Raises:
-        ConflictError: somebody else decided since `speaker.version`.
-    """
-    row = session.get_one(AfterSpeakerRow, speaker.id)
-    check_version(row, speaker.version)
-    row.state, row.way, row.reason = speaker.state.value, speaker.way, speaker.reason
-    row.decided_by, row.decided_at = speaker.decided_by, speaker.decided_at
-    session.flush()
-    return _speaker(row)
-
-
-def get_speaker(session: Session, speaker_id: str) -> AfterSpeaker:
-    """Return somebody who came.
-
-    Raises:
-        NotFoundError: there is nobody of that id.
-    """
-    wanted = select(AfterSpeakerRow).where(AfterSpeakerRow.id == speaker_id)
-    row = session.scalars(wanted).first()
-    if row is None:
-        raise NotFoundError("There is nobody of that id.")
-    return _speaker(row)
-
-
 def list_speakers(
     session: Session, employer_ids: Iterable[str] | None = None
 ) -> tuple[AfterSpeaker, ...]:
     """Return those who came for an employer's records, or for all, in the order they came."""
-    wanted = select(AfterSpeakerRow).order_by(AfterSpeakerRow.came_at, AfterSpeakerRow.id)
-    if employer_ids is not None:
-        wanted = wanted.where(AfterSpeakerRow.employer_id.in_(tuple(employer_ids)))
-    return tuple(_speaker(row) for row in session.scalars(wanted))
+    if employer_ids is None:
+        return _SPEAKERS.find_all(session)
+    return _SPEAKERS.find_all(session, AfterSpeakerRow.employer_id.in_(tuple(employer_ids)))
 
 
 def find_answer_days(session: Session, organization_id: str) -> int | None:
@@ -166,9 +118,9 @@ def keep_answer_days(session: Session, organization_id: str, days: int) -> None:
     session.flush()
 
 
-def _plain(value: AfterLink | AfterSpeaker) -> dict[str, object]:
-    names = value.__dataclass_fields__
-    return {name: getattr(value, name) for name in names if name != "version"}
+def _plain(link: AfterLink) -> dict[str, object]:
+    names = link.__dataclass_fields__
+    return {name: getattr(link, name) for name in names if name != "version"}
 
 
 def _one_link(session: Session, wanted: ColumnElement[bool]) -> AfterLink:
@@ -188,24 +140,5 @@ def _link(row: AfterLinkRow) -> AfterLink:
         made_at=row.made_at,
         opened_at=row.opened_at,
         ended_at=row.ended_at,
-        version=row.version,
-    )
-
-
-def _speaker(row: AfterSpeakerRow) -> AfterSpeaker:
-    return AfterSpeaker(
-        id=row.id,
-        organization_id=row.organization_id,
-        employer_id=row.employer_id,
-        door=row.door,
-        name=row.name,
-        role=row.role,
-        contact=row.contact,
-        came_at=row.came_at,
-        state=Standing(row.state),
-        way=row.way,
-        reason=row.reason,
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
         version=row.version,
     )

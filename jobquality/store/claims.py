@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import IntegrityError
@@ -13,15 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
+from jobquality.store.speakers import Speakers, Speaking
 from jobquality.store.versions import SENTENCE, check_version
-
-
-class Standing(StrEnum):
-    """Whether the center believes that somebody speaks for the employer."""
-
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,30 +45,17 @@ class Questionnaire:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Somebody who says that they may speak for the employer.
+class Speaker(Speaking):
+    """Somebody who says that they may speak for the employer, and fills in a questionnaire."""
 
-    `way` is how the center checked it, `reason` what it noted, or why it refused.
-    """
-
-    id: str
-    organization_id: str
     questionnaire_id: str
-    name: str
-    role: str
-    contact: str
-    came_at: datetime
-    state: Standing = Standing.PENDING
-    way: str = ""
-    reason: str = ""
-    decided_by: str | None = None
-    decided_at: datetime | None = None
-    version: int = 1
 
-    @property
-    def who(self) -> str:
-        """Who this is, in words: name and role."""
-        return f"{self.name}, {self.role}"
+
+_SPEAKERS = Speakers(SpeakerRow, Speaker, ("questionnaire_id",))
+
+add_speaker = _SPEAKERS.add
+change_speaker = _SPEAKERS.change
+get_speaker = _SPEAKERS.get
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,55 +151,9 @@ def list_questionnaires(session: Session, assessment_id: str) -> tuple[Questionn
     return tuple(_questionnaire(row) for row in rows)
 
 
-def add_speaker(session: Session, speaker: Speaker) -> None:
-    """Keep somebody who says that they speak for an employer."""
-    row = SpeakerRow(
-        id=speaker.id,
-        organization_id=speaker.organization_id,
-        questionnaire_id=speaker.questionnaire_id,
-        name=speaker.name,
-        role=speaker.role,
-        contact=speaker.contact,
-        came_at=speaker.came_at,
-    )
-    _decide(row, speaker)
-    session.add(row)
-    session.flush()
-
-
-def change_speaker(session: Session, speaker: Speaker) -> Speaker:
-    """Write what the center made of somebody; who they said they are never changes.
-
-    Raises:
-        ConflictError: somebody changed it since `speaker.version`.
-    """
-    row = session.get_one(SpeakerRow, speaker.id)
-    check_version(row, speaker.version)
-    _decide(row, speaker)
-    session.flush()
-    return _speaker(row)
-
-
-def get_speaker(session: Session, speaker_id: str) -> Speaker:
-    """Return one who says that they speak for an employer.
-
-    Raises:
-        NotFoundError: there is none of that id.
-    """
-    row = session.scalars(select(SpeakerRow).where(SpeakerRow.id == speaker_id)).first()
-    if row is None:
-        raise NotFoundError("There is nobody of that id.")
-    return _speaker(row)
-
-
 def list_speakers(session: Session, questionnaire_ids: Iterable[str]) -> tuple[Speaker, ...]:
     """Return who answers some questionnaires, in the order in which they came."""
-    rows = session.scalars(
-        select(SpeakerRow)
-        .where(SpeakerRow.questionnaire_id.in_(tuple(questionnaire_ids)))
-        .order_by(SpeakerRow.came_at, SpeakerRow.id)
-    )
-    return tuple(_speaker(row) for row in rows)
+    return _SPEAKERS.find_all(session, SpeakerRow.questionnaire_id.in_(tuple(questionnaire_ids)))
 
 
 def add_claim(session: Session, claimed: Claimed) -> Claimed:
@@ -332,14 +265,6 @@ def _fill(row: QuestionnaireRow, questionnaire: Questionnaire) -> None:
     row.withdrawn_at = questionnaire.withdrawn_at
 
 
-def _decide(row: SpeakerRow, speaker: Speaker) -> None:
-    row.state = speaker.state.value
-    row.way = speaker.way
-    row.reason = speaker.reason
-    row.decided_by = speaker.decided_by
-    row.decided_at = speaker.decided_at
-
-
 def _questionnaire(row: QuestionnaireRow) -> Questionnaire:
     return Questionnaire(
         id=row.id,
@@ -355,24 +280,6 @@ def _questionnaire(row: QuestionnaireRow) -> Questionnaire:
         sent_in_at=row.sent_in_at,
         sent_in_by=row.sent_in_by,
         withdrawn_at=row.withdrawn_at,
-        version=row.version,
-    )
-
-
-def _speaker(row: SpeakerRow) -> Speaker:
-    return Speaker(
-        id=row.id,
-        organization_id=row.organization_id,
-        questionnaire_id=row.questionnaire_id,
-        name=row.name,
-        role=row.role,
-        contact=row.contact,
-        came_at=row.came_at,
-        state=Standing(row.state),
-        way=row.way,
-        reason=row.reason,
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
         version=row.version,
     )
 

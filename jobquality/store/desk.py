@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import and_, exists, func, or_, select
 
 from jobquality.access.states import AssessmentState, ReplyState
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.extensions import ExtensionState
 from jobquality.store.rows import (
@@ -23,6 +22,7 @@ from jobquality.store.rows import (
     ReviewRow,
     SpeakerRow,
 )
+from jobquality.store.speakers import Standing
 
 _RETURNED, _SUBMITTED, _COMMENT, _DONE = "returned", "submitted", "comment", "done"
 

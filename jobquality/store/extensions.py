@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
@@ -24,7 +24,8 @@ class ExtensionState(StrEnum):
 class Extension:
     """What an employer asked for and what the team answered; `days` are those that were granted.
 
-    `asked_by` is a name and a position, as written.
+    `asked_by` is a name and a position, as written; `speaker_id` who that is, empty where nobody
+    had to say who they are yet.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Extension:
     reason: str
     asked_by: str
     asked_at: datetime
+    speaker_id: str = ""
     state: ExtensionState = ExtensionState.ASKED
     days: int = 0
     answer: str = ""
@@ -49,6 +51,7 @@ def add_extension(session: Session, extension: Extension) -> None:
         organization_id=extension.organization_id,
         assessment_id=extension.assessment_id,
         notice_id=extension.notice_id,
+        speaker_id=extension.speaker_id,
         reason=extension.reason,
         asked_by=extension.asked_by,
         asked_at=extension.asked_at,
@@ -71,6 +74,11 @@ def decide_extension(session: Session, extension: Extension) -> None:
     check_version(row, extension.version)
     _decide(row, extension)
     session.flush()
+
+
+def remove_extension(session: Session, extension_id: str) -> None:
+    """Forget that more time was asked for."""
+    session.execute(delete(ExtensionRow).where(ExtensionRow.id == extension_id))
 
 
 def find_extension(session: Session, notice_id: str) -> Extension | None:
@@ -101,6 +109,7 @@ def _extension(row: ExtensionRow) -> Extension:
         organization_id=row.organization_id,
         assessment_id=row.assessment_id,
         notice_id=row.notice_id,
+        speaker_id=row.speaker_id,
         reason=row.reason,
         asked_by=row.asked_by,
         asked_at=row.asked_at,

@@ -99,6 +99,7 @@ HELD: Mapping[str, Held] = {
     "extensions": _held("decided_by", "id notice_id state days answer decided_at"),
     "panelists": _held("person_id", "id notice_id name signed_at"),
     "panels": _held("proposed_by", "id notice_id text proposed_at"),
+    "reply_speakers": _held("decided_by", "id notice_id state way reason decided_at"),
     "reply_papers": _held("taken_by", "id notice_id taken_as taken_at"),
     "standard_drafts": _held("made_by", "id rubric edition made_at state"),
     "standards": _held("proposed_by published_by", "rubric edition in_use_from published_at"),

@@ -3,18 +3,20 @@
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
-from jobquality.store.rows import ReplyPaperRow
+from jobquality.store.rows import ReplyPaperRow, ReplySpeakerRow
+from jobquality.store.speakers import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyPaper:
     """One document to one point of a draft: a claim (E0) until somebody takes it over.
 
-    `taken_as` is the evidence that somebody of the team made of it, or empty.
+    `speaker_id` is who offered it, empty where nobody had to say who they are yet; `taken_as` is
+    the evidence that somebody of the team made of it, or empty.
     """
 
     id: str
@@ -27,6 +29,7 @@ class ReplyPaper:
     media_type: str
     size: int
     at: datetime
+    speaker_id: str = ""
     taken_by: str | None = None
     taken_at: datetime | None = None
     taken_as: str = ""
@@ -48,13 +51,17 @@ def get_paper(session: Session, paper_id: str) -> ReplyPaper:
 
 
 def list_papers(session: Session, notice_id: str) -> tuple[ReplyPaper, ...]:
-    """Return the documents to a notice, in the order in which they came."""
-    rows = session.scalars(
-        select(ReplyPaperRow)
-        .where(ReplyPaperRow.notice_id == notice_id)
-        .order_by(ReplyPaperRow.at, ReplyPaperRow.id)
-    )
-    return tuple(_paper(row) for row in rows)
+    """Return the documents to a notice, in the order in which they came.
+
+    Those of somebody who was not the employer are not among them.
+    """
+    refused = _refused_at(notice_id)
+    return _papers(session, notice_id, ReplyPaperRow.speaker_id.not_in(refused))
+
+
+def list_refused_papers(session: Session, notice_id: str) -> tuple[ReplyPaper, ...]:
+    """Return the documents of those who were not the employer, for the record of the team."""
+    return _papers(session, notice_id, ReplyPaperRow.speaker_id.in_(_refused_at(notice_id)))
 
 
 def remove_paper(session: Session, paper_id: str) -> None:
@@ -70,6 +77,23 @@ def take_paper(
     row = _row(session, paper_id)
     row.taken_by, row.taken_at, row.taken_as = person_id, at, evidence_id
     session.flush()
+
+
+def _refused_at(notice_id: str) -> Select[str]:
+    return select(ReplySpeakerRow.id).where(
+        ReplySpeakerRow.notice_id == notice_id, ReplySpeakerRow.state == Standing.REFUSED.value
+    )
+
+
+def _papers(
+    session: Session, notice_id: str, wanted: ColumnElement[bool]
+) -> tuple[ReplyPaper, ...]:
+    rows = session.scalars(
+        select(ReplyPaperRow)
+        .where(ReplyPaperRow.notice_id == notice_id, wanted)
+        .order_by(ReplyPaperRow.at, ReplyPaperRow.id)
+    )
+    return tuple(_paper(row) for row in rows)
 
 
 def _row(session: Session, paper_id: str) -> ReplyPaperRow:

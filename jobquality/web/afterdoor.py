@@ -18,11 +18,11 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import Names
 from jobquality.services.after import Door, look_behind
 from jobquality.store.after import AfterSpeaker, get_speaker, list_speakers
-from jobquality.store.claims import Standing
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.plans import PlanAction, list_actions
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import Paper, Statement, list_papers, list_statements
 from jobquality.web.drafts import names_of
 from jobquality.web.portal import code_of

@@ -19,7 +19,6 @@ from jobquality.services.speakers import LONGEST_REASON, WAYS
 from jobquality.store.assessments import get_assessment
 from jobquality.store.claims import (
     Questionnaire,
-    Standing,
     get_questionnaire,
     list_questionnaires,
     list_takings,
@@ -28,6 +27,7 @@ from jobquality.store.claims import Speaker as Answering
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import get_organization
+from jobquality.store.speakers import Standing
 from jobquality.web.asked import Progress
 from jobquality.web.asking import Asker
 from jobquality.web.claimed import ClaimAsker, SectionRows

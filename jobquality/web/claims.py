@@ -10,9 +10,10 @@ from jobquality.access.actors import Action
 from jobquality.errors import FaultsError
 from jobquality.http import current
 from jobquality.reading.names import day_words
-from jobquality.schemas.claims import read_decision, read_version, read_wish
+from jobquality.schemas.claims import read_version, read_wish
 from jobquality.services.assessments import today_of
 from jobquality.services.claims import TakeClaim, take_claim
+from jobquality.services.claimspeakers import decide_speaker
 from jobquality.services.questionnaires import (
     RenewQuestionnaire,
     SendQuestionnaire,
@@ -20,7 +21,6 @@ from jobquality.services.questionnaires import (
     send_questionnaire,
     withdraw_questionnaire,
 )
-from jobquality.services.speakers import decide_speaker
 from jobquality.store.claims import get_claim, get_questionnaire, get_speaker
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
@@ -29,6 +29,7 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.notices import new_token
 from jobquality.web.once import once
 from jobquality.web.sessions import digest_of
+from jobquality.web.speaking import decision_of_form
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
@@ -105,7 +106,7 @@ def decide(speaker_id: str) -> Response:
         asked = get_questionnaire(session, get_speaker(session, speaker_id).questionnaire_id)
 
     def work(session: Session) -> str:
-        command = read_decision(request.form, speaker_id=speaker_id, say=current_speaker())
+        command = decision_of_form(speaker_id)
         return decide_speaker(session, actor, command, at=here.clock()).id
 
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jobquality.access.states import AssessmentState
 from jobquality.http import current
 from jobquality.services.decisions import people_for_panels, points_to_decide
+from jobquality.services.deliveries import makers_of
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
@@ -23,7 +24,10 @@ from jobquality.store.panels import (
     list_items,
     list_panelists,
 )
-from jobquality.store.replypapers import ReplyPaper, list_papers
+from jobquality.store.people import list_people
+from jobquality.store.replypapers import ReplyPaper, list_papers, list_refused_papers
+from jobquality.store.replyspeakers import ReplySpeaker, list_speakers
+from jobquality.store.speakers import Standing
 from jobquality.web.reviews import Sheet
 
 
@@ -44,7 +48,22 @@ class Turn:
     panelists: tuple[Panelist, ...]
     people: Mapping[str, str]
     has_guests: bool
+    speakers: tuple[ReplySpeaker, ...]
+    refused_papers: tuple[ReplyPaper, ...]
+    makers: frozenset[str]
+    names: Mapping[str, str]
     can_be_taken_back: bool = False
+
+    @property
+    def saved_last(self) -> ReplySpeaker | None:
+        """Who saved the reply last, None where nobody had to say who they are."""
+        saved = [one for one in self.speakers if one.saved_at and one.state is not Standing.REFUSED]
+        return max(saved, key=lambda one: (one.saved_at, one.id), default=None)
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody who came through the link waits to be accepted."""
+        return any(one.state is Standing.PENDING for one in self.speakers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +99,7 @@ def read_clock(session: Session, sheet: Sheet) -> Clock:
 
 
 def _turn(session: Session, notice: Notice) -> Turn:
+    guests = list_guests(session, notice.assessment_id)
     return Turn(
         history=history_of(session, notice),
         extension=find_extension(session, notice.id),
@@ -91,5 +111,12 @@ def _turn(session: Session, notice: Notice) -> Turn:
         panelists=list_panelists(session, notice.id),
         people=people_for_panels(session, notice),
         can_be_taken_back=is_open_to_change(session, notice),
-        has_guests=any(one.ended_at is None for one in list_guests(session, notice.assessment_id)),
+        speakers=list_speakers(session, notice.id),
+        refused_papers=list_refused_papers(session, notice.id),
+        makers=makers_of(session, notice),
+        names={
+            **{one.id: one.name for one in list_people(session)},
+            **{one.person_id: one.known_as for one in guests if one.person_id},
+        },
+        has_guests=any(one.ended_at is None for one in guests),
     )

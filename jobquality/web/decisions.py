@@ -15,6 +15,7 @@ from jobquality.services.extensions import answer_time as answer
 from jobquality.services.replypapers import TakePaper
 from jobquality.services.replypapers import open_paper as open_for
 from jobquality.services.replypapers import take_paper as take
+from jobquality.services.replyspeakers import check_belongs, decide_speaker
 from jobquality.services.takingback import TakeBack, take_back_decision
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -24,6 +25,7 @@ from jobquality.web.forms import chosen
 from jobquality.web.languages import current_language
 from jobquality.web.noticed import done, last_notice
 from jobquality.web.proofs import fresh
+from jobquality.web.speaking import decision_of_form
 from jobquality.web.visitors import current_actor, needs
 
 _OUTCOME, _REASON = "outcome-", "reason-"
@@ -90,6 +92,19 @@ def sign(assessment_id: str) -> Response:
         return "signed"
 
     return done(assessment_id, work)
+
+
+@needs(Action.LOOK, guests=True)
+def speaker(assessment_id: str, reply_speaker_id: str) -> Response:
+    """Accept that somebody speaks for the employer, or say that it was not the employer."""
+    here, actor = current(), current_actor()
+
+    def work(session: Session) -> str:
+        command = decision_of_form(reply_speaker_id)
+        check_belongs(session, assessment_id, reply_speaker_id)
+        return decide_speaker(session, actor, command, at=here.clock()).id
+
+    return done(assessment_id, work, about=reply_speaker_id)
 
 
 @needs(Action.NOTIFY)

@@ -14,7 +14,7 @@ from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.reading.names import Names, day_words
-from jobquality.schemas.claims import read_decision, read_version
+from jobquality.schemas.claims import read_version
 from jobquality.schemas.statements import read_check, read_rule
 from jobquality.services import after as doors
 from jobquality.services.after import LONGEST_ANSWER, MakeLink, answer_days, set_answer_days
@@ -28,7 +28,6 @@ from jobquality.services.speakers import LONGEST_REASON, WAYS
 from jobquality.services.statements import give_back, print_statement
 from jobquality.store.after import AfterLink, AfterSpeaker, get_speaker, list_links, list_speakers
 from jobquality.store.assessments import get_assessment
-from jobquality.store.claims import Standing
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, family_of, get_employer
 from jobquality.store.organizations import Organization, get_organization
@@ -42,6 +41,7 @@ from jobquality.store.proposals import (
     list_proposals,
 )
 from jobquality.store.publications import Publication, list_publications
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import (
     Paper,
     Statement,
@@ -61,6 +61,7 @@ from jobquality.web.notices import new_token
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
 from jobquality.web.sessions import digest_of
+from jobquality.web.speaking import decision_of_form
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 from jobquality.wording import Speaker
@@ -169,7 +170,7 @@ def speaker(after_speaker_id: str) -> Response:
         employer_id = get_speaker(session, after_speaker_id).employer_id
 
     def work(session: Session) -> str:
-        command = read_decision(request.form, speaker_id=after_speaker_id, say=current_speaker())
+        command = decision_of_form(after_speaker_id)
         return doors.decide_speaker(session, actor, command, at=here.clock()).id
 
     try:

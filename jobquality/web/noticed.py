@@ -13,6 +13,9 @@ from jobquality.scoring.facts import Grade
 from jobquality.services.deliveries import DAYS_TO_DECIDE, is_heard
 from jobquality.services.extensions import MOST_DAYS
 from jobquality.services.notices import WAYS
+from jobquality.services.replywritten import load_words
+from jobquality.services.speakers import LONGEST_REASON
+from jobquality.services.speakers import WAYS as SPEAKER_WAYS
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.notices import Notice, find_last_notice
@@ -32,12 +35,14 @@ from jobquality.web.ways import link_of
 _GRADES = (Grade.E0, Grade.E1, Grade.E2, Grade.E4)
 
 
-def done(assessment_id: str, work: Callable[[Session], str], *, token: str = "") -> Response:
-    """Do it once; then show the link, or go back to the page."""
+def done(
+    assessment_id: str, work: Callable[[Session], str], *, token: str = "", about: str = ""
+) -> Response:
+    """Do it once; then show the link, or go back to the page; `about` is whose form it was."""
     try:
         once(current_actor(), work)
     except FaultsError as refusal:
-        shown = notice_page(assessment_id, faults=refusal.faults, typed=request.form)
+        shown = notice_page(assessment_id, faults=refusal.faults, typed=request.form, about=about)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     if token:
         return make_response(notice_page(assessment_id, link=link_of(token)))
@@ -63,6 +68,7 @@ def notice_page(
     faults: Iterable[Fault] = (),
     typed: Mapping[str, str] | None = None,
     link: str = "",
+    about: str = "",
 ) -> str:
     """Return the page that says where a notice stands, and what can be done now."""
     here = current()
@@ -82,6 +88,10 @@ def notice_page(
         reply_state=ReplyState,
         link=link,
         faults=tuple(faults),
+        about=about,
+        words_of=load_words,
+        speaker_ways=SPEAKER_WAYS,
+        longest_reason=LONGEST_REASON,
         typed=typed or {},
         outcome_choices=_outcomes,
         ticked=_ticked(clock),

@@ -17,9 +17,10 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.services.claimsheets import Claimsheet, read_claimsheet
 from jobquality.services.questionnaires import look_behind
-from jobquality.store.claims import Questionnaire, Speaker, Standing, get_speaker, list_speakers
+from jobquality.store.claims import Questionnaire, Speaker, get_speaker, list_speakers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.speakers import Standing
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")

@@ -18,7 +18,8 @@ from jobquality.scoring.answers import find_questions
 from jobquality.services import questionnaires as services
 from jobquality.services.claims import KeepClaims, keep_claims, send_in
 from jobquality.services.claimsheets import read_claimsheet
-from jobquality.services.speakers import LONGEST_FIELD, introduce
+from jobquality.services.claimspeakers import introduce
+from jobquality.services.speakers import LONGEST_FIELD
 from jobquality.store.assessments import get_assessment
 from jobquality.store.claims import Questionnaire
 from jobquality.store.database import EVERY_ORGANIZATION, Session

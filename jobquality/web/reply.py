@@ -1,7 +1,7 @@
 """The employer's own door: the draft, its sources, and the reply.
 
-Looking at the link starts no clock, because scanners of mail look at links too; only the
-button on the page behind it does. Inside, the address holds no secret any more.
+Looking at the link starts no clock, because scanners of mail look at links too; only somebody
+who says who they are on the page behind it does. Inside, the address holds no secret any more.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import Stance
-from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, check_faults
+from jobquality.errors import ConflictError, Fault, FaultsError, RefusedError, check_faults
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.rubrics.days import read_day
@@ -22,26 +22,33 @@ from jobquality.services import notices as services
 from jobquality.services.copies import copy_for_employer
 from jobquality.services.notices import ReplyCommand, Stated
 from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT
+from jobquality.services.replyspeakers import come_in
+from jobquality.services.speakers import LONGEST_FIELD
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.replyspeakers import list_speakers
 from jobquality.web import replypapers, replyplan, replytime
 from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.once import once
-from jobquality.web.replyportal import VISIT, Portal, employer_of, find_portal, inside
+from jobquality.web.replyportal import SPEAKER, VISIT, Portal, employer_of, find_portal, inside
 from jobquality.web.replywords import asked_of, find_changes, remarks_of, said_by
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
-from jobquality.web.visitors import find_current_person
+from jobquality.web.speaking import Knock, check_not_own, code_of, is_own, let_in
 
 blueprint = Blueprint("reply", __name__)
 blueprint.after_request(keep_private)
 
 _AT = "/<any(en,es):language>/reply"
 _STANCE, _TEXT, _ON = "stance-", "text-", "on-"
+_OWN = (
+    "You are logged in at the organization that wrote this. Opening the link would "
+    "start the employer's clock. Log out first if you want to see what they see."
+)
 _LIMITS = {"statement": LONGEST_STATEMENT, "text": LONGEST_TEXT, "name": LONGEST_NAME}
 
 
@@ -73,32 +80,49 @@ def door(token: str) -> str:
         notice=notice,
         organization=organization,
         employer=employer,
-        is_own=_is_own(notice),
+        is_own=is_own(notice.organization_id),
     )
 
 
 @blueprint.post("/<any(en,es):language>/reply/<token>")
 def enter(token: str) -> AnyResponse:
-    """Open the draft; the first time, this is the delivery and starts the clock."""
+    """Come in on this device; the draft opens once somebody said who they are."""
     notice, _ = _look(token)
-    if _is_own(notice):
-        raise ForbiddenError(
-            "You are logged in at the organization that wrote this. Opening the link would "
-            "start the employer's clock. Log out first if you want to see what they see."
-        )
-    here = current()
-    with here.database.transaction(notice.organization_id) as session:
-        services.open_portal(session, digest_of(token), at=here.clock())
+    check_not_own(notice.organization_id, _OWN)
     renew_visit()
     keep_in_visit(VISIT, digest_of(token))
     return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/<any(en,es):language>/reply")
+def page() -> AnyResponse:
+    """Ask who is there; then show the draft, and the reply as it stands."""
+    portal = find_portal()
+    if portal is not None and portal.needs_introduction:
+        return make_response(_who(portal))
+    return _draft()
+
+
 @inside
-def page(portal: Portal) -> AnyResponse:
-    """Show the draft, and the reply as it stands."""
+def _draft(portal: Portal) -> AnyResponse:
     return make_response(_page(portal))
+
+
+@blueprint.post("/<any(en,es):language>/reply/who")
+def come() -> AnyResponse:
+    """Keep who somebody says they are; the first one starts the clock: this is the delivery."""
+    portal = find_portal()
+    if portal is None:
+        return _draft()
+    check_not_own(portal.notice.organization_id, _OWN)
+    try:
+        let_in(_knock(portal))
+    except FaultsError as refusal:
+        return make_response(_who(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
+    except RefusedError as refusal:
+        shown = _who(portal, [Fault(message=str(refusal))])
+        return make_response(shown, HTTPStatus.CONFLICT)
+    return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.post("/<any(en,es):language>/reply")
@@ -106,11 +130,12 @@ def page(portal: Portal) -> AnyResponse:
 def save(portal: Portal) -> AnyResponse:
     """Keep the reply as it stands, or send it for good; what was typed is kept in any case."""
     try:
-        once(employer_of(portal.notice), lambda session: _save(session, portal.notice))
+        visitor = employer_of(portal.notice, portal.speaker_id)
+        once(visitor, lambda session: _save(session, portal))
     except FaultsError as refusal:
         shown = _page(portal, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
-    except ConflictError as refusal:
+    except (ConflictError, RefusedError) as refusal:
         changed = [Fault(message=str(refusal))]
         shown = _page(find_portal() or portal, faults=changed, typed=request.form, is_both=True)
         return make_response(shown, HTTPStatus.CONFLICT)
@@ -138,7 +163,8 @@ def copy(portal: Portal, copy_id: str) -> AnyResponse:
 @blueprint.post("/<any(en,es):language>/reply/leave")
 def leave() -> AnyResponse:
     """Close the draft on this device; the link opens it again."""
-    drop_from_visit(VISIT)
+    for name in (VISIT, SPEAKER):
+        drop_from_visit(name)
     renew_visit()
     return redirect(url_for("start.page"), HTTPStatus.SEE_OTHER)
 
@@ -154,20 +180,26 @@ def _look(token: str) -> tuple[Notice, Organization]:
     return notice, organization
 
 
-def _is_own(notice: Notice) -> bool:
-    person = find_current_person()
-    return person is not None and person.organization_id == notice.organization_id
+def _knock(portal: Portal) -> Knock:
+    here, digest, notice = current(), portal.digest, portal.notice
+    return Knock(
+        visitor=employer_of(notice),
+        about=notice.id,
+        slot=SPEAKER,
+        came=lambda session: list_speakers(session, notice.id),
+        introduce=lambda session, command: come_in(session, digest, command, at=here.clock()),
+    )
 
 
-def _save(session: Session, notice: Notice) -> str:
+def _save(session: Session, portal: Portal) -> str:
     faults: list[Fault] = []
-    command = _read_reply(faults)
+    command = _read_reply(portal.speaker_id, faults)
     check_faults(faults)
-    services.reply(session, notice.id, command, at=current().clock())
+    services.reply(session, portal.notice.id, command, at=current().clock())
     return "saved"
 
 
-def _read_reply(faults: list[Fault]) -> ReplyCommand:
+def _read_reply(speaker_id: str, faults: list[Fault]) -> ReplyCommand:
     form = request.form
     is_final = form.get("do") == "send"
     if is_final and form.get("final") != "yes":
@@ -177,6 +209,7 @@ def _read_reply(faults: list[Fault]) -> ReplyCommand:
     known = version.isascii() and version.isdecimal() and len(version) < len(str(2**31))
     named = [name.removeprefix(_STANCE) for name in form if name.startswith(_STANCE)]
     return ReplyCommand(
+        speaker_id=speaker_id,
         statement=read_lines(form.get("statement", ""), "statement", faults),
         replied_by=" ".join(read_lines(form.get("replied_by", ""), "replied_by", faults).split()),
         stances={
@@ -203,6 +236,17 @@ def _read_day(name: str, text: str, faults: list[Fault]) -> date | None:
     return day
 
 
+def _who(portal: Portal, faults: Iterable[Fault] = ()) -> str:
+    return render_template(
+        "web/reply/who.html",
+        portal=portal,
+        notice=portal.notice,
+        typed=request.form,
+        faults=tuple(faults),
+        longest=LONGEST_FIELD,
+    )
+
+
 def _page(
     portal: Portal,
     *,
@@ -216,6 +260,7 @@ def _page(
         "web/reply/page.html",
         portal=portal,
         notice=portal.notice,
+        code=code_of(portal.speaker_id) if portal.speaker else "",
         words=words,
         newer=read_draft(portal.newer) if portal.newer else None,
         changes=find_changes(portal, words),
@@ -249,5 +294,5 @@ def _typed(portal: Portal) -> dict[str, str]:
         **texts,
         **days,
         "statement": notice.statement,
-        "replied_by": notice.replied_by,
+        "replied_by": notice.replied_by or (portal.speaker.who if portal.speaker else ""),
     }

@@ -13,11 +13,11 @@ from jobquality.services.evidence import is_file_free
 from jobquality.services.replypapers import (
     LONGEST_TITLE,
     OfferPaper,
-    get_paper_of,
     offer_paper,
     take_back_paper,
 )
 from jobquality.store.database import Session
+from jobquality.store.replypapers import ReplyPaper
 from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
@@ -51,8 +51,7 @@ def add(portal: Portal, criterion: str) -> Response:
 @inside
 def file(portal: Portal, paper_id: str) -> Response:
     """Give an employer its own document back."""
-    with current().database.reading(portal.notice.organization_id) as session:
-        paper = get_paper_of(session, portal.notice.id, paper_id)
+    paper = _own(portal, paper_id)
     return serve_file(paper.sha256, paper.media_type, of=paper.id)
 
 
@@ -60,30 +59,41 @@ def file(portal: Portal, paper_id: str) -> Response:
 def take_back(portal: Portal, paper_id: str) -> Response:
     """Let an employer take a document back until the reply is sent."""
     here, notice = current(), portal.notice
-    with here.database.reading(notice.organization_id) as session:
-        criterion = get_paper_of(session, notice.id, paper_id).criterion
+    criterion = _own(portal, paper_id).criterion
 
     def work(session: Session) -> str:
         return take_back_paper(session, notice.id, paper_id, at=here.clock()).sha256
 
     try:
-        sha256 = once(employer_of(notice), work)
+        sha256 = once(employer_of(notice, portal.speaker_id), work)
     except RefusedError as refusal:
         return _again(portal, criterion, [Fault(message=str(refusal))], HTTPStatus.CONFLICT)
     _drop_if_free(notice.organization_id, sha256)
     return _back(criterion)
 
 
+def _own(portal: Portal, paper_id: str) -> ReplyPaper:
+    """Return a document that whoever is here may see.
+
+    Raises:
+        NotFoundError: there is none of that id, or they may not.
+    """
+    found = next((one for one in portal.papers if one.id == paper_id), None)
+    if found is None:
+        raise NotFoundError("There is no such document.")
+    return found
+
+
 def _keep(portal: Portal, criterion: str) -> None:
     """Keep a document; of one that is refused, or came twice, no file stays on the disk."""
     here, notice = current(), portal.notice
-    command = _command(criterion)
+    command = _command(portal, criterion)
 
     def work(session: Session) -> str:
         return offer_paper(session, notice.id, command, at=here.clock()).id
 
     try:
-        once(employer_of(notice), work)
+        once(employer_of(notice, portal.speaker_id), work)
     finally:
         _drop_if_free(notice.organization_id, command.sha256)
 
@@ -96,7 +106,7 @@ def _drop_if_free(organization_id: str, sha256: str) -> None:
         here.files.remove(sha256)
 
 
-def _command(criterion: str) -> OfferPaper:
+def _command(portal: Portal, criterion: str) -> OfferPaper:
     """Read the form and the file; only a file without any fault beside it is kept."""
     here = current()
     faults: list[Fault] = []
@@ -107,6 +117,7 @@ def _command(criterion: str) -> OfferPaper:
         raise NotFoundError("There is no file.")
     return OfferPaper(
         id=here.new_id(),
+        speaker_id=portal.speaker_id,
         criterion=criterion,
         title=title,
         sha256=here.files.keep(clean.content),

@@ -1,13 +1,13 @@
 """What an employer sees through the link of a notice, and what stands open to them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 
-from flask import make_response, render_template
+from flask import make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Actor
@@ -21,6 +21,7 @@ from jobquality.services.copies import WithCopies, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.replies import counted
+from jobquality.services.replyspeakers import sees_words
 from jobquality.services.standstill import standing
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -29,12 +30,15 @@ from jobquality.store.notices import Notice, Reply, list_replies
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.panels import DecidedItem, list_items
 from jobquality.store.replypapers import ReplyPaper, list_papers
+from jobquality.store.replyspeakers import ReplySpeaker, list_speakers
+from jobquality.store.speakers import Standing
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")
 
-#: Where the visit keeps which link opened it; a link made anew closes every visit of the old.
-VISIT = "notice"
+#: Where the visit keeps which link opened it, and who said that they came through it; a link
+#: made anew closes every visit of the old.
+VISIT, SPEAKER = "notice", "reply_speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +46,13 @@ class Portal(WithCopies):
     """What an employer sees: the frozen draft, what they wrote so far, the clock, what came of it.
 
     `newer` is the draft as it stands after a decision changed it, None where it did not.
+    `speaker` is None before somebody said who they are. Where they wait to be accepted while
+    somebody else began the reply, `sees_words` is False, and nothing of it is in here.
     """
 
+    digest: str
+    speaker: ReplySpeaker | None
+    sees_words: bool
     notice: Notice
     draft: Snapshot
     newer: Snapshot | None
@@ -57,6 +66,21 @@ class Portal(WithCopies):
     is_over: bool
     is_given_up: bool
     is_published: bool
+
+    @property
+    def needs_introduction(self) -> bool:
+        """Whether somebody has to say who they are first; what is published is public."""
+        return self.speaker is None and not self.is_published
+
+    @property
+    def speaker_id(self) -> str:
+        """Who speaks; empty before somebody said who they are."""
+        return self.speaker.id if self.speaker else ""
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the reply can be changed now, by whoever is here."""
+        return self.is_open and self.sees_words and self.speaker is not None
 
     def papers_of(self, criterion: str) -> tuple[ReplyPaper, ...]:
         """Return the employer's own documents to one point."""
@@ -73,22 +97,24 @@ def find_portal() -> Portal | None:
 
 
 def inside(view: Callable[Concatenate[Portal, P], Response]) -> Callable[P, Response]:
-    """Let a view be seen only by somebody who came through a living link."""
+    """Let a view be seen only by somebody who came through a living link and said who they are."""
 
     @wraps(view)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> Response:
         portal = find_portal()
         if portal is None:
             return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
+        if portal.needs_introduction:
+            return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
         return view(portal, *args, **kwargs)
 
     return guarded
 
 
-def employer_of(notice: Notice) -> Actor:
+def employer_of(notice: Notice, speaker_id: str = "") -> Actor:
     """Return somebody for whom a form is sent once; no role lets them do anything else."""
     return Actor(
-        person_id=f"notice {notice.id}",
+        person_id=f"notice {notice.id} {speaker_id}".strip(),
         organization_id=notice.organization_id,
         name="",
         roles=frozenset(),
@@ -104,24 +130,62 @@ def _portal(digest: str) -> Portal:
         is_given_up = assessment.state is AssessmentState.ABANDONED
         draft = load_snapshot(notice.draft)
         known = notice if is_given_up else counted(session, notice, at=now)
-        return Portal(
+        is_published = assessment.state is AssessmentState.PUBLISHED
+        came = list_speakers(session, notice.id)
+        speaker = _speaker(came)
+        sees = is_published or (speaker is not None and sees_words(speaker, came))
+        portal = Portal(
+            digest=digest,
+            speaker=speaker,
+            sees_words=sees,
             notice=known,
             draft=draft,
             newer=_newer(session, known, assessment, draft),
             organization=get_organization(session, notice.organization_id),
             replies=list_replies(session, notice.id),
-            papers=list_papers(session, notice.id),
+            papers=_papers(session, notice, speaker),
             items=_decided(session, known),
             extension=find_extension(session, notice.id),
             history=history_of(session, known),
             is_open=notice.is_open(now) and not is_given_up,
             is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=is_given_up,
-            is_published=assessment.state is AssessmentState.PUBLISHED,
+            is_published=is_published,
             copies=()
             if is_given_up
             else copies_for_employer(session, notice.assessment_id, draft=draft),
         )
+        return portal if sees else _without_words(portal)
+
+
+def _speaker(came: tuple[ReplySpeaker, ...]) -> ReplySpeaker | None:
+    """Return who this visit speaks as; somebody of another notice is nobody here."""
+    speaker_id = find_in_visit(SPEAKER)
+    alive = (one for one in came if one.state is not Standing.REFUSED)
+    return next((one for one in alive if one.id == speaker_id), None)
+
+
+def _papers(
+    session: Session, notice: Notice, speaker: ReplySpeaker | None
+) -> tuple[ReplyPaper, ...]:
+    """Return the documents that somebody may see: their own, and all once they are accepted."""
+    if speaker is None:
+        return ()
+    is_accepted = speaker.state is Standing.ACCEPTED
+    papers = list_papers(session, notice.id)
+    return tuple(one for one in papers if is_accepted or one.speaker_id in ("", speaker.id))
+
+
+def _without_words(portal: Portal) -> Portal:
+    """Return what stands open to somebody who was not accepted, where another one wrote."""
+    return replace(
+        portal,
+        notice=replace(portal.notice, statement="", replied_by=""),
+        replies={},
+        items={},
+        extension=None,
+        history=tuple(replace(one, text="", details={}) for one in portal.history if not one.text),
+    )
 
 
 def _decided(session: Session, notice: Notice) -> dict[str, DecidedItem]:

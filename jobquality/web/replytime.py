@@ -31,6 +31,7 @@ def ask(portal: Portal) -> Response:
     command = AskTime(
         id=here.new_id(),
         notice_id=notice.id,
+        speaker_id=portal.speaker_id,
         reason=read_lines(request.form.get("reason", ""), "reason", faults),
         asked_by=" ".join(read_lines(request.form.get("asked_by", ""), "asked_by", faults).split()),
     )
@@ -40,7 +41,7 @@ def ask(portal: Portal) -> Response:
         return ask_time(session, command, at=here.clock()).id
 
     try:
-        once(employer_of(notice), work)
+        once(employer_of(notice, portal.speaker_id), work)
     except FaultsError as refusal:
         return make_response(_page(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
     except RefusedError as refusal:

@@ -65,6 +65,7 @@ from jobquality.wording import (
     samples,
     scorecards,
     site,
+    speakers,
     splits,
     standarddrafts,
     standards,
@@ -80,6 +81,7 @@ from jobquality.wording.sentence import Sentence
 
 WORDING: Mapping[str, Sentence] = {
     **site.WORDING,
+    **speakers.WORDING,
     **splits.WORDING,
     **start.WORDING,
     **method.WORDING,

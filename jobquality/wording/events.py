@@ -148,6 +148,24 @@ _TOLD: dict[str, tuple[str, str]] = {
         "The employer sent in its answers: {what}",
         "El empleador envió sus respuestas: {what}",
     ),
+    "reply_speaker_came": (
+        "Somebody came in through the employer’s link and said who they are: {what}",
+        "Alguien entró con el enlace del empleador y dijo quién es: {what}",
+    ),
+    "reply_speaker_accepted": (
+        "{who} accepted that somebody replies for the employer: {what}",
+        "{who} aceptó que alguien responde por el empleador: {what}",
+    ),
+    "reply_not_the_employer": (
+        (
+            "{who} said that it was not the employer who came through the link; link, clock "
+            "and reply that rest on them do not count: {what}"
+        ),
+        (
+            "{who} dijo que no fue el empleador quien entró con el enlace; enlace, plazo y "
+            "respuesta que dependen de esa persona no cuentan: {what}"
+        ),
+    ),
     "questions_speaker_accepted": (
         "{who} accepted that somebody speaks for the employer: {what}",
         "{who} aceptó que alguien habla por el empleador: {what}",

@@ -29,6 +29,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.messages.REFUSALS,
     *refused.record.REFUSALS,
     *refused.hands.REFUSALS,
+    *refused.speakers.REFUSALS,
     *refused.replying.REFUSALS,
     *refused.corrections.REFUSALS,
     *refused.statements.REFUSALS,

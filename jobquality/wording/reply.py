@@ -20,8 +20,10 @@ WORDING: dict[str, Sentence] = {
         es="Su respuesta se publica junto a la calificación, con sus palabras.",
     ),
     "reply_door_days": Sentence(
-        en="Once you open the draft, you have {days} days to reply. Nothing is published before.",
-        es="Desde que abra el borrador tiene {days} días para responder. Antes no se publica nada.",
+        en="On the next page you say who you are. Then the draft opens, and you have {days} days "
+        "to reply. Nothing is published before.",
+        es="En la página siguiente dice quién es. Después se abre el borrador y tiene {days} días "
+        "para responder. Antes no se publica nada.",
     ),
     "reply_door_free": Sentence(
         en="You need no account. Replying costs nothing, and no payment changes a score.",

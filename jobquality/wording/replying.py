@@ -53,6 +53,16 @@ _HISTORY = {
         en="The employer opened the draft. The clock started.",
         es="El empleador abrió el borrador. Empezó el plazo.",
     ),
+    "heard_accepted": Sentence(
+        en="The organization accepted that {who} speaks for the employer.",
+        es="La organización aceptó que {who} habla por el empleador.",
+    ),
+    "heard_not_theirs": Sentence(
+        en="The organization found that somebody who opened the draft does not speak for the "
+        "employer. What they did does not count.",
+        es="La organización vio que alguien que abrió el borrador no habla por el empleador. Lo "
+        "que hizo no cuenta.",
+    ),
     "heard_handed_over": Sentence(
         en="The draft was handed over. The clock started.",
         es="Se entregó el borrador. Empezó el plazo.",

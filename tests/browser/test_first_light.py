@@ -277,6 +277,12 @@ def reply(rosa: Hands, link: str) -> None:
     rosa.look()
     rosa.press("main form button[type=submit]")
     rosa.look()
+    rosa.type("#name", "Rosa Ruiz")
+    rosa.type("#role", "owner")
+    rosa.type("#contact", "rosa@cocina.example")
+    rosa.tick("input[name=may_speak]")
+    rosa.press("form:has(#name) button[type=submit]")
+    rosa.look()
     text = rosa.page.inner_text("main")
     assert "Ana" not in text, "the draft names no one who assessed"
     rosa.type("#statement", STATEMENT)
@@ -298,6 +304,9 @@ def try_to_publish_too_early(ben: Hands, assessment: str) -> None:
 
 def decide(ben: Hands, assessment: str) -> None:
     ben.open(f"/work/assessments/{assessment}/notice")
+    ben.pick("select[name=way]", "phone")
+    ben.look()
+    ben.press("button[name=do][value=accept]")
     ben.type("#decision", "The statement is printed. No answer changes.")
     ben.look()
     ben.press("form:has(#decision) button[type=submit]")

@@ -35,7 +35,7 @@ _TOLD = (
     "services/letters", "services/outbox", "web/messages", "web/ways",
     "services/leaving",
     "services/hands", "services/unmarking", "services/pairs", "services/accountchanges",
-    "services/called", "services/ledger",
+    "services/called", "services/ledger", "services/replyspeakers",
 )  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from jobquality.services.assessments import (
 )
 from jobquality.services.certifying import issue_certificate, offer_certificate
 from jobquality.services.decisions import Decide, Decided, decide
-from jobquality.services.deliveries import open_portal
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.employers import (
     EmployerCommand,
@@ -39,6 +38,7 @@ from jobquality.services.notices import SendNotice, send_notice
 from jobquality.services.organizations import OrganizationCommand, create_organization
 from jobquality.services.publishing import publish
 from jobquality.services.replies import ReplyCommand, Stated, reply
+from jobquality.services.replyspeakers import come_in, decide_speaker
 from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.samples import story
 from jobquality.services.samples.standards import (
@@ -48,16 +48,17 @@ from jobquality.services.samples.standards import (
 )
 from jobquality.services.samples.standards import RUBRIC as SAMPLE_RUBRIC
 from jobquality.services.showing import Show, What, show
+from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.assessments import Workers, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.initiatives import Kind, Way
 from jobquality.store.keys import Keyring
-from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization
 from jobquality.store.panels import Outcome
 from jobquality.store.people import Person, add_person
 from jobquality.store.publications import last_entry
 from jobquality.store.rates import Rate, add_rate
+from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.store.samples import find_samples
 from jobquality.store.tenancy import belong
 from jobquality.wording import Speaker
@@ -316,26 +317,43 @@ class _Making:
         catalog = self._workshop.catalog
         sent = _at(told, _SENT)
         send_notice(self._session, self._advocate, command, catalog=catalog, at=sent)
-        notice = open_portal(self._session, token, at=sent + timedelta(hours=2))
+        speaker = self._come_in(token, told, at=sent + timedelta(hours=2))
         if told.reply is not None:
-            self._answer(notice, told.reply, told)
+            self._answer(speaker, told.reply, told)
+
+    def _come_in(self, token: str, told: story.SampleAssessment, *, at: datetime) -> ReplySpeaker:
+        """Let somebody of the employer in, whom the reviewer calls back."""
+        command = Introduce(
+            id=hashlib.sha256(f"speaker {token}".encode()).hexdigest()[:32],
+            name=told.reply.by if told.reply else "SAMPLE Owner",
+            role="SAMPLE",
+            contact="SAMPLE",
+            may_speak=True,
+        )
+        speaker = come_in(self._session, token, command, at=at)
+        accepted = DecideSpeaker(id=speaker.id, seen=speaker.seen, is_accepted=True, way="phone")
+        return decide_speaker(self._session, self._reviewer, accepted, at=at + timedelta(hours=1))
 
     def _answer(
-        self, notice: Notice, said: story.SampleReply, told: story.SampleAssessment
+        self, speaker: ReplySpeaker, said: story.SampleReply, told: story.SampleAssessment
     ) -> None:
         stances = {
             name: Stated(stance=stance.value, text=text, fixed_on=said.fixed_on)
             for name, (stance, text) in said.stances.items()
         }
         command = ReplyCommand(
-            statement=said.statement, replied_by=said.by, stances=stances, is_final=True
+            speaker_id=speaker.id,
+            statement=said.statement,
+            replied_by=said.by,
+            stances=stances,
+            is_final=True,
         )
-        reply(self._session, notice.id, command, at=_at(told, _ANSWERED))
+        reply(self._session, speaker.notice_id, command, at=_at(told, _ANSWERED))
         edition = self._workshop.catalog.edition(told.rubric, told.edition)
         names = Names.of(edition, Speaker("en"))
         decision = Decide(
             id=self._workshop.new_id(),
-            notice_id=notice.id,
+            notice_id=speaker.notice_id,
             decision=said.decision,
             items={
                 name: Decided(outcome=Outcome.STAYS, reason=why)

@@ -60,6 +60,7 @@ from jobquality.store.rows.replies import (
 )
 from jobquality.store.rows.reviews import LookRow, SheetRow
 from jobquality.store.rows.seals import LogSealRow
+from jobquality.store.rows.speakers import ReplySpeakerRow
 from jobquality.store.rows.standards import (
     StandardDraftFileRow,
     StandardDraftRow,
@@ -136,6 +137,7 @@ __all__ = [
     "RecoveryCodeRow",
     "ReplyPaperRow",
     "ReplyRow",
+    "ReplySpeakerRow",
     "ReviewRow",
     "Row",
     "SaidRow",

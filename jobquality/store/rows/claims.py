@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, ForeignKeyConstraint, String, Text, UniqueCon
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.speakers import Speaking
 
 
 class QuestionnaireRow(OfOrganization, Versioned, Row):
@@ -29,7 +30,7 @@ class QuestionnaireRow(OfOrganization, Versioned, Row):
     withdrawn_at: Mapped[datetime | None]
 
 
-class SpeakerRow(OfOrganization, Versioned, Row):
+class SpeakerRow(OfOrganization, Speaking, Row):
     """Somebody who says that they speak for the employer, and what the center made of it."""
 
     __tablename__ = "speakers"
@@ -38,15 +39,6 @@ class SpeakerRow(OfOrganization, Versioned, Row):
     questionnaire_id: Mapped[str] = mapped_column(
         String(32), ForeignKey("questionnaires.id", ondelete="CASCADE"), index=True
     )
-    name: Mapped[str] = mapped_column(String(200))
-    role: Mapped[str] = mapped_column(String(200))
-    contact: Mapped[str] = mapped_column(String(200))
-    came_at: Mapped[datetime]
-    state: Mapped[str] = mapped_column(String(20))
-    way: Mapped[str] = mapped_column(String(20))
-    reason: Mapped[str] = mapped_column(Text)
-    decided_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
-    decided_at: Mapped[datetime | None]
 
 
 class ClaimRow(OfOrganization, Row):

@@ -21,11 +21,15 @@ class OfNotice(OfOrganization):
 
 
 class ExtensionRow(OfNotice, Versioned, Row):
-    """That an employer asked for more time, once, and what the team answered."""
+    """That an employer asked for more time, once, and what the team answered.
+
+    `speaker_id` is who asked, empty where nobody had to say who they are yet.
+    """
 
     __tablename__ = "extensions"
     __table_args__ = (UniqueConstraint("notice_id"),)
 
+    speaker_id: Mapped[str] = mapped_column(String(32))
     reason: Mapped[str] = mapped_column(Text)
     asked_by: Mapped[str] = mapped_column(String(200))
     asked_at: Mapped[datetime]
@@ -39,11 +43,13 @@ class ExtensionRow(OfNotice, Versioned, Row):
 class ReplyPaperRow(OfNotice, Row):
     """A document that an employer offers with its reply; only the team sees it.
 
-    `taken_as` is the evidence that somebody of the team made of it, or empty.
+    `speaker_id` is who offered it, empty where nobody had to say who they are yet. `taken_as` is
+    the evidence that somebody of the team made of it, or empty.
     """
 
     __tablename__ = "reply_papers"
 
+    speaker_id: Mapped[str] = mapped_column(String(32))
     criterion: Mapped[str] = mapped_column(String(100))
     title: Mapped[str] = mapped_column(String(200))
     sha256: Mapped[str] = mapped_column(String(64))

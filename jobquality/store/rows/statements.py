@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.speakers import Speaking
 
 
 class AfterLinkRow(OfOrganization, Versioned, Row):
@@ -22,7 +23,7 @@ class AfterLinkRow(OfOrganization, Versioned, Row):
     ended_at: Mapped[datetime | None]
 
 
-class AfterSpeakerRow(OfOrganization, Versioned, Row):
+class AfterSpeakerRow(OfOrganization, Speaking, Row):
     """Somebody who says that they speak for an employer after publication."""
 
     __tablename__ = "after_speakers"
@@ -30,15 +31,6 @@ class AfterSpeakerRow(OfOrganization, Versioned, Row):
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     employer_id: Mapped[str] = mapped_column(String(32), ForeignKey("employers.id"), index=True)
     door: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(200))
-    role: Mapped[str] = mapped_column(String(200))
-    contact: Mapped[str] = mapped_column(String(200))
-    came_at: Mapped[datetime]
-    state: Mapped[str] = mapped_column(String(20))
-    way: Mapped[str] = mapped_column(String(20))
-    reason: Mapped[str] = mapped_column(Text)
-    decided_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
-    decided_at: Mapped[datetime | None]
 
 
 class StatementRow(OfOrganization, Versioned, Row):

@@ -12,6 +12,7 @@ from jobquality.wording.refused import (
     record,
     replying,
     reviewing,
+    speakers,
     standards,
     statements,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "record",
     "replying",
     "reviewing",
+    "speakers",
     "standards",
     "statements",
 ]

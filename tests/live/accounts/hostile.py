@@ -94,6 +94,12 @@ def hearing_beside_sender(world: World) -> Scene:
     return replace(_beside_author(walk, partial(_hear, walk, notice)), first=sender)
 
 
+def speaker_beside_sender(world: World) -> Scene:
+    walk = Walk(world.session).drafted().submitted().approved()
+    walk.noticed()
+    return _beside_author(walk, partial(walk.judged, walk.came()))
+
+
 def decision_beside_author(world: World) -> Scene:
     walk, _, notice = _with_reply(world)
     return _beside_author(walk, partial(_decide, walk, notice))

@@ -55,6 +55,7 @@ ANY_WAY: dict[Walk, tuple[str, ...]] = {
         "publishing.publish: _check_not_the_sender",
         "publishing._check_not_the_sender: check_two",
     ),
+    hostile.speaker_beside_sender: ("replyspeakers.decide_speaker: check_two",),
     hostile.certificate: (
         "certifying.issue_certificate: check_certifier",
         "certifying.check_certifier: check_two",

@@ -10,13 +10,13 @@ from jobquality.store.assessments import Workers
 from jobquality.store.claims import (
     Claimed,
     Questionnaire,
-    Standing,
     add_claim,
     add_questionnaire,
     add_speaker,
     claim_id_of,
 )
 from jobquality.store.claims import Speaker as Spokesperson
+from jobquality.store.speakers import Standing
 from tests.live.assessments.assessing import record, stored_draft
 from tests.live.assessments.saving import NOTICE, Site
 from tests.live.factories import NOON

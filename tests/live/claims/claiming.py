@@ -12,8 +12,9 @@ from werkzeug.test import TestResponse
 from jobquality.access.actors import Actor
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.claims import KeepClaims, Say, keep_claims
+from jobquality.services.claimspeakers import decide_speaker, introduce
 from jobquality.services.questionnaires import SendQuestionnaire, send_questionnaire
-from jobquality.services.speakers import DecideSpeaker, Introduce, decide_speaker, introduce
+from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.claims import Questionnaire, Speaker
 from jobquality.store.database import Session
 from jobquality.web.sessions import digest_of

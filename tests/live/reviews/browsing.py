@@ -13,8 +13,13 @@ from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Database
 from jobquality.store.notices import Notice, find_last_notice
 from jobquality.store.publications import list_entries
+from jobquality.store.replyspeakers import ReplySpeaker, list_speakers_of
+from jobquality.store.speakers import Standing
 from tests.live.factories import log_in
 from tests.live.reviews.parts import Clock, Walk, new_id
+
+#: What the employer says of itself at its door.
+WHO = {"name": "Ana Ruiz", "role": "owner", "contact": "ana@diner.example", "may_speak": "yes"}
 
 
 def hidden(page: str, name: str) -> str:
@@ -31,7 +36,8 @@ def link_in(page: str) -> str:
 
 def without_secrets(page: str) -> str:
     """Return a page without what differs each time it is shown."""
-    return re.sub(r'name="(csrf_token|key)" value="[^"]*"', r'name="\1"', page)
+    page = re.sub(r'name="(csrf_token|key)" value="[^"]*"', r'name="\1"', page)
+    return re.sub(r"[A-Z2-7]{5}-[A-Z2-7]{5}", "their own code", page)
 
 
 class Site:
@@ -83,8 +89,45 @@ class Site:
         return self.as_author().post(self.at("notice"), data=form).text
 
     def open(self, link: str) -> str:
-        self.employer.post(link)
+        """Come in as the employer, who is accepted, or go on where they are in already."""
+        self.knock(link)
+        page = self.employer.get("/en/reply").text
+        return page if 'name="may_speak"' not in page else self.come_in()
+
+    def knock(self, link: str) -> TestResponse:
+        """Open the door behind the link; who it is is asked next."""
+        return self.employer.post(link)
+
+    def come_in(self) -> str:
+        """Say who one is; whoever did not make the link accepts it, past the page."""
+        self.say_who()
+        speaker, notice = self.newest(), self.notice()
+        known = (self.walk.author, self.walk.reviewer)
+        with self.database.transaction(self.walk.organization.id) as session:
+            self.walk.session, self.walk.at = session, self.clock.now
+            other = next(one for one in known if one.id != notice.sent_by)
+            self.walk.judged(speaker, other)
         return self.employer.get("/en/reply").text
+
+    def say_who(self, **typed: str) -> TestResponse:
+        """Say who one is at the door; nobody has accepted it yet."""
+        return self.employer.post("/en/reply/who", data=WHO | {"key": new_id()} | typed)
+
+    def judge(self, browser: FlaskClient | None = None, **typed: str) -> TestResponse:
+        """Accept whoever came last, as the reviewer unless somebody else is named."""
+        speaker = self.newest()
+        form = {"key": new_id(), "seen": str(speaker.seen), "do": "accept", "way": "phone"}
+        address = self.at(f"notice/speakers/{speaker.id}")
+        return (browser or self.as_reviewer()).post(address, data=form | typed)
+
+    def newest(self) -> ReplySpeaker:
+        """Return who waits to be accepted, or else who came last."""
+        return max(self.speakers(), key=lambda one: (one.state is Standing.PENDING, one.came_at))
+
+    def speakers(self) -> tuple[ReplySpeaker, ...]:
+        """Return who came in through the links of the newest notice."""
+        with self.database.reading(self.walk.organization.id) as session:
+            return list_speakers_of(session, self.walk.assessment_id)
 
     def reply(self, link: str, **typed: str) -> TestResponse:
         page = self.open(link)

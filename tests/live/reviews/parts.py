@@ -11,8 +11,10 @@ from jobquality.ledger.comparing import fingerprint
 from jobquality.rubrics.catalog import shipped
 from jobquality.scoring.facts import Grade
 from jobquality.services.drafts import draft_snapshot
-from jobquality.services.notices import SendNotice, open_portal, send_notice
+from jobquality.services.notices import SendNotice, send_notice
+from jobquality.services.replyspeakers import come_in, decide_speaker
 from jobquality.services.reviews import Approve, Submit, approve, submit
+from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.assessments import (
     Answer,
     Assessment,
@@ -22,7 +24,9 @@ from jobquality.store.assessments import (
     keep_answer,
 )
 from jobquality.store.database import Session
-from jobquality.store.notices import Notice
+from jobquality.store.notices import Notice, get_notice
+from jobquality.store.people import Person
+from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.web.sessions import digest_of
 from tests.live.factories import NOON, stored_employer, stored_organization, stored_person
 
@@ -59,6 +63,7 @@ class Walk:
         self.reviewer = stored_person(session, self.organization)
         self.employer = stored_employer(session, self.author)
         self.assessment_id = ""
+        self.speaker_id = ""
         self.at = NOON
 
     @property
@@ -136,8 +141,40 @@ class Walk:
             self.session, self.author.actor, command, catalog=self.catalog, at=self.at
         )
 
+    def came(self, token: str = TOKEN, **but: Any) -> ReplySpeaker:  # noqa: ANN401 - as above
+        """Let somebody come in through the employer's link, and say who they are."""
+        said: dict[str, Any] = {
+            "id": new_id(),
+            "name": "Ana Ruiz",
+            "role": "owner",
+            "contact": "ana@diner.example",
+            "may_speak": True,
+        }
+        speaker = come_in(self.session, digest_of(token), Introduce(**said | but), at=self.at)
+        self.speaker_id = speaker.id
+        return speaker
+
+    def judged(
+        self, speaker: ReplySpeaker, by: Person | None = None, *, accept: bool = True
+    ) -> ReplySpeaker:
+        """Let somebody say whether this was the employer; the reviewer, unless named."""
+        command = DecideSpeaker(
+            id=speaker.id,
+            seen=speaker.seen,
+            is_accepted=accept,
+            way="phone" if accept else "",
+            reason="" if accept else "Nobody there knows her.",
+        )
+        actor = (by or self.reviewer).actor
+        return decide_speaker(self.session, actor, command, at=self.at)
+
     def opened(self, token: str = TOKEN) -> Notice:
-        return open_portal(self.session, digest_of(token), at=self.at)
+        """Let the employer come in, and be accepted by whoever did not make the link."""
+        speaker = self.came(token)
+        notice = get_notice(self.session, speaker.notice_id)
+        is_maker = notice.sent_by == self.reviewer.id
+        self.judged(speaker, self.author if is_maker else self.reviewer)
+        return get_notice(self.session, notice.id)
 
     def later(self, **span: float) -> "Walk":
         self.at = self.at + timedelta(**span)

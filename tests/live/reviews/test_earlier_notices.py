@@ -27,7 +27,12 @@ def published(walk: Walk, person: Person, keys: Keyring) -> str:
 def answered_once(walk: Walk, statement: str) -> Walk:
     """Let the employer answer one notice, and send a newer one of a draft that says worse."""
     notice = walk.with_employer()
-    said = ReplyCommand(replied_by="Ana Ruiz, owner", statement=statement, is_final=True)
+    said = ReplyCommand(
+        speaker_id=walk.speaker_id,
+        replied_by="Ana Ruiz, owner",
+        statement=statement,
+        is_final=True,
+    )
     reply(walk.session, notice.id, said, at=walk.at)
     decided(walk, notice)
     walk.later(days=1)
@@ -57,7 +62,12 @@ def test_the_reply_to_the_newer_notice_is_printed_in_place_of_the_earlier(
     walk = answered_once(Walk(session), "We post every opening.")
     newer = find_last_notice(session, walk.assessment_id)
     assert newer is not None
-    said = ReplyCommand(replied_by="Ana Ruiz, owner", statement="Not any more.", is_final=True)
+    said = ReplyCommand(
+        speaker_id=walk.speaker_id,
+        replied_by="Ana Ruiz, owner",
+        statement="Not any more.",
+        is_final=True,
+    )
     decided(walk, reply(session, newer.id, said, at=walk.at))
     walk.later(days=20)
 

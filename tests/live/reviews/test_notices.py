@@ -40,8 +40,12 @@ def attempt(walk: Walk, notice: Notice, way: str, day: int) -> Notice:
     return record_attempt(walk.session, walk.author.actor, command, at=walk.at)
 
 
-def said(**but: object) -> ReplyCommand:
-    given: dict[str, object] = {"replied_by": "Ana Ruiz, owner", "statement": "We will do more."}
+def said(walk: Walk, **but: object) -> ReplyCommand:
+    given: dict[str, object] = {
+        "speaker_id": walk.speaker_id,
+        "replied_by": "Ana Ruiz, owner",
+        "statement": "We will do more.",
+    }
     return ReplyCommand(**given | but)  # type: ignore[arg-type]  # a test says what it needs
 
 
@@ -198,11 +202,11 @@ def test_a_reply_can_change_until_it_is_sent_and_never_after(session: Session) -
     walk = Walk(session)
     notice = walk.with_employer()
     stances = {"adv_ladder": Stated(stance="fixed", text="Since 1 March.")}
-    reply(session, notice.id, said(stances=stances), at=walk.at)
-    reply(session, notice.id, said(is_final=True), at=walk.at)
+    reply(session, notice.id, said(walk, stances=stances), at=walk.at)
+    reply(session, notice.id, said(walk, is_final=True), at=walk.at)
 
     with pytest.raises(RefusedError, match="sent already"):
-        reply(session, notice.id, said(statement="Wait!"), at=walk.at)
+        reply(session, notice.id, said(walk, statement="Wait!"), at=walk.at)
 
     assert list_replies(session, notice.id) == {}
 
@@ -213,10 +217,10 @@ def test_a_reply_comes_until_the_last_moment_of_the_clock(session: Session) -> N
     assert notice.ends_at is not None
 
     with pytest.raises(RefusedError, match="ended"):
-        reply(session, notice.id, said(is_final=True), at=notice.ends_at)
+        reply(session, notice.id, said(walk, is_final=True), at=notice.ends_at)
     last = notice.ends_at - timedelta(seconds=1)
 
-    assert reply(session, notice.id, said(is_final=True), at=last).answered_at == last
+    assert reply(session, notice.id, said(walk, is_final=True), at=last).answered_at == last
 
 
 @pytest.mark.parametrize(
@@ -244,7 +248,7 @@ def test_a_reply_that_cannot_be_sent_says_where_and_why(
     notice = walk.with_employer()
 
     with pytest.raises(FaultsError) as refused:
-        reply(session, notice.id, said(is_final=True, **but), at=walk.at)
+        reply(session, notice.id, said(walk, is_final=True, **but), at=walk.at)
 
     assert [fault.where for fault in refused.value.faults] == [where]
 
@@ -252,7 +256,7 @@ def test_a_reply_that_cannot_be_sent_says_where_and_why(
 def test_whoever_wrote_the_assessment_does_not_decide_on_the_reply(session: Session) -> None:
     walk = Walk(session)
     notice = walk.with_employer()
-    reply(session, notice.id, said(is_final=True), at=walk.at)
+    reply(session, notice.id, said(walk, is_final=True), at=walk.at)
     walk.reviewer = walk.author
 
     with pytest.raises(ForbiddenError):
@@ -270,7 +274,7 @@ def test_there_is_nothing_to_decide_before_a_reply(session: Session) -> None:
 def test_a_change_in_the_employers_favor_needs_no_new_clock(session: Session) -> None:
     walk = Walk(session)
     notice = walk.with_employer()
-    reply(session, notice.id, said(is_final=True), at=walk.at)
+    reply(session, notice.id, said(walk, is_final=True), at=walk.at)
     decided(walk, notice)
     brought_back(walk, sched_notice_days="15")
 

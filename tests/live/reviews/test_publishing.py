@@ -58,6 +58,7 @@ def body(publication: Publication) -> Snapshot:
 
 def answered(walk: Walk, notice: Notice) -> None:
     command = ReplyCommand(
+        speaker_id=walk.speaker_id,
         statement="We will do more.\n\nAsk us again in May.",
         replied_by="Ana Ruiz, owner",
         stances={"adv_ladder": Stated(stance="fixed", text="All of it.", fixed_on=ON)},

@@ -55,6 +55,7 @@ POINT, OTHER = "adv_ladder", "sched_notice_days"
 def offered(walk: Walk, notice: Notice, criterion: str = POINT) -> ReplyPaper:
     command = OfferPaper(
         id=new_id(),
+        speaker_id=walk.speaker_id,
         criterion=criterion,
         title="The posted ladder",
         sha256="ab" * 32,
@@ -66,13 +67,19 @@ def offered(walk: Walk, notice: Notice, criterion: str = POINT) -> ReplyPaper:
 
 def answered(walk: Walk, notice: Notice, **stances: Stated) -> Notice:
     said = stances or {POINT: Stated(stance="disagree", text="There is a ladder.")}
-    command = ReplyCommand(replied_by="Ana Ruiz, owner", stances=said, is_final=True)
+    command = ReplyCommand(
+        speaker_id=walk.speaker_id, replied_by="Ana Ruiz, owner", stances=said, is_final=True
+    )
     return reply(walk.session, notice.id, command, at=walk.at)
 
 
 def asked(walk: Walk, notice: Notice) -> None:
     command = AskTime(
-        id=new_id(), notice_id=notice.id, reason="The owner is ill.", asked_by="Ana Ruiz, owner"
+        id=new_id(),
+        notice_id=notice.id,
+        speaker_id=walk.speaker_id,
+        reason="The owner is ill.",
+        asked_by="Ana Ruiz, owner",
     )
     ask_time(walk.session, command, at=walk.at)
 
@@ -449,6 +456,7 @@ def test_both_sides_read_the_same_history_and_no_name_of_the_team(session: Sessi
     assert [one.what for one in steps] == [
         Heard.MADE,
         Heard.OPENED,
+        Heard.ACCEPTED,
         Heard.TIME_ASKED,
         Heard.TIME_GRANTED,
         Heard.ANSWERED,

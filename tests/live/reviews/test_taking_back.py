@@ -27,13 +27,15 @@ WHY = "The ladder was posted after the day of the score."
 def decided(walk: Walk, outcome: str, notice: Notice | None = None) -> Notice:
     """Let the employer disagree with one answer, and the reviewer decide on it."""
     if notice is None:
+        sent = walk.with_employer()
         said = ReplyCommand(
+            speaker_id=walk.speaker_id,
             replied_by="Ana Ruiz, owner",
             statement="We post it.",
             stances={POINT: Stated(stance="disagree", text="It hangs in the kitchen.")},
             is_final=True,
         )
-        notice = reply(walk.session, walk.with_employer().id, said, at=walk.at)
+        notice = reply(walk.session, sent.id, said, at=walk.at)
     items = {POINT: Decided(outcome=outcome, reason="We looked again.")}
     command = Decide(id=new_id(), notice_id=notice.id, decision="So be it.", items=items)
     return decide(walk.session, walk.reviewer.actor, command, at=walk.at)

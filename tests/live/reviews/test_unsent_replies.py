@@ -34,7 +34,7 @@ NOBODY: dict[str, object] = {"replied_by": "Ana Ruiz, owner"}
 def saved(walk: Walk, said: dict[str, object]) -> Notice:
     """Let the employer save this and send nothing until the clock has ended."""
     notice = walk.with_employer()
-    command = ReplyCommand(**said)  # type: ignore[arg-type]  # a test says what it needs
+    command = ReplyCommand(speaker_id=walk.speaker_id, **said)  # type: ignore[arg-type]  # a test says what it needs
     kept = reply(walk.session, notice.id, command, at=walk.at)
     walk.later(days=14)
     return kept
@@ -91,7 +91,8 @@ def test_there_is_nothing_to_decide_where_nothing_was_saved(
 def test_what_was_taken_back_before_the_end_is_no_reply(session: Session, keys: Keyring) -> None:
     walk = Walk(session)
     notice = walk.with_employer()
-    for command in (ReplyCommand(**STATEMENT, **STANCE), ReplyCommand()):  # type: ignore[arg-type]  # as above
+    for said in (STATEMENT | STANCE, {}):
+        command = ReplyCommand(speaker_id=walk.speaker_id, **said)  # type: ignore[arg-type]  # as above
         reply(session, notice.id, command, at=walk.at)
     walk.later(days=14)
 

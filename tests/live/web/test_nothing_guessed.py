@@ -14,6 +14,9 @@ from tests.live.web.worlds import World, stored_world
 SAID_BY_A_BUTTON = {
     "accounts.decide": {},
     "corrections.decide": {"answer": "I looked"},
+    "claims.decide": {"seen": "1", "reason": "I called"},
+    "disputes.speaker": {"seen": "1", "reason": "I called"},
+    "notices.speaker": {"seen": "1", "reason": "I called"},
     "notices.answer_time": {"time_answer": "We agree", "more_days": "7"},
     "disputes.confirm": {},
     "ledger.decide": {"answer": "I looked"},

@@ -35,6 +35,8 @@ from jobquality.store.publications import Publication
 from jobquality.store.rates import Rate, add_rate
 from jobquality.store.renames import ChangeState, IdentityChange, add_change
 from jobquality.store.replypapers import ReplyPaper, add_paper
+from jobquality.store.replyspeakers import ReplySpeaker
+from jobquality.store.replyspeakers import add_speaker as add_reply_speaker
 from jobquality.store.sessions import Visit, add_visit
 from jobquality.store.standard_drafts import StandardDraft, add_draft
 from jobquality.store.statements import Paper, Statement, Topic, add_statement
@@ -149,12 +151,12 @@ def _work(session: Session, author: Person, employer: Employer, folder: Path) ->
         "evidence_id": evidence.id,
         "copy_id": copy.id,
         "guest_id": stored_guest(session, author, draft.id).id,
-        "paper_id": _paper(session, author, evidence),
+        **_replied(session, author, evidence),
     }
 
 
-def _paper(session: Session, author: Person, evidence: Evidence) -> str:
-    """Write a document that the employer offered with its reply to an earlier draft."""
+def _replied(session: Session, author: Person, evidence: Evidence) -> dict[str, str]:
+    """Write who came for an earlier draft, and a document that they offered with the reply."""
     number = next(_numbers)
     notice = Notice(
         id=f"notice{number}",
@@ -181,7 +183,18 @@ def _paper(session: Session, author: Person, evidence: Evidence) -> str:
         at=NOON,
     )
     add_paper(session, paper)
-    return paper.id
+    who = ReplySpeaker(
+        id=f"replyspeaker{number}",
+        organization_id=author.organization_id,
+        assessment_id=evidence.assessment_id,
+        notice_id=notice.id,
+        name="Lee Park",
+        role="owner",
+        contact="lee@diner.example",
+        came_at=NOON,
+    )
+    add_reply_speaker(session, who)
+    return {"paper_id": paper.id, "reply_speaker_id": who.id}
 
 
 def _message(session: Session, author: Person) -> str:

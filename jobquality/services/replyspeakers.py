@@ -1,0 +1,161 @@
+"""Who replies for the employer before publication, and whether they may.
+
+Coming in is the delivery and starts the clock, so that nobody at the center can delay the
+employer; but nothing is decided or published on the word of somebody who was not accepted by a
+person who did not make the link.
+
+Source: docs/decisions/0043-who-speaks.md
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from jobquality.access.actors import Action, Actor, check_may
+from jobquality.access.states import AssessmentState
+from jobquality.errors import ConflictError, NotFoundError, RefusedError
+from jobquality.services.deliveries import makers_of, open_portal
+from jobquality.services.events import EventKind, note, tell_of_employer
+from jobquality.services.hands import ANY_WAY, check_two
+from jobquality.services.speakers import DecideSpeaker, Introduce, check_introduction, judge
+from jobquality.services.undoing import undo
+from jobquality.store import replyspeakers as store
+from jobquality.store.assessments import get_assessment
+from jobquality.store.database import Session
+from jobquality.store.notices import Notice, get_notice, notice_behind
+from jobquality.store.replyspeakers import ReplySpeaker
+from jobquality.store.speakers import Standing
+from jobquality.store.versions import SENTENCE
+
+_OVER = frozenset({AssessmentState.PUBLISHED, AssessmentState.ABANDONED})
+
+
+def come_in(
+    session: Session, token_digest: str, command: Introduce, *, at: datetime
+) -> ReplySpeaker:
+    """Keep who somebody says they are, and let them in; the first one starts the clock.
+
+    Raises:
+        NotFoundError: no link of that digest is alive.
+        FaultsError: something is missing or too long, or they may not speak; names each.
+        RefusedError: too many came through this link.
+    """
+    notice = notice_behind(session, token_digest)
+    check_introduction(command, store.list_speakers(session, notice.id))
+    speaker = ReplySpeaker(
+        id=command.id,
+        organization_id=notice.organization_id,
+        assessment_id=notice.assessment_id,
+        notice_id=notice.id,
+        name=command.name.strip(),
+        role=command.role.strip(),
+        contact=command.contact.strip(),
+        came_at=at,
+    )
+    store.add_speaker(session, speaker)
+    tell_of_employer(session, notice, EventKind.REPLY_SPEAKER_CAME, at=at)
+    open_portal(session, notice, at=at)
+    return speaker
+
+
+def decide_speaker(
+    session: Session, actor: Actor, command: DecideSpeaker, *, at: datetime
+) -> ReplySpeaker:
+    """Accept that somebody speaks for the employer, or say that it was not the employer.
+
+    What rests on somebody who was not the employer is undone: see `undo`.
+
+    Raises:
+        ForbiddenError: the actor may not notify, or made the link: they could be who came.
+        NotFoundError: there is nobody of that id.
+        RefusedError: it is published or given up, or they were refused before.
+        ConflictError: somebody else decided since `command.seen`.
+        FaultsError: nothing says how it was checked, or why it was not the employer.
+    """
+    check_may(actor, Action.REVIEW if actor.is_guest else Action.NOTIFY)
+    speaker = store.get_speaker(session, command.id)
+    notice = get_notice(session, speaker.notice_id)
+    _check_not_over(session, speaker)
+    alone = (
+        "You made the employer's link, so another person has to say who came through it. "
+        "Nobody can stand in for the employer and accept it too."
+    )
+    check_two(session, actor, makers_of(session, notice), alone, at=at, ways=ANY_WAY)
+    if command.seen != speaker.seen:
+        raise ConflictError(SENTENCE)
+    judged = replace(judge(speaker, actor, command, at=at), version=speaker.version)
+    decided = store.change_speaker(session, judged)
+    is_accepted = command.is_accepted
+    kind = EventKind.REPLY_SPEAKER_ACCEPTED if is_accepted else EventKind.NOT_THE_EMPLOYER
+    note(session, actor, kind, notice.assessment_id, about="assessment", at=at)
+    return decided if is_accepted else undo(session, actor, notice, decided, at=at)
+
+
+def check_belongs(session: Session, assessment_id: str, speaker_id: str) -> None:
+    """Be quiet where somebody came in for this assessment.
+
+    Raises:
+        NotFoundError: they did not, or there is nobody of that id.
+    """
+    if store.get_speaker(session, speaker_id).assessment_id != assessment_id:
+        raise NotFoundError("There is nobody of that id.")
+
+
+def check_speaks(session: Session, notice: Notice, speaker_id: str) -> ReplySpeaker:
+    """Return who writes to a notice.
+
+    Raises:
+        RefusedError: nobody said who they are, they were refused, or somebody else began the
+            reply and they were not accepted yet.
+    """
+    came = store.list_speakers(session, notice.id)
+    speaker = next((one for one in came if one.id == speaker_id), None)
+    if speaker is None or speaker.state is Standing.REFUSED:
+        raise RefusedError("Say who you are first. Open the draft through its link.")
+    if not sees_words(speaker, came):
+        raise RefusedError(
+            "Somebody else began the reply. You can read the draft now, and join the reply once "
+            "you are accepted. Write to the contact named in the draft if you know nothing of it."
+        )
+    return speaker
+
+
+def sees_words(speaker: ReplySpeaker, came: Iterable[ReplySpeaker]) -> bool:
+    """Say whether somebody may see and change what is written of a reply.
+
+    Whoever was not accepted yet sees no words of another one: a link can be passed on.
+    """
+    others = (one for one in came if one.id != speaker.id and one.state is not Standing.REFUSED)
+    return speaker.state is Standing.ACCEPTED or not any(one.words for one in others)
+
+
+def check_accepted(session: Session, notice: Notice) -> None:
+    """Be quiet where everybody who came through the links of a notice was accepted or refused.
+
+    A notice of before people had to say who they are passes as it is.
+
+    Raises:
+        RefusedError: somebody waits.
+    """
+    if not is_accepted(session, notice):
+        raise RefusedError(
+            "Somebody came in through the employer's link and waits to be accepted. Make sure who "
+            "it is, then accept them, or say that it was not the employer, on the notice page. "
+            "Whoever made the link cannot do that."
+        )
+
+
+def is_accepted(session: Session, notice: Notice) -> bool:
+    """Say whether nobody who came through the links of a notice waits to be accepted."""
+    came = store.list_speakers(session, notice.id)
+    return all(one.state is not Standing.PENDING for one in came)
+
+
+def _check_not_over(session: Session, speaker: ReplySpeaker) -> None:
+    if get_assessment(session, speaker.assessment_id).state in _OVER:
+        raise RefusedError("This is published or given up, so who spoke does not change any more.")
+    if speaker.state is Standing.REFUSED:
+        raise RefusedError(
+            "It was said already that this was not the employer, and the link is dead. "
+            "Make a new link; then they can come in again."
+        )

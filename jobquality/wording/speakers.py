@@ -1,0 +1,85 @@
+"""Words of who replies for the employer: at its door, and on the team's notice page."""
+
+from jobquality.wording.sentence import Sentence
+
+_DOOR = {
+    "speakers_who_why": Sentence(
+        en="Then the draft opens, and your {days} days to reply begin. {organization} makes sure "
+        "that you speak for the employer before your reply counts.",
+        es="Después se abre el borrador y empiezan sus {days} días para responder. {organization} "
+        "comprueba que usted habla por el empleador antes de que cuente su respuesta.",
+    ),
+    "speakers_role_hint": Sentence(
+        en="For example: owner, manager. It is printed with your reply, unless you change it "
+        "there.",
+        es="Por ejemplo: dueña, gerente. Se publica con su respuesta, si no lo cambia allí.",
+    ),
+    "speakers_not_yours": Sentence(
+        en="You may not speak for the employer? Pass the link on to somebody who may, or write to "
+        "{contact}",
+        es="¿No puede hablar por el empleador? Pase el enlace a quien pueda, o escriba a {contact}",
+    ),
+    "speakers_code": Sentence(en="On another device", es="En otro equipo"),
+    "speakers_pending": Sentence(
+        en="{organization} still makes sure that you speak for the employer. You can read and "
+        "write now. Your reply counts once that is done.",
+        es="{organization} todavía comprueba que usted habla por el empleador. Ya puede leer y "
+        "escribir. Su respuesta cuenta cuando se confirme.",
+    ),
+    "speakers_others": Sentence(
+        en="Somebody else came in through this link and began a reply. You can read the draft. "
+        "Once {organization} has confirmed who you are, you can join. If you know nothing of it, "
+        "say so now: {contact}",
+        es="Otra persona entró con este enlace y empezó una respuesta. Usted puede leer el "
+        "borrador. Cuando {organization} confirme quién es usted, podrá sumarse. Si no sabe nada "
+        "de esto, dígalo ahora: {contact}",
+    ),
+}
+
+_TEAM = {
+    "speakers_title": Sentence(en="Who speaks for the employer", es="Quién habla por el empleador"),
+    "speakers_why": Sentence(
+        en="Whoever opens the employer’s link says who they are. Call a number that is "
+        "published, not one they gave. Their reply counts once you accept them. Nothing is "
+        "published while somebody waits.",
+        es="Quien abre el enlace del empleador dice quién es. Llame a un número publicado, no a "
+        "uno que le dieron. Su respuesta cuenta cuando usted le acepta. No se publica nada "
+        "mientras alguien espera.",
+    ),
+    "speakers_yours": Sentence(
+        en="You made the link, so another person has to do this.",
+        es="Usted creó el enlace, así que tiene que hacerlo otra persona.",
+    ),
+    "speakers_refuse": Sentence(en="This was not the employer", es="No era el empleador"),
+    "speakers_refuse_why": Sentence(
+        en="If it was not the employer, say why. The link dies. The clock and the reply that "
+        "rest on them do not count. What they wrote stays here for you and is not published. "
+        "Then make a new link.",
+        es="Si no era el empleador, diga por qué. El enlace deja de servir. El plazo y la "
+        "respuesta que dependen de esa persona no cuentan. Lo que escribió queda aquí para usted "
+        "y no se publica. Después cree un enlace nuevo.",
+    ),
+    "speakers_saved": Sentence(en="Saved the reply {on}", es="Guardó la respuesta: {on}"),
+    "speakers_last": Sentence(
+        en="Saved the reply last, {on}", es="Guardó la respuesta por última vez: {on}"
+    ),
+    "speakers_waits": Sentence(
+        en="This reply does not count yet: nobody has confirmed who wrote it.",
+        es="Esta respuesta aún no cuenta: nadie ha confirmado quién la escribió.",
+    ),
+    "speakers_kept": Sentence(
+        en="What they wrote, for the record of the team. It is never published.",
+        es="Lo que escribió, para el registro del equipo. No se publica nunca.",
+    ),
+    "speakers_link_dead": Sentence(
+        en="The link opens nothing any more. Make a new one, and bring it to the employer by "
+        "another way.",
+        es="El enlace ya no abre nada. Cree uno nuevo y hágalo llegar al empleador de otra manera.",
+    ),
+    "speakers_check": Sentence(
+        en="Whoever came through the employer’s link was accepted, or refused",
+        es="Quien entró con el enlace del empleador fue aceptado o rechazado",
+    ),
+}
+
+WORDING: dict[str, Sentence] = {**_DOOR, **_TEAM}
