@@ -10,7 +10,7 @@ from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store import desk as store
 from jobquality.store.assessments import Assessment, list_assessments
 from jobquality.store.database import Session
-from jobquality.store.desk import Clock, Comeback, FromEmployer
+from jobquality.store.desk import AtNotice, Clock, Comeback, FromEmployer
 
 
 class Task(StrEnum):
@@ -72,6 +72,7 @@ class Desk:
 
     items: tuple[Item, ...]
     from_employers: tuple[FromEmployer, ...]
+    at_notices: tuple[AtNotice, ...]
     steps: FirstSteps
     has_sample: bool
 
@@ -100,6 +101,7 @@ def desk_of(session: Session, actor: Actor, *, at: datetime) -> Desk:
     return Desk(
         items=tuple(sorted(still_open, key=lambda item: (order.index(item.task), _age(item)))),
         from_employers=store.from_employers(session) if actor.may(Action.ASSESS) else (),
+        at_notices=store.at_notices(session, actor.person_id),
         steps=_first_steps(session, items),
         has_sample=store.has_sample(session),
     )

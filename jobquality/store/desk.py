@@ -16,14 +16,18 @@ from jobquality.store.rows import (
     ExtensionRow,
     NoticeRow,
     OrganizationRow,
+    PanelistRow,
+    PanelRow,
     PersonRow,
     QuestionnaireRow,
     ReplyRow,
+    ReplySpeakerRow,
     ReviewRow,
     SpeakerRow,
 )
 from jobquality.store.speakers import Standing
 
+_OVER = (AssessmentState.PUBLISHED.value, AssessmentState.ABANDONED.value)
 _RETURNED, _SUBMITTED, _COMMENT, _DONE = "returned", "submitted", "comment", "done"
 
 
@@ -63,6 +67,16 @@ class FromEmployer:
     assessment_id: str
     at: datetime
     speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtNotice:
+    """Something that waits at a notice since a moment: a speaker by name, more time, a panel."""
+
+    what: str
+    assessment_id: str
+    at: datetime
+    name: str = ""
 
 
 def authors_of(session: Session, assessment_ids: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -140,6 +154,35 @@ def from_employers(session: Session) -> tuple[FromEmployer, ...]:
         *(FromEmployer(assessment_id=one, at=at, speaker=name) for one, at, name in pending),
     )
     return tuple(sorted(found, key=lambda one: (one.at, one.assessment_id, one.speaker)))
+
+
+def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
+    """Return who waits at notices for acceptance, time, or this person's signature."""
+    is_open = AssessmentRow.state.not_in(_OVER)
+    came = session.execute(
+        select(ReplySpeakerRow.assessment_id, ReplySpeakerRow.came_at, ReplySpeakerRow.name)
+        .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
+        .where(ReplySpeakerRow.state == Standing.PENDING.value, is_open)
+    )
+    unsigned = session.execute(
+        select(PanelRow.assessment_id, PanelRow.proposed_at)
+        .join(PanelistRow, PanelistRow.notice_id == PanelRow.notice_id)
+        .join(NoticeRow, NoticeRow.id == PanelRow.notice_id)
+        .join(AssessmentRow, AssessmentRow.id == PanelRow.assessment_id)
+        .where(
+            PanelistRow.person_id == person_id,
+            PanelistRow.signed_at.is_(None),
+            NoticeRow.decided_at.is_(None),
+            is_open,
+        )
+    )
+    asked = ((one, clock.waits_since) for one, clock in clocks(session).items())
+    found = (
+        *(AtNotice(what="speaker", assessment_id=one, at=at, name=name) for one, at, name in came),
+        *(AtNotice(what="time", assessment_id=one, at=at) for one, at in asked if at),
+        *(AtNotice(what="panel", assessment_id=one, at=at) for one, at in unsigned),
+    )
+    return tuple(sorted(found, key=lambda one: (one.at, one.assessment_id, one.name)))
 
 
 def clocks(session: Session) -> dict[str, Clock]:

@@ -104,6 +104,9 @@ def _of_employers(session: Session, desk: Desk) -> dict[str, object]:
             for one in list_all_waiting(session)
             if one.said.assessment_id in items
         ],
+        "at_notices": [
+            (items[one.assessment_id], one) for one in desk.at_notices if one.assessment_id in items
+        ],
         "after_items": after_items(session),
     }
 

@@ -115,6 +115,22 @@ _GROUPS = {
         es="{name} dice que habla por el empleador, desde el {moment}.",
     ),
     "desk_speaker_do": Sentence(en="Check it", es="Comprobarlo"),
+    "desk_at_notices": Sentence(en="Waiting at a notice", es="Pendiente en un aviso"),
+    "desk_notice_speaker": Sentence(
+        en="{name} came through the link and waits to be accepted, since {moment}.",
+        es="{name} entró con el enlace y espera que le acepten, desde el {moment}.",
+    ),
+    "desk_notice_speaker_do": Sentence(en="Check who it is", es="Comprobar quién es"),
+    "desk_notice_time": Sentence(
+        en="The employer asks for more time, since {moment}. The clock stands still.",
+        es="El empleador pide más tiempo, desde el {moment}. El plazo está parado.",
+    ),
+    "desk_notice_time_do": Sentence(en="Answer", es="Contestar"),
+    "desk_notice_panel": Sentence(
+        en="A decision waits for your signature, since {moment}.",
+        es="Una decisión espera su firma, desde el {moment}.",
+    ),
+    "desk_notice_panel_do": Sentence(en="Read and sign", es="Leer y firmar"),
     "desk_two_answers": Sentence(
         en="Two answers to one question", es="Dos respuestas a una pregunta"
     ),

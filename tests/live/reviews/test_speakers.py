@@ -28,6 +28,7 @@ from jobquality.services.replypapers import OfferPaper, offer_paper
 from jobquality.services.replyspeakers import come_in, decide_speaker
 from jobquality.services.speakers import MOST_SPEAKERS, DecideSpeaker, Introduce
 from jobquality.store.database import Session
+from jobquality.store.desk import at_notices
 from jobquality.store.events import list_events
 from jobquality.store.extensions import find_extension
 from jobquality.store.keys import Keyring
@@ -356,3 +357,28 @@ def test_whoever_says_not_that_they_may_speak_starts_no_clock(session: Session) 
         come_in(session, digest_of(TOKEN), command, at=walk.at)
 
     assert last(walk).state is ReplyState.SENT
+
+
+def test_the_desk_says_who_waits_who_wants_time_and_whose_signature_is_missing(
+    session: Session,
+) -> None:
+    walk = sent(session)
+    who = walk.came()
+    notice = last(walk)
+    ask = AskTime(
+        id=new_id(), notice_id=notice.id, speaker_id=who.id, reason="Ill.", asked_by="Ana"
+    )
+    ask_time(session, ask, at=walk.at)
+    lines = [one.what for one in at_notices(session, walk.reviewer.id)]
+    walk.judged(who)
+    more = AnswerTime(notice_id=notice.id, days=7, is_granted=True)
+    answer_time(session, walk.reviewer.actor, more, at=walk.at)
+    said(walk, who, final=True)
+    second = stored_person(session, walk.organization)
+    panel = (walk.reviewer.id, second.id)
+    command = Decide(id=new_id(), notice_id=notice.id, decision="It stays.", panel=panel)
+    decide(session, walk.reviewer.actor, command, at=walk.at)
+
+    assert sorted(lines) == ["speaker", "time"]
+    assert [one.what for one in at_notices(session, second.id)] == ["panel"]
+    assert at_notices(session, walk.reviewer.id) == ()
