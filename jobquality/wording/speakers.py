@@ -19,7 +19,10 @@ _DOOR = {
         "{contact}",
         es="¿No puede hablar por el empleador? Pase el enlace a quien pueda, o escriba a {contact}",
     ),
-    "speakers_code": Sentence(en="On another device", es="En otro equipo"),
+    "speakers_code": Sentence(
+        en="Keep this code. With it and your link you go on as yourself on another day or device:",
+        es="Guarde este código. Con él y su enlace sigue con su nombre otro día o en otro equipo:",
+    ),
     "speakers_pending": Sentence(
         en="{organization} still makes sure that you speak for the employer. You can read and "
         "write now. Your reply counts once that is done.",
@@ -28,10 +31,12 @@ _DOOR = {
     ),
     "speakers_others": Sentence(
         en="Somebody else came in through this link and began a reply. You can read the draft. "
-        "Once {organization} has confirmed who you are, you can join. If you know nothing of it, "
+        "Once {organization} has confirmed who you are, you can join. Was it you? Close the "
+        "draft below, open the link again, and go on with your code. If you know nothing of it, "
         "say so now: {contact}",
         es="Otra persona entró con este enlace y empezó una respuesta. Usted puede leer el "
-        "borrador. Cuando {organization} confirme quién es usted, podrá sumarse. Si no sabe nada "
+        "borrador. Cuando {organization} confirme quién es usted, podrá sumarse. ¿Fue usted? "
+        "Cierre abajo el borrador, abra otra vez el enlace y siga con su código. Si no sabe nada "
         "de esto, dígalo ahora: {contact}",
     ),
 }

@@ -127,8 +127,8 @@ def look_closely(hands: Hands) -> None:
         hands.look()
 
 
-def open_the_draft(hands: Hands) -> None:
-    """Come through the link, and see the clock, the contact, and who is never named."""
+def open_the_draft(hands: Hands) -> str:
+    """See the clock, the contact, and who is never named; return the code to come back by."""
     page, words = hands.page, WORDS[hands.language]
     hands.open(f"/reply/{TOKEN}")
     hands.look()
@@ -139,6 +139,7 @@ def open_the_draft(hands: Hands) -> None:
         expect(page.locator("main")).to_contain_text(words[said])
     expect(page.locator("main")).to_contain_text("Rosa Gil")
     hands.look()
+    return page.locator("b.code").inner_text()
 
 
 def say_who(hands: Hands) -> None:
@@ -301,11 +302,14 @@ def change_the_draft(house: House) -> None:
     house.do(again)
 
 
-def read_what_came_of_it(hands: Hands) -> None:
-    """Find the reasons, the draft before and now, and the plan as PDF and as a table."""
+def read_what_came_of_it(hands: Hands, code: str) -> None:
+    """Come back by code to the reasons, the draft before and now, and the plan in two forms."""
     page, words = hands.page, WORDS[hands.language]
     hands.open(f"/reply/{TOKEN}")
     press(hands, "main form button")
+    page.locator("summary").first.click()
+    page.locator("#code").fill(code)
+    press(hands, "button[value=return]")
     comes = page.locator("section[aria-labelledby='next-title']")
     expect(comes).to_contain_text(words["stays"])
     expect(comes).to_contain_text("The payroll shows no raise.")
@@ -358,7 +362,7 @@ def test_an_employer_is_heard_before_anything_is_published(
         a_house(tmp_path) as house,
         somebody(browser, house.site.address, language, width) as hands,
     ):
-        open_the_draft(hands)
+        code = open_the_draft(hands)
         accept(hands, house)
         answer_four_points(hands)
         show_a_paper(hands)
@@ -367,5 +371,5 @@ def test_an_employer_is_heard_before_anything_is_published(
         house.site.clock.turn(days=2)
         decide_by_a_panel(house, language)
         change_the_draft(house)
-        read_what_came_of_it(hands)
+        read_what_came_of_it(hands, code)
         find_it_published(hands, house)
