@@ -15,11 +15,11 @@ from jobquality.config import database_url_of
 from jobquality.errors import Fault, FaultsError, SetupError
 from jobquality.ledger.audit import Wrong, audit, find_cut
 from jobquality.ledger.beside import find_other_names
-from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import Head
 from jobquality.ledger.publicfile import PublicLedger, load_ledger
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Catalog, shipped
+from jobquality.services.logseals import second_of
 from jobquality.services.standards import live
 from jobquality.services.verifying import KeptHead, Report, Verified, verify
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
@@ -207,7 +207,7 @@ def _lines_of_one(found: Verified) -> Iterator[str]:
 def _since(found: Verified) -> str:
     """Say since when the chain itself says what stands beside it."""
     what = "names, mergers, certificates and issued PDFs are signed"
-    until = f"the log until {moment_text(found.log_until)}" if found.log_until else "no log yet"
+    until = f"the log until {second_of(found.log_until)}" if found.log_until else "no log yet"
     if found.beside is None:
         return f"no entry yet {what}, as before such acts existed; {until}."
     day = found.beside.at.date().isoformat()

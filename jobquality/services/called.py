@@ -54,9 +54,9 @@ def _said_of(session: Session, employer: Employer) -> str:
 
 
 def _acts(session: Session, organization_id: str) -> Iterator[Act]:
-    for entry, content in list_of_kinds(session, _KINDS):
+    for entry, content in list_of_kinds(session, _KINDS, organization_id=organization_id):
         # What is not what was signed says nothing; `verify` names it.
-        if entry.organization_id == organization_id and hash_of(content) == entry.hash:
+        if hash_of(content) == entry.hash:
             yield read_act(entry.kind, content)
 
 

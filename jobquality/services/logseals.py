@@ -69,11 +69,17 @@ def find_shortened(
         message = _fault_of_seal(act, kept.get(act.number, ""), prints, since)
         if message:
             yield Wrong(number=act.number, message=message)
-        since = moment_text(act.at)
+        since = second_of(act.at)
+
+
+def second_of(at: datetime) -> str:
+    """Return a moment as people read it here: to the second, in UTC."""
+    return moment_text(at.replace(microsecond=0))
 
 
 def _fault_of_seal(act: LogSealed, content: str, prints: Mapping[str, str], since: str) -> str:
-    span = f"between {since} and {moment_text(act.at)}" if since else f"until {moment_text(act.at)}"
+    until = second_of(act.at)
+    span = f"between {since} and {until}" if since else f"until {until}"
     if hash_of(content) != act.log:
         return f"The list of what the log held {span} is gone or was changed."
     sealed = load_sealed(content).events

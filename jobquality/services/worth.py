@@ -78,10 +78,10 @@ def check_worth(session: Session, certificate: Certificate) -> None:
 def _said_of(session: Session, certificate: Certificate) -> Worth | None:
     """Return the last that the chain says of a certificate; None before it says such things."""
     found: Worth | None = None
-    for entry, content in list_of_kinds(session, _KINDS):
-        is_own = entry.organization_id == certificate.organization_id
+    owner = certificate.organization_id
+    for entry, content in list_of_kinds(session, _KINDS, organization_id=owner):
         # What is not what was signed says nothing; `verify` names it.
-        if is_own and hash_of(content) == entry.hash:
+        if hash_of(content) == entry.hash:
             found = _after(read_act(entry.kind, content), certificate.hash, found)
     return found
 

@@ -107,9 +107,14 @@ def has_newer(
     return found.first() is not None
 
 
-def list_of_kinds(session: Session, kinds: Collection[str]) -> tuple[tuple[Entry, str], ...]:
-    """Return the entries of some kinds with their bodies, in the order in which they came."""
-    found = session.execute(
+def list_of_kinds(
+    session: Session, kinds: Collection[str], *, organization_id: str | None = None
+) -> tuple[tuple[Entry, str], ...]:
+    """Return the entries of some kinds with their bodies, in the order in which they came.
+
+    Without `organization_id`, they are those of all chains that the session sees.
+    """
+    query = (
         select(LedgerRow, BodyRow.content)
         .join(
             BodyRow,
@@ -121,7 +126,9 @@ def list_of_kinds(session: Session, kinds: Collection[str]) -> tuple[tuple[Entry
         .where(LedgerRow.kind.in_(sorted(kinds)))
         .order_by(LedgerRow.at, LedgerRow.organization_id, LedgerRow.number)
     )
-    return tuple((_entry(row), content) for row, content in found)
+    if organization_id is not None:
+        query = query.where(LedgerRow.organization_id == organization_id)
+    return tuple((_entry(row), content) for row, content in session.execute(query))
 
 
 def count_bodies(session: Session, organization_id: str) -> int:
