@@ -46,9 +46,17 @@ def find_renamed(
         message = _fault_of_record(session, published, records.get(name), mergers)
         if message:
             yield Wrong(number=published.number, message=message)
+    yield from find_other_address(organization, shown)
     if shown:
         yield from _find_other_house(session, organization, shown[-1])
     yield from _find_misvalued(session, certificates)
+
+
+def find_other_address(organization: Organization, shown: Sequence[Published]) -> Iterator[Wrong]:
+    """Yield where an organization's address, which never changes, is not that of its scores."""
+    if shown and organization.slug != shown[-1].issuer_slug:
+        message = f"The organization has the address '{organization.slug}'; it published under "
+        yield Wrong(number=shown[-1].number, message=f"{message}'{shown[-1].issuer_slug}'.")
 
 
 def _fault_of_record(
@@ -86,9 +94,6 @@ def _find_other_house(
     session: Session, organization: Organization, last: Published
 ) -> Iterator[Wrong]:
     """Yield where an organization is not called as its newest score says, and nobody said so."""
-    if organization.slug != last.issuer_slug:
-        message = f"The organization has the address '{organization.slug}'; it published under "
-        yield Wrong(number=last.number, message=f"{message}'{last.issuer_slug}'.")
     if organization.name == last.issuer:
         return
     wanted = WantedEvents(kind=EventKind.ORGANIZATION_CHANGED.value, since=last.published_at)

@@ -11,7 +11,7 @@ from jobquality.ledger.audit import Audit, Wrong
 from jobquality.ledger.beside import Beside, beside_of, find_other_names
 from jobquality.services.drawn import find_replaced
 from jobquality.services.logseals import find_shortened
-from jobquality.services.namesakes import find_renamed
+from jobquality.services.namesakes import find_other_address, find_renamed
 from jobquality.services.signing import house_of
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
@@ -29,6 +29,7 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
         yield from find_renamed(session, organization, found.published, found.certificates)
     else:
         yield from _find_misnamed(session, beside)
+        yield from find_other_address(organization, found.published)
         yield from _find_other_house(organization, beside)
         yield from _find_misvalued(session, beside)
         yield from find_other_names(found)

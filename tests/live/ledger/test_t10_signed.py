@@ -165,6 +165,10 @@ _FORGED = [
         "entry 5: The organization is called 'Another House' now; the chain says '",
     ),
     (
+        (_FORGED_EVENT, "UPDATE organizations SET slug = 'another-house'"),
+        "entry 3: The organization has the address 'another-house'; it published under 'center-",
+    ),
+    (
         (_FORGED_EVENT, "UPDATE organizations SET contact = 'me@elsewhere.example'"),
         "entry 5: What the organization says of itself (contact) is not what the chain says.",
     ),
@@ -203,7 +207,7 @@ _FORGED = [
 
 
 _WHAT = (
-    *("name", "address", "merger", "house", "contact", "worth", "reason"),
+    *("name", "address", "merger", "house", "slug", "contact", "worth", "reason"),
     *("pdf", "unsigned", "shortened", "changed", "list"),
 )
 
