@@ -324,7 +324,7 @@ def tamper(session: Session, *statements: str, **values: object) -> None:
             if connection.dialect.name == "sqlite":
                 connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_never_{guard}"))
         if connection.dialect.name == "postgresql":
-            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
+            connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
     for statement in statements:
         connection.execute(text(statement), values)
     session.expunge_all()

@@ -140,7 +140,7 @@ def test_the_page_says_that_its_check_failed(
         _edit(center)
 
     page = client.get(f"/en/e/{diner.slug}")
-    assert page.status_code == 200
+    assert page.status_code == 503
     assert "Integrity check failed." in page.text
     assert "La comprobación de integridad falló." in client.get(f"/es/e/{diner.slug}").text
 

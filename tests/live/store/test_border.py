@@ -101,9 +101,7 @@ def test_t9_a_question_past_the_border_leaves_the_wall_standing(walled: Walled) 
 @only_postgresql
 def test_t9_the_wall_stands_before_every_table_of_organizations(walled: Walled) -> None:
     mappers = Row.registry.mappers
-    wanted = {
-        mapper.local_table.name for mapper in mappers if issubclass(mapper.class_, OfOrganization)
-    }
+    wanted = {str(one.local_table) for one in mappers if issubclass(one.class_, OfOrganization)}
     query = "SELECT relname FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
 
     with walled.bare.begin() as connection:
