@@ -13,6 +13,8 @@ from jobquality.cli.rubric_test import test_one
 from jobquality.cli.show import WIDEST, show_edition
 from jobquality.cli.standards import find_edition, find_parameters
 from jobquality.rubrics.schema import rubric_schema
+from jobquality.wording import Speaker
+from jobquality.wording.sentence import LANGUAGES
 
 _PARAMETERS = click.option(
     "--parameters", "parameter_files", multiple=True, metavar="FILE", help="Your own dated figures."
@@ -29,7 +31,10 @@ def rubric() -> None:
 @rubric.command(short_help="Name everything that is wrong in a standard.")
 @click.argument("names", nargs=-1, required=True, metavar="RUBRIC…")
 @_PARAMETERS
-def check(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Of faults."
+)
+def check(names: tuple[str, ...], parameter_files: tuple[str, ...], language: str) -> None:
     """Check standards: YAML files, or names of standards that we ship.
 
     Names every fault at once, with its line and what to do. The tests in the file must
@@ -38,7 +43,8 @@ def check(names: tuple[str, ...], parameter_files: tuple[str, ...]) -> None:
     parameters = find_parameters(parameter_files)
     refusals = [one for name in names if (one := check_one(name, parameters)) is not None]
     if refusals:
-        raise click.ClickException("\n\n".join(one.message for one in refusals))
+        said = (Speaker(language).checked_lines(one.message) for one in refusals)
+        raise click.ClickException("\n\n".join(said))
 
 
 @rubric.command(short_help="Show what a standard asks.")

@@ -57,14 +57,14 @@ def _line(curve: Curve) -> Iterator[str]:
 def _table(steps: Sequence[_Step], said: Sequence[str]) -> Iterator[str]:
     usual, _ = Counter(step.grounds for step in steps).most_common(1)[0]
     for step, words in zip(steps, said, strict=True):
-        grounds = f" ({grounds_words(step.grounds, FILES.say)})" if step.grounds != usual else ""
+        grounds = f" ({grounds_words(step.grounds, FILES)})" if step.grounds != usual else ""
         yield f"{gives_words(step.gives, FILES.say):>{_WIDTH}}: {words}{grounds}"
     yield _rests(steps, usual)
 
 
 def _rests(steps: Sequence[_Step], usual: Grounds) -> str:
     which = "Basis" if all(step.grounds == usual for step in steps) else "Basis of the others"
-    return f"{which}: {grounds_words(usual, FILES.say)}"
+    return f"{which}: {grounds_words(usual, FILES)}"
 
 
 def _band(bands: tuple[Band, ...], place: int) -> str:

@@ -113,7 +113,7 @@ class LineReader:
             reason=self._reason(line, node.state),
             working=tuple(self._working(line)) if is_answered else (),
             basis=names.say(f"basis_{grounds.basis}") if grounds else "",
-            source=grounds.source if grounds else "",
+            source=names.source(grounds.source) if grounds else "",
             more=self._more(line) if node.answered else "",
             grade=line.grade or "" if node.answered else "",
             grade_meaning=grade_words(line.grade, names) if node.answered else "",

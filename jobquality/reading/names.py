@@ -97,6 +97,9 @@ class Naming(Protocol):
     def day(self, day: date) -> str:
         """Return a day."""
 
+    def source(self, text: str) -> str:
+        """Return what a threshold rests on."""
+
 
 def starts_of(question: Criterion) -> tuple[Fraction, ...]:
     """Return the numbers at which the bands of a question start."""
@@ -180,6 +183,10 @@ class FileNames:
     def day(self, day: date) -> str:
         """Return the day as files write it."""
         return day.isoformat()
+
+    def source(self, text: str) -> str:
+        """Return it as the file says it."""
+        return text
 
     def labelled(self, thing: Named, words: Words | None) -> str:
         """Return `Lowest base pay (wages_lowest_base_ratio)`, or the id alone."""
@@ -322,6 +329,10 @@ class Names:
     def day(self, day: date) -> str:
         """Return the day in words."""
         return day_words(day, self.say)
+
+    def source(self, text: str) -> str:
+        """Return it in this language; as the standard says it where nobody translated it."""
+        return self.words.source(text)
 
     def place(self, code: str, places: Places) -> str:
         """Return the name of a place."""

@@ -182,7 +182,7 @@ class _Reader:
                 id=wrong.id,
                 title=self._names.thing(wrong.id),
                 question=self._names.ask(wrong.id),
-                law=wrong.source,
+                law=self._names.source(wrong.source),
                 source=one.fact.source if one.fact and one.checked is Checked.FOUND else "",
                 proof=self._proof(wrong.evidence),
             )
@@ -236,7 +236,7 @@ class _Reader:
             part=self._part(part) if part else "",
             gain=gain_words(move.gain),
             basis=_sentence(self._say(f"basis_{step.grounds.basis}")),
-            source=step.grounds.source,
+            source=self._names.source(step.grounds.source),
             is_law=step.is_law,
             is_judged=step.grounds.basis is Basis.EDITORIAL,
         )

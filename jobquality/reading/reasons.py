@@ -34,7 +34,7 @@ def line_reason(line: Line, state: State, names: Naming) -> str:
         return state_reason(line, state, names)
     if line.step is None:
         return read_words(line, landed_words(line, names), names)
-    grounds = grounds_words(line.step.grounds, names.say)
+    grounds = grounds_words(line.step.grounds, names)
     return read_words(line, f"{answer_words(line, names)} ({grounds})", names)
 
 
@@ -199,10 +199,10 @@ def step_words(line: Line, step: Band | Choice, names: Naming) -> str:
     return names.band(line.question, ends[place], ends[place + 1], edges=inside_of(bands, place))
 
 
-def grounds_words(grounds: Grounds, say: Speaker) -> str:
+def grounds_words(grounds: Grounds, names: Naming) -> str:
     """Return what a threshold rests on."""
-    source = f": {grounds.source}" if grounds.source else ""
-    return f"{say(f'basis_{grounds.basis}')}{source}"
+    source = f": {names.source(grounds.source)}" if grounds.source else ""
+    return f"{names.say(f'basis_{grounds.basis}')}{source}"
 
 
 def found_words(found: Found, place: PlaceName, names: Naming) -> Iterator[str]:

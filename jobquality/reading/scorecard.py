@@ -233,7 +233,7 @@ class _Reader:
             question=self._names.ask(critical.id),
             checked=result.checked,
             checked_word=_sentence(checked_words(result.checked, self._say)),
-            law=critical.source,
+            law=self._names.source(critical.source),
             source=fact.source if fact else "",
             seen_in=self._lines.seen_in(critical.id),
             remedy=self._remedy(result),

@@ -8,6 +8,7 @@ from jobquality.rubrics import nodes, yamltext
 from jobquality.rubrics.fields import Faults, Fields, shown
 from jobquality.rubrics.filekinds import check_kind
 from jobquality.rubrics.model import Choice, Criterion, Rubric, Wording
+from jobquality.rubrics.steps import steps_of
 
 _NOTHING = Wording()
 _YES_NO = ("yes", "no")
@@ -18,7 +19,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 class Words:
     """Everything that people read of one edition, in one language.
 
-    `reviewed` is `no`, `original`, or who checked the translation and when.
+    `reviewed` is `no`, `original`, or who checked the translation and when. `sources` say the
+    sources of the standard, each by its own words there.
     """
 
     language: str
@@ -26,11 +28,16 @@ class Words:
     title: str
     about: str
     by_id: Mapping[str, Wording] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_reviewed(self) -> bool:
         """Whether a person has checked it; the page says so when nobody has."""
         return self.reviewed not in ("", "no")
+
+    def source(self, text: str) -> str:
+        """Return a source of the standard in this language; as it stands there without one."""
+        return self.sources.get(text, text)
 
     def of(self, name: str) -> Wording:
         """Return the wording of an id; empty when there is none."""
@@ -55,6 +62,7 @@ def load_words(content: bytes, rubric: Rubric) -> Words:
         title=fields.text("title", required=True),
         about=fields.text("about"),
         by_id=_say(fields, rubric),
+        sources=_sources(fields, rubric),
     )
     fields.close()
     faults.check()
@@ -93,6 +101,28 @@ def _say(fields: Fields, rubric: Rubric) -> dict[str, Wording]:
             message = f"'{key.text}' is not followed by its words."
             fields.faults.add(key.line, message, "Write title:, ask:, help: or answers: below it.")
     return said
+
+
+def _sources(fields: Fields, rubric: Rubric) -> dict[str, str]:
+    known = set(sources_of(rubric))
+    said: dict[str, str] = {}
+    for node in fields.groups("sources"):
+        inner = Fields(node, "a source", fields.faults)
+        source = inner.text("source", required=True)
+        if source and source not in known:
+            message = f"{shown(source)} is not a source of the standard."
+            fields.faults.add(node.line, message, "Copy it from there, word for word.")
+        said[source] = inner.text("says", required=True)
+        inner.close()
+    return said
+
+
+def sources_of(rubric: Rubric) -> Iterator[str]:
+    """Yield what thresholds and critical violations of a standard rest on."""
+    questions = (question for question in rubric.questions() if question.points is not None)
+    steps = (step for question in questions for step in steps_of(question.points))
+    yield from (step.grounds.source for step in steps if step.grounds.source)
+    yield from (critical.source for critical in rubric.critical if critical.source)
 
 
 def _wording(fields: Fields, answers: tuple[str, ...]) -> Wording:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from flask import Flask, current_app, has_request_context, url_for
+from markupsafe import Markup
 
 from jobquality import paths
 from jobquality.http import current
@@ -149,12 +150,24 @@ def _around_every_page() -> dict[str, object]:
         "new_key": new_key,
         "is_paused": _is_paused,
         "on_day": _on_day,
+        "lang_of": _lang_of,
     }
 
 
 def _on_day(*days: date) -> str:
     """Return days in words, in the language of the page."""
     return ", ".join(day_words(day, current_speaker()) for day in days)
+
+
+_NOTHING, _ENGLISH = Markup(), Markup(' lang="en"')
+
+
+def _lang_of(source: str) -> Markup:
+    """Return the attribute that marks a source as English where nobody translated it."""
+    language = current_language()
+    words = (edition.words.get(language) for edition in current().catalog.by_name.values())
+    is_told = language == "en" or any(source in one.sources.values() for one in words if one)
+    return _NOTHING if is_told else _ENGLISH
 
 
 def _is_paused() -> bool:

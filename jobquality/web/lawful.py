@@ -43,7 +43,7 @@ def law_beside(sheet: Sheet, question: Question, names: Names, answer: Answer | 
     return Law(
         asks=tuple(_asks(sheet, floors_beside(sheet.edition.rubric, question), names)),
         none=names.day(checked) if checked else "",
-        elsewhere=tuple(dict.fromkeys(_elsewhere(question))),
+        elsewhere=tuple(dict.fromkeys(_elsewhere(question, names))),
     )
 
 
@@ -145,10 +145,10 @@ def _asks(sheet: Sheet, wanted: Iterable[str], names: Names) -> Iterator[tuple[s
             yield f"{known.title}: {sentence}", known
 
 
-def _elsewhere(question: Question) -> Iterator[str]:
+def _elsewhere(question: Question, names: Names) -> Iterator[str]:
     """Yield the laws that thresholds were taken from; a file does not say where they hold."""
     if not isinstance(question, Criterion) or not isinstance(question.points, tuple):
         return
     for step in question.points:
         if step.grounds.basis is Basis.LAW and step.grounds.source:
-            yield step.grounds.source
+            yield names.source(step.grounds.source)

@@ -127,7 +127,7 @@ class _Reader:
             boxes=tuple(said.answers.get(box.id) or box.ask for box in question.boxes),
             steps=tuple(self._steps(question, grounds)),
             basis=self._basis(grounds),
-            source=grounds.source,
+            source=self._words.source(grounds.source),
             parts=tuple(self._parts(question.measure)) if question.measure else (),
             cap=self._cap(question.measure),
             asked_if=tuple(self._condition(one) for one in question.applies),
@@ -157,7 +157,7 @@ class _Reader:
                 share=int(step.gives / (question.most or 1) * 100),
                 answer=next(answers),
                 basis=self._basis(step.grounds) if own else "",
-                source=step.grounds.source if own else "",
+                source=self._words.source(step.grounds.source) if own else "",
             )
 
     def _answers(self, question: Criterion) -> Iterator[str]:
@@ -243,7 +243,7 @@ class _Reader:
             id=critical.id,
             title=self._title(critical.id, critical.wording.title),
             ask=said.ask or critical.wording.ask,
-            source=critical.source,
+            source=self._words.source(critical.source),
         )
 
     def _level(self, level: Level) -> LevelWords:

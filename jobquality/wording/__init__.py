@@ -177,3 +177,7 @@ class Speaker:
     def checked(self, text: str) -> str:
         """Return what the checker of standards says, or `text` as it is where nobody listed it."""
         return spoken_check(text, self.language)
+
+    def checked_lines(self, text: str) -> str:
+        """Return what the checker says line by line, each with its place before it."""
+        return "\n".join(spoken_check(line, self.language) for line in text.splitlines())

@@ -147,7 +147,7 @@ TOLD: tuple[tuple[str, str], ...] = (
         "Change the nodes inside it by their own ids.",
         "Cambie los nodos que tiene adentro por sus propios identificadores.",
     ),
-    ("line {line} of {name}", "línea {line} de {name}"),
+    ("line {n} of {name}", "línea {n} de {name}"),
     (
         "'{name}' is {unit}, lookup {lookup}; the file says {other}, lookup {second}.",
         "«{name}» es {unit}, lookup {lookup}; el archivo dice {other}, lookup {second}.",

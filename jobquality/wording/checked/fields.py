@@ -160,4 +160,8 @@ TOLD: tuple[tuple[str, str], ...] = (
         "Use punto para los decimales (7.25) y nada entre los miles (1000).",
     ),
     ("Write the number alone, without a sign.", "Escriba solo el número, sin signo."),
+    ("a source", "una fuente"),
+    ("A source", "Una fuente"),
+    ("{shown} is not a source of the standard.", "{shown} no es una fuente de la norma."),
+    ("Copy it from there, word for word.", "Cópiela de ahí, palabra por palabra."),
 )

@@ -1,8 +1,8 @@
 """What a standard that can be used does not promise, and what to look at again."""
 
 TOLD: tuple[tuple[str, str], ...] = (
-    ("line {line}, {where}: '{word}': {says}", "línea {line}, {where}: «{word}»: {says}"),
-    ("line {line}: {text}", "línea {line}: {text}"),
+    ("line {n}, {where}: '{word}': {says}", "línea {n}, {where}: «{word}»: {says}"),
+    ("line {n}: {text}", "línea {n}: {text}"),
     (
         "'{name}' moves '{one}' and '{other}', and not surely the same way.",
         "«{name}» mueve «{one}» y «{other}», y no es seguro que en el mismo sentido.",
@@ -247,4 +247,7 @@ TOLD: tuple[tuple[str, str], ...] = (
         "Corrija uno de ellos, o deje la cifra vacía.",
     ),
     ("Leave the figure empty.", "Deje la cifra vacía."),
+    ("{file} has {n} faults:", "{file} tiene {n} errores:"),
+    ("{file} has a fault:", "{file} tiene un error:"),
+    ("… and {n} more.", "… y {n} más."),
 )

@@ -59,6 +59,7 @@ def bracketed_words(words: Words) -> Words:
         title=bracketed(words.title),
         about=bracketed(words.about),
         by_id={name: bracketed_wording(one) for name, one in words.by_id.items()},
+        sources={text: bracketed(said) for text, said in words.sources.items()},
     )
 
 

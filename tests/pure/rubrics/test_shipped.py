@@ -17,7 +17,7 @@ from jobquality.rubrics.catalog import (
 )
 from jobquality.rubrics.model import Basis, Choice, Criterion, Rubric
 from jobquality.rubrics.steps import steps_of
-from jobquality.rubrics.words import missing_words
+from jobquality.rubrics.words import missing_words, sources_of
 
 ON = date(2026, 11, 23)
 WAGES = Path(__file__).parents[2] / "data" / "state_wages_2026_11_23.csv"
@@ -46,6 +46,11 @@ def test_a_standard_for_restaurants_and_one_for_shops_ship() -> None:
 def test_a_standard_has_36_criteria_in_six_dimensions(edition: Edition) -> None:
     assert len(list(edition.rubric.root.criteria())) == 36
     assert len(edition.rubric.root.children) == 6
+
+
+@every_edition
+def test_everything_that_a_standard_rests_on_is_said_in_spanish(edition: Edition) -> None:
+    assert edition.words["es"].sources.keys() == set(sources_of(edition.rubric))
 
 
 @every_edition

@@ -1,7 +1,13 @@
 import pytest
 
 from jobquality.errors import FaultsError
-from jobquality.rubrics.words import answer_ids, evidence_ids, load_words, missing_words
+from jobquality.rubrics.words import (
+    answer_ids,
+    evidence_ids,
+    load_words,
+    missing_words,
+    sources_of,
+)
 from tests.pure.rubrics.factories import a_rubric
 
 WORDS = """\
@@ -152,6 +158,27 @@ def test_the_original_language_needs_titles_only() -> None:
 )
 def test_words_that_do_not_fit_are_refused_with_the_line(old: str, new: str, fault: str) -> None:
     assert faults_of_words(old, new) == [fault]
+
+
+def test_a_translation_says_a_source_by_the_words_of_the_standard() -> None:
+    source = next(sources_of(a_rubric()))
+    said = f'sources:\n  - source: "{source}"\n    says: Ley de Oregon\n'
+
+    words = load_words(f"{WORDS}{said}".encode(), a_rubric())
+
+    assert words.source(source) == "Ley de Oregon"
+    assert words.source("Another law") == "Another law"
+
+
+def test_a_source_that_the_standard_does_not_name_is_refused() -> None:
+    said = "sources:\n  - {source: Another law, says: Otra ley}\n"
+
+    with pytest.raises(FaultsError) as caught:
+        load_words(f"{WORDS}{said}".encode(), a_rubric())
+
+    assert str(caught.value) == (
+        "line 22: 'Another law' is not a source of the standard. Copy it from there, word for word."
+    )
 
 
 def test_words_that_are_a_list_are_refused() -> None:
