@@ -230,11 +230,12 @@ def test_a_newer_answer_follows_one_whose_reply_was_lost(browser: Browser, field
         a_phone(browser, field, "es", 360, cable.line.address) as phone,
     ):
         begin(phone, "/topics/wages")
+        phone.keeps(10)
         phone.type("hourly_workers", "5")
         phone.waits(0)
         cable.line.swallow = 1
         phone.type("lowest_base_rate", "7")
-        phone.waits_for(lambda: cable.line.lost)
+        phone.waits_for(lambda: field.versions().get("lowest_base_rate") == ["7"])
         phone.type("lowest_base_rate", "8")
         phone.waits(0)
 
