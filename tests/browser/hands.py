@@ -82,6 +82,14 @@ class Hands:
             self.page.keyboard.press("Space")
         assert self.page.locator(radio).is_checked(), radio
 
+    def until(self, says: str, wanted: object = None) -> None:
+        """Wait until a question to the page, which may take its time, is answered with yes."""
+        for _ in range(600):  # half a minute
+            if self.page.evaluate(says, wanted):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{self.page.url} never said {says}")
+
     def look(self) -> None:
         """Hold the page to the accessibility rules and to the width of the screen."""
         results = Axe().run(self.page, options={"runOnly": _WCAG})

@@ -215,11 +215,7 @@ def answer(ana: Hands, name: str, told: story.SampleAnswer) -> None:
     ana.pick(f"#{name}-grade", "E2")
     ana.type(f"#{name}-source", told.source)
     ana.page.keyboard.press("Tab")
-    for _ in range(600):  # half a minute
-        if ana.page.evaluate(SAVED, name):
-            return
-        ana.page.wait_for_timeout(50)
-    raise AssertionError(f"{name} is not saved")
+    ana.until(SAVED, name)
 
 
 def answer_the_rest(site: Installation, assessment: str) -> None:

@@ -106,7 +106,7 @@ def answer_anew(hands: Hands, house: House) -> str:
     hands.pick(f"#{FIXED}-grade", "E2")
     hands.type(f"#{FIXED}-source", "The schedules of five weeks, seen on March 16")
     page.keyboard.press("Tab")
-    page.wait_for_function(SAVED, arg=FIXED)
+    hands.until(SAVED, FIXED)
     confirm_the_rest(house, assessment_id)
     hands.open(f"/work/assessments/{assessment_id}")
     hands.press("form[action$='/submit'] button")
