@@ -69,7 +69,7 @@ WORDS = {
 #: What was pressed goes out beside the page: the next one may be there first.
 NOTHING_WAITS = """async () => {
   const { store } = window.jobquality;
-  return !store.half.all().length && !(await store.all()).length;
+  return !store.letters.all().length && !(await store.all()).length;
 }"""
 REASON = "Our members voted it on March 10."
 
