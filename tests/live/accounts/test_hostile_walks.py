@@ -74,7 +74,7 @@ ANY_WAY: dict[Walk, tuple[str, ...]] = {
 #: A reset after the approval does not undo it; that the author let the reviewer join does.
 JOINED: dict[Walk, tuple[str, ...]] = {
     hostile.publication_of_one_person: (
-        "publishing.publish: _check_two_people",
+        "publishing._checked_draft: _check_two_people",
         "publishing._check_two_people: check_apart",
     ),
 }

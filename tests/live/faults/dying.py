@@ -23,12 +23,12 @@ _SYNC = os.fsync
 _LEFT = threading.local()
 
 
-def _dying_sync(handle: "int | HasFileno") -> None:
+def _dying_sync(fd: "int | HasFileno") -> None:
     count = getattr(_LEFT, "count", 0)
     if count == 1:
         os.kill(os.getpid(), signal.SIGKILL)
     _LEFT.count = count - 1
-    _SYNC(handle)
+    _SYNC(fd)
 
 
 os.fsync = _dying_sync
