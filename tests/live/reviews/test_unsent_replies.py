@@ -180,7 +180,7 @@ def kept(site: Site) -> str:
     """Let the employer save a reply and not send it; return their link."""
     link = site.to_employer()
     stance = {"stance-adv_ladder": "disagree", "text-adv_ladder": "Our ladder has four steps."}
-    site.reply(link, statement=WORDS, do="save", replied_by="Ana Ruiz, owner", **stance)
+    site.reply(link, statement=WORDS, do="save", replied_by="Eva Luna, owner", **stance)
     return link
 
 
@@ -189,7 +189,7 @@ def test_staff_see_nothing_of_what_is_not_sent_before_the_end(site: Site) -> Non
     site.later(days=14, hours=-1, seconds=-1)  # summer time begins meanwhile
 
     for page in pages(site):
-        assert all(words not in page for words in (WORDS, "four steps", "Ana Ruiz"))
+        assert all(words not in page for words in (WORDS, "four steps", "Eva Luna"))
         assert "notice/decision" not in page
 
 
@@ -204,7 +204,7 @@ def test_after_the_end_the_page_shows_what_was_saved_and_says_so(
 
     page, _, preview = pages(site, language)
 
-    for shown in (words, WORDS, "Our ladder has four steps.", "Ana Ruiz, owner"):
+    for shown in (words, WORDS, "Our ladder has four steps.", "Eva Luna, owner"):
         assert shown in page
     assert "notice/decision" in page
     assert WORDS in preview
