@@ -64,7 +64,10 @@ def test_a_withdrawal_is_proposed_and_decided_on_the_page(
 
     slug = house.employer.slug
     assert reviewer.get(f"/en/e/{slug}").status_code == HTTPStatus.GONE
-    assert f"/en/e/{slug}" not in reviewer.get("/en/employers").get_data(as_text=True)
+    listed = reviewer.get("/en/employers").get_data(as_text=True)
+    card = listed.partition(f"/en/e/{slug}")[2].partition("</li>")[0]
+    assert "Another place." in card
+    assert 'class="number"' not in card
     (message,) = [one for one in list_messages(house.session) if one.kind == "withdrawn"]
     assert "Another place." in message.text
     assert f"/en/e/{slug}/1" in message.text

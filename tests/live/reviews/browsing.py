@@ -8,10 +8,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from jobquality.access.actors import Actor
 from jobquality.access.states import AssessmentState
+from jobquality.services.guests import act_as_guest
 from jobquality.store.assessments import get_assessment
-from jobquality.store.database import Database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.notices import Notice, find_last_notice
+from jobquality.store.people import Person
 from jobquality.store.publications import list_entries
 from jobquality.store.replyspeakers import ReplySpeaker, list_speakers_of
 from jobquality.store.speakers import Standing
@@ -103,11 +106,21 @@ class Site:
         self.say_who()
         speaker, notice = self.newest(), self.notice()
         known = (self.walk.author, self.walk.reviewer)
-        with self.database.transaction(self.walk.organization.id) as session:
+        other = self._acting(next(one for one in known if one.id != notice.sent_by))
+        with self.database.transaction(other.organization_id) as session:
             self.walk.session, self.walk.at = session, self.clock.now
-            other = next(one for one in known if one.id != notice.sent_by)
             self.walk.judged(speaker, other)
         return self.employer.get("/en/reply").text
+
+    def _acting(self, person: Person) -> Actor:
+        """Return somebody as they work here: one of the house, or a guest."""
+        if person.organization_id == self.walk.organization.id:
+            return person.actor
+        one = self.walk.assessment_id
+        with self.database.reading(EVERY_ORGANIZATION) as session:
+            guest = act_as_guest(session, person, at=self.clock.now, assessment_id=one)
+        assert guest is not None
+        return guest
 
     def say_who(self, **typed: str) -> TestResponse:
         """Say who one is at the door; nobody has accepted it yet."""

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from jobquality.access.actors import Actor
 from jobquality.access.states import AssessmentState
 from jobquality.ledger.comparing import fingerprint
 from jobquality.rubrics.catalog import shipped
@@ -155,7 +156,7 @@ class Walk:
         return speaker
 
     def judged(
-        self, speaker: ReplySpeaker, by: Person | None = None, *, accept: bool = True
+        self, speaker: ReplySpeaker, by: Person | Actor | None = None, *, accept: bool = True
     ) -> ReplySpeaker:
         """Let somebody say whether this was the employer; the reviewer, unless named."""
         command = DecideSpeaker(
@@ -165,7 +166,7 @@ class Walk:
             way="phone" if accept else "",
             reason="" if accept else "Nobody there knows her.",
         )
-        actor = (by or self.reviewer).actor
+        actor = by if isinstance(by, Actor) else (by or self.reviewer).actor
         return decide_speaker(self.session, actor, command, at=self.at)
 
     def opened(self, token: str = TOKEN) -> Notice:

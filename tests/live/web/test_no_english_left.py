@@ -167,7 +167,7 @@ def english_in(text: str, known: list[str]) -> str:
     while left != (closer := re.sub(r"⟦[^⟦⟧]*⟧", " ", left)):
         left = closer
     left = DATE.sub(" ", left)
-    for one in known:
+    for one in sorted(known, key=len, reverse=True):  # a name before a part of it
         if len(one) > 2 and one in left:
             left = left.replace(one, " ")
     for name in NAMES:
