@@ -15,6 +15,7 @@ from jobquality.errors import SetupError
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.manifests import dump_manifest, read_manifest, seal_of
 from jobquality.services.verifying import verify
+from jobquality.store.border import say_whose
 from jobquality.store.database import EVERY_ORGANIZATION, make_engine, open_database
 from jobquality.store.dumps import look_into
 from jobquality.store.rows import Row
@@ -69,6 +70,7 @@ def made_by(url: str, revision: str, folder: Path, monkeypatch: pytest.MonkeyPat
 def bodies_in(url: str) -> list[str]:
     engine = make_engine(url)
     with engine.connect() as connection:
+        say_whose(connection, EVERY_ORGANIZATION)
         found = list(connection.scalars(text("SELECT content FROM bodies ORDER BY hash")))
     engine.dispose()
     return found

@@ -110,6 +110,8 @@ API = (
     "api_assessments.put_answers",
     "api_assessments.start",
     "api_assessments.submit",
+    "api_newer.go",
+    "api_newer.look",
     "api_me.me",
     "api_employers.listing",
     "api_employers.one",
