@@ -1,6 +1,7 @@
 """T18: whoever is erased is gone, and everything that was signed stands."""
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -18,6 +19,7 @@ from jobquality.services.erasing import erase, erase_oneself
 from jobquality.services.people import Invite, Link, close_account, invite, open_account
 from jobquality.services.tokens import NewToken, make_token
 from jobquality.services.verifying import verify
+from jobquality.store.border import SEES_ALL
 from jobquality.store.database import Database, open_database
 from jobquality.store.erasing import scrub
 from jobquality.store.people import Person
@@ -216,7 +218,9 @@ def dump_of(url: str) -> bytes:
     given = parts.set(drivername="postgresql").render_as_string(hide_password=False)
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_dump"))
     program = str(found[-1]) if found else "pg_dump"
-    return subprocess.run([program, given], check=True, capture_output=True).stdout  # ours
+    command = [program, "--enable-row-security", given]
+    environ = {**os.environ, "PGOPTIONS": SEES_ALL}
+    return subprocess.run(command, check=True, capture_output=True, env=environ).stdout  # ours
 
 
 def test_t18_no_byte_of_the_name_is_left_in_a_dump(own_url: str) -> None:
