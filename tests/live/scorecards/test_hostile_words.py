@@ -80,6 +80,8 @@ def test_t2_hostile_words_are_whole_in_page_and_json_and_nothing_in_them_runs(
     assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src")
 
 
+# What is drawn is the same on every database, and drawing takes long.
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.usefixtures("press")
 def test_t2_a_brief_prints_hostile_words_to_the_last_letter(client: FlaskClient) -> None:
     shown = client.get("/en/briefs/7225/us").text
@@ -90,6 +92,7 @@ def test_t2_a_brief_prints_hostile_words_to_the_last_letter(client: FlaskClient)
     _check_whole(pdf, pages=8)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_t2_a_packet_prints_hostile_words_to_the_last_letter(app: Flask, press: Press) -> None:
     browser = log_in(app.test_client(), press.center.author)
     assessment = press.center.publications[0].assessment_id

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from html5lib import parse
 from sqlalchemy.orm import Session
@@ -29,6 +30,7 @@ def posting(page: str) -> Iterator[tuple[str, dict[str, str]]]:
             yield form.get("action", ""), {one.get("name"): one.get("value") for one in fields}
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)  # forms are no matter of the database
 def test_every_form_on_every_page_carries_a_token_and_a_key_of_its_own(
     app: Flask, session: Session, tmp_path: Path
 ) -> None:
