@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from jobquality.access.actors import Actor
 from jobquality.errors import ConflictError, Fault, FaultsError
 from jobquality.http import current
+from jobquality.services.logseals import seal_weighty
 from jobquality.store.database import Session
 from jobquality.store.intents import Intent, add_intent, find_intent, set_intent_answer
 
@@ -67,6 +68,8 @@ def _do(intent: Intent, meant: Meant, work: Callable[[Session], str]) -> Done:
             return _same(known, intent, meant)
         add_intent(session, intent)
         answer = work(session)
+        here = current()
+        seal_weighty(session, intent.organization_id, keys=here.keys, at=here.clock())
         set_intent_answer(session, intent.key, answer)
         return Done(answer, again=False)
 

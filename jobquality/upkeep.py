@@ -7,15 +7,16 @@ Source: docs/decisions/0044-signed-beside.md
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Event, Thread
 
 from jobquality.config import Settings
-from jobquality.errors import BusyError, ConflictError, RefusedError, SetupError
+from jobquality.errors import BusyError, ConflictError, JobQualityError, RefusedError, SetupError
 from jobquality.services.beginning import begin_beside
-from jobquality.services.logseals import is_log_due, seal_log
+from jobquality.services.logseals import find_unsealed, is_log_due, seal_log
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import list_organizations
@@ -34,6 +35,31 @@ def seal_due(database: Database, keys: Keyring, *, clock: Callable[[], datetime]
     with database.reading(EVERY_ORGANIZATION) as session:
         owners = [one.id for one in list_organizations(session) if not one.is_sample]
     return sum(_seal(database, one, keys, at=clock()) for one in owners)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedNow:
+    """What was done about the log of one organization; `refusal` says why nothing could be."""
+
+    organization: str
+    entries: int
+    refusal: str = ""
+
+
+def seal_now(
+    database: Database, keys: Keyring, *, clock: Callable[[], datetime]
+) -> Iterator[SealedNow]:
+    """Seal every log that holds anything unsealed, due or not, and yield what came of each."""
+    with database.reading(EVERY_ORGANIZATION) as session:
+        owners = [one for one in list_organizations(session) if not one.is_sample]
+    for one in owners:
+        with database.reading(one.id) as session:
+            waiting = find_unsealed(session, one.id)
+        entries = waiting.events if waiting else 0
+        refusal = _refusal(database, one.id, keys, at=clock()) if waiting else None
+        yield SealedNow(
+            organization=one.slug, entries=entries, refusal=str(refusal) if refusal else ""
+        )
 
 
 def start(settings: Settings) -> Event:
@@ -64,17 +90,26 @@ def _seal(database: Database, organization_id: str, keys: Keyring, *, at: dateti
     with database.reading(organization_id) as session:
         if not is_log_due(session, organization_id, at=at):
             return False
+    refusal = _refusal(database, organization_id, keys, at=at)
+    if isinstance(refusal, (RefusedError, SetupError)):
+        _warn(organization_id, refusal)
+    if refusal is not None:
+        return False  # or somebody else writes, or was faster
+    _WARNED.discard(organization_id)
+    return True
+
+
+def _refusal(
+    database: Database, organization_id: str, keys: Keyring, *, at: datetime
+) -> JobQualityError | None:
+    """Seal one log; return what kept it from being sealed, or None."""
     try:
         with database.transaction(organization_id) as session:
             begin_beside(session, organization_id, keys=keys, at=at)
             seal_log(session, organization_id, keys=keys, at=at)
-    except (BusyError, ConflictError):
-        return False  # somebody else writes, or was faster
-    except (RefusedError, SetupError) as refusal:
-        _warn(organization_id, refusal)
-        return False
-    _WARNED.discard(organization_id)
-    return True
+    except (BusyError, ConflictError, RefusedError, SetupError) as refusal:
+        return refusal
+    return None
 
 
 def _warn(organization_id: str, refusal: Exception) -> None:

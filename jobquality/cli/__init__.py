@@ -32,6 +32,7 @@ _COMMANDS = {
     "robustness": "robustness",
     "rubric": "rubric",
     "score": "score",
+    "seal": "seal",
     "serve": "serve",
     "sheet": "sheet",
     "trend": "trend",

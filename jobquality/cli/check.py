@@ -17,11 +17,13 @@ from jobquality.errors import FaultsError, JobQualityError
 from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
 from jobquality.services.backups import LAST
+from jobquality.services.logseals import LATE, find_unsealed, second_of
 from jobquality.services.sealing import plain_files
 from jobquality.store.border import is_above
 from jobquality.store.database import EVERY_ORGANIZATION, Session, open_database
 from jobquality.store.files import FileStore
 from jobquality.store.guards import find_unguarded
+from jobquality.store.organizations import list_organizations
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -79,6 +81,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             plain = plain_files(session, FileStore(settings.data / "files"))
             unguarded = find_unguarded(session)
             yield from _wall(session)
+            yield from _logs(session, datetime.now(UTC))
     if unguarded:
         said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
@@ -96,6 +99,23 @@ def _wall(session: Session) -> Iterator[Finding]:
     if is_above(session.connection()):
         said = "The user of DATABASE_URL passes the wall between organizations."
         yield warning("database user", said, "Name an ordinary user, not a superuser.")
+
+
+def _logs(session: Session, at: datetime) -> Iterator[Finding]:
+    """Say where the log was not sealed in time: then nobody could tell what is missing in it."""
+    is_late = False
+    for one in list_organizations(session):
+        found = None if one.is_sample else find_unsealed(session, one.id)
+        if found is not None and found.due + LATE < at:
+            is_late = True
+            entries = count_words(found.events, "entry", "entries")
+            be = "is" if found.events == 1 else "are"
+            since = second_of(found.since)
+            said = f"{one.slug}: {entries} of the log since {since} {be} not sealed."
+            remedy = "Is the service running? If not, run `jobquality seal`, or let cron do it."
+            yield warning("log", said, remedy)
+    if not is_late:
+        yield fine("log", "The logs are sealed.")
 
 
 def _mail(settings: Settings) -> Finding:

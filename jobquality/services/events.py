@@ -163,6 +163,16 @@ class EventKind(StrEnum):
     CALENDAR_ENDED = "calendar.ended"
 
 
+#: Where a session keeps which kinds of events were written through it.
+_WRITTEN = "written"
+
+
+def written_now(session: Session) -> frozenset[EventKind]:
+    """Return which kinds of events this transaction wrote so far."""
+    found: frozenset[EventKind] = session.info.get(_WRITTEN, frozenset())
+    return found
+
+
 def record(  # noqa: PLR0913  # an event is who did what to which thing when
     session: Session,
     actor: Actor | None,
@@ -178,6 +188,7 @@ def record(  # noqa: PLR0913  # an event is who did what to which thing when
 
     `actor` None: nobody who is logged in.
     """
+    session.info[_WRITTEN] = written_now(session) | {kind}
     add_event(
         session,
         Event(

@@ -2,34 +2,99 @@
 
 Two that write at the same moment may keep their events in another order than their numbers, so
 each seal looks back as far as the one before the last, for whatever came late.
+
+What changes whose hands an account is in stands in no other entry, so it is sealed at once.
+
+Source: docs/decisions/0044-signed-beside.md
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jobquality.errors import FaultsError
+from jobquality.errors import ConflictError, FaultsError, RefusedError, SetupError
 from jobquality.ledger.acts import Act, ActKind, LogSealed
 from jobquality.ledger.audit import Wrong
 from jobquality.ledger.canonical import hash_of, moment_text
 from jobquality.ledger.logs import Sealed, dump_sealed, load_sealed, print_of, seal_of
 from jobquality.services.acts import append_act
+from jobquality.services.events import EventKind, written_now
 from jobquality.store.database import Session
 from jobquality.store.events import Event, list_events
 from jobquality.store.keys import Keyring
 from jobquality.store.logseals import add_log_seal, list_log_seals
+from jobquality.store.organizations import get_organization
 from jobquality.store.publications import last_entry
 
 #: How long the log goes unsealed where nothing else is added to the chain.
 EVERY = timedelta(days=1)
+#: How late a seal may be before somebody is told: the service looks once a minute.
+LATE = timedelta(minutes=10)
+#: What changes whose hands an account is in, or what it may do.
+WEIGHTY = frozenset(
+    {
+        EventKind.PASSWORD_RESET,
+        EventKind.PASSWORD_LINK,
+        EventKind.STEP_REMOVED,
+        EventKind.RESET_PROPOSED,
+        EventKind.REMOVAL_PROPOSED,
+        EventKind.CONFIRMED,
+        EventKind.ROLES_CHANGED,
+        EventKind.CLOSED,
+        EventKind.REOPENED,
+        EventKind.INVITED,
+        EventKind.JOINED,
+        EventKind.GUEST_INVITED,
+        EventKind.GUEST_JOINED,
+    }
+)
 _LAST = 2
 
 
-def is_log_due(session: Session, organization_id: str, *, at: datetime) -> bool:
-    """Say whether the log has to be sealed: something was added to the chain, or a day is over."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsealed:
+    """How many events no seal stands for, since when, and from when on that is due."""
+
+    events: int
+    since: datetime
+    due: datetime
+
+
+def find_unsealed(session: Session, organization_id: str) -> Unsealed | None:
+    """Return what of a log is not sealed; None where all is, or where there is no chain yet."""
     last = last_entry(session, organization_id)
-    if last is None or (last.kind == ActKind.LOG.value and at < last.at + EVERY):
-        return False
-    return bool(_find_fresh(session, organization_id))
+    fresh = _find_fresh(session, organization_id) if last is not None else ()
+    if last is None or not fresh:
+        return None
+    weighty = [one.at for one in fresh if one.kind in WEIGHTY]
+    # An entry that is no seal was added to the chain, so what was written with it is due.
+    waits = last.at + EVERY if last.kind == ActKind.LOG.value else last.at
+    return Unsealed(
+        events=len(fresh), since=min(one.at for one in fresh), due=min([waits, *weighty])
+    )
+
+
+def is_log_due(session: Session, organization_id: str, *, at: datetime) -> bool:
+    """Say whether the log has to be sealed.
+
+    That is where something was added to the chain or done to an account, or a day is over.
+    """
+    found = find_unsealed(session, organization_id)
+    return found is not None and found.due <= at
+
+
+def seal_weighty(session: Session, organization_id: str, *, keys: Keyring, at: datetime) -> None:
+    """Seal the log where this transaction did something to an account, and there is a chain.
+
+    What cannot be sealed now comes with the next round of the service: nobody is refused for
+    it. The samples are left alone.
+    """
+    if not written_now(session) & WEIGHTY or last_entry(session, organization_id) is None:
+        return
+    if not get_organization(session, organization_id).is_sample:
+        with suppress(ConflictError, RefusedError, SetupError), session.begin_nested():
+            seal_log(session, organization_id, keys=keys, at=at)
 
 
 def seal_log(session: Session, organization_id: str, *, keys: Keyring, at: datetime) -> None:

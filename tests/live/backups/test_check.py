@@ -9,7 +9,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from jobquality.store.database import Session, make_engine
+from jobquality.services.events import EventKind, record
+from jobquality.store.database import EVERY_ORGANIZATION, Session, make_engine, open_database
+from jobquality.store.organizations import list_organizations
 from tests.live.backups.places import Place
 from tests.live.backups.test_backup import stored_first
 from tests.live.ledger.published import tamper
@@ -127,11 +129,21 @@ def test_d10_everything_that_is_wrong_is_named_at_once_with_its_remedy(place: Pl
     assert place.call("check").code == 1
 
 
+def _unsealed(place: Place) -> None:
+    with closing(open_database(place.url)) as database:
+        with database.reading(EVERY_ORGANIZATION) as session:
+            (owner,) = [one.id for one in list_organizations(session)]
+        with database.transaction(owner) as session:
+            at = datetime(2026, 7, 4, 9, 30, tzinfo=UTC)
+            record(session, None, EventKind.LOGIN_FAILED, organization_id=owner, at=at)
+
+
 _WRONG: dict[str, tuple[Callable[[Place], None], str, str, str]] = {
     "short secret": (_set(SECRET_KEY="short"), "settings", "fault", "SECRET_KEY"),
     "lost key": (_lose_key, "evidence key", "fault", "keys/evidence.key"),
     "clock": (_clock_behind, "clock", "warning", "Set this machine's clock"),
     "newer": (_newer, "database", "fault", "DATABASE_URL"),
+    "log": (_unsealed, "log", "warning", "1 entry of the log since 2026-07-04T09:30:00Z is not"),
     "cut off": (_cut_off, "folder", "fault", "restore"),
 }
 
