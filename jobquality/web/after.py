@@ -12,16 +12,15 @@ from http import HTTPStatus
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, RefusedError
+from jobquality.errors import ConflictError, Fault, FaultsError, RefusedError
 from jobquality.http import current
 from jobquality.reading.names import day_words
-from jobquality.schemas.claims import read_introduction
 from jobquality.schemas.statements import read_action, read_amended, read_words
 from jobquality.services import after as services
 from jobquality.services.after import Door, answer_days
 from jobquality.services.evidence import is_file_free
 from jobquality.services.plans import LONGEST_OWNER, finish, take_action
-from jobquality.services.speakers import LONGEST_FIELD
+from jobquality.services.speakers import LONGEST_FIELD, Introduce
 from jobquality.services.statements import (
     LONGEST_TEXT,
     MOST_PAPERS,
@@ -30,17 +29,18 @@ from jobquality.services.statements import (
     own_paper,
     own_statement,
 )
+from jobquality.store.after import AfterSpeaker, list_speakers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import get_organization
 from jobquality.store.statements import StatementState, Topic
-from jobquality.uploads.gate import ACCEPTED, LARGEST, let_in
+from jobquality.uploads import gate
+from jobquality.uploads.gate import ACCEPTED, LARGEST
 from jobquality.web.afterdoor import (
     LINK,
     NOTICE,
     SPEAKER,
     Inside,
-    find_by_code,
     find_inside,
     inside,
     look_again,
@@ -53,14 +53,17 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
-from jobquality.web.portal import code_of
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
-from jobquality.web.visitors import find_current_person
+from jobquality.web.speaking import Knock, check_not_own, code_of, is_own, let_in
 
 blueprint = Blueprint("after", __name__, url_prefix="/<any(en,es):language>/after")
 blueprint.after_request(keep_private)
 
+_OWN = (
+    "You are logged in at the organization that wrote this. Log out first if you want "
+    "to see what the employer sees."
+)
 _WITH_FILES = "after.send"
 #: All files of one form together, and a little for the rest of it.
 _LARGEST_REQUEST = LARGEST + 1024 * 1024
@@ -84,7 +87,7 @@ def door(token: str) -> str:
             organization=get_organization(session, found.organization_id),
             employer=get_employer(session, found.employer_id).name,
             days=answer_days(session, found.organization_id),
-            is_own=_is_own(found),
+            is_own=is_own(found.organization_id),
         )
 
 
@@ -92,11 +95,7 @@ def door(token: str) -> str:
 def enter(token: str) -> Response:
     """Come in on this device."""
     found = _look(token)
-    if _is_own(found):
-        raise ForbiddenError(
-            "You are logged in at the organization that wrote this. Log out first if you want "
-            "to see what the employer sees."
-        )
+    check_not_own(found.organization_id, _OWN)
     here = current()
     # Two who open it at the same moment both come in: it was opened, whoever was first.
     with (
@@ -124,13 +123,7 @@ def come() -> Response:
     here = find_inside()
     if here is None:
         return shut()
-    try:
-        speaker_id = _come_back(here) if request.form.get("do") == "return" else _come(here)
-    except FaultsError as refusal:
-        return make_response(_who(here, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
-    renew_visit()
-    keep_in_visit(SPEAKER, speaker_id)
-    return redirect(url_for("after.page"), HTTPStatus.SEE_OTHER)
+    return let_in(_knock(here))
 
 
 @blueprint.get("/say/<any(dispute,fixed,statement):topic>")
@@ -229,32 +222,21 @@ def _look(token: str) -> Door:
     return found
 
 
-def _is_own(door: Door) -> bool:
-    person = find_current_person()
-    return person is not None and person.organization_id == door.organization_id
+def _knock(here: Inside) -> Knock:
+    at = current().clock
 
+    def introduce(session: Session, command: Introduce) -> AfterSpeaker:
+        return services.introduce(session, look_again(session, here), command, at=at())
 
-def _come(here: Inside) -> str:
-    context = current()
-    command = read_introduction(request.form, speaker_id=context.new_id(), say=current_speaker())
-
-    def work(session: Session) -> str:
-        door = look_again(session, here)
-        return services.introduce(session, door, command, at=context.clock()).id
-
-    return once(visitor_of(here), work)
-
-
-def _come_back(here: Inside) -> str:
-    """Return who goes on as before; guesses at a code are counted, right ones are not."""
-    tries = tries_at("speaker", here.door.employer_id)
-    check_tries(tries)
-    with current().database.reading(here.door.organization_id) as session:
-        speaker = find_by_code(session, here.door, request.form.get("code", ""))
-    if speaker is None:
-        raise FaultsError([Fault(message=current_speaker()("claims_no_code"), where="code")])
-    forgive(tries)
-    return speaker.id
+    return Knock(
+        visitor=visitor_of(here),
+        about=here.door.employer_id,
+        slot=SPEAKER,
+        came=lambda session: list_speakers(session, here.door.records),
+        introduce=introduce,
+        page=url_for("after.page"),
+        ask=lambda faults: _who(here, faults),
+    )
 
 
 def _send(here: Inside, topic: str, papers: list[NewPaper]) -> str:
@@ -278,7 +260,7 @@ def _read_files(papers: list[NewPaper]) -> None:
     context = current()
     for sent in request.files.getlist("files")[: MOST_PAPERS + 1]:
         if sent.filename:
-            clean = let_in(sent.stream.read(LARGEST + 1), sent.filename)
+            clean = gate.let_in(sent.stream.read(LARGEST + 1), sent.filename)
             papers.append(
                 NewPaper(
                     id=context.new_id(),

@@ -1,6 +1,5 @@
 """Who comes in through an employer's link after publication, and what stands open to them."""
 
-import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -25,7 +24,6 @@ from jobquality.store.plans import PlanAction, list_actions
 from jobquality.store.speakers import Standing
 from jobquality.store.statements import Paper, Statement, list_papers, list_statements
 from jobquality.web.drafts import names_of
-from jobquality.web.portal import code_of
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")
@@ -117,16 +115,6 @@ def visitor_of(here: Inside) -> Actor:
         name="",
         roles=frozenset(),
     )
-
-
-def find_by_code(session: Session, door: Door, typed: str) -> AfterSpeaker | None:
-    """Return who has this code among those who speak for the employer, or None."""
-    given = "".join(typed.upper().split()).replace("-", "")
-    for speaker in list_speakers(session, door.records):
-        known = code_of(speaker.id).replace("-", "")
-        if hmac.compare_digest(known.encode(), given.encode()):
-            return speaker
-    return None
 
 
 def _inside(digest: str) -> Inside:

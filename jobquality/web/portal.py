@@ -1,8 +1,5 @@
 """Who comes in through the link of a questionnaire, and what stands open to them."""
 
-import base64
-import hashlib
-import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -17,7 +14,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.services.claimsheets import Claimsheet, read_claimsheet
 from jobquality.services.questionnaires import look_behind
-from jobquality.store.claims import Questionnaire, Speaker, get_speaker, list_speakers
+from jobquality.store.claims import Questionnaire, Speaker, get_speaker
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.speakers import Standing
@@ -27,7 +24,6 @@ P = ParamSpec("P")
 
 #: Where the visit keeps which link opened it, and who said that they came through it.
 LINK, SPEAKER = "questionnaire", "speaker"
-_CODE_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,32 +96,6 @@ def visitor_of(questionnaire: Questionnaire, speaker: Speaker | None) -> Actor:
         name="",
         roles=frozenset(),
     )
-
-
-def return_code(speaker: Speaker) -> str:
-    """Return the words by which somebody goes on as themselves on another device.
-
-    It follows from who they are and the installation's secret, so it is never kept.
-    """
-    return code_of(speaker.id)
-
-
-def code_of(speaker_id: str) -> str:
-    """Return the same for somebody of that id."""
-    secret = current().settings.secret_key.encode()
-    digest = hmac.new(secret, f"speaker {speaker_id}".encode(), hashlib.sha256).digest()
-    code = base64.b32encode(digest).decode()[:_CODE_LENGTH]
-    return f"{code[:5]}-{code[5:]}"
-
-
-def find_by_code(session: Session, questionnaire: Questionnaire, typed: str) -> Speaker | None:
-    """Return who has this code among those who came through a link, or None."""
-    given = "".join(typed.upper().split()).replace("-", "")
-    for speaker in list_speakers(session, [questionnaire.id]):
-        known = return_code(speaker).replace("-", "")
-        if hmac.compare_digest(known.encode(), given.encode()):
-            return speaker
-    return None
 
 
 def _portal(digest: str) -> Portal:

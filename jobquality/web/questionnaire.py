@@ -11,9 +11,9 @@ from http import HTTPStatus
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from jobquality.errors import ConflictError, Fault, FaultsError, ForbiddenError, RefusedError
+from jobquality.errors import ConflictError, Fault, RefusedError
 from jobquality.http import current
-from jobquality.schemas.claims import Section, read_introduction, read_section
+from jobquality.schemas.claims import Section, read_section
 from jobquality.scoring.answers import find_questions
 from jobquality.services import questionnaires as services
 from jobquality.services.claims import KeepClaims, keep_claims, send_in
@@ -21,7 +21,7 @@ from jobquality.services.claimsheets import read_claimsheet
 from jobquality.services.claimspeakers import introduce
 from jobquality.services.speakers import LONGEST_FIELD
 from jobquality.store.assessments import get_assessment
-from jobquality.store.claims import Questionnaire
+from jobquality.store.claims import Questionnaire, list_speakers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.employers import get_employer
 from jobquality.store.organizations import Organization, get_organization
@@ -36,20 +36,23 @@ from jobquality.web.portal import (
     LINK,
     SPEAKER,
     Portal,
-    find_by_code,
     find_portal,
     inside,
     look_again,
-    return_code,
     shut,
     visitor_of,
 )
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
-from jobquality.web.visitors import find_current_person
+from jobquality.web.speaking import Knock, check_not_own, code_of, is_own, let_in
 
 blueprint = Blueprint("questionnaire", __name__, url_prefix="/<any(en,es):language>/questions")
 blueprint.after_request(keep_private)
+
+_OWN = (
+    "You are logged in at the organization that asks. Log out first if you want to see "
+    "what the employer sees."
+)
 
 blueprint.get("/documents/<criterion>")(claimpapers.documents)
 blueprint.post("/documents/<criterion>")(claimpapers.add)
@@ -77,7 +80,7 @@ def door(token: str) -> str:
         questionnaire=questionnaire,
         organization=organization,
         employer=employer.name,
-        is_own=_is_own(questionnaire),
+        is_own=is_own(questionnaire.organization_id),
     )
 
 
@@ -85,11 +88,7 @@ def door(token: str) -> str:
 def enter(token: str) -> Response:
     """Open the questions on this device."""
     questionnaire, _ = _look(token)
-    if _is_own(questionnaire):
-        raise ForbiddenError(
-            "You are logged in at the organization that asks. Log out first if you want to see "
-            "what the employer sees."
-        )
+    check_not_own(questionnaire.organization_id, _OWN)
     here = current()
     # Two who open it at the same moment both come in: it was opened, whoever was first.
     with (
@@ -117,16 +116,7 @@ def come() -> Response:
     portal = find_portal()
     if portal is None:
         return shut("lost")
-    try:
-        speaker_id = _come_back(portal) if request.form.get("do") == "return" else _come(portal)
-    except FaultsError as refusal:
-        return make_response(_who(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
-    except RefusedError:
-        faults = [Fault(message=current_speaker()("claims_too_many"))]
-        return make_response(_who(portal, faults), HTTPStatus.CONFLICT)
-    renew_visit()
-    keep_in_visit(SPEAKER, speaker_id)
-    return redirect(url_for("questionnaire.page"), HTTPStatus.SEE_OTHER)
+    return let_in(_knock(portal))
 
 
 @blueprint.get("/sections/<topic_id>")
@@ -212,31 +202,17 @@ def _look(token: str) -> tuple[Questionnaire, Organization]:
     return questionnaire, organization
 
 
-def _is_own(questionnaire: Questionnaire) -> bool:
-    person = find_current_person()
-    return person is not None and person.organization_id == questionnaire.organization_id
-
-
-def _come(portal: Portal) -> str:
-    here = current()
-    command = read_introduction(request.form, speaker_id=here.new_id(), say=current_speaker())
-
-    def work(session: Session) -> str:
-        return introduce(session, portal.questionnaire, command, at=here.clock()).id
-
-    return once(visitor_of(portal.questionnaire, None), work)
-
-
-def _come_back(portal: Portal) -> str:
-    """Return who goes on as before; guesses at a code are counted, right ones are not."""
-    tries = tries_at("speaker", portal.questionnaire.id)
-    check_tries(tries)
-    with current().database.reading(portal.questionnaire.organization_id) as session:
-        speaker = find_by_code(session, portal.questionnaire, request.form.get("code", ""))
-    if speaker is None:
-        raise FaultsError([Fault(message=current_speaker()("claims_no_code"), where="code")])
-    forgive(tries)
-    return speaker.id
+def _knock(portal: Portal) -> Knock:
+    at, asked = current().clock, portal.questionnaire
+    return Knock(
+        visitor=visitor_of(asked, None),
+        about=asked.id,
+        slot=SPEAKER,
+        came=lambda session: list_speakers(session, [asked.id]),
+        introduce=lambda session, command: introduce(session, asked, command, at=at()),
+        page=url_for("questionnaire.page"),
+        ask=lambda faults: _who(portal, faults),
+    )
 
 
 def _sent(portal: Portal) -> Section:
@@ -301,7 +277,7 @@ def _overview(portal: Portal, status: HTTPStatus = HTTPStatus.OK) -> Response:
         topics=asker.topics(),
         progress=asker.progress(),
         rows=asker.rows(),
-        code=return_code(portal.speaker) if portal.speaker else "",
+        code=code_of(portal.speaker.id) if portal.speaker else "",
         asker=asker,
         is_empty=status is HTTPStatus.CONFLICT,
         **_around(portal),

@@ -115,14 +115,7 @@ def come() -> AnyResponse:
     if portal is None:
         return _draft()
     check_not_own(portal.notice.organization_id, _OWN)
-    try:
-        let_in(_knock(portal))
-    except FaultsError as refusal:
-        return make_response(_who(portal, refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
-    except RefusedError as refusal:
-        shown = _who(portal, [Fault(message=str(refusal))])
-        return make_response(shown, HTTPStatus.CONFLICT)
-    return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
+    return let_in(_knock(portal))
 
 
 @blueprint.post("/<any(en,es):language>/reply")
@@ -188,6 +181,8 @@ def _knock(portal: Portal) -> Knock:
         slot=SPEAKER,
         came=lambda session: list_speakers(session, notice.id),
         introduce=lambda session, command: come_in(session, digest, command, at=here.clock()),
+        page=url_for("reply.page"),
+        ask=lambda faults: _who(portal, faults),
     )
 
 

@@ -5,12 +5,14 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TypeVar
 
-from flask import request
+from flask import make_response, redirect, request
+from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Actor
-from jobquality.errors import Fault, FaultsError, ForbiddenError
+from jobquality.errors import Fault, FaultsError, ForbiddenError, RefusedError
 from jobquality.http import current
 from jobquality.schemas.claims import read_decision, read_introduction
 from jobquality.services.speakers import DecideSpeaker, Introduce
@@ -32,7 +34,8 @@ S = TypeVar("S", bound=Speaking)
 class Knock:
     """Somebody before a door: for whom the form is sent, who came before, how they come in.
 
-    `about` is what guesses at codes are counted for, `slot` where the visit keeps who speaks.
+    `about` is what guesses at codes are counted for, `slot` where the visit keeps who speaks,
+    `page` where they go once they are in, and `ask` the form again, with what is wrong.
     """
 
     visitor: Actor
@@ -40,20 +43,26 @@ class Knock:
     slot: str
     came: Callable[[Session], Iterable[Speaking]]
     introduce: Callable[[Session, Introduce], Speaking]
+    page: str
+    ask: Callable[[Iterable[Fault]], str]
 
 
-def let_in(knock: Knock) -> str:
-    """Return the id of who comes in: somebody new, or somebody who goes on by their code.
+def let_in(knock: Knock) -> Response:
+    """Let in somebody new, or somebody who goes on by their code; else ask again, as typed."""
+    try:
+        _let_in(knock)
+    except FaultsError as refusal:
+        return make_response(knock.ask(refusal.faults), HTTPStatus.UNPROCESSABLE_ENTITY)
+    except RefusedError as refusal:
+        return make_response(knock.ask([Fault(message=str(refusal))]), HTTPStatus.CONFLICT)
+    return redirect(knock.page, HTTPStatus.SEE_OTHER)
 
-    Raises:
-        FaultsError: something is missing or too long, or nobody has that code.
-        RefusedError: too many came through this link.
-    """
+
+def _let_in(knock: Knock) -> None:
     is_back = request.form.get("do") == "return"
     speaker_id = _come_back(knock) if is_back else _come(knock)
     renew_visit()
     keep_in_visit(knock.slot, speaker_id)
-    return speaker_id
 
 
 def decision_of_form(speaker_id: str) -> DecideSpeaker:

@@ -115,10 +115,6 @@ _WHO = {
         en="Nobody here has this code. Look at it again, or fill in the form above.",
         es="Nadie aquí tiene este código. Revíselo, o llene el formulario de arriba.",
     ),
-    "claims_too_many": Sentence(
-        en="Too many people came through this link. Ask for a new link.",
-        es="Demasiadas personas entraron con este enlace. Pida un enlace nuevo.",
-    ),
 }
 
 _FORM = {

@@ -26,14 +26,6 @@ from jobquality.services.employers import (
     add_employer,
     add_establishment,
 )
-from jobquality.services.initiatives import (
-    ActivityCommand,
-    InitiativeCommand,
-    PartnerCommand,
-    add_activity,
-    add_initiative,
-    add_partner,
-)
 from jobquality.services.notices import SendNotice, send_notice
 from jobquality.services.organizations import OrganizationCommand, create_organization
 from jobquality.services.publishing import publish
@@ -41,17 +33,16 @@ from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.replyspeakers import come_in, decide_speaker
 from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.samples import story
+from jobquality.services.samples.initiative import InitiativeWork
 from jobquality.services.samples.standards import (
     EDITIONS,
     issue_sample_edition,
     with_sample_editions,
 )
 from jobquality.services.samples.standards import RUBRIC as SAMPLE_RUBRIC
-from jobquality.services.showing import Show, What, show
 from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.assessments import Workers, get_assessment, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION, Session
-from jobquality.store.initiatives import Kind, Way
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization
 from jobquality.store.panels import Outcome
@@ -201,47 +192,13 @@ class _Making:
 
     def initiative(self) -> None:
         """Found the invented initiative and record what it did; a second person shows it."""
-        command = InitiativeCommand(
-            id=self._workshop.new_id(),
-            name="SAMPLE Good restaurant jobs in Austin",
-            about="Workers, a college and restaurant owners who want better jobs in the "
-            "restaurants of Austin. All of it is invented.",
-            sector="722",
-            place="48453",
-            rubric=story.RUBRIC,
+        work = InitiativeWork(
+            session=self._session,
+            new_id=self._workshop.new_id,
+            author=self._advocate,
+            shower=self._administrator,
         )
-        at = datetime.combine(story.ACTIVITIES[0].on, time(15), tzinfo=UTC)
-        add_initiative(self._session, self._advocate, command, at=at)
-        self._show(command.id, What.INITIATIVE, command.id, at=at)
-        for name, part in story.PARTNERS:
-            partner = PartnerCommand(
-                id=self._workshop.new_id(), initiative_id=command.id, name=name, part=part
-            )
-            add_partner(self._session, self._advocate, partner, at=at)
-            self._show(command.id, What.PARTNER, partner.id, at=at)
-        for activity in story.ACTIVITIES:
-            self._add_activity(command.id, activity)
-
-    def _add_activity(self, initiative_id: str, told: story.SampleActivity) -> None:
-        command = ActivityCommand(
-            id=self._workshop.new_id(),
-            initiative_id=initiative_id,
-            kind=Kind(told.kind),
-            way=Way(told.way),
-            title=told.title,
-            text=told.text,
-            on=told.on,
-            workers=told.workers,
-            employers=told.employers,
-            source="SAMPLE minutes and lists, invented",
-        )
-        at = datetime.combine(told.on, time(23), tzinfo=UTC)
-        add_activity(self._session, self._advocate, command, at=at)
-        self._show(initiative_id, What.ACTIVITY, command.id, at=at)
-
-    def _show(self, initiative_id: str, what: What, item_id: str, *, at: datetime) -> None:
-        command = Show(initiative_id=initiative_id, what=what, item_id=item_id, version=1)
-        show(self._session, self._administrator, command, at=at + timedelta(minutes=10))
+        work.found()
 
     def standard(self, on: date) -> None:
         """Publish the edition of the invented standard that is used from before that day on."""
