@@ -57,9 +57,9 @@ class Form:
         given = self.typed.get(name, "").strip()
         day = read_day(given)
         if given and day is None:
-            self.note(name, f"{what} is not a date.", "Write it as 2026-03-01.")
+            self.note(name, f"{what} is not a date.", "Choose the day, or write it as 2026-03-01.")
         if required and not given:
-            self.note(name, f"{what} is missing.", "Write it as 2026-03-01.")
+            self.note(name, f"{what} is missing.", "Choose the day, or write it as 2026-03-01.")
         return day
 
     def note(self, where: str, message: str, remedy: str = "") -> None:

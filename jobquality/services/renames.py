@@ -282,7 +282,11 @@ def _count_faults(session: Session, said: Mapping[str, str], employer_id: str) -
         yield Fault(message=message, where="sites_known", remedy="Count them all.")
     if not said["sites_known_on"]:
         message = "On which day were the sites counted?"
-        yield Fault(message=message, where="sites_known_on", remedy="Write it as 2026-03-01.")
+        yield Fault(
+            message=message,
+            where="sites_known_on",
+            remedy="Choose the day, or write it as 2026-03-01.",
+        )
     if not said["sites_known_source"]:
         message = "Where does the number of sites come from?"
         remedy = "Name the page, the report or the list."

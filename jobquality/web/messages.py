@@ -91,7 +91,7 @@ def done(message_id: str) -> Response:
     how = read_lines(request.form.get("how", ""), "how", faults)
     on = read_day(request.form.get("on", ""))
     if on is None:
-        remedy = "Write it as 2026-03-01."
+        remedy = "Choose the day, or write it as 2026-03-01."
         faults.append(Fault(message="The day is missing.", where="on", remedy=remedy))
 
     def work(session: Session) -> str:

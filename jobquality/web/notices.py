@@ -149,7 +149,7 @@ def _delivery(notice: Notice, *, is_attempt: bool) -> Delivery:
     on = read_day(request.form.get("on", ""))
     how = read_lines(request.form.get("how", ""), "how", faults)
     if on is None:
-        remedy = "Write it as 2026-03-01."
+        remedy = "Choose the day, or write it as 2026-03-01."
         faults.append(Fault(message="The day is missing.", where="on", remedy=remedy))
     check_faults(faults)
     return Delivery(

@@ -1,8 +1,9 @@
 """Who works here: everybody sees it, administrators change it."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import make_response, redirect, render_template, request, url_for
@@ -29,7 +30,7 @@ from jobquality.services.proposals import Verdict
 from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
 from jobquality.store.organizations import get_organization
-from jobquality.store.people import list_people
+from jobquality.store.people import Person, list_people
 from jobquality.store.tokens import Token, list_tokens
 from jobquality.web.forms import again, chosen, typed
 from jobquality.web.hands import doubts_shown
@@ -45,7 +46,8 @@ _PAGE, _LINK = "web/accounts/people.html", "web/accounts/link.html"
 @needs(Action.LOOK)
 def people() -> str:
     """Show who works here, and who is invited."""
-    return render_template(_PAGE, typed={"roles": ["advocate"]}, faults=(), **_shown())
+    shown = _shown()
+    return render_template(_PAGE, typed={"roles": _offered(shown["people"])}, faults=(), **shown)
 
 
 @needs(Action.MANAGE)
@@ -154,8 +156,9 @@ def propose(person_id: str) -> Response | str:
         )
         once(actor, lambda session: propose_change(session, actor, command, at=here.clock()).id)
     except FaultsError as refusal:
-        typed_there = {"roles": ["advocate"], "person": person_id, **request.form}
-        page = render_template(_PAGE, typed=typed_there, faults=refusal.faults, **_shown())
+        shown = _shown()
+        typed_there = {"roles": _offered(shown["people"]), "person": person_id, **request.form}
+        page = render_template(_PAGE, typed=typed_there, faults=refusal.faults, **shown)
         return make_response(page, HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(url_for("accounts.people"), HTTPStatus.SEE_OTHER)
 
@@ -189,7 +192,13 @@ def _done(actor: Actor, work: Callable[[Session], str]) -> Response:
     return redirect(url_for("accounts.people"))
 
 
-def _shown() -> dict[str, object]:
+def _offered(people: Sequence[Person]) -> list[str]:
+    """Return the roles ticked for somebody new: whoever comes second is there to review too."""
+    is_second = sum(one.active for one in people) == 1
+    return [Role.ADVOCATE, Role.REVIEWER] if is_second else [Role.ADVOCATE]
+
+
+def _shown() -> dict[str, Any]:
     here, actor = current(), current_actor()
     with here.database.reading(actor.organization_id) as session:
         return {

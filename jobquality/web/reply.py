@@ -225,7 +225,7 @@ def _read_day(name: str, text: str, faults: list[Fault]) -> date | None:
     """Return the day of a repair; only where that was chosen does it matter what stands there."""
     day = read_day(text.strip())
     if day is None and text.strip() and request.form[f"{_STANCE}{name}"] == Stance.FIXED:
-        remedy = "Write it as 2026-03-01."
+        remedy = "Choose the day, or write it as 2026-03-01."
         message = "This is no day that we can read."
         faults.append(Fault(message=message, where=f"{_ON}{name}", remedy=remedy))
     return day

@@ -70,16 +70,21 @@ WORDING: dict[str, Sentence] = {
         en="How many sites does it have in all?", es="¿Cuántos locales tiene en total?"
     ),
     "names_sites_known_hint": Sentence(
-        en="So that a scorecard can say “2 of 14 sites”.",
-        es="Para que la evaluación pueda decir «2 de 14 locales».",
+        en="So that a scorecard can say “2 of 14 sites”. With a number, give its day and source.",
+        es="Para que la evaluación pueda decir «2 de 14 locales». Con el número, dé su día y su "
+        "fuente.",
+    ),
+    "names_with_number": Sentence(
+        en="Only with a number of sites.", es="Solo si dio un número de locales."
     ),
     "names_field_sites_known_on": Sentence(en="Counted on", es="Contados el"),
     "names_field_sites_known_source": Sentence(
         en="Where does that number come from?", es="¿De dónde viene ese número?"
     ),
     "names_source_hint": Sentence(
-        en="Such as the employer’s store list, or a city license list.",
-        es="Por ejemplo, la lista de tiendas del empleador o la de licencias de la ciudad.",
+        en="Only with a number: the employer’s store list, or a city license list.",
+        es="Solo si dio un número: la lista de tiendas del empleador o la de licencias de la "
+        "ciudad.",
     ),
     "names_waiting": Sentence(
         en="A change waits for a second person", es="Un cambio espera a una segunda persona"

@@ -24,6 +24,10 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("Shorten it.", "Acórtelo."),
     ("Say it shorter.", "Dígalo más corto."),
     ("Write it as 2026-03-01.", "Escríbalo así: 2026-03-01."),
+    (
+        "Choose the day, or write it as 2026-03-01.",
+        "Elija el día o escríbalo así: 2026-03-01.",
+    ),
     ("Delete it.", "Bórrelo."),
     ("This is missing.", "Esto falta."),
     ("This is missing, or too long.", "Esto falta o es demasiado largo."),

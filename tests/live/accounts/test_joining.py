@@ -214,11 +214,25 @@ def test_an_invitation_says_every_fault(office: FlaskClient) -> None:
     assert "Complete este campo" in response.text
 
 
+def roles_offered(office: FlaskClient) -> list[str]:
+    return re.findall(r'id="newroles-(\w+)"[^>]* checked', office.get("/en/people").text)
+
+
 @pytest.fixture
 def colleague(timed: Flask, database: Database, boss: Person) -> Person:
     """An advocate of the same organization."""
     organization = organization_of(database, boss)
     return stored_member(timed, database, Role.ADVOCATE, of=organization, totp_secret="kept")
+
+
+def test_the_second_person_is_offered_to_review_too_and_the_third_is_not(
+    timed: Flask, database: Database, boss: Person, office: FlaskClient
+) -> None:
+    assert roles_offered(office) == ["advocate", "reviewer"]
+
+    organization = organization_of(database, boss)
+    stored_member(timed, database, Role.ADVOCATE, of=organization, totp_secret="kept")
+    assert roles_offered(office) == ["advocate"]
 
 
 def test_somebody_who_forgot_their_password_gets_a_link_for_another(
