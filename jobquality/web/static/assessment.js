@@ -3,13 +3,14 @@
 (() => {
   "use strict";
   const { store, sender, forms, beside, tell } = window.jobquality || {};
-  if (!sender) return;
+  if (!beside) return;
+  document.currentScript.dataset.ran = "";
   const words = document.getElementById("phone-bar").dataset;
   const { person } = sender;
   const { page } = store;
   document.documentElement.classList.add("by-script");
 
-  const { assessmentOf, fieldsOf, NOT_MEANT, placeOf } = forms;
+  const { assessmentOf, fieldsOf, isTyped, NOT_MEANT, placeOf } = forms;
   const formAt = (place) => [...document.querySelectorAll("form.answer")].find((form) => placeOf(form.action) === place);
   const cardOf = (form) => form.closest(".asked");
 
@@ -353,6 +354,12 @@
     }, 1200);
   };
 
+  /* Somebody may have typed before this script was there. */
+  const keepTyped = () => [...document.querySelectorAll("form.answer[data-save]")].filter(isTyped).forEach((form) => {
+    form.dataset.begun = "";
+    settled(form, null);
+  });
+
   /* On opening: what was sent since this page was kept, then what still waits. What somebody typed
      here before that was found is newer than all of it. */
   const layOver = async () => {
@@ -381,5 +388,6 @@
 
   const more = document.getElementById("stand-more");
   if (more && matchMedia("(min-width: 64rem)").matches) more.open = true;
+  keepTyped();
   store.ready.then(layOver).then(() => document.documentElement.setAttribute("data-ready", ""));
 })();

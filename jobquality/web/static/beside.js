@@ -4,6 +4,7 @@
   "use strict";
   const { store, sender, forms, tell } = window.jobquality || {};
   if (!sender) return;
+  document.currentScript.dataset.ran = "";
   const { assessmentOf, fieldsOf, placeOf } = forms;
   const words = document.getElementById("phone-bar").dataset;
   const KINDS = { choose: /\/choose$/, working: /\/working$/ };

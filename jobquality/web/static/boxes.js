@@ -2,6 +2,7 @@
    form; without this file the numbers are typed. */
 (() => {
   "use strict";
+  document.currentScript.dataset.ran = "";
   const form = document.querySelector("form[data-boxes]");
   if (!form) return;
   const PARTS = ["page", "left", "top", "width", "height"];

@@ -1,7 +1,9 @@
 /* After logging out: the kept pages go; what was never sent is said, and can be deleted. */
 (() => {
   "use strict";
-  const { store } = window.jobquality;
+  const { store } = window.jobquality || {};
+  if (!store) return;
+  document.currentScript.dataset.ran = "";
   const box = document.getElementById("phone-unsent");
   const person = store.owner();
   const mine = async () => (await store.all()).filter((one) => one.person === person);

@@ -1,6 +1,7 @@
 // Passkeys need a script: this one asks the browser, and sends its answer in a usual form.
 // Source: https://www.w3.org/TR/webauthn-3/
 "use strict";
+document.currentScript.dataset.ran = "";
 
 const BUFFERS = ["rawId", "clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"];
 

@@ -3,6 +3,7 @@
   "use strict";
   const { store, sender, tell } = window.jobquality || {};
   if (!sender) return;
+  document.currentScript.dataset.ran = "";
   const page = document.getElementById("phone-page");
   const list = document.getElementById("phone-list");
   const row = document.getElementById("phone-row");

@@ -3,6 +3,7 @@
   "use strict";
   const bar = document.getElementById("phone-bar");
   if (!bar || !window.jobquality) return;
+  document.currentScript.dataset.ran = "";
   const { store, tell } = window.jobquality;
   const person = bar.dataset.person;
   const said = bar.querySelector(".phone-said");
@@ -133,15 +134,41 @@
 
   const other = (address) => address.replace(/^\/(en|es)\//, (whole, language) => (language === "en" ? "/es/" : "/en/"));
 
+  /* The worker says which of the pages it could not fetch. */
+  const fetched = (worker, addresses, fresh) => new Promise((told) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event) => told(event.data);
+    worker.postMessage({ kind: "keep", addresses, fresh }, [port2]);
+  });
+
+  const PAUSES = [1, 2, 4, 8, 15, 30, 60];
+  const pause = (tries) => new Promise((goOn) => {
+    setTimeout(goOn, PAUSES[Math.min(tries, PAUSES.length - 1)] * 1000);
+    window.addEventListener("online", goOn, { once: true });
+  });
+
+  /* A line that loses the worker or a page is asked again until all is here. */
   const keepPages = async () => {
     if (!navigator.serviceWorker || store.isShared() || !("keep" in words)) return;
+    let missing = null;
+    for (let tries = 0; !missing || missing.length; tries += 1) {
+      if (tries) await pause(tries - 1);
+      try {
+        missing = await keepMissing(missing);
+      } catch (error) {
+        if (error.name === "SecurityError") return; // this browser wants no worker here
+      }
+    }
+  };
+
+  const keepMissing = async (missing) => {
     const registered = await navigator.serviceWorker.register(words.worker, { scope: words.worker.replace(/[^/]*$/, "") });
     await navigator.serviceWorker.register(other(words.worker), { scope: other(words.worker).replace(/[^/]*$/, "") });
     await navigator.serviceWorker.ready;
     const addresses = words.keep.split(" ").filter(Boolean).map((one) => new URL(one, location).href);
     const here = location.origin + location.pathname;
     const fresh = document.documentElement.dataset.kept ? "" : here;
-    registered.active.postMessage({ kind: "keep", addresses: [...new Set([here, ...addresses])], fresh });
+    return fetched(registered.active, missing || [...new Set([here, ...addresses])], fresh);
   };
 
   const isKeptPage = document.documentElement.dataset.kept;
@@ -158,7 +185,7 @@
     await takeOver();
     await show();
     const idle = window.requestIdleCallback || ((work) => setTimeout(work, 500));
-    idle(() => keepPages().catch(() => null));
+    idle(keepPages);
   };
   if (document.readyState === "complete") start();
   else window.addEventListener("load", start);

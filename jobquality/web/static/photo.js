@@ -4,6 +4,7 @@
   "use strict";
   const { store, sender, forms, tell } = window.jobquality || {};
   if (!sender) return;
+  document.currentScript.dataset.ran = "";
   const LARGEST_SIDE = 1600;
   const QUALITY = 0.82;
   const { assessmentOf, fieldsOf, placeOf } = forms;

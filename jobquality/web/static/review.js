@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+  document.currentScript.dataset.ran = "";
   const looks = [...document.querySelectorAll("[data-look]")];
   const progress = document.getElementById("progress");
   const bar = document.getElementById("progress-bar");

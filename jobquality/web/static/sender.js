@@ -4,6 +4,7 @@
   "use strict";
   const bar = document.getElementById("phone-bar");
   if (!bar || !window.jobquality) return;
+  document.currentScript.dataset.ran = "";
   const { store, tell } = window.jobquality;
   const { page } = store;
   const person = bar.dataset.person;

@@ -10,6 +10,7 @@
    once it is gone, whoever sends takes it into the queue (`takeLeft`). */
 (() => {
   "use strict";
+  document.currentScript.dataset.ran = "";
   const NAME = "jobquality";
   const QUEUE = "queue";
   const SENT = "sent";
@@ -353,6 +354,12 @@
     ([name, value]) => typeof value === "string" && !NOT_MEANT.has(name) && (value !== "" || name === "seen"),
   );
 
+  /* Whether somebody wrote in a form of a page that the browser did not fill in by itself. */
+  const differs = (field) => (["radio", "checkbox"].includes(field.type) ? field.checked !== field.defaultChecked
+    : field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue);
+  const isTyped = (form) => (performance.getEntriesByType("navigation")[0] || {}).type === "navigate"
+    && [...form.elements].some(differs);
+
   /* Tell every page of ours, this one too, what happened. */
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : null;
   const here = (kind, detail) => document.dispatchEvent(new CustomEvent(`phone:${kind}`, { detail }));
@@ -369,7 +376,7 @@
       isKept: () => isKept,
       pages: PAGES,
     },
-    forms: { assessmentOf, fieldsOf, NOT_MEANT, placeOf },
+    forms: { assessmentOf, fieldsOf, isTyped, NOT_MEANT, placeOf },
     tell,
   };
 })();

@@ -101,13 +101,16 @@ const page = async (event) => {
   }
 };
 
+/* A file is the same under each name that a page has for it. */
 const file = async (request) => {
+  const where = new URL(request.url);
+  const name = `${where.pathname}?v=${where.searchParams.get("v")}`;
   const cache = await caches.open(STATIC);
-  const known = await cache.match(request);
+  const known = await cache.match(name);
   if (known) return known;
   const response = await fetch(request);
   if (response.ok) {
-    await cache.put(request, response.clone());
+    await cache.put(name, response.clone());
     await trim(cache, MOST_FILES);
   }
   return response;
@@ -132,15 +135,20 @@ const bring = async (address) => {
   await keep(response.url, response);
 };
 
+/* What the line lost is told to the page, which asks for it again. */
 let bringing = Promise.resolve();
 const bringAll = async (addresses, fresh) => {
+  const missing = [];
   for (const address of addresses) {
-    if (address === fresh || !(await kept(address))) await bring(address);
+    if (address === fresh || !(await kept(address))) await bring(address).catch(() => missing.push(address));
   }
+  return missing;
 };
 
 self.addEventListener("message", (event) => {
   if (!event.data || event.data.kind !== "keep") return;
-  bringing = bringing.then(() => bringAll(event.data.addresses, event.data.fresh)).catch(() => null);
+  const { addresses, fresh } = event.data;
+  const brought = () => bringAll(addresses, fresh).catch(() => addresses);
+  bringing = bringing.then(brought).then((missing) => event.ports.forEach((port) => port.postMessage(missing)));
   event.waitUntil(bringing);
 });

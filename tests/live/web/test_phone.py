@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from jobquality import paths
 from jobquality.http import WORK_POLICY
 from jobquality.store.database import Database
 from jobquality.store.people import Person
@@ -129,3 +130,12 @@ def test_scripts_and_styles_travel_packed_and_pages_never_do(
 
     page = log_in(client, case.person).get(address_of(case), headers=takes)
     assert "Content-Encoding" not in page.headers
+
+
+def test_every_script_of_a_page_says_that_it_ran() -> None:
+    """Or it would be taken for one that the line lost, and run a second time."""
+    scripts = {one.name: one.read_text() for one in paths.static().glob("*.js")}
+    of_pages = scripts.keys() - {"worker.js", "again.js"}
+
+    assert len(of_pages) >= 10
+    assert [name for name in of_pages if "currentScript.dataset.ran" not in scripts[name]] == []
