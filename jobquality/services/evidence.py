@@ -35,10 +35,10 @@ __all__ = [
     "add_evidence",
     "change_details",
     "copies_for_employer",
-    "count_opened",
     "get_evidence",
     "is_file_free",
     "list_evidence",
+    "list_opened",
     "list_versions",
     "open_evidence",
     "openings",
@@ -275,18 +275,18 @@ def openings(session: Session, assessment_id: str) -> tuple[Opening, ...]:
     return list_openings(session, assessment_id)
 
 
-def count_opened(session: Session, assessment_id: str, person_id: str) -> tuple[int, int]:
-    """Return how many pieces of an assessment somebody opened as they stand now, and of how many.
+def list_opened(session: Session, assessment_id: str, person_id: str) -> tuple[Evidence, ...]:
+    """Return the pieces of an assessment that somebody opened as they stand now.
 
     A piece that was replaced since counts as not opened.
     """
-    pieces = {(one.id, one.revision) for one in store.list_evidence(session, assessment_id)}
     opened = {
         (one.evidence_id, one.revision)
         for one in list_openings(session, assessment_id)
         if one.person_id == person_id
     }
-    return len(pieces & opened), len(pieces)
+    pieces = store.list_evidence(session, assessment_id)
+    return tuple(one for one in pieces if (one.id, one.revision) in opened)
 
 
 def _add(

@@ -10,7 +10,7 @@ from jobquality.reading.names import Names
 from jobquality.reading.values import FindingWords, LineWords, ScorecardWords
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import find_questions
-from jobquality.services.evidence import openings
+from jobquality.services.evidence import list_opened
 from jobquality.services.history import names_in
 from jobquality.services.looks import Question, Returned, returned_of
 from jobquality.services.shown import (
@@ -118,6 +118,11 @@ class Review:
         """The keys of all evidence behind the answers, each as it stands now."""
         return frozenset(key_of(one) for item in self.items for one in item.evidence)
 
+    @property
+    def pieces_opened(self) -> int:
+        """How many of them this reviewer has opened as they stand now."""
+        return len(self.pieces & self.opened)
+
 
 def key_of(evidence: Evidence) -> str:
     """Return what tells this revision of a piece of evidence from others."""
@@ -153,11 +158,7 @@ def read_review(
         returned=returned,
         people=reader.people,
         saw=dump_shown(now),
-        opened=frozenset(
-            f"{one.evidence_id}.{one.revision}"
-            for one in openings(session, assessment.id)
-            if one.person_id == actor.person_id
-        ),
+        opened=frozenset(map(key_of, list_opened(session, assessment.id, actor.person_id))),
     )
 
 

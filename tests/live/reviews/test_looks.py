@@ -17,6 +17,7 @@ from jobquality.errors import (
     RefusedError,
 )
 from jobquality.scoring.facts import Grade
+from jobquality.services.evidence import list_opened
 from jobquality.services.looks import (
     Done,
     LookAt,
@@ -40,6 +41,7 @@ from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.looks import Verdict, list_looks
 from jobquality.store.publications import list_publications
 from jobquality.store.tenancy import belong
+from tests.live.evidence.copying import stored_piece
 from tests.live.factories import log_in, stored_person
 from tests.live.reviews.browsing import Site, hidden
 from tests.live.reviews.parts import CATALOG, Walk, new_id
@@ -85,6 +87,11 @@ def items_on(page: str) -> dict[str, str]:
 
 def progress_on(page: str) -> str:
     return re.search(r'id="progress"[^>]*>([^<]*)<', page)[1]  # type: ignore[index]  # it is there
+
+
+def opened_on(page: str) -> list[str]:
+    """Return each place where a page counts the evidence that was opened."""
+    return re.findall(r"(?:Evidence opened|Evidencia abierta): (\d+ \w+ \d+)", page)
 
 
 def say(
@@ -259,6 +266,30 @@ def test_a_page_counts_what_was_looked_at_and_no_approval_passes_an_open_questio
     assert (items_on(page)[OTHER], items_on(page)[ASKED]) == ("accepted", "asked")
     assert site.approve().status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert site.state() is AssessmentState.IN_REVIEW
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_says_how_much_of_the_evidence_was_opened_as_it_stands_now(
+    site: Site, language: str
+) -> None:
+    with site.database.transaction(site.walk.organization.id) as session:
+        pieces = [
+            stored_piece(session, site.walk.author, site.walk.assessment_id, criterion=criterion)
+            for criterion in (ASKED, ASKED, OTHER)
+        ]
+    site.submit()
+    reviewer, page = site.as_reviewer(), site.at("review", language)
+    before = opened_on(reviewer.get(page).text)
+    for one in pieces[:2]:
+        assert reviewer.get(f"/en/work/evidence/{one.id}/link").location == one.url
+    site.as_author().get(f"/en/work/evidence/{pieces[2].id}/link")
+
+    words = {"en": "{} of 3", "es": "{} de 3"}[language]
+    assert before == [words.format(0)] * 2
+    assert opened_on(reviewer.get(page).text) == [words.format(2)] * 2
+    with site.database.reading(site.walk.organization.id) as session:
+        seen = list_opened(session, site.walk.assessment_id, site.walk.reviewer.id)
+    assert {one.id for one in seen} == {one.id for one in pieces[:2]}
 
 
 def test_the_author_of_a_returned_draft_reads_the_questions_first(site: Site) -> None:
