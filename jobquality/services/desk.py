@@ -209,7 +209,7 @@ def _is_in_review(assessment: Assessment) -> bool:
 def _first_steps(session: Session, items: tuple[Item, ...]) -> FirstSteps:
     states = {item.assessment.state for item in items}
     return FirstSteps(
-        employer=bool(store.names_of_employers(session)),
+        employer=bool(items) or bool(store.names_of_employers(session)),
         assessed=bool(items),
         second_person=store.count_people(session) > 1,
         reviewed=bool(states & _PAST_REVIEW),

@@ -26,6 +26,8 @@ class EventKind(StrEnum):
     KEY_CHANGED = "ledger.key_changed"
     EMPLOYER_LINK_MADE = "employer_link.made"
     EMPLOYER_LINK_ENDED = "employer_link.ended"
+    EMPLOYER_LINK_RENEWED = "employer_link.renewed"
+    EMPLOYER_LINK_REPLACED = "employer_link.replaced"
     EMPLOYER_SPEAKER_CAME = "employer_speaker.came"
     EMPLOYER_SPEAKER_DECIDED = "employer_speaker.decided"
     STATEMENT_SENT = "statement.sent"

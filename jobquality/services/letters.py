@@ -195,8 +195,11 @@ def write(  # noqa: PLR0913  # what goes to whom, with which words
     *,
     new_id: Callable[[], str],
     at: datetime,
+    first: str = "",
 ) -> None:
     """Put a notice's mail and letter into the outbox. Neither starts the clock.
+
+    `first` is said before the text, such as that a link is a new one.
 
     Raises:
         FaultsError: an address is none, or nobody is named for questions; names every fault.
@@ -212,7 +215,8 @@ def write(  # noqa: PLR0913  # what goes to whom, with which words
             to=to,
             language=ways.language,
             subject=words.subject,
-            text=f"{head}{words.text.strip()}\n\n{end}\n",
+            text="\n\n".join(part for part in (head, first, words.text.strip(), end) if part)
+            + "\n",
             about="notice",
             about_id=notice.id,
             secret=values["link"],
@@ -237,7 +241,7 @@ def _wanted(ways: Ways) -> Iterator[tuple[LetterKind, str, str]]:
     if ways.mail_to:
         yield LetterKind.NOTICE_MAIL, ways.mail_to, ""
     if ways.has_letter:
-        yield LetterKind.NOTICE_LETTER, "", f"{ways.address}\n\n"
+        yield LetterKind.NOTICE_LETTER, "", ways.address
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -31,6 +31,7 @@ from jobquality.services.drafts import draft_snapshot
 from jobquality.services.favor import carry_notice, find_baseline
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.outbox import withdraw_about
+from jobquality.services.replaced import note_replaced
 from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
@@ -201,6 +202,7 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
         session,
         replace(notice, token_digest=command.token_digest, sent_by=actor.person_id),
     )
+    note_replaced(session, notice.organization_id, notice.token_digest, at=at)
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.LINK), at=at)
     return renewed
 

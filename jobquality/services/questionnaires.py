@@ -11,6 +11,7 @@ from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.events import EventKind, record
 from jobquality.services.questions import topics_of
+from jobquality.services.replaced import note_replaced
 from jobquality.store.assessments import Assessment, get_assessment, hold_still
 from jobquality.store.claims import (
     Questionnaire,
@@ -100,6 +101,7 @@ def renew_questionnaire(
         expires_at=_end(session, assessment, questionnaire.wanted_by, at),
     )
     _tell(session, actor, EventKind.QUESTIONS_RENEWED, renewed, at=at)
+    note_replaced(session, renewed.organization_id, questionnaire.token_digest, at=at)
     return change_questionnaire(session, renewed)
 
 

@@ -50,7 +50,7 @@ def add_link(session: Session, link: AfterLink) -> None:
 
 
 def change_link(session: Session, link: AfterLink) -> AfterLink:
-    """Write when a link was opened or ended.
+    """Write when a link was opened or ended, or its new address and who made that.
 
     Raises:
         ConflictError: somebody changed it since `link.version`.
@@ -58,6 +58,7 @@ def change_link(session: Session, link: AfterLink) -> AfterLink:
     row = session.get_one(AfterLinkRow, link.id)
     check_version(row, link.version)
     row.opened_at, row.ended_at = link.opened_at, link.ended_at
+    row.token_digest, row.made_by, row.made_at = link.token_digest, link.made_by, link.made_at
     session.flush()
     return _link(row)
 

@@ -53,6 +53,7 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
 from jobquality.web.once import once
+from jobquality.web.replaced import stop_if_replaced
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
 from jobquality.web.speaking import Knock, check_not_own, code_of, is_own, let_in
@@ -216,6 +217,7 @@ def _look(token: str) -> Door:
     """Return what is behind a link; guesses are counted, right ones are not."""
     tries = tries_at("after")
     check_tries(tries)
+    stop_if_replaced(digest_of(token), tries)
     with current().database.reading(EVERY_ORGANIZATION) as session:
         found = services.look_behind(session, digest_of(token))
     forgive(tries)

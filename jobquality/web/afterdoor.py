@@ -24,6 +24,7 @@ from jobquality.store.plans import PlanAction, list_actions
 from jobquality.store.speakers import Standing
 from jobquality.store.statements import Paper, Statement, list_papers, list_statements
 from jobquality.web.drafts import names_of
+from jobquality.web.replaced import stop_if_visit_was_replaced
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")
@@ -104,6 +105,7 @@ def look_again(session: Session, here: Inside) -> Door:
 
 def shut() -> Response:
     """Return the page that says why nothing stands open."""
+    stop_if_visit_was_replaced(LINK, NOTICE)
     return make_response(render_template("web/after/lost.html"), HTTPStatus.FORBIDDEN)
 
 

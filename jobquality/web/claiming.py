@@ -104,7 +104,7 @@ def answers_page(assessment_id: str, faults: Iterable[Fault] = (), *, about: str
     )
 
 
-def letter_page(questionnaire_id: str, token: str) -> str:
+def letter_page(questionnaire_id: str, token: str, *, is_new_address: bool = False) -> str:
     """Return the letter to the employer, in both languages, with its link and a code of it."""
     here, actor = current(), current_actor()
     with here.database.reading(actor.organization_id) as session:
@@ -121,6 +121,7 @@ def letter_page(questionnaire_id: str, token: str) -> str:
     drawn = qr_svg(links[current_speaker().language], title)
     return render_template(
         "web/claims/letter.html",
+        is_new_address=is_new_address,
         questionnaire=questionnaire,
         assessment=assessment,
         employer=employer,

@@ -146,7 +146,7 @@ def link(employer_id: str) -> Response:
     token = new_token()
     command = MakeLink(id=here.new_id(), employer_id=employer_id, token_digest=digest_of(token))
     once(actor, lambda session: doors.make_link(session, actor, command, at=here.clock()).id)
-    return make_response(_letter(employer_id, token))
+    return make_response(letter_page(employer_id, token))
 
 
 @blueprint.post("/after-links/<after_link_id>/end")
@@ -372,7 +372,8 @@ def _standard_of(session: Session, publication: Publication) -> tuple[str, str]:
     return assessment.rubric, assessment.edition
 
 
-def _letter(employer_id: str, token: str) -> str:
+def letter_page(employer_id: str, token: str, *, is_new_address: bool = False) -> str:
+    """Return the letter to the employer, in both languages, with its link and a code of it."""
     here, actor = current(), current_actor()
     with here.database.reading(actor.organization_id) as session:
         employer = get_employer(session, employer_id)
@@ -388,6 +389,7 @@ def _letter(employer_id: str, token: str) -> str:
     drawn = qr_svg(links[spoken.language], spoken("claims_code_picture"))
     return render_template(
         "web/disputes/letter.html",
+        is_new_address=is_new_address,
         employer=employer,
         organization=organization,
         promised=promised,

@@ -1,6 +1,7 @@
 """Who works here: everybody sees it, administrators change it."""
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -29,6 +30,7 @@ from jobquality.services.people import Invite, Link
 from jobquality.services.proposals import Verdict
 from jobquality.store.database import Session
 from jobquality.store.invitations import get_invitation, list_invitations
+from jobquality.store.links import list_left
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import Person, list_people
 from jobquality.store.tokens import Token, list_tokens
@@ -213,6 +215,8 @@ def _shown() -> dict[str, Any]:
             },
             "doubts": doubts_shown(session),
             **_pairs_shown(session, actor),
+            "left": Counter(one.made_by for one in list_left(session, at=here.clock())),
+            "may_notify": actor.may(Action.NOTIFY),
             "tokens": _by_person(list_tokens(session, at=here.clock())),
         }
 

@@ -18,6 +18,7 @@ from jobquality.store.claims import Questionnaire, Speaker, get_speaker
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.speakers import Standing
+from jobquality.web.replaced import stop_if_visit_was_replaced
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")
@@ -84,6 +85,8 @@ def look_again(session: Session, portal: Portal) -> Questionnaire:
 
 def shut(page: str, portal: Portal | None = None) -> Response:
     """Return the page that says why nothing stands open."""
+    if portal is None:
+        stop_if_visit_was_replaced(LINK)
     shown = render_template(f"web/claims/{page}.html", portal=portal)
     return make_response(shown, HTTPStatus.FORBIDDEN)
 

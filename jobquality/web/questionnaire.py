@@ -42,6 +42,7 @@ from jobquality.web.portal import (
     shut,
     visitor_of,
 )
+from jobquality.web.replaced import stop_if_replaced
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
 from jobquality.web.sessions import digest_of
 from jobquality.web.speaking import Knock, check_not_own, code_of, is_own, let_in
@@ -195,6 +196,7 @@ def _look(token: str) -> tuple[Questionnaire, Organization]:
     here = current()
     tries = tries_at("questions")
     check_tries(tries)
+    stop_if_replaced(digest_of(token), tries)
     with here.database.reading(EVERY_ORGANIZATION) as session:
         questionnaire = services.look_behind(session, digest_of(token), at=here.clock())
         organization = get_organization(session, questionnaire.organization_id)

@@ -34,6 +34,7 @@ from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.once import once
+from jobquality.web.replaced import stop_if_replaced
 from jobquality.web.replyportal import SPEAKER, VISIT, Portal, employer_of, find_portal, inside
 from jobquality.web.replywords import asked_of, find_changes, remarks_of, said_by
 from jobquality.web.security import drop_from_visit, keep_in_visit, renew_visit
@@ -166,6 +167,7 @@ def _look(token: str) -> tuple[Notice, Organization]:
     """Return what is behind a link; guesses are counted, right ones are not."""
     tries = tries_at("reply")
     check_tries(tries)
+    stop_if_replaced(digest_of(token), tries)
     with current().database.reading(EVERY_ORGANIZATION) as session:
         notice = services.look_behind(session, digest_of(token))
         organization = get_organization(session, notice.organization_id)

@@ -32,6 +32,7 @@ from jobquality.store.panels import DecidedItem, list_items
 from jobquality.store.replypapers import ReplyPaper, list_papers
 from jobquality.store.replyspeakers import ReplySpeaker, list_speakers
 from jobquality.store.speakers import Standing
+from jobquality.web.replaced import stop_if_visit_was_replaced
 from jobquality.web.security import find_in_visit
 
 P = ParamSpec("P")
@@ -103,6 +104,7 @@ def inside(view: Callable[Concatenate[Portal, P], Response]) -> Callable[P, Resp
     def guarded(*args: P.args, **kwargs: P.kwargs) -> Response:
         portal = find_portal()
         if portal is None:
+            stop_if_visit_was_replaced(VISIT)
             return make_response(render_template("web/reply/lost.html"), HTTPStatus.FORBIDDEN)
         if portal.needs_introduction:
             return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)

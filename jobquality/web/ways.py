@@ -67,9 +67,25 @@ def send_out(session: Session, actor: Actor, notice: Notice, *, token: str) -> N
     ways = read_ways(draft.employer.name)
     if not ways.is_any:
         return
-    link = link_of(token, language=ways.language)
-    values = {**_values(session, notice, draft, ways), "link": link}
+    values = _values(session, notice, draft, ways, token)
     letters.write(session, actor, notice, ways, values, new_id=here.new_id, at=here.clock())
+
+
+def send_again(session: Session, actor: Actor, notice: Notice, ways: Ways, *, token: str) -> None:
+    """Put a new address into the outbox as the old one was, saying that it is a new one."""
+    if ways.is_any:
+        here, first = current(), Speaker(ways.language)("links_note")
+        values = _values(session, notice, load_snapshot(notice.draft), ways, token)
+        letters.write(
+            session,
+            actor,
+            notice,
+            ways,
+            values,
+            new_id=here.new_id,
+            at=here.clock(),
+            first=first,
+        )
 
 
 def link_of(token: str, *, language: str = "") -> str:
@@ -87,7 +103,9 @@ def deadline_words(notice: Notice, time_zone: str, say: Speaker, *, at: datetime
     return say("letters_deadline_later", moment=earliest, days=notice.days)
 
 
-def _values(session: Session, notice: Notice, draft: Snapshot, ways: Ways) -> Mapping[str, str]:
+def _values(
+    session: Session, notice: Notice, draft: Snapshot, ways: Ways, token: str
+) -> Mapping[str, str]:
     here, say = current(), Speaker(ways.language)
     organization = get_organization(session, notice.organization_id)
     names = Names.of(here.catalog.edition(draft.rubric, draft.edition), say)
@@ -98,4 +116,5 @@ def _values(session: Session, notice: Notice, draft: Snapshot, ways: Ways) -> Ma
         "deadline": deadline_words(notice, organization.time_zone, say, at=here.clock()),
         "days": str(notice.days),
         "contact": ways.contact,
+        "link": link_of(token, language=ways.language),
     }

@@ -64,6 +64,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} ended the link of an employer: {what}",
         "{who} cerró el enlace de un empleador: {what}",
     ),
+    "employer_link_renewed": (
+        "{who} gave the link of an employer a new address: {what}",
+        "{who} dio al enlace de un empleador una dirección nueva: {what}",
+    ),
+    "employer_link_replaced": (
+        "The old address of an employer's link ended, a new one took its place",
+        "La dirección vieja del enlace de un empleador terminó, otra tomó su lugar",
+    ),
     "employer_speaker_came": (
         "Somebody said that they speak for an employer: {what}",
         "Alguien dijo que habla por un empleador: {what}",

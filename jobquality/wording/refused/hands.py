@@ -69,6 +69,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "This is no recovery code that you had before the reset.",
         "Este no es un código de recuperación que usted tenía antes.",
     ),
+    (
+        "This link needs no new address: it has one already, or has ended. Reload the list.",
+        "Este enlace no necesita una dirección nueva: ya la tiene, o terminó. Recargue la lista.",
+    ),
+    (
+        "You made this link yourself, so another person has to make the new one.",
+        "Usted mismo creó este enlace, así que otra persona tiene que crear el nuevo.",
+    ),
 )
 
 REFUSALS: tuple[Refusal, ...] = tuple(Refusal(said=said, es=es) for said, es in _SHORT)

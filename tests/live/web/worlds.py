@@ -194,7 +194,7 @@ def _replied(session: Session, author: Person, evidence: Evidence) -> dict[str, 
         came_at=NOON,
     )
     add_reply_speaker(session, who)
-    return {"paper_id": paper.id, "reply_speaker_id": who.id}
+    return {"notice_id": notice.id, "paper_id": paper.id, "reply_speaker_id": who.id}
 
 
 def _message(session: Session, author: Person) -> str:
