@@ -276,7 +276,8 @@ def test_the_letters_of_the_other_links_say_that_the_address_is_new(
     browser = log_in(app.test_client(), world.everything)
     left = left_of(database, author.organization_id)
 
-    pages = {one.kind: press(browser, one).text for one in left if one.kind != LinkKind.NOTICE}
+    others = [one for one in left if one.kind is not LinkKind.NOTICE]
+    pages = {str(one.kind): press(browser, one).text for one in others}
 
     for page in pages.values():
         assert "This link takes the place of the one" in page
