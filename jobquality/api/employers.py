@@ -1,7 +1,7 @@
 """Employers of whom something is published; all of it from what was published."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -73,9 +73,11 @@ def one(slug: str) -> dict[str, Any]:
         published = find_published(session, slug)
         if published is None:
             raise NotFoundError(_NOTHING)
-        known, amends = _known(session, published), read_amends(session)
+        amends = read_amends(session)
         told = [one for one in published.publications if one.state is not _GONE]
-        check_whole(session, told[:1] or published.publications[:1], amends)
+        shown = told[:1] or published.publications[:1]
+        check_whole(session, shown, amends)
+        known = _known(session, published, shown)
         earlier = _earlier(session, told)
     if not told:
         raise gone(published.publications[0], amends)
@@ -101,7 +103,7 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
                 continue
             told = [one for one in published.publications if one.hash not in changed]
             beside = Beside(amends=amends, earlier=_earlier(session, told), changed=changed)
-            employer = _employer(published, _known(session, published), beside)
+            employer = _employer(published, _known(session, published, told), beside)
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
@@ -114,9 +116,9 @@ def _following(wanted: Wanted, last: str) -> str:
     return f"{url_for('api_employers.listing')}?{query}"
 
 
-def _known(session: Session, published: Published) -> Known:
+def _known(session: Session, published: Published, whole: Collection[Publication]) -> Known:
     record = published.publications[0].employer_id
-    return known_of(session, [record])[record]
+    return known_of(session, [record], whole)[record]
 
 
 def _earlier(session: Session, told: list[Publication]) -> dict[str, EarlierReply]:

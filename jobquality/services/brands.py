@@ -8,6 +8,7 @@ from jobquality.errors import NotFoundError
 from jobquality.services.addresses import address_key
 from jobquality.services.likeness import name_key
 from jobquality.services.published import Published, newest_of, read_all
+from jobquality.services.rightnames import rightly_called
 from jobquality.store.database import Session
 from jobquality.store.employers import (
     Employer,
@@ -53,7 +54,8 @@ def read_brand(session: Session, slug: str) -> Brand:
     found = _published(session, brand) if brand else ()
     if brand is None or not found:
         raise NotFoundError("Nothing is published of a chain of that name.")
-    return Brand(employer=brand, published=found)
+    employer = rightly_called(session, {brand.id: brand}, ())[brand.id]
+    return Brand(employer=employer, published=found)
 
 
 def _published(session: Session, brand: Employer) -> tuple[Published, ...]:

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobquality.services.likeness import name_key
+from jobquality.services.rightnames import rightly_called
+from jobquality.services.standing import rightly_merged
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Scope, list_records
 from jobquality.store.names import EmployerName, NameKind, list_names
+from jobquality.store.publications import Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +51,20 @@ class Known:
         return tuple(one for one in self.formerly if one != now)
 
 
-def known_of(session: Session, employer_ids: Iterable[str]) -> Mapping[str, Known]:
-    """Return what is known today of records, by their ids; a part is known as the whole."""
+def known_of(
+    session: Session, employer_ids: Iterable[str], proofs: Iterable[Publication] = ()
+) -> Mapping[str, Known]:
+    """Return what is known today of records, by their ids; a part is known as the whole.
+
+    What a chain calls otherwise than its row does has the name of the chain. `proofs` are
+    scores of these records that are what was signed, where somebody has read them already.
+    """
     wanted = set(employer_ids)
-    records = list_records(session, wanted)
+    records = rightly_merged(session, list_records(session, wanted))
     kept = list_records(session, {one.merged_into or one.id for one in records.values()})
     brands = list_records(session, {one.brand_id for one in kept.values() if one.brand_id})
+    both = rightly_called(session, {**brands, **kept}, proofs)
+    kept, brands = ({name: both[name] for name in each} for each in (kept, brands))
     names: dict[str, list[EmployerName]] = {}
     for name in list_names(session, kept):
         names.setdefault(name.employer_id, []).append(name)

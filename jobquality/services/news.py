@@ -9,6 +9,7 @@ from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
 from jobquality.services.amends import Amends, read_amends
 from jobquality.services.public_ledgers import of_slug
 from jobquality.services.published import Published, read_all
+from jobquality.services.standing import as_signed, house_as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import Session
 from jobquality.store.news import Happened, list_happened
@@ -27,6 +28,7 @@ EVERYTHING = frozenset(
     }
 )
 CORRECTIONS = frozenset({ActKind.CORRECTION.value, ActKind.WITHDRAWAL.value})
+_WORTH = frozenset(one.value for one in CertificateStatus)
 #: How many things stand on one page of a feed.
 PAGE_SIZE = 50
 
@@ -83,7 +85,7 @@ def read_news(
     # A publication that sets another one right is told by the act that says so.
     told = [
         one
-        for one in list_happened(session, kinds)
+        for one in _without_forged(session, list_happened(session, kinds))
         if one.kind != PUBLICATION or one.subject not in twice
     ]
     pages = max(1, -(-len(told) // PAGE_SIZE))
@@ -96,6 +98,14 @@ def read_news(
         pages=pages,
         organization=organization,
     )
+
+
+def _without_forged(session: Session, happened: tuple[Happened, ...]) -> list[Happened]:
+    """Leave out what a row says of a certificate and its chain does not."""
+    back = {one.subject: one.kind for one in happened if one.kind in _WORTH}
+    found = as_signed(session, list_certificates(session, hashes=back)) if back else ()
+    forged = {one.hash for one in found if one.status.value != back[one.hash]}
+    return [one for one in happened if one.kind not in _WORTH or one.subject not in forged]
 
 
 class _Reader:
@@ -126,16 +136,21 @@ class _Reader:
         return self._about(one, "", act.reason if isinstance(act, Tombstone) else "")
 
     def _of_certificate(self, one: Happened) -> News:
-        certificate = next(iter(list_certificates(self._session, hashes=[one.subject])), None)
+        found = as_signed(self._session, list_certificates(self._session, hashes=[one.subject]))
+        certificate = next(iter(found), None)
         is_there = certificate is not None and bool(certificate.content)
         text = certificate.reason if certificate and one.kind != CERTIFICATE else ""
         return News(
             what=one,
-            organization=get_organization(self._session, one.organization_id),
+            organization=self._organization(one),
             updated=one.at,
             certificate=certificate if is_there else None,
             text=text,
         )
+
+    def _organization(self, one: Happened) -> Organization:
+        known = get_organization(self._session, one.organization_id)
+        return house_as_signed(self._session, known)
 
     def _about(
         self, one: Happened, publication: str, text: str, *, is_decision: bool = False
@@ -147,7 +162,7 @@ class _Reader:
         is_hidden = withdrawn is not None and one.kind == ActKind.STATEMENT.value
         return News(
             what=one,
-            organization=get_organization(self._session, one.organization_id),
+            organization=self._organization(one),
             updated=max(one.at, withdrawn.act.at) if withdrawn else one.at,
             published=read,
             text="" if is_hidden else text,

@@ -9,6 +9,7 @@ from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, fi
 from jobquality.services.amends import gone, read_amends
 from jobquality.services.published import Published, list_current
 from jobquality.services.sealed import check_whole
+from jobquality.services.standing import as_signed, house_as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.chains import walk_chain
 from jobquality.store.database import Session
@@ -41,7 +42,7 @@ class PublicOrganization:
 
 def list_public(session: Session) -> tuple[Organization, ...]:
     """Return the organizations that keep a record here, by name; the samples last."""
-    found = list_organizations(session)
+    found = [house_as_signed(session, one) for one in list_organizations(session)]
     return tuple(sorted(found, key=lambda one: (one.is_sample, one.name.casefold())))
 
 
@@ -56,7 +57,7 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
         organization=organization,
         published=list_current(session),
         initiatives=tuple(one for one in list_initiatives(session) if one.is_shown),
-        certificates=list_certificates(session),
+        certificates=as_signed(session, list_certificates(session)),
         head=head_of(last_entry(session, organization.id)),
         keys=tuple(key.key_id for key in list_public_keys(session, organization.id)),
         has_standards=bool(list_own(session)),
@@ -124,7 +125,7 @@ def of_slug(session: Session, slug: str) -> Organization:
     if organization is None:
         raise NotFoundError("There is no organization of that name.")
     belong(session, organization.id)
-    return organization
+    return house_as_signed(session, organization)
 
 
 def _link(entry: Entry) -> SignedLink:

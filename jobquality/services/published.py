@@ -141,9 +141,10 @@ def read_all(
     Those whose body is gone say nothing any more, nor does what cannot be read any more.
     """
     listed = [one for one in found if one.content]
-    known = known_of(session, {one.employer_id for one in listed})
     said = amends or (read_amends(session) if listed else Amends(said=()))
     changed = find_changed(session, listed, said)
+    proofs = [one for one in listed if one.hash not in changed]
+    known = known_of(session, {one.employer_id for one in listed}, proofs)
     corrections = {one.act.publication: one for one in said.said if isinstance(one, Corrected)}
     return [
         Published(
@@ -188,8 +189,9 @@ def line_of(session: Session, slug: str) -> Line:
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
     record = found.publications[0].employer_id
-    known, amends = known_of(session, [record])[record], read_amends(session)
+    amends = read_amends(session)
     read = read_all(session, found.publications, amends)
+    known = read[0].known if read else known_of(session, [record])[record]
     _check_places(session, found.publications, read, amends)
     return Line(
         known=known,

@@ -5,37 +5,20 @@ an entry is missing elsewhere in the chain only `verify` tells.
 """
 
 from collections.abc import Collection, Iterable
-from functools import lru_cache
-from typing import Protocol
 
 from jobquality.access.states import PublicationState
 from jobquality.errors import IntegrityFailedError
 from jobquality.ledger.acts import ActKind
-from jobquality.ledger.canonical import hash_of
-from jobquality.ledger.chain import message_of
-from jobquality.ledger.signing import is_signed, key_id_of
 from jobquality.services.amends import Amend, Amends, Buried, Corrected, read_amends
+from jobquality.services.standing import find_miscalled
+from jobquality.services.whole import Sealed, find_whole, is_body
 from jobquality.store.database import Session
-from jobquality.store.publications import Entry, Publication, PublicKey, list_signed
+from jobquality.store.publications import Publication
 
-#: A signature that was checked stays right; a page of many scores asks for each again.
-_REMEMBERED = 8192
 FAILED = (
     "Integrity check failed. What is kept here is not what was signed when it was published, "
     "so it is not shown. Tell the organization that published it."
 )
-
-
-class Sealed(Protocol):
-    """What has a body in the chain: a publication, a certificate."""
-
-    @property
-    def hash(self) -> str:
-        """The SHA-256 of the body that was signed."""
-
-    @property
-    def content(self) -> str:
-        """The body as it is kept today; empty where it gave way to a tombstone."""
 
 
 def find_changed(
@@ -44,21 +27,23 @@ def find_changed(
     """Return the hashes of those that are not what was signed; empty where all is whole.
 
     That is one whose body, entry or key is another; one that is listed as withdrawn, or whose
-    body is gone, and no signed act says so; or one that an act withdraws and the list does not.
+    body is gone, and no signed act says so; one that an act withdraws and the list does not; or
+    one whose employer is called otherwise today than the chain says.
     """
     listed = tuple(shown)
     if not listed:
         return frozenset()
     acts = _acts_of({one.hash for one in listed}, amends or read_amends(session))
     wanted = {*(one.hash for one in listed), *(act.entry.hash for act, _ in acts)}
-    whole = _whole(session, wanted)
+    whole = find_whole(session, wanted)
     said = {
         (act.entry.organization_id, body, act.entry.kind)
         for act, body in acts
         if act.entry.hash in whole
     }
-    return frozenset(
-        one.hash for one in listed if not _is_body(one, whole) or not _is_said(one, said)
+    right = [one for one in listed if is_body(one, whole) and _is_said(one, said)]
+    return frozenset({one.hash for one in listed} - {one.hash for one in right}) | find_miscalled(
+        session, right
     )
 
 
@@ -80,18 +65,8 @@ def check_body(session: Session, sealed: Sealed) -> None:
     Raises:
         IntegrityFailedError: it is not.
     """
-    if not _is_body(sealed, _whole(session, {sealed.hash})):
+    if not is_body(sealed, find_whole(session, {sealed.hash})):
         raise IntegrityFailedError(FAILED)
-
-
-def _whole(session: Session, hashes: Iterable[str]) -> frozenset[str]:
-    found = list_signed(session, hashes)
-    return frozenset(entry.hash for entry, key in found if _is_whole(entry, key))
-
-
-def _is_body(sealed: Sealed, whole: frozenset[str]) -> bool:
-    is_same = not sealed.content or hash_of(sealed.content) == sealed.hash
-    return sealed.hash in whole and is_same
 
 
 def _acts_of(bodies: Collection[str], amends: Amends) -> list[tuple[Amend, str]]:
@@ -112,16 +87,3 @@ def _is_said(publication: Publication, said: Collection[tuple[str, str, str]]) -
     return is_withdrawn == ((*of, ActKind.WITHDRAWAL.value) in said) and (
         not is_gone or (*of, ActKind.TOMBSTONE.value) in said
     )
-
-
-def _is_whole(entry: Entry, key: PublicKey) -> bool:
-    return _is_right(entry.key_id, message_of(entry), entry.signature, key.public_key)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_right(key_id: str, message: bytes, signature: str, public_key: str) -> bool:
-    try:
-        is_named = key_id_of(public_key) == key_id
-    except ValueError:
-        return False
-    return is_named and is_signed(message, signature, public_key)

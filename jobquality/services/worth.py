@@ -6,14 +6,12 @@ from datetime import datetime
 from jobquality.access.actors import Actor
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import IntegrityFailedError
-from jobquality.ledger.acts import Act, ActKind, StatusChanged, StoodBeside, Worth
-from jobquality.ledger.canonical import hash_of
-from jobquality.services.amends import read_act
+from jobquality.ledger.acts import Worth
 from jobquality.services.events import EventKind, note
 from jobquality.services.sealed import FAILED
 from jobquality.services.signing import sign_worth
+from jobquality.services.standing import standings_of
 from jobquality.store.certificates import Certificate, set_certificate_status
-from jobquality.store.chains import list_of_kinds
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 
@@ -23,8 +21,6 @@ _TOLD = {
     CertificateStatus.REVOKED: EventKind.REVOKED,
     CertificateStatus.REPLACED: EventKind.REPLACED,
 }
-
-_KINDS = (ActKind.BESIDE.value, ActKind.STATUS.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,28 +65,9 @@ def check_worth(session: Session, certificate: Certificate) -> None:
     Raises:
         IntegrityFailedError: it is listed as something else.
     """
-    said = _said_of(session, certificate)
+    owner = certificate.organization_id
+    standing = standings_of(session, [owner]).get(owner)
+    said = standing.worth_of(certificate) if standing else None
     listed = (certificate.status.value, certificate.reason)
     if said is not None and listed != (said.status, said.reason):
         raise IntegrityFailedError(FAILED)
-
-
-def _said_of(session: Session, certificate: Certificate) -> Worth | None:
-    """Return the last that the chain says of a certificate; None before it says such things."""
-    found: Worth | None = None
-    owner = certificate.organization_id
-    for entry, content in list_of_kinds(session, _KINDS, organization_id=owner):
-        # What is not what was signed says nothing; `verify` names it.
-        if hash_of(content) == entry.hash:
-            found = _after(read_act(entry.kind, content), certificate.hash, found)
-    return found
-
-
-def _after(act: Act, name: str, before: Worth | None) -> Worth | None:
-    """Return what is said of a certificate after one more act."""
-    if isinstance(act, StoodBeside):
-        stood = (one for one in act.certificates if one.certificate == name)
-        return next(stood, Worth(certificate=name, status=CertificateStatus.VALID, reason=""))
-    if before is not None and isinstance(act, StatusChanged) and act.certificate == name:
-        return Worth(certificate=name, status=act.status, reason=act.reason)
-    return before

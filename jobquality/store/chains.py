@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import and_, func, select
+from sqlalchemy.orm import aliased
 
 from jobquality.access.states import PublicationState
 from jobquality.store.database import Session
 from jobquality.store.publications import Entry
-from jobquality.store.rows import BodyRow, CertificateRow, LedgerRow, PublicationRow
+from jobquality.store.rows import (
+    BodyRow,
+    CertificateRow,
+    LedgerRow,
+    OrganizationRow,
+    PublicationRow,
+)
 
 #: How many bodies are held in memory at a time.
 _AT_A_TIME = 100
@@ -39,6 +46,39 @@ class StandOfCertificate:
     valid_from: date
     valid_until: date
     issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The newest entry of a chain."""
+
+    organization_id: str
+    number: int
+    hash: str
+
+
+def list_tips(session: Session, organization_ids: Collection[str]) -> tuple[Tip, ...]:
+    """Return the newest entry of each of these chains that has one."""
+    other = aliased(LedgerRow)
+    newest = (
+        select(func.max(other.number))
+        .where(other.organization_id == OrganizationRow.id)
+        .scalar_subquery()
+    )
+    found = session.execute(
+        select(LedgerRow.organization_id, LedgerRow.number, LedgerRow.hash)
+        .join(OrganizationRow, OrganizationRow.id == LedgerRow.organization_id)
+        .where(OrganizationRow.id.in_(sorted(organization_ids)), LedgerRow.number == newest)
+    )
+    return tuple(Tip(*one) for one in found)
+
+
+def count_entries(session: Session, organization_id: str) -> int:
+    """Return how many entries a chain has."""
+    wanted = select(func.count(LedgerRow.number)).where(
+        LedgerRow.organization_id == organization_id
+    )
+    return session.scalar(wanted) or 0
 
 
 def walk_chain(

@@ -21,6 +21,7 @@ from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, m
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.earlierreplies import find_earlier_replies
 from jobquality.services.published import Published, list_current
+from jobquality.services.standing import as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
@@ -124,7 +125,7 @@ def _found() -> Found:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         published = list_current(session)
-        issued = list_certificates(session)
+        issued = as_signed(session, list_certificates(session))
         amends = read_amends(session)
     holding = tuple(one for one in issued if _holds(one))
     return Found(published=published, certificates=holding, amends=amends)

@@ -43,6 +43,7 @@ from jobquality.services.published import (
     search,
 )
 from jobquality.services.said import Spoken, spoken_beside, spoken_hashes
+from jobquality.services.standing import as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
@@ -240,7 +241,7 @@ def _find(slug: str) -> Found:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         line = line_of(session, slug)
         records = family_of(session, line.known.id)
-        issued = list_certificates(session, employer_ids=records)
+        issued = as_signed(session, list_certificates(session, employer_ids=records))
         spoken = spoken_beside(session, line.published, catalog=here.catalog)
         earlier = find_earlier_replies(
             session, [(one.publication, one.snapshot) for one in line.published]

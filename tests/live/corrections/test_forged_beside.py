@@ -1,0 +1,170 @@
+"""Threat T10 from outside: a row beside the chain that was forged has no effect on a public page.
+
+The insider has no key, so every page, list, feed and file holds a name, a merger, the house and
+the worth of a certificate against the chain before it shows them.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from jobquality.access.states import CertificateStatus
+from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from jobquality.services.signing import sign_identity
+from jobquality.services.standing import standings_of
+from jobquality.store.employers import get_employer
+from jobquality.store.rows import EmployerRow
+from jobquality.store.tenancy import belong
+from tests.live.corrections.test_integrity import API, FAILED
+from tests.live.ledger.published import Center, stored_center, tamper
+from tests.live.ledger.test_t10_signed import CATALOG, begin
+from tests.live.statements.speaking import LATER
+
+FORGED = "Clean House"
+_DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def center(session: Session, tmp_path: Path) -> Center:
+    """A diner that was published before the chain began to say so, and a cafe since."""
+    made = stored_center(session, tmp_path)
+    made.publish(made.employer(slug="diner", name="Diner"))
+    assert begin(made)
+    made.publish(made.employer(slug="cafe", name="Cafe"))
+    made.certify()
+    return made
+
+
+def rename(center: Center, slug: str, name: str) -> None:
+    """Give an employer another name, as two people do."""
+    session = center.session
+    row = session.query(EmployerRow).filter_by(slug=slug).one()
+    row.name = name
+    session.flush()
+    employer = get_employer(session, row.id)
+    people = (center.author.id, center.reviewer.id)
+    sign_identity(session, employer, people, keys=center.keys, at=LATER + _DAY)
+
+
+_FORGERIES = {
+    "name": "UPDATE employers SET name = 'Clean House' WHERE slug = :slug",
+    "address": "UPDATE employers SET name = 'Clean House', slug = :other WHERE slug = :slug",
+    "merger": """UPDATE employers SET name = 'Clean House', merged_into =
+        (SELECT id FROM employers WHERE slug = :another) WHERE slug = :slug""",
+    "list": """UPDATE publications SET employer_id = (SELECT id FROM employers WHERE slug = :other)
+        WHERE employer_id = (SELECT id FROM employers WHERE slug = :slug)""",
+}
+
+
+@pytest.mark.parametrize(
+    ("forgery", "slug"),
+    [
+        ("name", "diner"),
+        ("name", "cafe"),
+        ("address", "cafe"),
+        ("merger", "diner"),
+        ("list", "diner"),
+    ],
+)
+def test_t10_a_forged_name_shows_on_no_public_page(
+    client: FlaskClient, center: Center, forgery: str, slug: str
+) -> None:
+    if forgery == "list":
+        center.employer(slug="house", name=FORGED)
+    values = {"slug": slug, "other": "house", "another": {"diner": "cafe", "cafe": "diner"}[slug]}
+    statement = _FORGERIES[forgery]
+    used = {name: one for name, one in values.items() if f":{name}" in statement}
+    tamper(center.session, statement, **used)
+
+    address = "house" if forgery in ("address", "list") else slug
+    pages = ["employers", f"o/{center.organization.slug}", "feed", f"e/{address}"]
+    for language, failed in FAILED.items():
+        for page in pages if language == "en" else pages[:1]:
+            # Whose row says that it is a part of another one is only found in lists.
+            text = client.get(f"/{language}/{page}", follow_redirects=True).text
+            assert failed in text or (forgery, page) == ("merger", pages[-1]), page
+            assert FORGED not in text or forgery == "list", page
+    rows = client.get("/en/employers.csv").text
+    assert ",failed," in rows
+    assert FORGED not in rows or forgery == "list"
+    if forgery != "merger":
+        assert "Not verified" in client.get(f"/badge/{address}.svg?lang=en").text
+        answer = client.get(f"{API}/{address}")
+        assert (answer.status_code, answer.get_json()["code"]) == (503, "integrity")
+
+
+def test_t10_a_name_that_two_people_gave_shows_even_where_its_row_was_forged(
+    client: FlaskClient, center: Center
+) -> None:
+    rename(center, "diner", "Bistro")
+    assert FAILED["en"] not in client.get("/en/employers").text
+    assert client.get("/en/e/diner").status_code == 200
+    tamper(center.session, _FORGERIES["name"], slug="diner")
+    page = client.get("/en/employers").text
+    assert FAILED["en"] in page
+    assert FORGED not in page
+
+
+def test_t10_what_a_forged_row_says_of_a_certificate_is_told_by_no_list(
+    client: FlaskClient, center: Center
+) -> None:
+    code = center.certify(valid_until=LATER.date() + 300 * _DAY).code
+    session, address = center.session, f"/en/o/{center.organization.slug}"
+    assert f"/en/verify/{code}" in client.get(address).text
+    belong(session, center.organization.id)
+    wanted = ChangeStatus(code=code, status=CertificateStatus.SUSPENDED, reason="We look again.")
+    change_certificate_status(
+        session, center.reviewer.actor, wanted, catalog=CATALOG, keys=center.keys, at=LATER
+    )
+    assert f"/en/verify/{code}" not in client.get(address).text
+    assert "We look again." in client.get("/en/feed").text
+    tamper(session, "UPDATE certificates SET status = 'valid', reason = ''")
+    for page in (address, "/en/e/cafe"):
+        assert f"/en/verify/{code}" not in client.get(page).text
+    tamper(session, "UPDATE certificates SET status = 'revoked', reason = 'A lie.'")
+    assert "A lie." not in client.get("/en/feed").text
+    assert client.get(f"/en/verify/{code}").status_code == 503
+
+
+def test_t10_a_house_under_a_forged_name_is_called_as_it_signed(
+    client: FlaskClient, center: Center
+) -> None:
+    slug, name = center.organization.slug, center.organization.name
+    tamper(
+        center.session,
+        "UPDATE organizations SET name = 'Clean House' WHERE id = :id",
+        id=center.organization.id,
+    )
+    for page in (f"o/{slug}", f"o/{slug}/feed"):
+        text = client.get(f"/en/{page}").text
+        assert FORGED not in text, page
+        assert name in text, page
+
+
+@pytest.mark.parametrize("kind", ["beside", "identity"])
+def test_t10_whoever_takes_an_act_out_of_a_chain_leaves_a_gap_that_pages_see(
+    client: FlaskClient, center: Center, kind: str
+) -> None:
+    rename(center, "cafe", "Bistro")
+    center.publish(center.employer(slug="bakery", name="Bakery"), published_at=LATER + 2 * _DAY)
+    assert FAILED["en"] not in client.get("/en/employers").text
+    tamper(
+        center.session,
+        "DELETE FROM ledger WHERE kind = :kind",
+        kind=kind,
+    )
+    tamper(center.session, _FORGERIES["name"], slug="cafe")
+    page = client.get("/en/employers").text
+    assert FAILED["en"] in page
+    assert FORGED not in page
+
+
+def test_a_standing_is_read_once_for_each_head(center: Center) -> None:
+    owner = center.organization.id
+    (first,) = standings_of(center.session, [owner]).values()
+    assert standings_of(center.session, [owner])[owner] is first
+    rename(center, "cafe", "Bistro")
+    assert standings_of(center.session, [owner])[owner] is not first
