@@ -156,7 +156,7 @@ def add_establishment(
     check_may(actor, Action.ASSESS)
     employer = get_whole(session, command.employer_id)
     known = store.list_establishments(session, employer.id)
-    check_faults(_establishment_faults(session, command, known, places))
+    check_faults(workplace_faults(session, command, known, places))
     taken = {one.slug for one in known}
     establishment = Establishment(
         id=command.id,
@@ -173,6 +173,22 @@ def add_establishment(
     store.add_establishment(session, establishment)
     note(session, actor, EventKind.SITE_ADDED, employer.id, at=at)
     return establishment
+
+
+def workplace_faults(
+    session: Session, command: EstablishmentCommand, known: Iterable[Establishment], places: Places
+) -> Iterator[Fault]:
+    """Yield what is wrong with a workplace beside those that its employer has."""
+    key = name_key(command.name)
+    if not key:
+        message = "A workplace needs a name with at least one letter or digit."
+        yield Fault(message=message, where="name", remedy="The street is enough: Elm Street.")
+    elif key in {name_key(one.name) for one in known}:
+        message = "This employer has a workplace of that name."
+        yield Fault(message=message, where="name", remedy="Add the street or the town.")
+    yield from _place_faults(command.place, places)
+    yield from find_address_faults(command.address)
+    yield from find_brand_faults(session, command.brand_id, employer_id=command.employer_id)
 
 
 def _said(employer: Employer, command: EmployerCommand, places: Places) -> Employer:
@@ -213,21 +229,6 @@ def _place_faults(place: str, places: Places) -> Iterator[Fault]:
     if place and places.find(place) is None:
         message = f"We do not know the place '{place[:60]}'."
         yield Fault(message=message, where="place", remedy=places.nearest(place))
-
-
-def _establishment_faults(
-    session: Session, command: EstablishmentCommand, known: Iterable[Establishment], places: Places
-) -> Iterator[Fault]:
-    key = name_key(command.name)
-    if not key:
-        message = "A workplace needs a name with at least one letter or digit."
-        yield Fault(message=message, where="name", remedy="The street is enough: Elm Street.")
-    elif key in {name_key(one.name) for one in known}:
-        message = "This employer has a workplace of that name."
-        yield Fault(message=message, where="name", remedy="Add the street or the town.")
-    yield from _place_faults(command.place, places)
-    yield from find_address_faults(command.address)
-    yield from find_brand_faults(session, command.brand_id, employer_id=command.employer_id)
 
 
 def _holds(named: Named, words: Iterable[str]) -> bool:

@@ -91,6 +91,8 @@ class EventKind(StrEnum):
     EMPLOYER_ADDED = "employer.added"
     EMPLOYER_CHANGED = "employer.changed"
     SITE_ADDED = "employer.site_added"
+    SITE_CORRECTED = "employer.site_corrected"
+    SITE_REMOVED = "employer.site_removed"
     IDENTITY_PROPOSED = "employer.identity_proposed"
     IDENTITY_CHANGED = "employer.identity_changed"
     IDENTITY_REFUSED = "employer.identity_refused"

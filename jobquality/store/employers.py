@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -247,6 +247,30 @@ def add_establishment(session: Session, establishment: Establishment) -> None:
             brand_id=establishment.brand_id,
         )
     )
+    session.flush()
+
+
+def change_establishment(session: Session, establishment: Establishment) -> Establishment:
+    """Write what a workplace is said to be now; its slug and its record stay.
+
+    Raises:
+        ConflictError: somebody changed it since `establishment.version`.
+        NotFoundError: it is there no more.
+    """
+    row = session.get(EstablishmentRow, establishment.id, populate_existing=True)
+    if row is None:
+        raise NotFoundError("There is no such workplace.")
+    check_version(row, establishment.version)
+    row.name, row.address = establishment.name, establishment.address
+    row.place, row.headcount = establishment.place, establishment.headcount
+    row.brand_id = establishment.brand_id
+    session.flush()
+    return replace(establishment, version=row.version)
+
+
+def remove_establishment(session: Session, establishment_id: str) -> None:
+    """Take away a workplace; whoever asks made sure that nothing names it."""
+    session.delete(session.get_one(EstablishmentRow, establishment_id))
     session.flush()
 
 

@@ -62,6 +62,7 @@ from jobquality.web import (
     start,
     tailoring,
     unmarking,
+    workplaces,
 )
 from jobquality.web.languages import current_language, current_speaker, in_language
 from jobquality.web.moved import add_moves
@@ -83,6 +84,7 @@ _PARTS = (
     mergers,
     employers,
     names,
+    workplaces,
     assessments,
     editionmoves,
     evidence,

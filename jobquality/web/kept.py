@@ -32,6 +32,7 @@ CODES: Mapping[str, tuple[str, str]] = {
     "accounts.old_code": ("old_code", "hands_old_code"),
     "questionnaire.come": ("code", "claims_code"),
     "after.come": ("code", "claims_code"),
+    "reply.come": ("code", "claims_code"),
 }
 
 #: One small word or number without a blank, an address of ours, or JSON.

@@ -12,6 +12,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} added a workplace to {what}",
         "{who} agregó un lugar de trabajo a {what}",
     ),
+    "employer_site_corrected": (
+        "{who} corrected a workplace of {what}",
+        "{who} corrigió un lugar de trabajo de {what}",
+    ),
+    "employer_site_removed": (
+        "{who} removed a workplace of {what}",
+        "{who} quitó un lugar de trabajo de {what}",
+    ),
     "employer_identity_proposed": (
         "{who} proposed to change who {what} is",
         "{who} propuso cambiar quién es {what}",

@@ -162,5 +162,22 @@ WORDING: dict[str, Sentence] = {
         en="Only if it is not where the employer is.", es="Solo si no es el mismo del empleador."
     ),
     "employers_workplace_headcount": Sentence(en="Workers there", es="Trabajadores en ese lugar"),
+    "employers_workplace_correct": Sentence(en="Correct", es="Corregir"),
+    "employers_workplace_title": Sentence(en="Correct a workplace", es="Corregir un lugar"),
+    "employers_workplace_fixed": Sentence(
+        en="A reviewer, the employer or everybody has read an assessment that names this "
+        "workplace, so it stays as it is. Add the right one as a new workplace.",
+        es="Alguien que revisa, el empleador o todo el mundo leyó una evaluación que nombra este "
+        "lugar, así que queda como está. Agregue el correcto como un lugar nuevo.",
+    ),
+    "employers_workplace_save": Sentence(en="Save", es="Guardar"),
+    "employers_workplace_saved": Sentence(en="Saved meanwhile: {text}", es="Guardado ya: {text}"),
+    "employers_workplace_remove": Sentence(
+        en="Remove this workplace", es="Quitar este lugar de trabajo"
+    ),
+    "employers_workplace_remove_why": Sentence(
+        en="No assessment names it, so it can be removed if it was listed by mistake.",
+        es="Ninguna evaluación lo nombra; puede quitarlo si se anotó por error.",
+    ),
     "employers_people": Sentence(en="{count} workers", es="{count} trabajadores"),
 }

@@ -15,6 +15,15 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Elija si es un solo negocio, una cadena o si opera locales de una marca.",
     ),
     ("The place is missing.", "Falta el lugar."),
+    ("There is no such workplace.", "No existe ese lugar de trabajo."),
+    (
+        "An assessment names this workplace, so it stays.",
+        "Una evaluación nombra este lugar de trabajo, así que queda.",
+    ),
+    (
+        "Others have read an assessment that names this workplace, so it stays.",
+        "Otras personas leyeron una evaluación que nombra este lugar, así que queda.",
+    ),
     (
         "Write a state or a county: Travis County, TX.",
         "Escriba un estado o un condado: Travis County, TX.",

@@ -279,6 +279,9 @@ WORK = {
     "names.confirm": Action.REVIEW,
     "names.decide": Action.LOOK,  # to review, or one's own: the service asks for one of them
     "names.remove": Action.ASSESS,
+    "workplaces.correct": Action.ASSESS,
+    "workplaces.page": Action.ASSESS,
+    "workplaces.remove": Action.ASSESS,
     "notices.answer_time": Action.NOTIFY,
     "notices.decide": Action.REVIEW,
     "notices.take_back": Action.REVIEW,
@@ -422,6 +425,7 @@ FORMS: dict[str, dict[str, object]] = {
     "disputes.propose": {"outcome": "stays", "reasons": "We looked again."},
     "disputes.speaker": {"do": "accept", "way": "phone", "seen": "1"},
     "employers.add_workplace": {"name": "Elm Street", "place": "Texas"},
+    "workplaces.correct": {"name": "Elm Street", "place": "Texas", "seen": "1"},
     "evidence.add": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "unmarking.go": {"reason": "It is the menu", "seen": "0"},
     "evidence.revise": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},

@@ -19,7 +19,7 @@ from jobquality.services.tokens import NewToken, make_token
 from jobquality.store.after import AfterSpeaker, add_speaker
 from jobquality.store.claims import claim_id_of
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer
+from jobquality.store.employers import Employer, Establishment, add_establishment
 from jobquality.store.evidence import Evidence, add_evidence
 from jobquality.store.files import FileStore
 from jobquality.store.guests import Guest
@@ -260,7 +260,23 @@ def _names(session: Session, author: Person, employer: Employer) -> dict[str, st
         proposed_at=NOON,
     )
     add_merger(session, merger)
-    return {"name_id": name.id, "change_id": change.id, "merger_id": merger.id}
+    workplace = Establishment(
+        id=f"workplace{number}",
+        organization_id=employer.organization_id,
+        employer_id=employer.id,
+        slug=f"workplace-{number}",
+        name=f"Workplace {number}",
+        address="",
+        place=employer.place,
+        created_at=NOON,
+    )
+    add_establishment(session, workplace)
+    return {
+        "name_id": name.id,
+        "change_id": change.id,
+        "merger_id": merger.id,
+        "workplace_id": workplace.id,
+    }
 
 
 def _claims(session: Session, author: Person, employer: Employer) -> dict[str, str]:
