@@ -11,6 +11,7 @@ from jobquality.services.assessments import RecordAnswer, answer_of, open_draft
 from jobquality.store import waiting as store
 from jobquality.store.assessments import Answer, find_answer, get_assessment, keep_answer
 from jobquality.store.database import Session
+from jobquality.store.earlier import list_earlier
 from jobquality.store.versions import SENTENCE
 from jobquality.store.waiting import Waiting
 
@@ -36,10 +37,21 @@ def waiting_id_of(actor: Actor, key: str) -> str:
     return hashlib.sha256(f"waiting {actor.person_id} {key}".encode()).hexdigest()[:_ID]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Late:
+    """What came of an answer that came too late: it waits, or somebody decided about it before.
+
+    Neither where the same words are there already.
+    """
+
+    waits: bool = False
+    decision: Waiting | None = None
+
+
 def let_wait(
     session: Session, actor: Actor, waiting_id: str, command: RecordAnswer, *, at: datetime
-) -> bool:
-    """Keep an answer that came too late, whatever became of the assessment; say whether it waits.
+) -> Late:
+    """Keep an answer that came too late, whatever became of the assessment; say what it does.
 
     Nothing is kept a second time: neither the same form sent again, nor words that are there or
     wait from the same person already, letter by letter. Where somebody has chosen since, there
@@ -54,13 +66,13 @@ def let_wait(
     there = find_answer(session, command.assessment_id, command.criterion)
     mine = answer_of(actor, command, at=at)
     if there is not None and not there.carried and says_the_same(mine, there):
-        return False
-    known = store.find_waiting(session, waiting_id)
-    if known is None and _waits_already(session, mine):
-        return True
-    if known is None:
+        return Late()
+    decision = _find_decision(session, waiting_id, mine, seen=command.seen)
+    if decision is not None:
+        return Late(decision=decision)
+    if store.find_waiting(session, waiting_id) is None and not _waits_already(session, mine):
         store.add_waiting(session, waiting_id, mine)
-    return known is None or known.chosen_at is None
+    return Late(waits=True)
 
 
 def _waits_already(session: Session, mine: Answer) -> bool:
@@ -90,17 +102,46 @@ def choose(session: Session, actor: Actor, command: Choose, *, at: datetime) -> 
         keep_answer(session, taken, seen=command.seen)
 
 
-def check_undecided(session: Session, waiting_id: str) -> None:
+def check_undecided(
+    session: Session, actor: Actor, waiting_id: str, command: RecordAnswer, *, at: datetime
+) -> None:
     """Be quiet unless somebody chose about this very answer already: then it is not given anew.
 
-    A phone may send a form once more after the choice, when nothing stands in its way any more.
+    A phone may send a form once more after the choice, when nothing stands in its way any more,
+    also as a new form of the same words. Whoever still means it says why, and then the words
+    are others.
 
     Raises:
         ConflictError: it waited, and somebody chose it or the other one.
     """
-    known = store.find_waiting(session, waiting_id)
-    if known is not None and known.chosen_at is not None:
+    mine = answer_of(actor, command, at=at)
+    if _find_decision(session, waiting_id, mine, seen=command.seen) is not None:
         raise ConflictError(SENTENCE)
+
+
+def _find_decision(session: Session, waiting_id: str, mine: Answer, *, seen: int) -> Waiting | None:
+    """Return the late answer that somebody decided about and that comes once more, or None.
+
+    It is that form itself, or another one of the same words, by the same person, who has seen
+    nothing newer than what stood there at the decision.
+    """
+    known = store.find_waiting(session, waiting_id)
+    if known is not None:
+        return known if known.chosen_at is not None else None
+    decided = store.list_decided(session, mine.assessment_id, mine.criterion)
+    same = [
+        one
+        for one in decided
+        if one.said.author_id == mine.author_id and says_the_same(one.said, mine)
+    ]
+    return next((one for one in same if seen <= _version_at(session, one)), None)
+
+
+def _version_at(session: Session, decided: Waiting) -> int:
+    """Return which version of the answer stood there when somebody decided; 0 for none."""
+    said, at = decided.said, decided.chosen_at
+    versions = list_earlier(session, said.assessment_id, said.criterion)
+    return max((one.version for one in versions if at and one.answered_at <= at), default=0)
 
 
 def settle(session: Session, actor: Actor, kept: Answer) -> None:

@@ -64,6 +64,20 @@ def list_waiting(
     return tuple(_waiting(row) for row in session.scalars(wanted))
 
 
+def list_decided(session: Session, assessment_id: str, criterion: str) -> tuple[Waiting, ...]:
+    """Return what waited at one question until somebody chose, the newest choice first."""
+    wanted = (
+        select(WaitingAnswerRow)
+        .where(
+            WaitingAnswerRow.assessment_id == assessment_id,
+            WaitingAnswerRow.criterion == criterion,
+            WaitingAnswerRow.chosen_at.is_not(None),
+        )
+        .order_by(WaitingAnswerRow.chosen_at.desc(), WaitingAnswerRow.id)
+    )
+    return tuple(_waiting(row) for row in session.scalars(wanted))
+
+
 def list_all_waiting(session: Session) -> tuple[Waiting, ...]:
     """Return what still waits anywhere in the organization, oldest first."""
     wanted = (

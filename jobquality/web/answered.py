@@ -54,6 +54,16 @@ class Answered:
         """Return the answers that wait beside the one that is stored, oldest first."""
         return tuple(self._wait(one) for one in self._sheet.waiting.get(name, ()))
 
+    def decided(self, waiting: Waiting) -> str:
+        """Return who chose when about an answer that had waited, as a sentence."""
+        at = self._here(waiting.chosen_at or waiting.said.answered_at)
+        return self._say(
+            "conflict_decided",
+            name=self._sheet.people.get(waiting.chosen_by or "", "–"),
+            day=self._names.day(at.date()),
+            time=f"{at:%H:%M}",
+        )
+
     def now_around(self, name: str) -> dict[str, str]:
         """Return what a question gives as it stands, and those that it is a part of."""
         owners = [

@@ -28,6 +28,7 @@ from jobquality.services.assessments import (
 from jobquality.services.sheets import Sheet, read_sheet
 from jobquality.services.waiting import (
     Choose,
+    Late,
     check_undecided,
     choose,
     let_wait,
@@ -35,6 +36,7 @@ from jobquality.services.waiting import (
     waiting_id_of,
 )
 from jobquality.store.database import Session
+from jobquality.store.waiting import Waiting
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
 from jobquality.web.forms import told
@@ -56,8 +58,8 @@ def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
     here, actor = current(), current_actor()
 
     def keep(session: Session) -> str:
-        check_undecided(session, waiting_id_of(actor, sent_key()))
         command = typed_command(session, assessment_id, criterion, typed)
+        _check_undecided(session, command)
         kept = record_answer(session, actor, command, catalog=here.catalog, at=here.clock())
         settle(session, actor, kept)
         return str(kept.version)
@@ -73,10 +75,16 @@ def save_confirmation(assessment_id: str, criterion: str, typed: Typed) -> Respo
     )
 
     def keep(session: Session) -> str:
-        check_undecided(session, waiting_id_of(actor, sent_key()))
+        _check_undecided(session, confirmed_command(session, assessment_id, criterion, typed))
         return str(confirm_answer(session, actor, command, at=here.clock()).version)
 
     return _Saving(assessment_id, criterion, typed, confirmed_command).do(keep)
+
+
+def _check_undecided(session: Session, command: RecordAnswer) -> None:
+    actor = current_actor()
+    waiting_id, at = waiting_id_of(actor, sent_key()), current().clock()
+    check_undecided(session, actor, waiting_id, command, at=at)
 
 
 def save_choice(assessment_id: str, criterion: str) -> Response:
@@ -120,32 +128,35 @@ class _Saving:
     def do(self, keep: Callable[[Session], str]) -> Response:
         """Keep it, and tell what came of it. What comes too late is kept beside."""
         try:
-            version = self._version_of(keep)
+            done = self._done(keep)
         except (FaultsError, PausedError) as refusal:
             return _again(self.assessment_id, self.criterion, self.typed, refusal)
         except ForbiddenError as refusal:
             return _refused(refusal)
-        if version is None:
-            return _conflict(self.assessment_id, self.criterion)
-        return _saved(self.assessment_id, self.criterion, version)
+        if isinstance(done, int):
+            return _saved(self.assessment_id, self.criterion, done)
+        if done.decision is not None:
+            return _decided(self.assessment_id, self.criterion, self.typed, done.decision)
+        return _conflict(self.assessment_id, self.criterion)
 
-    def _version_of(self, keep: Callable[[Session], str]) -> int | None:
-        """Return the version that this made; None where it came too late and is kept beside.
+    def _done(self, keep: Callable[[Session], str]) -> int | Late:
+        """Return the version that this made, or what came of it where it came too late.
 
-        0 is for words that were there already, or that somebody has chosen about since.
+        0 is for words that were there already.
         """
         try:
             return int(once(current_actor(), keep))
         except (ConflictError, RefusedError):
-            return None if self._surely_let_wait() else 0
+            late = self._surely_let_wait()
+            return late if late.waits or late.decision else 0
 
-    def _surely_let_wait(self) -> bool:
+    def _surely_let_wait(self) -> Late:
         try:
             return self._let_wait()
         except ConflictError:  # the same form at the same moment: now it is there
             return self._let_wait()
 
-    def _let_wait(self) -> bool:
+    def _let_wait(self) -> Late:
         here, actor = current(), current_actor()
         key = sent_key()
         with here.database.transaction(actor.organization_id) as session:
@@ -157,12 +168,24 @@ def _at_field(criterion: str, fault: Fault) -> Fault:
     return replace(fault, where=f"{criterion}-{fault.where}") if fault.where else fault
 
 
-def _saved(assessment_id: str, criterion: str, version: int) -> Response:
+def _decided(assessment_id: str, criterion: str, typed: Typed, decision: Waiting) -> Response:
+    """Tell who decided about these words when: they do not count again, and nothing waits.
+
+    Our script is told what stands there, so that it stops sending. The version is 0 where
+    somebody decided against the answer and none stands there.
+    """
+    said = asker_of(assessment_id).answered.decided(decision)
+    if wants_json():
+        return _saved(assessment_id, criterion, 0, said=said)
+    page = page_around(assessment_id, criterion, Form(typed=typed, faults=(Fault(message=said),)))
+    return Response(page, HTTPStatus.CONFLICT, mimetype="text/html")
+
+
+def _saved(assessment_id: str, criterion: str, version: int, *, said: str = "") -> Response:
     """Tell our script as little as it needs: a save of a phone stays below 2 KB.
 
     The version is the one that this form made, also when somebody wrote another since and the
-    form comes a second time: who sends again must not seem to have seen what they have not. It
-    is 0 where somebody decided against the answer and none stands there.
+    form comes a second time: who sends again must not seem to have seen what they have not.
     """
     if not wants_json():
         return redirect(_address(assessment_id, criterion), HTTPStatus.SEE_OTHER)
@@ -171,7 +194,7 @@ def _saved(assessment_id: str, criterion: str, version: int) -> Response:
     stands = asker.sheet.answers.get(criterion)
     return tell(
         HTTPStatus.OK,
-        said=say("ask_saved", time=given.time) if given else say("conflict_decided"),
+        said=said or say("ask_saved", time=given.time if given else ""),
         time=given.time if given else "",
         answer=given.answer if given else "",
         version=version or (stands.version if stands else 0),

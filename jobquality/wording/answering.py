@@ -243,7 +243,10 @@ _CONFLICT = {
     ),
     "conflict_chosen": Sentence(en="Your choice is saved", es="Su elección está guardada"),
     "conflict_decided": Sentence(
-        en="Somebody chose another answer than this one", es="Alguien eligió otra respuesta"
+        en="{name} decided about this answer on {day} at {time}, so it does not count again. If "
+        "it is right, say why in the note and save it",
+        es="{name} ya decidió sobre esta respuesta el {day} a las {time}, así que no vale otra "
+        "vez. Si es la correcta, diga por qué en la nota y guárdela",
     ),
     "conflict_counts_now": Sentence(en="Counts now", es="Vale ahora"),
     "conflict_by": Sentence(

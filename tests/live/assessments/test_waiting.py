@@ -1,6 +1,7 @@
 """Two people, one question: neither answer is lost, and somebody chooses."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,7 +14,7 @@ from jobquality.store.earlier import list_earlier
 from jobquality.store.organizations import get_organization
 from tests.live.assessments.assessing import record, stored_draft
 from tests.live.assessments.saving import NOTICE, Site, Typed
-from tests.live.factories import log_in, stored_organization, stored_person
+from tests.live.factories import NOON, log_in, stored_organization, stored_person, turn_clock
 
 
 def test_an_answer_that_came_too_late_waits_until_somebody_chooses(site: Site) -> None:
@@ -120,12 +121,82 @@ def test_an_answer_that_somebody_decided_against_never_counts_however_often_it_i
     told = site.post(f"/{language}", NOTICE, fields, {"Accept": "application/json"})
     shown = site.send(NOTICE, number="21")
 
-    assert (told.status_code, shown.status_code) == (200, 303)
+    assert (told.status_code, shown.status_code) == (200, 409)
     assert (told.get_json()["version"], told.get_json()["answer"]) == (0, "")
-    said = {"en": "chose another answer", "es": "eligió otra respuesta"}[language]
+    name = site.case.person.name
+    said = {
+        "en": f"{name} decided about this answer on March 1, 2026",
+        "es": f"{name} ya decidió sobre esta respuesta el 1 de marzo de 2026",
+    }[language]
     assert said in told.get_json()["said"]
+    assert "decided about this answer" in shown.text
+    assert 'value="21"' in shown.text, "what was typed is still there"
     assert NOTICE not in site.answers()
     assert not site.waiting()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_same_late_words_never_count_under_another_key_after_somebody_decided(
+    site: Site, *, is_there: bool
+) -> None:
+    """A phone that lost its line makes a new form of the same words; nobody changed anything."""
+    if is_there:
+        site.save(NOTICE, number="14")
+    move(site, AssessmentState.IN_REVIEW)
+    seen = "1" if is_there else "0"
+    assert site.save(NOTICE, key="k2", seen=seen, number="21").status_code == 409
+    move(site, AssessmentState.DRAFT)
+    assert site.choose(NOTICE, "there", seen=seen).status_code == 303
+    before = site.answers()
+
+    told = site.save(NOTICE, key="k3", seen=seen, number="21")
+    shown = site.send(NOTICE, key="k4", seen=seen, number="21")
+    older = site.save(NOTICE, key="k5", seen="0", number="21")
+
+    assert (told.status_code, shown.status_code, older.status_code) == (200, 409, 200)
+    for said in (told.get_json()["said"], shown.text, older.get_json()["said"]):
+        assert f"{site.case.person.name} decided about this answer on March 1, 2026" in said
+    assert told.get_json()["version"] == int(seen)
+    assert site.answers() == before
+    assert not site.waiting(), "nobody is asked a second time"
+
+
+def test_whoever_still_means_it_after_a_decision_says_why(site: Site) -> None:
+    site.save(NOTICE, number="14")
+    site.save(NOTICE, key="k2", number="21")
+    site.choose(NOTICE, "there")
+
+    again = site.save(NOTICE, key="k3", seen="1", number="21", note="The new plan is up")
+
+    assert (again.status_code, again.get_json()["version"]) == (200, 2)
+    assert site.answers()[NOTICE].answer == "21"
+
+
+def test_the_same_words_count_where_another_answer_came_after_the_decision(site: Site) -> None:
+    site.save(NOTICE, number="14")
+    site.save(NOTICE, key="k2", number="21")
+    site.choose(NOTICE, "there")
+    turn_clock(site.client, NOON + timedelta(hours=1))
+    site.save(NOTICE, key="k3", seen="1", number="28")
+
+    again = site.save(NOTICE, key="k4", seen="2", number="21")
+
+    assert (again.status_code, again.get_json()["version"]) == (200, 3)
+    assert site.answers()[NOTICE].answer == "21"
+
+
+def test_another_persons_same_words_are_no_late_ones(site: Site) -> None:
+    site.save(NOTICE, number="14")
+    site.save(NOTICE, key="k2", number="21")
+    site.choose(NOTICE, "there")
+    with site.database.transaction(site.case.person.organization_id) as session:
+        organization = get_organization(session, site.case.person.organization_id)
+        other = stored_person(session, organization, Role.ADVOCATE)
+    log_in(site.client, other)
+
+    told = site.save(NOTICE, key="k3", seen="1", number="21")
+
+    assert (told.status_code, told.get_json()["version"]) == (200, 2)
 
 
 def test_an_answer_that_was_chosen_stays_when_its_form_comes_again(site: Site) -> None:
