@@ -135,9 +135,7 @@ class _Saving:
             return _refused(refusal)
         if isinstance(done, int):
             return _saved(self.assessment_id, self.criterion, done)
-        if done.decision is not None:
-            return _decided(self.assessment_id, self.criterion, self.typed, done.decision)
-        return _conflict(self.assessment_id, self.criterion)
+        return _late(self.assessment_id, self.criterion, self.typed, done.decision)
 
     def _done(self, keep: Callable[[Session], str]) -> int | Late:
         """Return the version that this made, or what came of it where it came too late.
@@ -168,12 +166,14 @@ def _at_field(criterion: str, fault: Fault) -> Fault:
     return replace(fault, where=f"{criterion}-{fault.where}") if fault.where else fault
 
 
-def _decided(assessment_id: str, criterion: str, typed: Typed, decision: Waiting) -> Response:
-    """Tell who decided about these words when: they do not count again, and nothing waits.
+def _late(assessment_id: str, criterion: str, typed: Typed, decision: Waiting | None) -> Response:
+    """Show both answers; or tell who decided about these words when, and nothing waits.
 
     Our script is told what stands there, so that it stops sending. The version is 0 where
     somebody decided against the answer and none stands there.
     """
+    if decision is None:
+        return _conflict(assessment_id, criterion)
     said = asker_of(assessment_id).answered.decided(decision)
     if wants_json():
         return _saved(assessment_id, criterion, 0, said=said)

@@ -130,7 +130,8 @@ def test_an_answer_that_somebody_decided_against_never_counts_however_often_it_i
     }[language]
     assert said in told.get_json()["said"]
     assert "decided about this answer" in shown.text
-    assert 'value="21"' in shown.text, "what was typed is still there"
+    if state is AssessmentState.DRAFT:
+        assert 'value="21"' in shown.text, "what was typed is still there"
     assert NOTICE not in site.answers()
     assert not site.waiting()
 
