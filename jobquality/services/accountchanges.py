@@ -68,7 +68,7 @@ def propose_change(
     """
     check_may(actor, Action.MANAGE)
     person = hold_person(session, actor, command.person_id)
-    if not needs_another(session, actor, person, command.change):
+    if not needs_another(session, actor, person, command.change, at=at):
         raise RefusedError("Nobody else is needed for this. Do it on the page People.")
     proposal = Proposal(
         id=command.id,

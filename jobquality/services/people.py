@@ -96,7 +96,7 @@ def offer_password(
         RefusedError: that person may not come in, or a second person has to agree.
     """
     check_may(actor, Action.MANAGE)
-    check_alone(session, actor, get_person(session, person_id), Change.PASSWORD)
+    check_alone(session, actor, get_person(session, person_id), Change.PASSWORD, at=at)
     return make_password_link(session, actor, person_id, link, at=at)
 
 
@@ -222,7 +222,7 @@ def change_roles(  # noqa: PLR0913  # who gives whom which roles, as they saw th
     """
     known = _held(session, actor, person_id)
     if known.roles - roles >= {Role.ADMINISTRATOR}:
-        check_alone(session, actor, known, Change.DEMOTE)
+        check_alone(session, actor, known, Change.DEMOTE, at=at)
     return give_roles(session, actor, known, roles, seen=seen, at=at)
 
 
@@ -264,7 +264,7 @@ def close_account(
         RefusedError: no administrator would be left, or a second person has to agree.
     """
     known = _held(session, actor, person_id)
-    check_alone(session, actor, known, Change.CLOSE)
+    check_alone(session, actor, known, Change.CLOSE, at=at)
     return shut_account(session, actor, known, session_key=session_key, at=at)
 
 
@@ -315,7 +315,7 @@ def drop_second_step(session: Session, actor: Actor, person_id: str, *, at: date
         RefusedError: a second person has to agree.
     """
     held = _held(session, actor, person_id)
-    check_alone(session, actor, held, Change.STEP)
+    check_alone(session, actor, held, Change.STEP, at=at)
     return take_step(session, actor, held, [actor.person_id], at=at)
 
 

@@ -25,7 +25,7 @@ from jobquality.services.accountchanges import (
     propose_change,
 )
 from jobquality.services.hands import FROM_SERVER
-from jobquality.services.pairs import DECIDE, Change, is_shared
+from jobquality.services.pairs import Change, is_shared, list_deciding
 from jobquality.services.people import Invite, Link
 from jobquality.services.proposals import Verdict
 from jobquality.store.database import Session
@@ -226,18 +226,21 @@ def _pairs_shown(session: Session, actor: Actor) -> dict[str, object]:
     people = list_people(session)
     zone = get_organization(session, actor.organization_id).time_zone
     say = current_speaker()
+    deciding = list_deciding(session, people, at=current().clock())
     return {
         "waiting": list_changes(session),
         "change_of": change_of,
         "may_decide": lambda one: may_decide(actor, one),
         "moment": lambda at: moment_words(at, zone, say),
         "shared": {
-            one.id: frozenset(change for change in Change if is_shared(people, actor, one, change))
+            one.id: frozenset(
+                change for change in Change if is_shared(people, deciding, actor, one, change)
+            )
             for one in people
         }
         if actor.may(Action.MANAGE)
         else {},
-        "decides": {one.id for one in people if one.roles & DECIDE and one.id != actor.person_id},
+        "decides": deciding - {actor.person_id},
     }
 
 

@@ -1,7 +1,7 @@
 """T9: an account that decides is reset, and an administrator taken down, by two people."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -126,6 +126,42 @@ def test_a_reviewers_reset_needs_two_and_an_advocates_does_not(
         do_alone(office, change, office.reviewer)
 
     do_alone(office, change, office.advocate)
+
+
+def with_roles(office: Office, person: Person, *roles: Role, at: datetime = NOON) -> Person:
+    """Give somebody other roles, as one administrator alone may."""
+    known = office.now(person)
+    wanted = frozenset(roles)
+    actor = office.boss.actor
+    return change_roles(office.session, actor, known.id, wanted, seen=known.version, at=at)
+
+
+@pytest.mark.parametrize("change", [Change.STEP, Change.PASSWORD])
+def test_whose_role_was_taken_away_these_days_is_still_reset_by_two(
+    office: Office, change: Change
+) -> None:
+    """Else one alone takes a reviewer's role, resets the account, and gives the role back."""
+    with_roles(office, office.reviewer, Role.ADVOCATE)
+    with pytest.raises(RefusedError, match="One administrator alone"):
+        do_alone(office, change, office.now(office.reviewer))
+    proposal = office.propose(change, office.reviewer)
+    office.decide(proposal, office.other)
+    assert list_changes(office.session) == {}
+
+
+def test_an_account_that_is_closed_for_now_is_not_reset_by_one_either(office: Office) -> None:
+    closed = do_alone(office, Change.CLOSE, office.reviewer)
+    assert isinstance(closed, Person)
+    with pytest.raises(RefusedError, match="One administrator alone"):
+        do_alone(office, Change.STEP, closed)
+
+
+def test_a_month_after_the_role_was_taken_away_one_alone_resets_the_account(
+    office: Office,
+) -> None:
+    with_roles(office, office.reviewer, Role.ADVOCATE, at=NOON - timedelta(days=30, seconds=1))
+    do_alone(office, Change.STEP, office.now(office.reviewer))
+    assert office.now(office.reviewer).second_factor is None
 
 
 def test_what_two_agreed_on_is_done_and_the_account_counts_as_both_of_theirs(
