@@ -5,11 +5,11 @@ from jobquality.wording.sentence import Sentence
 WORDING: dict[str, Sentence] = {
     "pairs_title": Sentence(en="Ask a second person", es="Pedirlo a una segunda persona"),
     "pairs_lead": Sentence(
-        en="This account decides, or did in the last 30 days, so nobody does this alone. Somebody else who manages or reviews "
-        "has to agree. The person gets a mail now.",
+        en="This account decides, or did in the last 30 days, so nobody does this alone. "
+        "Somebody else who manages or reviews has to agree. The person gets a mail now.",
         es="Esta cuenta decide, o decidía en los últimos 30 días, así que nadie hace esto en "
-        "solitario. Tiene que estar de acuerdo "
-        "otra persona que administre o revise. La persona recibe un correo ahora.",
+        "solitario. Tiene que estar de acuerdo otra persona que administre o revise. La persona "
+        "recibe un correo ahora.",
     ),
     "pairs_reason": Sentence(
         en="Why? Everybody at work can read it.", es="¿Por qué? Todo el equipo puede leerlo."
