@@ -1,7 +1,7 @@
 """The packet for a lawyer as a document: each public claim beside what it rests on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import hash_of_link
 from jobquality.ledger.recompute import rebuild
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.claims import ClaimWords, read_claims
 from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
@@ -78,6 +79,7 @@ def packet_page(
 ) -> PacketPage:
     """Return what the packet says."""
     say = Speaker(language)
+    packet = replace(packet, snapshot=as_shown(packet.snapshot, edition.rubric, places))
     card = rebuild(packet.snapshot, edition.rubric, places)
     score = read_scorecard(card, packet.snapshot, edition, places, say)
     rows = tuple(_Rows(packet, score, say).rows())

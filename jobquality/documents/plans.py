@@ -7,6 +7,7 @@ from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.names import Names
 from jobquality.reading.outcomes import Standing
 from jobquality.reading.plans import PlanWords, read_plan
@@ -57,6 +58,7 @@ def plan_page(
 ) -> tuple[Page, dict[str, str]]:
     """Return what the plan says, and its pictures: the score, and each topic's."""
     say = Speaker(language)
+    snapshot = as_shown(snapshot, edition.rubric, places)
     card = rebuild(snapshot, edition.rubric, places)
     score = read_scorecard(card, snapshot, edition, places, say)
     plan = read_plan(improvement_plan(card), snapshot, edition, places, say)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import PublicEvidence, Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import FindingWords, LineWords, ScorecardWords, TopicWords
 from jobquality.rubrics.catalog import Edition
@@ -56,6 +57,7 @@ def claims_of(
     snapshot: Snapshot, edition: Edition, places: Places, say: Speaker
 ) -> tuple[ClaimWords, ...]:
     """Return every claim of what was published, in the speaker's language."""
+    snapshot = as_shown(snapshot, edition.rubric, places)
     card = rebuild(snapshot, edition.rubric, places)
     return read_claims(read_scorecard(card, snapshot, edition, places, say), snapshot)
 

@@ -15,6 +15,7 @@ from jobquality.reading.reasons import (
     own_reason,
     state_reason,
     step_words,
+    withheld_words,
 )
 from jobquality.reading.values import (
     BoxWords,
@@ -132,13 +133,20 @@ class LineReader:
         return next((fact for fact in self.snapshot.facts if fact.criterion == criterion), None)
 
     def _answer(self, line: Line, state: State) -> str:
-        if state is not State.VALUE:
-            return self.names.say(f"answer_state_{state}")
+        if state is not State.VALUE or withheld_words(line, self.names):
+            return self._closed(line, state)
         if isinstance(line.step, Choice):
             return self.names.choice(line.question, line.step)
         if line.question.kind is AnswerKind.TALLY:
             return _sentence(landed_words(line, self.names))
         return self.names.amount(line.figure.number if line.figure else None, line.question)
+
+    def _closed(self, line: Line, state: State) -> str:
+        """Return what stands for an answer that is not known, or not shown exactly."""
+        if state is State.VALUE and line.step is not None:
+            return _sentence(step_words(line, line.step, self.names))
+        withheld = withheld_words(line, self.names)
+        return self.names.say("answer_withheld" if withheld else f"answer_state_{state}")
 
     def _reason(self, line: Line, state: State) -> str:
         """Return the reason beside the answer, without saying the answer again."""
@@ -161,6 +169,9 @@ class LineReader:
             is_plain = isinstance(line.question.points, Span)
             said = "" if is_plain else landed_words(line, self.names)
             return _sentence(said) or self.names.say("points_are_answer")
+        withheld = withheld_words(line, self.names)
+        if withheld:
+            return _sentence(withheld)
         if not isinstance(line.step, Band) or line.question.kind is AnswerKind.CHECKLIST:
             return ""
         return self.names.say("line_step", step=step_words(line, line.step, self.names))
@@ -176,7 +187,7 @@ class LineReader:
 
     def _working(self, line: Line) -> Iterator[str]:
         working = line.figure.working if line.figure else None
-        if working is not None:
+        if working is not None and not withheld_words(line, self.names):
             yield from (
                 _sentence(said) for said in working_words(line.question, working, self.names)
             )

@@ -12,7 +12,7 @@ from jobquality.reading.law import law_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words, range_words
 from jobquality.reading.outcomes import Standing, checked_words, floor_words, other_words, standing
-from jobquality.reading.reasons import answer_words, state_reason
+from jobquality.reading.reasons import answer_words, state_reason, withheld_words
 from jobquality.reading.values import CheckWords, Law, LawWords
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import (
@@ -213,7 +213,7 @@ class _Reader:
             return ""
         if node.state is not State.VALUE or line.step is None:
             return _sentence(state_reason(line, node.state, self._names))
-        if line.question.kind is AnswerKind.CHOICE:
+        if line.question.kind is AnswerKind.CHOICE or withheld_words(line, self._names):
             return answer_words(line, self._names)
         number = line.figure.number if line.figure else None
         return self._names.amount(_short(number, line.edges), line.question)

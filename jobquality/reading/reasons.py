@@ -7,6 +7,7 @@ is said once, in English and Spanish: files say ids in it, pages say titles (see
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from jobquality.ledger.withheld import mark_of
 from jobquality.reading.bands import inside_of
 from jobquality.reading.landed import landed_words
 from jobquality.reading.names import Naming
@@ -50,6 +51,9 @@ def answer_words(line: Line, names: Naming) -> str:
         return names.choice(line.question, line.step)
     number = line.figure.number if line.figure else None
     amount = names.amount(number, line.question)
+    withheld = withheld_words(line, names)
+    if withheld and isinstance(line.step, Band):
+        return f"{step_words(line, line.step, names)}; {withheld}"
     if not isinstance(line.step, Band):
         return amount
     return names.say("reason_band", amount=amount, band=step_words(line, line.step, names))
@@ -60,7 +64,7 @@ def state_reason(line: Line, state: State, names: Naming) -> str:
     say = names.say
     if state is State.NA:
         return say("reason_na", why=names.unmet(line.unmet) if line.unmet else line.reason)
-    ignored = counts_not(line, names)
+    ignored = counts_not(line, names) or withheld_words(line, names)
     if ignored:
         return ignored
     parts = missing_parts(line) if state is State.MISSING else ()
@@ -86,7 +90,18 @@ def own_reason(line: Line, names: Naming) -> str:
         return names.say("reason_doubtful", name=names.thing(line.doubtful.name))
     if line.reason == PART_DOES_NOT_APPLY:
         return names.say("reason_part_na")
-    return _divided_by_zero(line, names) or line.reason
+    return _divided_by_zero(line, names) or withheld_words(line, names) or line.reason
+
+
+def withheld_words(line: Line, names: Naming) -> str:
+    """Return why an answer is not shown, or not exactly; empty where it is."""
+    return mark_words(line.fact.note, names.say) if line.fact is not None else ""
+
+
+def mark_words(note: str, say: Speaker) -> str:
+    """Return what the remark beside a withheld answer says; empty for any other remark."""
+    mark = mark_of(note)
+    return say(f"withheld_{mark.name.lower()}") if mark else ""
 
 
 def _divided_by_zero(line: Line, names: Naming) -> str:

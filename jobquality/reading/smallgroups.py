@@ -42,6 +42,7 @@ def _texts(snapshot: Snapshot) -> Iterator[str]:
     for fact in snapshot.facts:
         yield fact.note
         yield fact.source
+    yield from (one.title for one in snapshot.evidence)
     if snapshot.reply is not None:
         yield snapshot.reply.statement
         yield snapshot.reply.decision

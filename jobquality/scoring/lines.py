@@ -87,7 +87,7 @@ def _line(question: Criterion, facts: EmployerFacts, figures: Figures) -> Line:
         question=question,
         fact=fact,
         figure=figure,
-        grade=_weakest_grade(figure.facts),
+        grade=weakest_grade(figure.facts),
         landing=_land(question, figure, figures),
         unmet=few,
         doubtful=doubtful,
@@ -187,8 +187,10 @@ def _check_finished(
         )
 
 
-def _weakest_grade(facts: tuple[Fact, ...]) -> Grade | None:
-    """A figure is as well proved as the weakest answer it rests on.
+def weakest_grade(facts: tuple[Fact, ...]) -> Grade | None:
+    """Return the grade of a figure.
+
+    A figure is as well proved as the weakest answer it rests on.
 
     An answer without a grade may yet prove to be seen; one below E2 is known not to be.
     """

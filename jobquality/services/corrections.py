@@ -11,6 +11,7 @@ from jobquality.ledger.acts import Act, Correction
 from jobquality.ledger.differing import find_differences
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
@@ -115,7 +116,9 @@ def told_before(notice: Notice) -> Snapshot | None:
     return draft if draft.published_at is not None else None
 
 
-def check_correction(session: Session, assessment: Assessment, draft: Snapshot) -> None:
+def check_correction(
+    session: Session, assessment: Assessment, draft: Snapshot, *, catalog: Catalog
+) -> None:
     """Be quiet where a draft is no correction, or one that can be published as it stands.
 
     Raises:
@@ -129,7 +132,7 @@ def check_correction(session: Session, assessment: Assessment, draft: Snapshot) 
             "The scorecard that this corrects is not the current one any more. "
             "Abandon this assessment, and correct the scorecard that is current now."
         )
-    before = load_snapshot(get_publication(session, correcting.publication).content)
+    before = _before(session, correcting.publication, catalog)
     if not find_differences(before, draft):
         raise RefusedError(
             "Nothing public is different from the scorecard that this corrects. "
@@ -154,7 +157,7 @@ def append_correction(  # noqa: PLR0913  # who published what, with which keys, 
     correcting = find_correcting(session, published.assessment_id)
     if correcting is None:
         return
-    before = load_snapshot(get_publication(session, correcting.publication).content)
+    before = _before(session, correcting.publication, catalog)
     after = load_snapshot(published.content)
     people = (correcting.started_by, after.roles.reviewed_by, after.roles.published_by)
 
@@ -212,3 +215,9 @@ def find_open_corrections(session: Session, publication: str) -> tuple[Correctin
         for one in list_correcting(session, publication)
         if get_assessment(session, one.assessment_id).state not in _OVER
     )
+
+
+def _before(session: Session, publication: str, catalog: Catalog) -> Snapshot:
+    """Return what is corrected without what would be withheld today: no act says that again."""
+    said = load_snapshot(get_publication(session, publication).content)
+    return as_shown(said, catalog.get(said.rubric, said.edition), catalog.parameters.places)

@@ -17,6 +17,8 @@ from jobquality.ledger.snapshot import (
     Snapshot,
     Subject,
 )
+from jobquality.ledger.withheld import without_mark
+from jobquality.ledger.withholding import withhold
 from jobquality.ledger.workers import coarse, month_of, seal_of
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Rubric
@@ -37,7 +39,8 @@ def draft_snapshot(
     """Return what would be published of an assessment: no notice, reply and moment in it yet.
 
     Neither counts of workers, days of answers and hashes of files are in it, nor answers that
-    nobody confirmed.
+    nobody confirmed. What would tell of fewer than five workers is withheld, and it is scored as
+    it is published.
 
     Raises:
         NotFoundError: there is no such assessment.
@@ -49,7 +52,7 @@ def draft_snapshot(
     card = score_assessment(session, assessment_id, catalog=catalog)
     facts = _facts(session, assessment, rubric)
     revision, supersedes = _place_in_line(session, assessment.employer_id)
-    return Snapshot(
+    draft = Snapshot(
         engine=_engine(),
         organization=_issuer(session, assessment.organization_id),
         employer=_subject(session, assessment),
@@ -72,6 +75,7 @@ def draft_snapshot(
             published_by="",
         ),
     )
+    return withhold(draft, rubric, catalog.parameters.places)
 
 
 @cache
@@ -92,7 +96,7 @@ def _facts(session: Session, assessment: Assessment, rubric: Rubric) -> tuple[Pu
             month=month_of(facts[name].on),
             grade=facts[name].grade,
             source=facts[name].source,
-            note=facts[name].note,
+            note=without_mark(facts[name].note),
             workers=_confirmed(answers[name], employer.headcount),
             law_checked_on=answers[name].law_checked_on,
         )

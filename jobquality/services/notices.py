@@ -15,6 +15,7 @@ from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.comparing import worse_parts
 from jobquality.ledger.form import dump_snapshot, load_snapshot
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
 from jobquality.services.decisions import Decide, decide
@@ -149,7 +150,7 @@ def find_worse(
         return None
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     rubric = catalog.get(assessment.rubric, assessment.edition)
-    return worse_parts(known, draft, rubric)
+    return worse_parts(as_shown(known, rubric, catalog.parameters.places), draft, rubric)
 
 
 def resume_notice(

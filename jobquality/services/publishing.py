@@ -110,7 +110,7 @@ def _checked_draft(
     check_approved(session, assessment, draft)
     _check_two_people(session, draft, at=at)
     check_faults(find_lone_figures(session, draft))
-    check_correction(session, assessment, draft)
+    check_correction(session, assessment, draft, catalog=catalog)
     return draft
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jobquality.ledger.recompute import period_of
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.bridges import Bridge
 from jobquality.rubrics.catalog import Catalog
 from jobquality.scoring.changes import ChangeSplit, split_change
@@ -36,7 +37,7 @@ def read_trend(session: Session, snapshots: Sequence[Snapshot], catalog: Catalog
     places = catalog.parameters.places
     editions = [catalog.edition(one.rubric, one.edition) for one in snapshots]
     periods = tuple(
-        period_of(snapshot, edition.rubric, places)
+        period_of(as_shown(snapshot, edition.rubric, places), edition.rubric, places)
         for snapshot, edition in zip(snapshots, editions, strict=True)
     )
     bridges = tuple(bridge_between(session, old, new) for old, new in pairwise(editions))

@@ -3,6 +3,7 @@
 from jobquality.http import current
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.names import Names
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
@@ -14,6 +15,7 @@ def read_draft(draft: Snapshot) -> ScorecardWords:
     catalog = current().catalog
     edition = catalog.edition(draft.rubric, draft.edition)
     places = catalog.parameters.places
+    draft = as_shown(draft, edition.rubric, places)
     card = rebuild(draft, edition.rubric, places)
     return read_scorecard(card, draft, edition, places, current_speaker())
 

@@ -13,6 +13,7 @@ from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import rebuild
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.names import day_words
 from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.values import ScorecardWords
@@ -213,5 +214,6 @@ def _read(draft: str, say: Speaker) -> ScorecardWords:
     snapshot = load_snapshot(draft)
     catalog = current().catalog
     edition = catalog.edition(snapshot.rubric, snapshot.edition)
+    snapshot = as_shown(snapshot, edition.rubric, catalog.parameters.places)
     card = rebuild(snapshot, edition.rubric, catalog.parameters.places)
     return read_scorecard(card, snapshot, edition, catalog.parameters.places, say)

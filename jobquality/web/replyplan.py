@@ -9,6 +9,7 @@ from jobquality.documents.plans import plan_pdf
 from jobquality.http import current
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.plansheet import plan_sheet
 from jobquality.scoring.plan import improvement_plan
 from jobquality.tables.plans import plan_workbook
@@ -48,6 +49,7 @@ def sheet_of(draft: Snapshot) -> bytes:
     catalog, say = current().catalog, current_speaker()
     edition = catalog.edition(draft.rubric, draft.edition)
     places = catalog.parameters.places
+    draft = as_shown(draft, edition.rubric, places)
     plan = improvement_plan(rebuild(draft, edition.rubric, places))
     return plan_workbook(plan_sheet(plan, draft, edition, places, say))
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.names import day_words, month_words
 from jobquality.reading.numbers import counted
+from jobquality.reading.reasons import mark_words
 from jobquality.reading.values import LineWords, ScorecardWords
 from jobquality.services.hearing import Happened
 from jobquality.web.drafts import names_of, read_draft
@@ -87,7 +88,7 @@ def remarks_of(draft: Snapshot) -> tuple[Remark, ...]:
     return tuple(
         Remark(
             title=names.thing(fact.criterion),
-            note=fact.note,
+            note=_sentence(mark_words(fact.note, say)) or fact.note,
             source=fact.source,
             seen_in=month_words(fact.month, say),
         )
@@ -110,3 +111,7 @@ def find_changes(portal: Portal, before: ScorecardWords) -> tuple[Change, ...]:
 
 def _lines(words: ScorecardWords) -> dict[str, LineWords]:
     return {line.id: line for topic in words.topics for line in topic.lines}
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -20,6 +20,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import Context, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.recompute import rebuild
+from jobquality.ledger.withholding import as_shown
 from jobquality.reading.covers import CoverWords
 from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
@@ -308,7 +309,9 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         address=wanted.known.slug,
         covers=covers_of(wanted, say),
         brand=_brand(wanted.known),
-        card=read_scorecard(rebuilt, wanted.snapshot, edition, places, say),
+        card=read_scorecard(
+            rebuilt, as_shown(wanted.snapshot, edition.rubric, places), edition, places, say
+        ),
         trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
         trend_from=points[-2].on if before else "",
         points=points,
@@ -355,7 +358,8 @@ def _brand(known: Known) -> tuple[str, str] | None:
 
 def _card(here: Context, published: Published) -> Scorecard:
     rubric = _edition(here, published).rubric
-    return rebuild(published.snapshot, rubric, here.catalog.parameters.places)
+    places = here.catalog.parameters.places
+    return rebuild(as_shown(published.snapshot, rubric, places), rubric, places)
 
 
 def _edition(here: Context, published: Published) -> Edition:

@@ -39,6 +39,18 @@ _LINES = {
         en="{name} is 0, so nothing can be compared with it",
         es="«{name}» es 0, así que no hay con qué comparar",
     ),
+    "withheld_count": Sentence(
+        en="not shown, since it would tell of fewer than 5 workers",
+        es="no se muestra, porque hablaría de menos de 5 trabajadores",
+    ),
+    "withheld_figure": Sentence(
+        en="not shown exactly, since it would tell of fewer than 5 workers",
+        es="no se muestra exacto, porque hablaría de menos de 5 trabajadores",
+    ),
+    "withheld_answers": Sentence(
+        en="not shown, since fewer than 5 workers answered",
+        es="no se muestra, porque respondieron menos de 5 trabajadores",
+    ),
     "reason_given": Sentence(
         en="figure given, parts not seen", es="se dio el dato; no se vieron sus partes"
     ),

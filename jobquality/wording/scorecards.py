@@ -45,6 +45,7 @@ _MARKS = {
 _ANSWERS = {
     "answer_state_not_offered": Sentence(en="Not offered", es="No se ofrece"),
     "answer_state_na": Sentence(en="Does not apply", es="No aplica"),
+    "answer_withheld": Sentence(en="Not shown", es="No se muestra"),
     "answer_state_unknown": Sentence(en="Not known", es="No se sabe"),
     "answer_state_declined": Sentence(en="Declined to answer", es="No quiso responder"),
     "answer_state_missing": Sentence(en="Not asked yet", es="Todavía no se pregunta"),
