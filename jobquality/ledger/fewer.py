@@ -109,6 +109,15 @@ class Look:
             if names & hidden and self.number(question.id) is not None:
                 yield question
 
+    def beside(self, name: str) -> set[str]:
+        """Return the numbers of workers that stand in one figure with this one, itself too."""
+        found = {name}
+        for question in self.questions.values():
+            names = {term.name for term in workers_in(question)}
+            if name in {question.id, *names}:
+                found |= names
+        return found
+
     def is_out(self, name: str) -> bool:
         """Say whether a question does not apply, so that nothing rests on its answer."""
         line = self._lines.get(name)

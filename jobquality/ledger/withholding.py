@@ -20,7 +20,7 @@ from jobquality.ledger.recompute import (
     used_parameters,
 )
 from jobquality.ledger.snapshot import PublicFact, Snapshot
-from jobquality.ledger.withheld import Withheld, masked
+from jobquality.ledger.withheld import Withheld, mark_of, masked
 from jobquality.rubrics.model import Criterion, Rubric, State
 from jobquality.rubrics.places import Places
 from jobquality.scoring.answers import find_questions, unit_of
@@ -171,14 +171,21 @@ class _Maker:
         facts = {one.criterion: one for one in self.before.facts} | made
         return replace(
             self.before,
-            facts=tuple(facts[name] for name in find_questions(self.look.rubric) if name in facts),
+            facts=tuple(
+                self._masked(facts[name])
+                for name in find_questions(self.look.rubric)
+                if name in facts
+            ),
             evidence=tuple(
                 replace(one, title=masked(one.title, self._numbers(one.criterion)))
-                if one.criterion in made
-                else one
                 for one in self.before.evidence
             ),
         )
+
+    def _masked(self, fact: PublicFact) -> PublicFact:
+        numbers = self._numbers(fact.criterion)
+        note = fact.note if mark_of(fact.note) else masked(fact.note, numbers)
+        return replace(fact, source=masked(fact.source, numbers), note=note)
 
     def _counts(self) -> Iterator[PublicFact]:
         written = {} if self.is_all_open else dict(self.choice.written)
@@ -224,15 +231,15 @@ class _Maker:
             fact,
             state=_STATES.get(answer, State.VALUE),
             answer=answer or State.UNKNOWN.value,
-            source=masked(fact.source, self._numbers(fact.criterion)),
             note=why.value,
         )
 
     def _numbers(self, name: str) -> list[int]:
-        """Return the numbers that words beside an answer may not tell."""
-        question = self.look.questions.get(name)
-        names = {name, *(term.name for term in workers_in(question))} if question else {name}
-        hidden = sorted(names & self.choice.hidden)
+        """Return the numbers that words beside an answer may not tell.
+
+        They are those of the same share, by whichever of its numbers the words stand.
+        """
+        hidden = sorted(self.look.beside(name) & self.choice.hidden)
         return [int(number) for one in hidden if (number := self.look.number(one)) is not None]
 
 
