@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     TOMBSTONED = "publication.tombstoned"
     PROPOSAL_REFUSED = "proposal.refused"
     PROPOSAL_ENDED = "proposal.ended"
+    PROPOSAL_TAKEN_BACK = "proposal.taken_back"
     KEY_PROPOSED = "ledger.key_proposed"
     KEY_CHANGED = "ledger.key_changed"
     EMPLOYER_LINK_MADE = "employer_link.made"

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from jobquality.access.actors import Actor
 from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.leaving import check_still_here
 from jobquality.store.database import Session
@@ -77,6 +78,26 @@ def decide(
         version=verdict.seen or proposal.version,
     )
     return decide_proposal(session, decided)
+
+
+def take_back(session: Session, actor: Actor, proposal_id: str, *, at: datetime) -> Proposal:
+    """End what somebody proposed themself and nobody has decided on: then nothing happened.
+
+    Raises:
+        NotFoundError: there is no such proposal.
+        RefusedError: somebody else proposed it, or it is decided already.
+        ConflictError: somebody decided at the same moment.
+    """
+    proposal = get_proposal(session, proposal_id)
+    if proposal.proposed_by != actor.person_id:
+        raise RefusedError("Only whoever proposed this can take it back. You can refuse it.")
+    if proposal.state is not ProposalState.OPEN:
+        raise RefusedError("There is nothing to decide here any more. Reload the page.")
+    note(session, actor, EventKind.PROPOSAL_TAKEN_BACK, proposal.id, at=at)
+    ended = replace(
+        proposal, state=ProposalState.REFUSED, decided_by=actor.person_id, decided_at=at
+    )
+    return decide_proposal(session, ended)
 
 
 def reason_faults(reason: str) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """The first page after logging in: what is there to do."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -21,13 +21,14 @@ from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.outbox import list_open as list_open_messages
 from jobquality.store.people import list_people
-from jobquality.store.proposals import Proposal, ProposalKind, ProposalState, list_proposals
+from jobquality.store.proposals import ProposalState, list_proposals
 from jobquality.store.waiting import list_all_waiting
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
 from jobquality.web.languages import current_speaker
 from jobquality.web.messages import needs_somebody, telling_messages
 from jobquality.web.moments import moment_words
+from jobquality.web.proposals import DECIDED_AT
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
 
@@ -35,17 +36,6 @@ blueprint = work_blueprint("desk", __name__)
 
 #: How early evidence that ends is told, and how many pieces of it at most.
 _SOON, _MOST = timedelta(days=60), 10
-
-#: Where a proposal of each kind is decided; the rest of the address follows from the proposal.
-_DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
-    ProposalKind.EDITION: lambda one: url_for(
-        "standard_drafts.page", draft_id=one.subject, _anchor="decision"
-    ),
-    ProposalKind.ACCOUNT: lambda one: url_for("accounts.people", _anchor=f"proposal-{one.id}"),
-    ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
-    ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
-    ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),
-}
 
 _GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
     ("returned", lambda item: item.mine and item.is_author and item.task is Task.RETURNED),
@@ -120,7 +110,7 @@ def _for_two(session: Session) -> dict[str, object]:
         "proposed": list_proposed(session),
         "mergers": list_open(session),
         "proposals": [
-            (one, _DECIDED_AT[one.kind](one)) for one in proposals if one.kind in _DECIDED_AT
+            (one, DECIDED_AT[one.kind](one)) for one in proposals if one.kind in DECIDED_AT
         ],
         "people": {one.id: one.name for one in list_people(session)} if proposals else {},
     }

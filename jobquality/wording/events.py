@@ -193,6 +193,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} quitó lo que dice una publicación: {what}",
     ),
     "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
+    "proposal_taken_back": (
+        "{who} took back what they had proposed",
+        "{who} retiró lo que había propuesto",
+    ),
     "proposal_ended": (
         "A proposal ended, for the account of whoever made it was closed",
         "Terminó una propuesta, porque se cerró la cuenta de quien la hizo",

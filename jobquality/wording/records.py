@@ -122,6 +122,7 @@ _TAKE_BACK = {
     "record_accept_withdrawal": Sentence(en="Withdraw it", es="Retirarla"),
     "record_accept_tombstone": Sentence(en="Remove it for good", es="Quitarlo para siempre"),
     "record_refuse": Sentence(en="Leave it as it is", es="Dejarlo como está"),
+    "proposals_back": Sentence(en="Take back what I proposed", es="Retirar lo que propuse"),
     "record_another": Sentence(
         en="Another person who may publish has to decide.",
         es="Tiene que decidir otra persona que pueda publicar.",

@@ -135,6 +135,7 @@ _DECISION: tuple[tuple[str, str, str], ...] = (
     ("impact_first", "Look first at what it would do.", "Mire primero lo que haría."),
     ("decision", "Publish it", "Publicarla"),
     ("was_accepted", "Published by {name}", "La publicó {name}"),
+    ("was_back", "Taken back by {name}", "La retiró {name}"),
     ("was_refused", "Refused by {name}", "La rechazó {name}"),
     ("proposed_by", "Proposed by {name}", "La propuso {name}"),
     (

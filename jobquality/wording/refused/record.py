@@ -53,6 +53,10 @@ _SHORT: tuple[tuple[str, str], ...] = (
             "Propóngalo de nuevo."
         ),
     ),
+    (
+        "Only whoever proposed this can take it back. You can refuse it.",
+        "Solo quien lo propuso puede retirarlo. Usted puede rechazarlo.",
+    ),
     ("There is no such proposal.", "No existe esa propuesta."),
     (
         "Another key signs by now. Propose a new one again.",

@@ -17,6 +17,7 @@ from jobquality.services.accountchanges import (
     list_changes,
     propose_change,
 )
+from jobquality.services.events import EventKind
 from jobquality.services.hands import keep_hands
 from jobquality.services.pairs import Change
 from jobquality.services.people import (
@@ -30,6 +31,7 @@ from jobquality.services.people import (
 from jobquality.services.proposals import Verdict
 from jobquality.services.steps import set_second_step
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
+from jobquality.store.events import list_events
 from jobquality.store.hands import Why, list_hands
 from jobquality.store.outbox import Message, MessageState, list_messages
 from jobquality.store.people import Person, change_person, get_person
@@ -341,6 +343,27 @@ def test_one_proposes_in_a_browser_and_the_second_one_gets_the_link(browsers: Br
     assert "De acuerdo: crear el enlace" in browsers.second_browser.get("/es/people").text
     assert "/en/join/" in browsers.accept().text
     assert "Agree: make the link" not in browsers.second_browser.get("/en/people").text
+
+
+def test_whoever_proposed_it_takes_it_back_before_it_is_decided_and_nobody_else_does(
+    browsers: Browsers,
+) -> None:
+    browsers.propose("Forgot it")
+    back = f"/en/work/proposals/{browsers.waiting.id}/back"
+    assert f'action="{back}"' in browsers.first_browser.get("/en/people").text
+    assert f'action="{back}"' not in browsers.second_browser.get("/en/people").text
+
+    refused = browsers.second_browser.post(back, data={"key": "s"})
+    assert (refused.status_code, "You can refuse it" in refused.text) == (409, True)
+    done = browsers.first_browser.post(back, data={"key": "f"}, follow_redirects=True)
+    assert done.status_code == 200
+    assert "Forgot it" not in done.text
+
+    with browsers.database.reading(browsers.lost.organization_id) as session:
+        assert list_changes(session) == {}
+        assert list_events(session)[-1].kind == EventKind.PROPOSAL_TAKEN_BACK.value
+    assert browsers.first_browser.post(back, data={"key": "g"}).status_code == 409
+    assert browsers.propose("Forgot it again").status_code == 303
 
 
 def test_a_proposal_without_a_reason_says_so_beside_the_person(browsers: Browsers) -> None:

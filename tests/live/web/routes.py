@@ -286,6 +286,7 @@ WORK = {
     "notices.decide": Action.REVIEW,
     "notices.take_back": Action.REVIEW,
     "notices.deliver": Action.NOTIFY,
+    "proposals.take_back": Action.LOOK,  # one's own: the service asks whose it is
     "ledger.decide": Action.PUBLISH,
     "ledger.dismiss": Action.MANAGE,
     "ledger.page": Action.LOOK,
