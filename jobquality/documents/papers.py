@@ -13,6 +13,7 @@ from jobquality.reading.options import (
     answer_words,
     has_own_state,
     kind_of,
+    offered_states,
     option_words,
     states_of,
     values_of,
@@ -222,7 +223,7 @@ class _Reader:
         options = [option_words(self.names, question, one) for one in values_of(question)]
         if kind_of(question) is AnswerKind.CHECKLIST:
             options.append(self._say("ask_no_box"))
-        states = [one for one in states_of(question) if one != State.NA]
+        states = [one for one in offered_states(question) if one != State.NA]
         return AskWords(
             id=question.id,
             letter=letter,

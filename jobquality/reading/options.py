@@ -30,6 +30,18 @@ def states_of(question: Question) -> tuple[str, ...]:
     return tuple(one.value for one in _STATES if one is not State.NA or question.allows_na)
 
 
+def offered_states(question: Question) -> tuple[str, ...]:
+    """Return the ways to answer without a value that a form offers.
+
+    A question with answers of its own has its worst one among them. There, "not offered" gives
+    the fewest points too, and whoever takes it for "no" (are shifts called off on the day?)
+    turns the best answer into the worst. It is still read where a program or a field form sends
+    it: names in field forms stay for ever.
+    """
+    has_own = kind_of(question) in (AnswerKind.CHOICE, AnswerKind.YES_NO, AnswerKind.CHECKLIST)
+    return tuple(one for one in states_of(question) if not (has_own and one == State.NOT_OFFERED))
+
+
 def values_of(question: Question) -> tuple[str, ...]:
     """Return the ids of what can be chosen as the value: choices, boxes or findings."""
     if isinstance(question, Critical):

@@ -128,6 +128,12 @@ def list_doubts(session: Session, *, at: datetime) -> dict[str, tuple[Hand, ...]
     return found
 
 
+def count_resets(session: Session, *, at: datetime) -> int:
+    """Return how many accounts were reset these days, so that somebody else could be in them."""
+    found = list_doubts(session, at=at).values()
+    return sum(any(one.why in RESETS for one in hands) for hands in found)
+
+
 def may_confirm(session: Session, actor: Actor, person_id: str, *, at: datetime) -> bool:
     """Say whether somebody is a third person for an account: they could not be in it."""
     reach = _reach(session, {person_id, actor.person_id}, at=at, ways=ANY_WAY)

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from jobquality.errors import NotFoundError
 from jobquality.reading.names import Names
+from jobquality.reading.options import offered_states, states_of
 from jobquality.rubrics.catalog import Edition
-from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level, State
+from jobquality.rubrics.model import AnswerKind, Criterion, Critical, Level
 from jobquality.rubrics.parameters import Parameters
 from jobquality.schemas.answers import ANSWER_FIELDS, WITHOUT_VALUE, Typed, typed_of
 from jobquality.scoring.answers import (
@@ -172,6 +173,7 @@ class Asker:
         own = [name for name in parts if self._owners.get(name) == question.id]
         answer = self.sheet.answers.get(question.id)
         law = law_beside(self.sheet, question, self.names, answer)
+        form = self._forms.get(question.id) or Form(typed=self._typed(question, answer))
         known = known_beside(self.sheet, question, self.names)
         return Asked(
             id=question.id,
@@ -183,9 +185,9 @@ class Asker:
             read=read,
             is_declared=isinstance(question, Level),
             options=tuple(self.spoken.options(question)),
-            others=_others(question),
+            others=_others(question, form.typed.state),
             fits=self._fits(question),
-            form=self._forms.get(question.id) or Form(typed=self._typed(question, answer)),
+            form=form,
             given=self.answered.given(question.id),
             now=self.answered.now(question.id),
             lands=self.answered.lands(question.id),
@@ -265,10 +267,7 @@ def _kind(question: Question) -> str:
     return "choice" if kind is AnswerKind.YES_NO else str(kind)
 
 
-def _others(question: Question) -> tuple[str, ...]:
-    """Return the ways to answer without a value that this question takes."""
-    if not isinstance(question, Criterion):
-        return ()
-    return tuple(
-        state.value for state in WITHOUT_VALUE if state is not State.NA or question.allows_na
-    )
+def _others(question: Question, typed: str) -> tuple[str, ...]:
+    """Return the ways to answer without a value; one that was given already stays in sight."""
+    kept = {*offered_states(question), *({typed} & {*states_of(question)})}
+    return tuple(one.value for one in WITHOUT_VALUE if one in kept)

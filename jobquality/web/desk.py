@@ -14,7 +14,7 @@ from jobquality.services.afterdesk import after_items
 from jobquality.services.carrying import expiring
 from jobquality.services.desk import Desk, FirstSteps, Item, Task, desk_of
 from jobquality.services.guests import list_grants
-from jobquality.services.hands import list_doubts
+from jobquality.services.hands import count_resets
 from jobquality.services.links import links_for
 from jobquality.services.mergers import list_open
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -61,7 +61,7 @@ def page() -> str:
             **_for_two(session),
             **_ending(session, organization),
             "left_links": len(links_for(session, actor, at=current().clock())),
-            "doubts": len(list_doubts(session, at=current().clock())),
+            "doubts": count_resets(session, at=current().clock()),
             "messages": [one for one in list_open_messages(session) if needs_somebody(one)],
         }
     return render_template(

@@ -5,7 +5,13 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
 from jobquality.http import current
-from jobquality.services.hands import confirm_by_old_code, confirm_person, list_doubts, may_confirm
+from jobquality.services.hands import (
+    RESETS,
+    confirm_by_old_code,
+    confirm_person,
+    list_doubts,
+    may_confirm,
+)
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
 from jobquality.web.languages import current_speaker
@@ -50,6 +56,7 @@ def doubts_shown(session: Session) -> dict[str, dict[str, object]]:
             "makers": tuple(dict.fromkeys(one.maker for one in hands)),
             "until": moment_words(max(one.ends_at for one in hands), zone, say),
             "may_confirm": may_confirm(session, actor, person_id, at=at),
+            "is_reset": any(one.why in RESETS for one in hands),
             "has_proofs": any(one.proofs for one in hands),
         }
         for person_id, hands in list_doubts(session, at=at).items()

@@ -79,6 +79,7 @@ _CONTROL = {
     ),
     "ask_no_box": Sentence(en="None of these is true", es="Nada de esto es cierto"),
     "ask_instead": Sentence(en="Or, without an answer:", es="O, sin respuesta:"),
+    "ask_fewest": Sentence(en="the fewest points", es="el mínimo de puntos"),
     "ask_not_offered": Sentence(en="Not offered", es="No se ofrece"),
     "ask_na": Sentence(en="Does not apply, because…", es="No aplica, porque…"),
     "ask_na_why": Sentence(en="Why it does not apply", es="Por qué no aplica"),

@@ -9,6 +9,12 @@ WORDING: dict[str, Sentence] = {
         es="{name} podría estar en esta cuenta, por un enlace o porque la restableció. Hasta "
         "{moment} las dos cuentan como una persona. ¿Algo no está bien? Avise a quien administra.",
     ),
+    "hands_joined": Sentence(
+        en="{name} made the link that opened this account. Reviewing and approving count as two "
+        "people already. Where something becomes public, both count as one person until {moment}.",
+        es="{name} hizo el enlace que abrió esta cuenta. Para revisar y aprobar ya cuentan como "
+        "dos personas. Donde algo se hace público, cuentan como una hasta {moment}.",
+    ),
     "hands_confirm": Sentence(
         en="I spoke with them: it is really them", es="Hablé con esa persona: es de verdad ella"
     ),

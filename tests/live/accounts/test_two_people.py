@@ -157,6 +157,21 @@ def test_everybody_sees_whose_account_is_in_doubt_and_a_third_person_confirms(
     assert "both count as one person" not in theirs.get("/en/people").text
 
 
+def test_somebody_who_joined_by_a_link_is_told_as_what_they_are_and_alarms_nobody(
+    app: Flask, database: Database
+) -> None:
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        boss, _, _ = team(session)
+        _joined(session, boss, "rosa")
+    hers = log_in(app.test_client(), boss)
+
+    page = hers.get("/en/people").text
+    assert "made the link that opened this account" in page
+    assert "Reviewing and approving count as two people already" in page
+    assert "could be in this account" not in page
+    assert "somebody else could be in" not in hers.get("/en/work/").text
+
+
 def test_a_code_from_before_is_typed_on_the_page_of_people(app: Flask, database: Database) -> None:
     with database.transaction(EVERY_ORGANIZATION) as session:
         boss, reviewer, _ = team(session)

@@ -157,6 +157,29 @@ def test_a_choice_is_kept_by_its_id(site: Site) -> None:
     assert site.answers()["sched_on_call"].answer == "never"
 
 
+@pytest.mark.parametrize(
+    ("criterion", "is_offered"),
+    [("sched_on_call", False), ("safe_hazards", False), ("ben_sick_hours", True)],
+)
+def test_not_offered_is_no_way_out_of_a_question_that_has_answers_of_its_own(
+    site: Site, criterion: str, *, is_offered: bool
+) -> None:
+    """Whoever takes it for "no, never" would turn the best answer into the worst."""
+    page = site.page(criterion)
+
+    assert (f'id="{criterion}-is-not_offered"' in page) is is_offered
+    assert f'id="{criterion}-is-unknown"' in page
+    assert ("the fewest points" in page) is is_offered
+
+
+def test_one_that_was_given_once_stays_in_sight(site: Site) -> None:
+    site.send("sched_on_call", state="not_offered")
+
+    assert 'id="sched_on_call-is-not_offered" name="state" value="not_offered" checked' in (
+        site.page("sched_on_call")
+    )
+
+
 def test_ticked_boxes_are_kept(site: Site) -> None:
     site.send("safe_hazards", box=["first_aid", "heat_plan"])
 
