@@ -132,9 +132,11 @@ def find_it_all_again(phone: Phone) -> None:
 
 
 def come_back(phone: Phone) -> None:
-    """All is sent by itself and in order; the colleague's answer meets ours at one question."""
+    """All is sent by itself as it was typed; the colleague's answer meets ours at one question."""
+    sent = posted_by(phone)
     phone.context.set_offline(False)
     phone.waits(0)
+    assert sent == [*TEN, *CHOICES, "wages_back_wages", "lowest_base_rate", "evidence"]
     field = phone.field
     versions = field.versions()
     assert versions["lowest_base_rate"] == ["7", "8.50"] or versions["lowest_base_rate"] == [
@@ -150,6 +152,16 @@ def come_back(phone: Phone) -> None:
     assert photo.title == "The board by the door"
     phone.page.locator("#sched_rest_hours .conflict").wait_for()
     expect(phone.page.locator(".conflict")).to_have_count(1)
+
+
+def posted_by(phone: Phone) -> list[str]:
+    """Return what a page sends from now on, in its order: the last word of each address."""
+    sent: list[str] = []
+    phone.page.on(
+        "request",
+        lambda one: sent.append(one.url.rpartition("/")[2]) if one.method == "POST" else 0,
+    )
+    return sent
 
 
 def submit_without_a_connection(phone: Phone) -> None:
@@ -242,6 +254,23 @@ def test_a_newer_answer_follows_one_whose_reply_was_lost(browser: Browser, field
     assert cable.line.lost == 1
     assert field.versions()["lowest_base_rate"] == ["7", "8"]
     assert field.waiting() == {}
+
+
+def test_what_waits_is_said_on_my_work_and_sent_from_there(phone: Phone) -> None:
+    lost = re.compile(r"/lowest_base_rate$")
+    phone.context.route(lost, lambda route: route.abort())
+    phone.type("lowest_base_rate", "7")
+    phone.waits(1)
+    phone.page.goto(f"{phone.field.site.address}/es/work/")
+    phone.bar_says("En este teléfono, sin enviar (1)")
+    expect(phone.page.locator("#phone-bar a")).to_be_visible()
+
+    phone.context.unroute(lost)
+    phone.page.reload()
+    phone.waits(0)
+    expect(phone.page.locator("#phone-bar")).to_be_hidden()
+
+    assert phone.field.versions() == {"lowest_base_rate": ["7"]}
 
 
 def test_two_tabs_send_each_answer_once(phone: Phone) -> None:

@@ -20,6 +20,7 @@ from tests.live.accounts.members import PASSWORD, hash_of
 from tests.live.reviews.parts import Walk, new_id
 
 ASKED = "adv_ladder"
+WELL_DONE = "The second step is clear now. Ya está claro."
 WORDS = {
     "en": {"returned": "Returned", "one": "1 of", "asked": "You ask about this"},
     "es": {"returned": "Devuelto", "one": "1 de", "asked": "Usted pregunta por esto"},
@@ -146,7 +147,7 @@ def do_what_was_asked(hands: Hands, office: Office) -> None:
 
 
 def see_only_the_difference(hands: Hands, office: Office) -> None:
-    """Find one answer, approve it too late, and then as it stands."""
+    """Find one answer, and approve it too late."""
     page = hands.page
     hands.open(f"/work/assessments/{office.walk.assessment_id}/review")
     expect(page.locator("[data-look]")).to_have_count(1)
@@ -157,6 +158,26 @@ def see_only_the_difference(hands: Hands, office: Office) -> None:
     assert office.state() is AssessmentState.IN_REVIEW
     expect(page.locator("#meanwhile del")).to_have_count(1)
     hands.look()
+
+
+def approve_as_it_stands(hands: Hands, office: Office) -> None:
+    """After half an hour of reading, say who it is once more; what was typed comes along."""
+    page, review = hands.page, f"/work/assessments/{office.walk.assessment_id}/review"
+    hands.type("#decision [name=comment]", "It changed on the way.")
+    hands.press("#decision button[value='return']")
+    office.submit()
+    hands.open(review)
+    hands.type("#decision [name=comment]", WELL_DONE)
+    office.site.clock.turn(minutes=31)
+    hands.press("#decision button[value='approve']")
+    assert office.state() is AssessmentState.IN_REVIEW
+    expect(page.locator("#prove")).to_contain_text(WELL_DONE)
+    hands.look()
+    hands.type("#proof_password", PASSWORD)
+    hands.press("#prove .actions button")
+    assert office.state() is AssessmentState.APPROVED
+    hands.open(review)
+    expect(page.locator("main")).to_contain_text(WELL_DONE)
 
 
 @pytest.mark.parametrize(("width", "language"), [(360, "es"), (1280, "en")])
@@ -181,4 +202,5 @@ def test_a_reviewer_asks_the_author_answers_and_only_the_difference_is_read_agai
         with somebody(browser, address, language, width) as reviewer:
             log_in(reviewer, office.walk.reviewer)
             see_only_the_difference(reviewer, office)
-            reviewer.complaints.clear()  # the browser itself reports the 409 that was meant
+            approve_as_it_stands(reviewer, office)
+            reviewer.complaints.clear()  # the browser itself reports the 409 and the 401 meant here
