@@ -153,22 +153,21 @@ def add_claimed_evidence(
 
 
 def revise_evidence(
-    session: Session, actor: Actor, command: EvidenceCommand, *, at: datetime
+    session: Session, actor: Actor, command: EvidenceCommand, *, seen: str, at: datetime
 ) -> Evidence:
     """Put a newer file or link in the place of `command.id`; the older one stays readable.
 
-    Which question it answers, of which kind it is and who may see it stay as they were. Its
-    public copy does not: it was made from the older file.
+    Its question, its kind and who may see it stay. Its public copy does not: it was made from
+    the older file.
 
     Raises:
         ForbiddenError: the actor may not assess.
         NotFoundError: there is no such evidence.
         RefusedError: the assessment is no draft any more, or it is the very same file.
+        ConflictError: somebody changed or replaced the piece since it was `seen`.
         FaultsError: as for `add_evidence`.
     """
-    check_may(actor, Action.ASSESS)
-    before = store.get_evidence(session, command.id)
-    _check_draft(session, before.assessment_id)
+    before = check_as_seen(session, actor, command.id, seen)
     check_faults(_faults(command))
     if (before.sha256, before.url) == (command.sha256, command.url):
         raise RefusedError("This is the very same file or link, so nothing was replaced.")
@@ -190,6 +189,20 @@ def revise_evidence(
     return store.revise_evidence(session, newer)
 
 
+def check_as_seen(session: Session, actor: Actor, evidence_id: str, seen: str) -> Evidence:
+    """Return a piece that stands as it was seen; nobody changes it until this transaction ends.
+
+    Asked before a newer file is kept, so that nothing of a refused one stays.
+
+    Raises:
+        ConflictError: somebody changed or replaced the piece since; else as `change_details`.
+    """
+    evidence = _held(session, actor, evidence_id)
+    if seen != evidence.stand:
+        raise ConflictError(SENTENCE)
+    return evidence
+
+
 def change_details(session: Session, actor: Actor, command: Details, *, at: datetime) -> Evidence:
     """Keep what is said about a piece: of which kind it is, when it ends, who may see it.
 
@@ -202,9 +215,7 @@ def change_details(session: Session, actor: Actor, command: Details, *, at: date
         RefusedError: the assessment is no draft any more, or a copy was let out for fewer.
         ConflictError: somebody changed or replaced the piece since `command.seen`.
     """
-    check_may(actor, Action.ASSESS)
-    evidence = store.hold_evidence(session, command.evidence_id)
-    _check_draft(session, evidence.assessment_id)
+    evidence = _held(session, actor, command.evidence_id)
     changed = replace(
         evidence,
         kind=command.kind,
@@ -353,6 +364,13 @@ def _revision(session: Session, evidence: Evidence, revision: int | None) -> Ori
         if one.revision == revision:
             return one
     raise NotFoundError("There is no such revision.")
+
+
+def _held(session: Session, actor: Actor, evidence_id: str) -> Evidence:
+    check_may(actor, Action.ASSESS)
+    evidence = store.hold_evidence(session, evidence_id)
+    _check_draft(session, evidence.assessment_id)
+    return evidence
 
 
 def _check_draft(session: Session, assessment_id: str) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Any
 
 from flask import Response as FileResponse
 from flask import redirect, render_template, request, url_for
@@ -23,14 +22,14 @@ from jobquality.errors import (
 from jobquality.http import current, status_of
 from jobquality.reading.names import Names, day_words
 from jobquality.rubrics.catalog import Edition
-from jobquality.schemas.evidence import TypedDetails, TypedEvidence, read_details, read_evidence
+from jobquality.schemas.evidence import read_details
 from jobquality.schemas.forms import Form
 from jobquality.scoring.answers import find_questions
 from jobquality.scoring.facts import Grade
 from jobquality.services import evidence as services
 from jobquality.services.ages import ends_on, months_of
 from jobquality.services.carrying import Carry, carry_evidence, offered
-from jobquality.services.evidence import Details, EvidenceCommand, OpenEvidence
+from jobquality.services.evidence import Details, OpenEvidence
 from jobquality.services.grounds import kinds_asked_for
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.copies import list_copies
@@ -38,11 +37,12 @@ from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
 from jobquality.store.evidence import OTHER_KIND, Evidence
 from jobquality.store.people import list_people
-from jobquality.uploads.gate import ACCEPTED, LARGEST, Clean, let_in
+from jobquality.uploads.gate import ACCEPTED, LARGEST
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once
-from jobquality.web.pieces import typed_words, who_was_faster
+from jobquality.web.pieceforms import details_of, read_piece
+from jobquality.web.pieces import file_name, typed_words, who_was_faster
 from jobquality.web.telling import tell, tell_refusal
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import keep_on_phone, work_blueprint
@@ -103,7 +103,8 @@ def add(assessment_id: str, criterion: str) -> Response | tuple[str, int]:
     here, actor = current(), current_actor()
 
     def work() -> str:
-        command = _command(_asked(assessment_id, criterion))
+        sent = read_piece(_asked(assessment_id, criterion).kinds)
+        command = sent.command(assessment_id, criterion, here.new_id())
         return once(
             actor,
             lambda session: services.add_evidence(session, actor, command, at=here.clock()).id,
@@ -142,11 +143,16 @@ def revise(evidence_id: str) -> Response | tuple[str, int]:
     before = _evidence(evidence_id)
 
     def work() -> str:
-        command = _command(_asked(before.assessment_id, before.criterion), id=before.id)
-        return once(
-            actor,
-            lambda session: services.revise_evidence(session, actor, command, at=here.clock()).id,
-        )
+        sent = read_piece(_asked(before.assessment_id, before.criterion).kinds)
+
+        def put(session: Session) -> str:
+            # First, so that no file is kept that comes too late.
+            services.check_as_seen(session, actor, before.id, sent.seen)
+            command = sent.command(before.assessment_id, before.criterion, before.id)
+            at = here.clock()
+            return services.revise_evidence(session, actor, command, seen=sent.seen, at=at).id
+
+        return once(actor, put)
 
     return _done_or_told(before.assessment_id, before.criterion, work, about=before.id)
 
@@ -164,7 +170,7 @@ def change(evidence_id: str) -> Response | tuple[str, int]:
         said = read_details(form, kinds=asked.kinds)
         check_faults(form.faults)
         seen = form.typed.get("seen", "")
-        command = Details(evidence_id=before.id, seen=seen, **_details(said))
+        command = Details(evidence_id=before.id, seen=seen, **details_of(said))
         return once(
             actor, lambda session: services.change_details(session, actor, command, at=at).id
         )
@@ -256,49 +262,6 @@ def _check_chosen(chosen: tuple[str, ...]) -> None:
         raise FaultsError([Fault(message=message, where="earlier", remedy="Tick what still fits.")])
 
 
-def _command(asked: _Asked, *, id: str = "") -> EvidenceCommand:  # noqa: A002 - as the field is called
-    """Read the form and the file; only a file without any fault beside it is kept."""
-    here = current()
-    form = Form(request.form)
-    clean = _file(form)
-    typed = read_evidence(form, today=here.clock().date())
-    said = read_details(form, kinds=asked.kinds)
-    check_faults(form.faults)
-    return EvidenceCommand(
-        id=id or here.new_id(),
-        assessment_id=asked.assessment.id,
-        criterion=asked.criterion,
-        **_typed(typed),
-        **_details(said),
-        sha256=here.files.keep(clean.content) if clean and not typed.url else "",
-        media_type=clean.kind.media_type if clean else "",
-        size=len(clean.content) if clean else 0,
-    )
-
-
-def _typed(typed: TypedEvidence) -> dict[str, Any]:
-    names = ("title", "grade", "url", "captured_on")
-    return {name: getattr(typed, name) for name in names}
-
-
-def _details(said: TypedDetails) -> dict[str, Any]:
-    names = ("kind", "expires_on", "visibility", "of_worker")
-    return {name: getattr(said, name) for name in names}
-
-
-def _file(form: Form) -> Clean | None:
-    sent = request.files.get("file")
-    if sent is None or not sent.filename:
-        return None
-    if form.typed.get("url", "").strip():
-        form.note("file", "This is a file and a link at once.", "Add them one after the other.")
-    try:
-        return let_in(sent.stream.read(LARGEST + 1), sent.filename)
-    except FaultsError as refusal:
-        form.faults.extend(refusal.faults)
-        return None
-
-
 def _faults(refusal: JobQualityError | None) -> tuple[Fault, ...]:
     if refusal is None or isinstance(refusal, ConflictError):
         return ()
@@ -358,6 +321,7 @@ def _page(
         about=about,
         is_details=request.endpoint == "evidence.change",
         faster=faster,
+        file_name=file_name(),
         lost=tuple(typed_words()) if refusal and not is_draft else (),
         may_unmark=actor.may(Action.REVIEW),
         faults=tuple(replace(one, where=_field(about, one.where)) for one in _faults(refusal)),

@@ -44,6 +44,12 @@ def typed_words() -> Iterator[tuple[str, str]]:
             yield say("evidence_file"), file.filename
 
 
+def file_name() -> str:
+    """Return what the file was called that came with a form, or nothing."""
+    file = request.files.get("file")
+    return (file.filename or "") if file else ""
+
+
 def _grade(say: Speaker) -> str:
     code = request.form.get("grade", "")
     return str(say.spoken_or(f"evidence_{code}", code)) if code else ""

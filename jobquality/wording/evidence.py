@@ -169,6 +169,19 @@ _LATE = {
     "evidence_faster": Sentence(en="Changed by {name}, {when}.", es="Lo cambió {name}, {when}."),
     "evidence_late_saved": Sentence(en="Saved meanwhile:", es="Se guardó mientras tanto:"),
     "evidence_late_nothing": Sentence(en="no day", es="ningún día"),
+    "evidence_overtaken": Sentence(
+        en="Somebody changed or replaced this piece while you wrote",
+        es="Alguien cambió o reemplazó esto mientras usted escribía",
+    ),
+    "evidence_overtaken_why": Sentence(
+        en="Your newer file was not kept and nothing was overwritten. What you typed is in the "
+        "fields. If yours is still the newer one, send it again.",
+        es="Su archivo más nuevo no se guardó y no se sobrescribió nada. Lo que usted escribió "
+        "está en los campos. Si el suyo sigue siendo el más nuevo, envíelo otra vez.",
+    ),
+    "evidence_overtaken_file": Sentence(
+        en="Choose the file once more: {name}", es="Elija el archivo otra vez: {name}"
+    ),
     "evidence_lost": Sentence(
         en="What you typed was not kept. Copy it from here if you need it.",
         es="Lo que usted escribió no se guardó. Cópielo de aquí si lo necesita.",

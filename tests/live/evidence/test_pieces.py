@@ -1,12 +1,10 @@
 """Pieces of evidence: replaced without being lost, dated, carried over, opened and counted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
 
 from jobquality.access.states import AssessmentState, Visibility
 from jobquality.config import Settings
@@ -23,43 +21,13 @@ from jobquality.services.evidence import (
 )
 from jobquality.store.assessments import change_assessment, get_assessment
 from jobquality.store.evidence import get_evidence, list_evidence, list_versions
-from tests.live.assessments.assessing import Case, stored_case, stored_draft
+from tests.live.assessments.assessing import stored_draft
 from tests.live.evidence.copying import stored_piece
-from tests.live.factories import NOON, log_in
+from tests.live.evidence.desk import CRITERION, Desk
+from tests.live.factories import NOON
 from tests.uploads.files import SECRET, pdf, picture, zipped
 
-CRITERION = "lowest_base_rate"
 CATALOG = shipped()
-
-
-@dataclass(frozen=True)
-class Desk:
-    client: FlaskClient
-    case: Case
-
-    @property
-    def address(self) -> str:
-        return f"/en/work/assessments/{self.case.assessment.id}/{CRITERION}/evidence"
-
-    def send(self, place: str, file: bytes = b"", name: str = "a.jpg", **form: str) -> TestResponse:
-        head = "--edge\r\nContent-Disposition: form-data; {}\r\n\r\n"
-        parts = [(f'name="{field}"', value.encode()) for field, value in form.items()]
-        if file:
-            parts.append((f'name="file"; filename="{name}"', file))
-        body = b"".join(head.format(one).encode() + said + b"\r\n" for one, said in parts)
-        kind = "multipart/form-data; boundary=edge"
-        return self.client.post(place, data=body + b"--edge--\r\n", content_type=kind)
-
-    def add(self, file: bytes = b"", name: str = "a.jpg", **form: str) -> TestResponse:
-        said = {"title": "Pay stubs", "grade": "E2", "key": "1", **form}
-        return self.send(self.address, file, name, **said)
-
-
-@pytest.fixture
-def desk(session: Session, client: FlaskClient) -> Desk:
-    case = stored_case(session)
-    log_in(client, case.person)
-    return Desk(client, case)
 
 
 @pytest.mark.parametrize(("file", "name"), [(picture(), "Maria-payslip.jpg"), (pdf(), "x.pdf")])
@@ -95,7 +63,7 @@ def test_a_newer_file_takes_its_place_and_the_older_one_stays_readable(
     (before,) = list_evidence(session, desk.case.assessment.id)
 
     newer = {"title": "Pay stubs, sharper", "grade": "E2", "key": "2"}
-    desk.send(f"/en/work/evidence/{before.id}/newer", pdf(), "new.pdf", **newer)
+    desk.renew(before, pdf(), "new.pdf", **newer)
 
     session.expire_all()
     after, (kept,) = get_evidence(session, before.id), list_versions(session, before.id)
@@ -112,9 +80,7 @@ def test_the_very_same_file_replaces_nothing(desk: Desk, session: Session) -> No
     desk.add(picture())
     (before,) = list_evidence(session, desk.case.assessment.id)
 
-    answer = desk.send(
-        f"/en/work/evidence/{before.id}/newer", picture(), title="Again", grade="E2", key="2"
-    )
+    answer = desk.renew(before, picture(), title="Again", grade="E2", key="2")
 
     assert answer.status_code == 409
     assert list_versions(session, before.id) == ()
@@ -144,7 +110,7 @@ def test_taking_a_piece_back_takes_every_file_it_was(
     desk.add(picture())
     (piece,) = list_evidence(session, desk.case.assessment.id)
     newer = {"title": "Newer", "grade": "E2", "key": "2"}
-    desk.send(f"/en/work/evidence/{piece.id}/newer", pdf(), "new.pdf", **newer)
+    desk.renew(piece, pdf(), "new.pdf", **newer)
 
     desk.client.post(f"/en/work/evidence/{piece.id}/remove", data={"key": "3"})
 
@@ -241,7 +207,7 @@ def test_a_piece_that_was_replaced_counts_as_not_opened(desk: Desk, session: Ses
     (piece,) = list_evidence(session, desk.case.assessment.id)
     desk.client.get(f"/en/work/evidence/{piece.id}")
     newer = {"title": "Newer", "grade": "E2", "key": "2"}
-    desk.send(f"/en/work/evidence/{piece.id}/newer", pdf(), "new.pdf", **newer)
+    desk.renew(piece, pdf(), "new.pdf", **newer)
 
     assert list_opened(session, desk.case.assessment.id, desk.case.person.id) == ()
 

@@ -14,7 +14,7 @@ from jobquality.store.copies import Copy, list_copies
 from jobquality.store.evidence import Evidence, change_evidence, list_evidence
 from tests.live.evidence.copying import paper, shows_red
 from tests.live.factories import log_in, stored_person
-from tests.live.reviews.browsing import Site
+from tests.live.reviews.browsing import Site, hidden
 from tests.live.reviews.parts import new_id
 
 CRITERION = "adv_ladder"
@@ -253,6 +253,8 @@ def test_a_newer_file_leaves_no_copy_of_the_older_one_outside(site: Site) -> Non
     copy = drawn(site, piece, BOX)
     release(site, copy, "employer")
     newer = {"title": "Sharper", "grade": "E2", "key": new_id()}
+    page = site.as_author().get(site.at(f"{piece.criterion}/evidence")).text
+    newer["seen"] = hidden(page.partition("/newer")[2], "seen")
     file = (io.BytesIO(paper(size=(300, 100))), "b.png")
     site.as_author().post(f"/en/work/evidence/{piece.id}/newer", data={**newer, "file": file})
 

@@ -124,6 +124,7 @@ def test_no_form_of_details_and_no_newer_file_makes_a_workers_paper_anybodys(sit
 
     sent = change(site, piece, seen_of(listing(site), piece), of_worker="", visibility="public")
     link = {"title": "A page", "grade": "E2", "key": new_id(), "url": "https://a.example.org"}
+    link["seen"] = seen_of(listing(site), piece)
     newer = site.as_author().post(f"/en/work/evidence/{piece.id}/newer", data=link)
 
     assert (sent.status_code, newer.status_code) == (303, 303)
