@@ -120,6 +120,31 @@ def check_apart(
             )
 
 
+def find_two_from(
+    session: Session,
+    person_id: str,
+    others: Iterable[str],
+    *,
+    at: datetime,
+    ways: Collection[Why] = ANY_WAY,
+) -> datetime | None:
+    """Return from when on somebody and some others count as two people; None where they do.
+
+    Or where time does not change it: one of them is them, or mail comes to one mailbox.
+    """
+    known = frozenset(others) - {person_id}
+    reach = _reach(session, {person_id, *known}, at=at, ways=ways)
+    mine = reach.of(person_id)
+    ends = [
+        one.ends_at
+        for other in known
+        if mine & reach.of(other)
+        for one in reach.hands
+        if one.person_id in mine | reach.of(other)
+    ]
+    return max(ends, default=None)
+
+
 def list_doubts(session: Session, *, at: datetime) -> dict[str, tuple[Hand, ...]]:
     """Return by person what lets their account count as somebody else's too."""
     found: dict[str, tuple[Hand, ...]] = {}

@@ -14,6 +14,7 @@ from datetime import datetime
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
+from jobquality.services.corrections import told_before
 from jobquality.services.deliveries import makers_of, open_portal
 from jobquality.services.events import EventKind, note, tell_of_employer
 from jobquality.services.hands import ANY_WAY, check_two
@@ -22,7 +23,7 @@ from jobquality.services.undoing import undo
 from jobquality.store import replyspeakers as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
-from jobquality.store.notices import Notice, get_notice, notice_behind
+from jobquality.store.notices import Notice, get_notice, list_replies, notice_behind
 from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.store.speakers import Standing
 from jobquality.store.versions import SENTENCE
@@ -149,6 +150,15 @@ def is_accepted(session: Session, notice: Notice) -> bool:
     """Say whether nobody who came through the links of a notice waits to be accepted."""
     came = store.list_speakers(session, notice.id)
     return all(one.state is not Standing.PENDING for one in came)
+
+
+def is_nobodys(session: Session, notice: Notice) -> bool:
+    """Say whether a reply was saved before people had to say who they are: nobody is behind it."""
+    came = store.list_speakers(session, notice.id)
+    is_anybodys = any(one.saved_at and one.state is not Standing.REFUSED for one in came)
+    if is_anybodys or told_before(notice) is not None:
+        return False
+    return bool(notice.statement or list_replies(session, notice.id))
 
 
 def _check_not_over(session: Session, speaker: ReplySpeaker) -> None:

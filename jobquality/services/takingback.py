@@ -1,4 +1,9 @@
-"""A decision on a reply is taken back, with a reason, by somebody who did not make it."""
+"""A decision on a reply is taken back, with a reason, while nothing of it is printed.
+
+By somebody who did not make it; or, until the employer's clock ends, by whoever made it alone.
+
+Source: docs/decisions/0040-clock-and-decision.md
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,6 +15,7 @@ from jobquality.services.approvals import check_another_person
 from jobquality.services.corrections import told_before
 from jobquality.services.hands import check_two
 from jobquality.services.proposals import reason_faults
+from jobquality.services.standstill import standing
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -18,7 +24,10 @@ from jobquality.store.panels import drop_panel, list_panelists
 from jobquality.store.reviews import Step
 
 _OVER = (AssessmentState.PUBLISHED, AssessmentState.ABANDONED)
-_ALONE = "You made this decision, so another person takes it back."
+_ALONE = (
+    "You made this decision, and the employer's clock has ended or others signed it too. "
+    "So another person takes it back."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +47,8 @@ def take_back_decision(
     Until somebody decides anew nothing is published, so nothing is lost for the employer.
 
     Raises:
-        ForbiddenError: the actor may not review, wrote a part of the assessment, or decided.
+        ForbiddenError: the actor may not review, wrote a part of the assessment, or decided
+            with others or before the employer's clock ended.
         NotFoundError: there is no such notice.
         RefusedError: nothing is decided, or it is published already.
         FaultsError: there is no reason, or too long a one.
@@ -50,7 +60,8 @@ def take_back_decision(
     check_another_person(session, actor, assessment, at=at)
     _check_open(assessment, notice)
     check_reply_step(notice.state, ReplyState.ANSWERED)
-    check_two(session, actor, _deciders(session, notice), _ALONE, at=at)
+    if not _is_own(session, actor, notice, at=at):
+        check_two(session, actor, _deciders(session, notice), _ALONE, at=at)
     open_again = replace(
         notice, state=ReplyState.ANSWERED, decision="", decided_by=None, decided_at=None
     )
@@ -67,6 +78,21 @@ def is_open_to_change(session: Session, notice: Notice) -> bool:
         return False
     assessment = get_assessment(session, notice.assessment_id)
     return assessment.state not in _OVER and told_before(notice) is None
+
+
+def may_take_back(session: Session, actor: Actor, notice: Notice, *, at: datetime) -> bool:
+    """Say whether somebody who reviews is asked whether a decision should stand."""
+    if not actor.may(Action.REVIEW) or not is_open_to_change(session, notice):
+        return False
+    is_decider = actor.person_id in _deciders(session, notice)
+    return not is_decider or _is_own(session, actor, notice, at=at)
+
+
+def _is_own(session: Session, actor: Actor, notice: Notice, *, at: datetime) -> bool:
+    """Say whether somebody decided alone, and the employer's clock still runs."""
+    ends_at = standing(session, notice, at=at).ends_at
+    is_alone = _deciders(session, notice) == {actor.person_id}
+    return is_alone and ends_at is not None and at < ends_at
 
 
 def _check_open(assessment: Assessment, notice: Notice) -> None:

@@ -28,6 +28,7 @@ from jobquality.web.claiming import answers_page, letter_page
 from jobquality.web.languages import current_speaker
 from jobquality.web.notices import new_token
 from jobquality.web.once import once
+from jobquality.web.proofs import fresh
 from jobquality.web.sessions import digest_of
 from jobquality.web.speaking import decision_of_form
 from jobquality.web.visitors import current_actor, needs
@@ -99,6 +100,7 @@ def withdraw(questionnaire_id: str) -> Response:
 
 @blueprint.post("/speakers/<speaker_id>")
 @needs(Action.NOTIFY)
+@fresh
 def decide(speaker_id: str) -> Response:
     """Accept that somebody speaks for the employer, or refuse it."""
     here, actor = current(), current_actor()

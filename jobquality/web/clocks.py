@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from jobquality.access.states import AssessmentState
 from jobquality.http import current
 from jobquality.services.decisions import people_for_panels, points_to_decide
 from jobquality.services.deliveries import makers_of
+from jobquality.services.hands import find_two_from
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
+from jobquality.services.replyspeakers import is_nobodys
 from jobquality.services.standstill import find_waiting, standing
-from jobquality.services.takingback import is_open_to_change
+from jobquality.services.takingback import may_take_back
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, find_extension
 from jobquality.store.guests import list_guests
@@ -29,6 +32,7 @@ from jobquality.store.replypapers import ReplyPaper, list_papers, list_refused_p
 from jobquality.store.replyspeakers import ReplySpeaker, list_speakers
 from jobquality.store.speakers import Standing
 from jobquality.web.reviews import Sheet
+from jobquality.web.visitors import current_actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class Turn:
     """What the team does about a notice: who waits for what, and what was decided so far.
 
     `points` are those that the employer did not accept; `people` who can be on a panel.
+    `is_nobodys` says that the reply was saved before people had to say who they are. Until
+    `two_from`, whoever looks and somebody who made a link count as one person.
     """
 
     history: tuple[Happened, ...]
@@ -52,7 +58,9 @@ class Turn:
     refused_papers: tuple[ReplyPaper, ...]
     makers: frozenset[str]
     names: Mapping[str, str]
-    can_be_taken_back: bool = False
+    may_take_back: bool = False
+    is_nobodys: bool = False
+    two_from: datetime | None = None
 
     @property
     def saved_last(self) -> ReplySpeaker | None:
@@ -94,11 +102,12 @@ def read_clock(session: Session, sheet: Sheet) -> Clock:
         if is_approved
         else None,
         is_over=notice is not None and notice.ends_at is not None and now >= notice.ends_at,
-        turn=_turn(session, counted(session, notice, at=now)) if notice else None,
+        turn=_turn(session, counted(session, notice, at=now), at=now) if notice else None,
     )
 
 
-def _turn(session: Session, notice: Notice) -> Turn:
+def _turn(session: Session, notice: Notice, *, at: datetime) -> Turn:
+    actor, makers = current_actor(), makers_of(session, notice)
     guests = list_guests(session, notice.assessment_id)
     return Turn(
         history=history_of(session, notice),
@@ -110,10 +119,12 @@ def _turn(session: Session, notice: Notice) -> Turn:
         panel=find_panel(session, notice.id),
         panelists=list_panelists(session, notice.id),
         people=people_for_panels(session, notice),
-        can_be_taken_back=is_open_to_change(session, notice),
+        may_take_back=may_take_back(session, actor, notice, at=at),
+        is_nobodys=is_nobodys(session, notice),
+        two_from=find_two_from(session, actor.person_id, makers, at=at),
         speakers=list_speakers(session, notice.id),
         refused_papers=list_refused_papers(session, notice.id),
-        makers=makers_of(session, notice),
+        makers=makers,
         names={
             **{one.id: one.name for one in list_people(session)},
             **{one.person_id: one.known_as for one in guests if one.person_id},

@@ -95,6 +95,7 @@ def sign(assessment_id: str) -> Response:
 
 
 @needs(Action.LOOK, guests=True)
+@fresh
 def speaker(assessment_id: str, reply_speaker_id: str) -> Response:
     """Accept that somebody speaks for the employer, or say that it was not the employer."""
     here, actor = current(), current_actor()

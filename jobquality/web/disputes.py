@@ -163,6 +163,7 @@ def end(after_link_id: str) -> Response:
 
 @blueprint.post("/after-speakers/<after_speaker_id>")
 @needs(Action.NOTIFY)
+@fresh
 def speaker(after_speaker_id: str) -> Response:
     """Accept that somebody speaks for the employer, or refuse it."""
     here, actor = current(), current_actor()

@@ -21,7 +21,7 @@ from jobquality.services.copies import WithCopies, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.hearing import Happened, history_of
 from jobquality.services.replies import counted
-from jobquality.services.replyspeakers import sees_words
+from jobquality.services.replyspeakers import is_nobodys, sees_words
 from jobquality.services.standstill import standing
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -67,6 +67,7 @@ class Portal(WithCopies):
     is_over: bool
     is_given_up: bool
     is_published: bool
+    is_nobodys: bool = False
 
     @property
     def needs_introduction(self) -> bool:
@@ -153,6 +154,7 @@ def _portal(digest: str) -> Portal:
             is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=is_given_up,
             is_published=is_published,
+            is_nobodys=is_nobodys(session, notice),
             copies=()
             if is_given_up
             else copies_for_employer(session, notice.assessment_id, draft=draft),

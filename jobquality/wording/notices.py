@@ -194,11 +194,12 @@ WORDING: dict[str, Sentence] = {
         en="The decision is wrong?", es="¿La decisión está equivocada?"
     ),
     "notices_take_back_why": Sentence(
-        en="Somebody who did not make it can take it back. Then it is decided anew before "
-        "anything is published. The decision and your reason stay in the history, and the "
-        "employer reads both.",
-        es="Puede retirarla alguien que no la tomó. Entonces se decide de nuevo antes de publicar. "
-        "La decisión y su motivo quedan en el historial, y el empleador lee los dos.",
+        en="Whoever made it alone can take it back until the employer’s time ends; after that, "
+        "somebody else. Then it is decided anew before anything is published. The decision and "
+        "your reason stay in the history, and the employer reads both.",
+        es="Quien la tomó sin nadie más puede retirarla hasta que termine el plazo del empleador; "
+        "después, otra persona. Entonces se decide de nuevo antes de publicar. La decisión y su "
+        "motivo quedan en el historial, y el empleador lee los dos.",
     ),
     "notices_take_back_reason": Sentence(en="Why it does not stand", es="Por qué no se mantiene"),
     "notices_take_back": Sentence(en="Take the decision back", es="Retirar la decisión"),

@@ -55,6 +55,29 @@ _TEAM = {
         en="You made the link, so another person has to do this.",
         es="Usted creó el enlace, así que tiene que hacerlo otra persona.",
     ),
+    "speakers_two_from": Sentence(
+        en="You and whoever made the link count as one person until {moment}: one of you let the "
+        "other in, or reset an account. After that you can do this here. The employer can read "
+        "and write all the time, and nobody loses a day: nothing is published before then.",
+        es="Usted y quien creó el enlace cuentan como una sola persona hasta {moment}: una persona "
+        "dio acceso a la otra o restableció una cuenta. Después puede hacerlo aquí. Mientras "
+        "tanto, el empleador puede leer y escribir, y nadie pierde un día: antes no se publica "
+        "nada.",
+    ),
+    "speakers_sooner": Sentence(
+        en="Sooner: a third colleague confirms on the page People who you are. Or somebody who "
+        "reviews at another center comes as a guest reviewer with the account they have there; "
+        "they can do this at once.",
+        es="Antes: una tercera persona del equipo confirma en la página Personas quién es usted. "
+        "O alguien que revisa en otro centro viene como revisora invitada o revisor invitado con "
+        "la cuenta que ya tiene allí; puede hacerlo enseguida.",
+    ),
+    "speakers_nobodys": Sentence(
+        en="This was saved before people had to say who they are. So nobody is named as its "
+        "writer. It is the employer’s once somebody who is accepted sends it.",
+        es="Esto se guardó antes de que hubiera que decir quién escribe. Por eso nadie figura como "
+        "quien lo escribió. Es del empleador cuando lo envíe una persona confirmada.",
+    ),
     "speakers_refuse": Sentence(en="This was not the employer", es="No era el empleador"),
     "speakers_refuse_why": Sentence(
         en="If it was not the employer, say why. The link dies. The clock and the reply that "

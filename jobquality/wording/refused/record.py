@@ -79,8 +79,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("End one first.", "Quite uno primero."),
     ("There is no such witness.", "No existe ese testigo."),
     (
-        "You made this decision, so another person takes it back.",
-        "Usted tomó esta decisión, así que la retira otra persona.",
+        (
+            "You made this decision, and the employer's clock has ended or others signed it too. "
+            "So another person takes it back."
+        ),
+        (
+            "Usted tomó esta decisión, y el plazo del empleador terminó u otras personas también "
+            "la firmaron. Por eso la retira otra persona."
+        ),
     ),
     (
         (

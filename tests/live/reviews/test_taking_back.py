@@ -1,5 +1,9 @@
-"""A decision on a reply that turns out to be wrong is taken back by another person."""
+"""A decision on a reply that turns out to be wrong is taken back, with a reason.
 
+By another person; until the employer's clock ends also by whoever made it alone.
+"""
+
+from contextlib import suppress
 from http import HTTPStatus
 
 import pytest
@@ -7,14 +11,14 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.states import ReplyState
 from jobquality.errors import FaultsError, ForbiddenError, RefusedError
-from jobquality.services.decisions import Decide, Decided, decide
+from jobquality.services.decisions import Decide, Decided, SignDecision, decide, sign
 from jobquality.services.hearing import Heard, history_of
 from jobquality.services.notices import ReplyCommand, Stated, reply
 from jobquality.services.publishing import publish
-from jobquality.services.takingback import TakeBack, take_back_decision
+from jobquality.services.takingback import TakeBack, may_take_back, take_back_decision
 from jobquality.store.events import list_events
 from jobquality.store.keys import Keyring
-from jobquality.store.notices import Notice
+from jobquality.store.notices import Notice, get_notice
 from jobquality.store.people import Person
 from tests.live.factories import log_in, stored_person
 from tests.live.reviews.browsing import Site
@@ -79,10 +83,51 @@ def test_a_decision_that_changes_is_taken_back_and_decided_anew_before_publishin
     assert "So be it." in published(walk, keys)
 
 
-def test_nobody_takes_back_their_own_decision_or_one_on_their_own_work(session: Session) -> None:
+def test_whoever_decided_alone_takes_it_back_until_the_employers_clock_ends(
+    session: Session,
+) -> None:
+    walk = Walk(session)
+    notice = decided(walk, "changed")
+
+    waiting = taken_back(walk, walk.reviewer, notice)
+    assert (waiting.state, waiting.decision) == (ReplyState.ANSWERED, "")
+    told = next(one for one in history_of(session, waiting) if one.what is Heard.TAKEN_BACK)
+    assert told.text.startswith(WHY)
+    assert list_events(session)[-1].kind == "reply.decision_taken_back"
+    again = decided(walk, "changed", waiting)
+    assert again.ends_at is not None
+    walk.at = again.ends_at
+    assert not may_take_back(session, walk.reviewer.actor, again, at=walk.at)
+    with pytest.raises(ForbiddenError, match="the employer's clock has ended"):
+        taken_back(walk, walk.reviewer, again)
+
+
+def test_one_of_several_who_signed_does_not_take_it_back_for_all(session: Session) -> None:
+    walk = Walk(session)
+    sent, second = walk.with_employer(), stored_person(session, walk.organization)
+    said = ReplyCommand(speaker_id=walk.speaker_id, replied_by="A", statement="B", is_final=True)
+    notice = reply(session, sent.id, said, at=walk.at)
+    panel = (walk.reviewer.id, second.id)
+    command = Decide(id=new_id(), notice_id=notice.id, decision="So.", panel=panel)
+    decide(session, walk.reviewer.actor, command, at=walk.at)
+    for one in (walk.reviewer, second):
+        signed = SignDecision(id=new_id(), notice_id=notice.id, panel_id=command.id)
+        with suppress(RefusedError):
+            sign(session, one.actor, signed, at=walk.at)
+    done = get_notice(session, notice.id)
+    assert done.state is ReplyState.DECIDED
+    for one in (walk.reviewer, second):
+        with pytest.raises(ForbiddenError, match="others signed it too"):
+            taken_back(walk, one, done)
+
+
+def test_nobody_takes_back_a_decision_on_their_own_work_or_late_or_without_a_reason(
+    session: Session,
+) -> None:
     walk = Walk(session)
     third = stored_person(session, walk.organization)
     notice = decided(walk, "changed")
+    walk.later(days=20)
 
     with pytest.raises(ForbiddenError, match="You made this decision"):
         taken_back(walk, walk.reviewer, notice)
