@@ -99,7 +99,7 @@ def printed_certificate(
         level_place=levels.index(body.level) + 1,
         level_count=len(levels),
         employer=body.employer,
-        size=_size(body.employer),
+        size=name_size(body.employer),
         issuer=body.issuer,
         contact=body.contact,
         is_sample=body.is_sample,
@@ -126,7 +126,8 @@ def qr_code(address: str) -> str:
     return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
-def _size(name: str) -> str:
+def name_size(name: str) -> str:
+    """Return in which size a name is printed on one sheet: the longer, the smaller."""
     return next((size for most, size in _SIZES if len(name) <= most), "tiny")
 
 

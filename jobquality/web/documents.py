@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.states import CertificateStatus
 from jobquality.documents.certificates import Door, certificate_pdf
 from jobquality.documents.plans import plan_pdf
+from jobquality.documents.posters import poster_pdf
 from jobquality.errors import ConflictError, GoneError, IntegrityFailedError, SetupError
 from jobquality.http import FILE_POLICY, current
 from jobquality.ledger.certificate import load_certificate
@@ -27,7 +28,7 @@ from jobquality.services.certificates import (
     plain_code,
 )
 from jobquality.services.drawn import find_drawn, keep_drawn
-from jobquality.services.published import current_of, line_of
+from jobquality.services.published import Published, current_of, line_of
 from jobquality.services.sealed import FAILED
 from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -44,6 +45,8 @@ _SAYS_ITSELF = (CertificateStatus.VALID, CertificateStatus.EXPIRED)
 _NAMES = {
     ("plan", "en"): "improvement-plan",
     ("plan", "es"): "plan-de-mejora",
+    ("poster", "en"): "poster",
+    ("poster", "es"): "cartel",
     ("certificate", "en"): "certificate",
     ("certificate", "es"): "certificado",
 }
@@ -53,22 +56,8 @@ _NAMES = {
 def plan(slug: str) -> Response:
     """Give the improvement plan that follows from an employer's current score."""
     here, language = current(), current_language()
-    with here.database.reading(EVERY_ORGANIZATION) as session:
-        line = line_of(session, slug)
-    published = current_of(line.published)
-    if published is None:
-        raise gone(line.newest, line.amends)
-    if published.is_changed:
-        raise IntegrityFailedError(FAILED)
-    corrected = line.amends.correction_by(published.publication)
-    snapshot, publication = published.snapshot, published.publication
-    wanted = Drawn(
-        organization_id=publication.organization_id,
-        subject=publication.hash,
-        kind="plan",
-        language=language,
-        sha256="",
-    )
+    published, corrected = _current(slug)
+    snapshot = published.snapshot
 
     def make() -> bytes:
         return plan_pdf(
@@ -80,7 +69,22 @@ def plan(slug: str) -> Response:
             corrected=corrected_words(corrected, snapshot),
         )
 
-    return send_pdf(_kept(wanted, make), name=f"{_NAMES['plan', language]}-{slug}.pdf")
+    drawn = _kept(_of_score(published, "plan"), make)
+    return send_pdf(drawn, name=f"{_NAMES['plan', language]}-{slug}.pdf")
+
+
+@blueprint.get("/<any(en,es):language>/e/<slug>/poster.pdf")
+def poster(slug: str) -> Response:
+    """Give a sheet for a wall, whose code leads to an employer's scorecard."""
+    here, language = current(), current_language()
+    published, _ = _current(slug)
+    address = here.settings.public_url + url_for("scorecards.page", slug=slug)
+
+    def make() -> bytes:
+        return poster_pdf(published.snapshot, address=address, language=language)
+
+    drawn = _kept(_of_score(published, "poster"), make)
+    return send_pdf(drawn, name=f"{_NAMES['poster', language]}-{slug}.pdf")
 
 
 @blueprint.get("/<any(en,es):language>/certificates/<code>.pdf")
@@ -105,6 +109,35 @@ def certificate(code: str) -> Response:
     drawn = keep_certificate(plain_code(code), language)
     name = f"{_NAMES['certificate', language]}-{plain_code(code)}.pdf"
     return send_pdf(drawn, name=name)
+
+
+def _current(slug: str) -> tuple[Published, Corrected | None]:
+    """Return the score of an employer that counts now, and what it set right.
+
+    Raises:
+        NotFoundError: there is no such employer, or nothing of it was published.
+        GoneError: it was withdrawn.
+        IntegrityFailedError: it is not what was signed.
+    """
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        line = line_of(session, slug)
+    published = current_of(line.published)
+    if published is None:
+        raise gone(line.newest, line.amends)
+    if published.is_changed:
+        raise IntegrityFailedError(FAILED)
+    return published, line.amends.correction_by(published.publication)
+
+
+def _of_score(published: Published, kind: str) -> Drawn:
+    """Return what names a document of a score; how it reads is known once it is drawn."""
+    return Drawn(
+        organization_id=published.publication.organization_id,
+        subject=published.publication.hash,
+        kind=kind,
+        language=current_language(),
+        sha256="",
+    )
 
 
 def _closed(standing: Standing, drawn: bytes) -> Response:

@@ -95,11 +95,15 @@ def embed_code(slug: str, name: str) -> str:
     )
 
 
+def share_link(slug: str) -> str:
+    """Return the whole address of a scorecard in the reader's language."""
+    return current().settings.public_url + url_for("scorecards.page", slug=slug)
+
+
 def badge_code(slug: str, name: str) -> str:
     """Return what somebody copies to show the badge, with its link and its words."""
-    here = current().settings.public_url
-    page = here + url_for("scorecards.page", slug=slug)
-    picture = here + _in_language("embeds.badge", slug)
+    page = share_link(slug)
+    picture = current().settings.public_url + _in_language("embeds.badge", slug)
     alt = escape(f"{name}: jobquality")
     return f'<a href="{escape(page)}"><img src="{escape(picture)}" alt="{alt}" height="92"></a>'
 

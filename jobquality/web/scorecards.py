@@ -60,7 +60,7 @@ from jobquality.web.amended import (
     gone_page,
 )
 from jobquality.web.caching import FRESH, public_page
-from jobquality.web.embeds import badge_code, embed_code
+from jobquality.web.embeds import badge_code, embed_code, share_link
 from jobquality.web.files import serve_file
 from jobquality.web.languages import current_speaker
 from jobquality.web.listed import (
@@ -289,6 +289,7 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
         embed_code=embed_code,
         badge_code=badge_code,
+        share_link=share_link,
     )
 
 

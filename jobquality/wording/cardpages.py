@@ -301,6 +301,9 @@ _ABOUT = {
     "card_hash": Sentence(en="Scoring hash", es="Huella de calificación"),
     "card_take": Sentence(en="Take it with you", es="Para llevar"),
     "card_plan": Sentence(en="Improvement plan (PDF)", es="Plan de mejora (PDF)"),
+    "card_poster": Sentence(
+        en="Poster with a code to scan (PDF)", es="Cartel con un código para escanear (PDF)"
+    ),
     "card_certificate": Sentence(
         en="Certificate, valid until {until}", es="Certificado, válido hasta el {until}"
     ),

@@ -2,6 +2,27 @@
 
 from jobquality.wording.sentence import Sentence
 
+_POSTER = {
+    "poster_title": Sentence(en="Scorecard of {name}", es="Evaluación de {name}"),
+    "poster_ask": Sentence(en="How good are the jobs at", es="¿Qué tan buenos son los empleos en"),
+    "poster_qr": Sentence(en="Code that opens {address}", es="Código que abre {address}"),
+    "poster_scan": Sentence(en="Scan to read", es="Escanee para leer"),
+    "poster_answers": Sentence(
+        en="Pay, schedules, benefits, moving up, safety and a say: every answer, and where it "
+        "comes from.",
+        es="Salario, horarios, beneficios, ascensos, seguridad y voz: cada respuesta y de dónde "
+        "viene.",
+    ),
+    "poster_reply": Sentence(
+        en="The employer was asked first. What it says is printed in full.",
+        es="Primero se le preguntó al empleador. Lo que dice se publica completo.",
+    ),
+    "poster_newest": Sentence(
+        en="The code always opens the newest page.",
+        es="El código abre siempre la página más nueva.",
+    ),
+}
+
 _SHARED = {
     "documents_sample": Sentence(en="SAMPLE", es="EJEMPLO"),
     "documents_sample_note": Sentence(
@@ -260,4 +281,4 @@ _PLAN = {
     "plan_reply": Sentence(en="What you said", es="Lo que usted dijo"),
 }
 
-WORDING: dict[str, Sentence] = {**_SHARED, **_CERTIFICATE, **_PLAN}
+WORDING: dict[str, Sentence] = {**_SHARED, **_CERTIFICATE, **_PLAN, **_POSTER}

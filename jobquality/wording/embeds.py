@@ -21,11 +21,14 @@ WORDING: dict[str, Sentence] = {
     "embeds_none": Sentence(
         en="Nothing is published under this name.", es="No hay nada publicado con este nombre."
     ),
-    "embeds_title": Sentence(en="Show it on your own page", es="Mostrarla en su propia página"),
-    "embeds_why": Sentence(
-        en="Both change by themselves: what is contested or withdrawn shows within five minutes.",
-        es="Ambos cambian solos: lo disputado o retirado se ve en cinco minutos.",
+    "embeds_title": Sentence(
+        en="Share it, or show it on your own page", es="Compartirla o mostrarla en su página"
     ),
+    "embeds_why": Sentence(
+        en="All of it changes by itself: what is contested or withdrawn shows within five minutes.",
+        es="Todo cambia solo: lo disputado o retirado se ve en cinco minutos.",
+    ),
+    "embeds_link": Sentence(en="Link to share:", es="Enlace para compartir:"),
     "embeds_frame": Sentence(en="Card in a frame", es="Tarjeta en un marco"),
     "embeds_badge": Sentence(en="Badge", es="Insignia"),
     "listing_csv": Sentence(

@@ -17,6 +17,7 @@ PUBLIC = (
     "certificates.verify",
     "documents.certificate",
     "documents.plan",
+    "documents.poster",
     "feeds.corrections",
     "feeds.everything",
     "feeds.listing",
