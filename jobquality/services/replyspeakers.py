@@ -156,9 +156,9 @@ def is_nobodys(session: Session, notice: Notice) -> bool:
     """Say whether a reply was saved before people had to say who they are: nobody is behind it."""
     came = store.list_speakers(session, notice.id)
     is_anybodys = any(one.saved_at and one.state is not Standing.REFUSED for one in came)
-    if is_anybodys or told_before(notice) is not None:
+    if is_anybodys or not (notice.statement or list_replies(session, notice.id)):
         return False
-    return bool(notice.statement or list_replies(session, notice.id))
+    return told_before(notice) is None
 
 
 def _check_not_over(session: Session, speaker: ReplySpeaker) -> None:
