@@ -92,7 +92,7 @@ def look_at(
     if command.criterion not in find_questions(rubric):
         raise NotFoundError("There is no such question in this standard.")
     check_another_person(session, actor, assessment, at=at)
-    _check_in_review(assessment)
+    check_in_review(assessment)
     check_faults(_word_faults(command))
     shown = shown_now(session, assessment.id)
     if mark_of(shown, parts_of(rubric, command.criterion)) != command.mark:
@@ -219,7 +219,12 @@ def _question(step: ReviewStep, done: Mapping[str, ReviewStep]) -> Question:
     )
 
 
-def _check_in_review(assessment: Assessment) -> None:
+def check_in_review(assessment: Assessment) -> None:
+    """Be quiet while an assessment is in review.
+
+    Raises:
+        RefusedError: it is not.
+    """
     if assessment.state is not AssessmentState.IN_REVIEW:
         raise RefusedError(
             f"It is '{assessment.state}' now, so there is nothing to review. "

@@ -50,7 +50,8 @@ class Approve:
     """An approval of exactly what was seen.
 
     `version` and `seen` (a fingerprint of the draft) are those of the page that the reviewer
-    read. `confirmed` are the critical findings whose source they read.
+    read. `confirmed` are the critical findings whose source they read. `partly` is empty where
+    they looked at everything; else how much they did, as the step of that name keeps it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Approve:
     version: int
     seen: Mapping[str, str]
     confirmed: frozenset[str] = frozenset()
+    partly: str = ""
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -140,7 +142,7 @@ def approve(
     card = score_assessment(session, assessment.id, catalog=catalog)
     found = (finding.critical.id for finding in findings(card))
     read = (Said(id=command.id, step=Step.FINDING, about=name) for name in found)
-    said = _said(command.id, Step.APPROVED, command.comments)
+    said = (*_partly(command), *_said(command.id, Step.APPROVED, command.comments))
     log(session, actor, assessment.id, *read, *said, at=at)
     return approved
 
@@ -309,6 +311,12 @@ def _kill_unread_link(session: Session, assessment: Assessment) -> None:
     notice = find_last_notice(session, assessment.id)
     if notice is not None and notice.delivered_at is None:
         change_notice(session, replace(notice, token_digest=f"dead-{notice.id}"))
+
+
+def _partly(command: Approve) -> Iterator[Said]:
+    """Yield how little was looked at, where it was not everything."""
+    if command.partly:
+        yield Said(id=command.id, step=Step.PARTLY, about=command.partly)
 
 
 def _said(base: str, step: Step, comments: Mapping[str, str]) -> Iterator[Said]:

@@ -1,5 +1,6 @@
 """What reviewers said to single answers, and what an assessment looked like when returned."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -78,6 +79,24 @@ def list_looks(session: Session, assessment_id: str) -> tuple[Look, ...]:
         )
         for row in rows
     )
+
+
+def forget_accepted(
+    session: Session, assessment_id: str, person_id: str, names: Iterable[str]
+) -> int:
+    """Forget that somebody accepted these answers; return how many they had accepted."""
+    found = session.scalars(
+        select(LookRow).where(
+            LookRow.assessment_id == assessment_id,
+            LookRow.person_id == person_id,
+            LookRow.verdict == Verdict.ACCEPTED.value,
+            LookRow.criterion.in_(tuple(names)),
+        )
+    ).all()
+    for row in found:
+        session.delete(row)
+    session.flush()
+    return len(found)
 
 
 def forget_questions(session: Session, assessment_id: str) -> None:

@@ -19,7 +19,9 @@ class Step(StrEnum):
     the source of one critical finding; `heard` that a reviewer checked that the employer has
     the draft of the notice in `criterion`; `attempt` one attempt to hand the notice over, its way
     and day in `criterion`; `taken_back` that the decision on the notice in `criterion` does not
-    stand, with the reason and the decision in the comment.
+    stand, with the reason and the decision in the comment; `partly` that an approval was given
+    before everything was looked at: answers looked at, answers, files opened and files, with
+    colons between, in `criterion`.
     """
 
     SUBMITTED = "submitted"
@@ -42,6 +44,7 @@ class Step(StrEnum):
     GUEST = "guest"
     GUEST_ENDED = "guest_ended"
     HEARD = "heard"
+    PARTLY = "partly"
     TAKEN_BACK = "taken_back"
 
 

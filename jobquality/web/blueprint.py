@@ -62,6 +62,7 @@ from jobquality.web import (
     standard_drafts,
     start,
     tailoring,
+    unknowns,
     unmarking,
     workplaces,
 )
@@ -92,6 +93,7 @@ _PARTS = (
     fieldforms,
     phone,
     copies,
+    unknowns,
     unmarking,
     reviews,
     guests,

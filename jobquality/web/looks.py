@@ -25,6 +25,7 @@ from jobquality.services.shown import (
     parts_of,
     shown_now,
 )
+from jobquality.services.unknowns import nobody_knows
 from jobquality.store.assessments import Assessment
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
@@ -66,6 +67,14 @@ class Item:
     is_new: bool
     now: str
     evidence: tuple[Evidence, ...]
+    nobody_knows: bool
+
+    @property
+    def may_go_with_others(self) -> bool:
+        """Whether nothing is known here, nobody asked about it, and nothing was known before."""
+        spoken_of = self.others or self.asked or self.status == Verdict.ASKED
+        had_words = any(one.before for one in self.changes)
+        return self.nobody_knows and not spoken_of and not had_words
 
     @property
     def needs_eyes(self) -> bool:
@@ -115,13 +124,38 @@ class Review:
 
     @property
     def pieces(self) -> frozenset[str]:
-        """The keys of all evidence behind the answers, each as it stands now."""
-        return frozenset(key_of(one) for item in self.items for one in item.evidence)
+        """The keys of all evidence that can be opened, each as it stands now."""
+        return frozenset(
+            key_of(one) for item in self.items for one in item.evidence if one.is_file or one.url
+        )
 
     @property
     def pieces_opened(self) -> int:
         """How many of them this reviewer has opened as they stand now."""
         return len(self.pieces & self.opened)
+
+    @property
+    def unknown(self) -> tuple[Item, ...]:
+        """The open answers that nobody knows, which can be accepted in one step."""
+        return tuple(one for one in self.items if one.may_go_with_others and one.status == OPEN)
+
+    @property
+    def unknown_accepted(self) -> tuple[Item, ...]:
+        """The answers that nobody knows and that this reviewer accepted."""
+        return tuple(
+            one for one in self.items if one.nobody_knows and one.status == Verdict.ACCEPTED
+        )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every answer was looked at and all evidence opened."""
+        return self.looked == len(self.items) and self.pieces_opened == len(self.pieces)
+
+    @property
+    def partly(self) -> str:
+        """How much was looked at, as the history keeps it; empty where it was everything."""
+        told = (self.looked, len(self.items), self.pieces_opened, len(self.pieces))
+        return "" if self.is_whole else ":".join(map(str, told))
 
 
 def key_of(evidence: Evidence) -> str:
@@ -230,6 +264,7 @@ class _Reader:
             is_new=not any(one in self.base.shown for one in members),
             now=_said_in(name, self.now.get(name), self.rubric, self.names),
             evidence=tuple(one for one in self.evidence if one.criterion in members),
+            nobody_knows=nobody_knows(self.rubric, self.now, name),
         )
 
     def _others(self, name: str) -> Iterator[tuple[str, str]]:

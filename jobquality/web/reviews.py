@@ -37,7 +37,7 @@ from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.called import called, changed_words
 from jobquality.web.drafts import names_of, read_draft
-from jobquality.web.forms import chosen, told
+from jobquality.web.forms import chosen, refuse, told
 from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
@@ -208,10 +208,7 @@ class _Decision:
         here, actor = current(), current_actor()
         check_faults(self.faults)
         if chosen("decision", "approve", "return") == "approve":
-            services.approve(
-                session, actor, self._approval(), catalog=here.catalog, at=here.clock()
-            )
-            return url_for("notices.page", assessment_id=self.assessment_id)
+            return self._approve(session)
         back = SendBack(
             id=self.id,
             assessment_id=self.assessment_id,
@@ -221,7 +218,18 @@ class _Decision:
         services.send_back(session, actor, back, at=here.clock())
         return url_for("reviews.page", assessment_id=self.assessment_id)
 
-    def _approval(self) -> Approve:
+    def _approve(self, session: Session) -> str:
+        """Approve what was seen; where that is not all, only with a tick that says so."""
+        here, actor = current(), current_actor()
+        review = _review(session, read_sheet(session, self.assessment_id))
+        partly = review.partly if review else ""
+        command = self._approval(partly)
+        services.approve(session, actor, command, catalog=here.catalog, at=here.clock())
+        if partly and request.form.get("partly") != "yes":
+            raise refuse("partly-yes", "looks_partly_refused")
+        return url_for("notices.page", assessment_id=self.assessment_id)
+
+    def _approval(self, partly: str) -> Approve:
         return Approve(
             id=self.id,
             assessment_id=self.assessment_id,
@@ -229,6 +237,7 @@ class _Decision:
             seen=_read_seen(request.form.get("seen", "")),
             confirmed=frozenset(request.form.getlist("finding")),
             comments=self.comments,
+            partly=partly,
         )
 
     def _comments(self) -> dict[str, str]:

@@ -32,6 +32,58 @@ _REVIEWER = {
     "looks_opened": Sentence(
         en="Evidence opened: {opened} of {count}", es="Evidencia abierta: {opened} de {count}"
     ),
+    "looks_seen": Sentence(
+        en="You looked at {looked} of {count} answers.",
+        es="Usted revisó {looked} de {count} respuestas.",
+    ),
+    "looks_seen_files": Sentence(
+        en="You looked at {looked} of {count} answers and opened {opened} of {files} files.",
+        es="Usted revisó {looked} de {count} respuestas y abrió {opened} de {files} archivos.",
+    ),
+    "looks_partly": Sentence(
+        en="I approve it, though I have not looked at everything.",
+        es="La apruebo, aunque no lo he revisado todo.",
+    ),
+    "looks_partly_why": Sentence(
+        en="The history of this assessment says so. To return it, you need no tick.",
+        es="El historial de esta evaluación lo dirá. Para devolverla no hace falta marcarlo.",
+    ),
+    "looks_partly_refused": Sentence(
+        en="You have not looked at everything. Look at the rest, or tick that you approve it so. "
+        "Nothing was approved.",
+        es="Usted no lo ha revisado todo. Revise lo demás, o marque que la aprueba así. "
+        "No se aprobó nada.",
+    ),
+    "looks_unknown_title": Sentence(
+        en="Answers that nobody knows: {count}", es="Respuestas que nadie sabe: {count}"
+    ),
+    "looks_unknown_why": Sentence(
+        en="They have no value and no evidence: not asked, not known, or not told. "
+        "You can accept them in one step.",
+        es="No tienen valor ni evidencia: no se preguntó, no se sabe o no lo dijeron. "
+        "Puede aceptarlas en un solo paso.",
+    ),
+    "looks_unknown_accept": Sentence(
+        en="Accept the {count} that nobody knows", es="Aceptar las {count} que nadie sabe"
+    ),
+    "looks_unknown_which": Sentence(en="Which ones", es="Cuáles son"),
+    "looks_unknown_accepted": Sentence(
+        en="You accepted answers that nobody knows: {count}.",
+        es="Usted aceptó respuestas que nadie sabe: {count}.",
+    ),
+    "looks_unknown_back": Sentence(en="Take these back", es="Deshacerlo"),
+    "looks_returned_to": Sentence(en="Returned to {name}", es="Se devolvió a {name}"),
+    "looks_returned_you": Sentence(
+        en="You returned this on {moment}. Now {name} goes on, and sends it to review again.",
+        es="Usted devolvió esto el {moment}. Ahora sigue {name}, y lo enviará otra vez a revisión.",
+    ),
+    "looks_returned_they": Sentence(
+        en="{who} returned this on {moment}. Now {name} goes on, and sends it to review again.",
+        es="{who} devolvió esto el {moment}. Ahora sigue {name}, y lo enviará otra vez a revisión.",
+    ),
+    "looks_submit_instead": Sentence(
+        en="Send it to review instead of {name}", es="Enviarla a revisión en lugar de {name}"
+    ),
     "looks_nothing_changed": Sentence(
         en="No answer changed. Look at your questions, then decide.",
         es="No cambió ninguna respuesta. Vea sus preguntas y luego decida.",
@@ -138,6 +190,18 @@ _AUTHOR = {
     "looks_done_keep": Sentence(en="Mark as done", es="Marcar como hecho"),
     "looks_done_said": Sentence(en="You said:", es="Usted dijo:"),
     "looks_somebody": Sentence(en="The reviewer", es="Quien revisa"),
+    "reviews_event_partly": Sentence(
+        en="Approved before everything was looked at", es="Se aprobó sin haberlo revisado todo"
+    ),
+    "reviews_partly": Sentence(
+        en="answers looked at: {looked} of {count}; files opened: {opened} of {files}",
+        es="respuestas revisadas: {looked} de {count}; archivos abiertos: {opened} de {files}",
+    ),
+    "assess_state_returned": Sentence(en="Returned", es="Devuelto"),
+    "assess_state_returned_next": Sentence(
+        en="The reviewer wants something done before it can be approved.",
+        es="Quien revisa pide algo antes de poder aprobarla.",
+    ),
     "reviews_event_done": Sentence(en="Done about it", es="Lo que se hizo"),
 }
 

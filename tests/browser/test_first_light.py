@@ -256,6 +256,7 @@ def approve(ben: Hands, assessment: str) -> None:
     ben.look()
     ben.open(f"/work/assessments/{assessment}/review")
     ben.look()
+    ben.tick("#partly-yes")
     ben.press("button[name=decision][value=approve]")
 
 

@@ -26,6 +26,10 @@ WORDS = {
     "es": {"returned": "Devuelto", "one": "1 de", "asked": "Usted pregunta por esto"},
 }
 
+#: Whether the bar that sticks to the top, on a wide screen, leaves the title in hand alone.
+UNCOVERED = """() => document.activeElement.querySelector("h4").getBoundingClientRect().top
+    >= document.querySelector(".look-bar").getBoundingClientRect().bottom"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
@@ -102,6 +106,9 @@ def accept_and_ask(hands: Hands) -> None:
     page.locator("[data-look]").first.focus()
     page.keyboard.press("a")
     expect(page.locator("#progress")).to_contain_text(words["one"])
+    expect(page.locator("#decision [data-progress]")).to_contain_text(words["one"])
+    expect(page.locator("[data-look]").nth(1)).to_be_focused()
+    hands.until(UNCOVERED)
     page.locator(f"#item-{ASKED}").focus()
     page.keyboard.press("r")
     page.keyboard.insert_text("Where is this from? ¿De dónde?")

@@ -39,6 +39,14 @@
     if (!open) next.textContent = next.dataset.decide;
   };
 
+  const countUnknown = (look) => {
+    const button = document.getElementById("accept-unknown");
+    if (!button || look.dataset.unknown === undefined) return;
+    button.dataset.count = String(Number(button.dataset.count) - 1);
+    button.textContent = button.dataset.words.replace("{count}", button.dataset.count);
+    button.form.hidden = button.dataset.count === "0";
+  };
+
   const count = (look, verdict) => {
     const was = look.classList.contains("look-open");
     look.classList.remove("look-open", "look-accepted", "look-asked");
@@ -46,11 +54,16 @@
     const status = look.querySelector("[data-status]");
     status.textContent = status.dataset[verdict];
     showNext();
+    if (was) countUnknown(look);
     const looked = Number(progress.dataset.looked) + (was ? 1 : 0);
     progress.dataset.looked = String(looked);
-    progress.textContent = progress.dataset.words
-      .replace("{looked}", looked)
-      .replace("{count}", progress.dataset.count);
+    for (const place of document.querySelectorAll("[data-progress]")) {
+      place.textContent = place.dataset.words
+        .replace("{looked}", looked)
+        .replace("{count}", progress.dataset.count);
+    }
+    const partly = document.querySelector("#partly[data-only-looks]");
+    if (partly) partly.hidden = looked === Number(progress.dataset.count);
     bar.setAttribute("width", String(Math.round((100 * looked) / Number(progress.dataset.count))));
   };
 

@@ -71,6 +71,7 @@ class Site:
         form = {
             "key": new_id(),
             "decision": "approve",
+            "partly": "yes",
             "version": hidden(page, "version"),
             "seen": hidden(page, "seen"),
         }

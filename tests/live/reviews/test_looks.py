@@ -91,7 +91,8 @@ def progress_on(page: str) -> str:
 
 def opened_on(page: str) -> list[str]:
     """Return each place where a page counts the evidence that was opened."""
-    return re.findall(r"(?:Evidence opened|Evidencia abierta): (\d+ \w+ \d+)", page)
+    said = r"(?:Evidence opened:|Evidencia abierta:|and opened|y abrió) (\d+ \w+ \d+)"
+    return re.findall(said, re.sub(r'data-words="[^"]*"', "", page))
 
 
 def say(
