@@ -138,6 +138,7 @@ class EventKind(StrEnum):
     NOTICE_DELIVERED = "notice.delivered"
     NOTICE_HEARD = "notice.heard"
     REPLY_SPEAKER_CAME = "reply.speaker_came"
+    REPLY_SPEAKER_CARRIED = "reply.speaker_carried"
     REPLY_SPEAKER_ACCEPTED = "reply.speaker_accepted"
     NOT_THE_EMPLOYER = "reply.not_the_employer"
     REPLIED = "reply.sent"

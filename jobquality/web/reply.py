@@ -24,10 +24,11 @@ from jobquality.services.notices import ReplyCommand, Stated
 from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT
 from jobquality.services.replyspeakers import come_in
 from jobquality.services.speakers import LONGEST_FIELD
+from jobquality.services.speakersagain import come_again, list_carried
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization, get_organization
-from jobquality.store.replyspeakers import list_speakers
+from jobquality.store.replyspeakers import get_speaker, list_speakers
 from jobquality.web import replypapers, replyplan, replytime
 from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
@@ -181,10 +182,16 @@ def _knock(portal: Portal) -> Knock:
         visitor=employer_of(notice),
         about=notice.id,
         slot=SPEAKER,
-        came=lambda session: list_speakers(session, notice.id),
+        came=lambda session: (
+            *list_speakers(session, notice.id),
+            *list_carried(session, notice),
+        ),
         introduce=lambda session, command: come_in(session, digest, command, at=here.clock()),
         page=url_for("reply.page"),
         ask=lambda faults: _who(portal, faults),
+        again=lambda session, known: come_again(
+            session, digest, get_speaker(session, known), here.new_id(), at=here.clock()
+        ),
     )
 
 
@@ -241,7 +248,14 @@ def _who(portal: Portal, faults: Iterable[Fault] = ()) -> str:
         typed=request.form,
         faults=tuple(faults),
         longest=LONGEST_FIELD,
+        is_again=_is_again(portal),
     )
+
+
+def _is_again(portal: Portal) -> bool:
+    """Say whether somebody could go on here by the code that they got for the draft before."""
+    with current().database.reading(portal.notice.organization_id) as session:
+        return bool(list_carried(session, portal.notice))
 
 
 def _page(

@@ -36,6 +36,7 @@ class Knock:
 
     `about` is what guesses at codes are counted for, `slot` where the visit keeps who speaks,
     `page` where they go once they are in, and `ask` the form again, with what is wrong.
+    `again` lets somebody in who came through another link and gave the code from then.
     """
 
     visitor: Actor
@@ -45,6 +46,7 @@ class Knock:
     introduce: Callable[[Session, Introduce], Speaking]
     page: str
     ask: Callable[[Iterable[Fault]], str]
+    again: Callable[[Session, str], Speaking] | None = None
 
 
 def let_in(knock: Knock) -> Response:
@@ -126,4 +128,5 @@ def _come_back(knock: Knock) -> str:
     if speaker is None:
         raise FaultsError([Fault(message=current_speaker()("claims_no_code"), where="code")])
     forgive(tries)
-    return speaker.id
+    again, known = knock.again, speaker.id
+    return once(knock.visitor, lambda session: again(session, known).id) if again else known

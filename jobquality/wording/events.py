@@ -102,6 +102,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Somebody came in through the employer’s link and said who they are: {what}",
         "Alguien entró con el enlace del empleador y dijo quién es: {what}",
     ),
+    "reply_speaker_carried": (
+        "Somebody who was accepted for the draft before came in again by their own code: {what}",
+        "Alguien a quien se aceptó para el borrador anterior entró con su propio código: {what}",
+    ),
     "reply_speaker_accepted": (
         "{who} accepted that somebody replies for the employer: {what}",
         "{who} aceptó que alguien responde por el empleador: {what}",

@@ -55,6 +55,16 @@ _TEAM = {
         en="You made the link, so another person has to do this.",
         es="Usted creó el enlace, así que tiene que hacerlo otra persona.",
     ),
+    "speakers_again": Sentence(
+        en="This is a newer draft. Were you accepted for the one before? Enter your code from "
+        "then, below: nobody has to check again who you are.",
+        es="Este es un borrador más nuevo. ¿Se le aceptó para el anterior? Escriba abajo su código "
+        "de entonces: nadie tiene que volver a comprobar quién es usted.",
+    ),
+    "speakers_carried": Sentence(
+        en="Accepted for the draft before, and came in again by their own code.",
+        es="Se aceptó para el borrador anterior, y entró de nuevo con su propio código.",
+    ),
     "speakers_two_from": Sentence(
         en="You and whoever made the link count as one person until {moment}: one of you let the "
         "other in, or reset an account. After that you can do this here. The employer can read "

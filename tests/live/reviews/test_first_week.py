@@ -1,14 +1,21 @@
 """What a small center and an employer read at the edges of who speaks: never a wall, but a way."""
 
+import re
+
 from sqlalchemy import update
 
 from jobquality.services.hands import find_two_from, keep_hands
+from jobquality.services.notices import RenewLink, renew_link
+from jobquality.services.speakersagain import list_carried
 from jobquality.store.database import Session
 from jobquality.store.hands import Why
+from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.store.rows import ReplySpeakerRow
+from jobquality.store.speakers import Standing
 from tests.live.factories import NOON, stored_organization, stored_person
 from tests.live.reviews.browsing import Site, link_in
-from tests.live.reviews.parts import DAY
+from tests.live.reviews.parts import DAY, new_id
+from tests.live.reviews.test_notices import brought_back
 
 
 def waiting(site: Site) -> None:
@@ -84,3 +91,68 @@ def test_words_of_before_people_said_who_they_are_belong_to_nobody_and_the_pages
     assert theirs in site.employer.get("/es/reply").text
     site.later(days=15)
     assert mine in site.as_reviewer().get(site.at("notice")).text
+
+
+def again_noticed(site: Site) -> str:
+    """Bring the draft back, worse than before, and send a new notice; return its link."""
+    with site.database.transaction(site.walk.organization.id) as session:
+        walk = site.walk
+        walk.session, walk.at = session, site.clock.now
+        brought_back(walk, adv_ladder="0")
+    return link_in(site.notify())
+
+
+def test_who_was_accepted_goes_on_by_their_own_code_after_a_new_notice(site: Site) -> None:
+    first_accepted(site)
+    (code,) = set(re.findall(r"\b[A-Z2-7]{5}-[A-Z2-7]{5}\b", site.employer.get("/en/reply").text))
+    site.later(days=1)
+    site.knock(again_noticed(site))
+    page = site.employer.get("/en/reply").text
+    assert "This is a newer draft." in page
+    assert site.notice().delivered_at is None
+
+    wrong = site.say_who(do="return", code="AAAAA-AAAAA")
+    assert wrong.status_code == 422
+    assert site.say_who(do="return", code=code).status_code == 303
+    assert site.notice().delivered_at == site.clock.now, "the clock starts"
+    (here,) = [one for one in site.speakers() if one.notice_id == site.notice().id]
+    assert (here.state, here.way, here.words) == (Standing.ACCEPTED, "phone", "")
+    told = "Accepted for the draft before"
+    assert told in site.as_reviewer().get(site.at("notice")).text
+    assert site.say_who(do="return", code=code).status_code == 303, "on another device"
+    assert len([one for one in site.speakers() if one.notice_id == site.notice().id]) == 1
+    refused = site.judge(do="refuse", way="", reason="They left the job.")
+    assert refused.status_code == 303
+    assert list_for(site) == (), "who was refused here does not come in again by the old code"
+
+
+def test_t2_whoever_made_the_new_link_is_accepted_by_no_name_or_address_of_before(
+    site: Site,
+) -> None:
+    first_accepted(site)
+    site.later(days=1)
+    site.knock(again_noticed(site))
+    assert site.say_who().status_code == 303
+    assert site.newest().state is Standing.PENDING, "the same name and address prove nothing"
+
+
+def test_nobody_is_carried_whom_the_maker_of_the_new_link_had_accepted(site: Site) -> None:
+    first_accepted(site)
+    site.later(days=1)
+    again_noticed(site)
+    assert len(list_for(site)) == 1
+    with site.database.transaction(site.walk.organization.id) as session:
+        command = RenewLink(id=new_id(), notice_id=site.notice().id, token_digest="f" * 64)
+        renew_link(session, site.walk.reviewer.actor, command, at=site.clock.now)
+    assert list_for(site) == ()
+
+
+def first_accepted(site: Site) -> ReplySpeaker:
+    waiting(site)
+    assert site.judge().status_code == 303
+    return site.newest()
+
+
+def list_for(site: Site) -> tuple[ReplySpeaker, ...]:
+    with site.database.reading(site.walk.organization.id) as session:
+        return list_carried(session, site.notice())
