@@ -151,6 +151,7 @@ class EventKind(StrEnum):
     REPLACED = "certificate.replaced"
     RATE_ADDED = "rate.added"
     RATE_CONFIRMED = "rate.confirmed"
+    RATE_KEPT = "rate.kept"
     INITIATIVE_ADDED = "initiative.added"
     INITIATIVE_CHANGED = "initiative.changed"
     SHOWN = "initiative.shown"

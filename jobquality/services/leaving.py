@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from jobquality.errors import RefusedError
 from jobquality.services.events import EventKind, record
+from jobquality.services.secondlooks import find_second
 from jobquality.store.database import Session
 from jobquality.store.mergers import MergerState, change_merger, list_mergers
-from jobquality.store.people import Person, get_person
+from jobquality.store.people import Person
 from jobquality.store.proposals import ProposalState, decide_proposal, list_proposals
+from jobquality.store.rates import confirm_rate, drop_rate, list_rates
 from jobquality.store.renames import ChangeState, list_changes, settle_change
 
 
@@ -25,6 +26,7 @@ def end_proposals_of(session: Session, person: Person, *, at: datetime) -> None:
         *_proposals(session, person, at),
         *_changes(session, person, at),
         *_mergers(session, person, at),
+        *_figures(session, person, at),
     )
     for about, about_id in ended:
         record(
@@ -36,19 +38,6 @@ def end_proposals_of(session: Session, person: Person, *, at: datetime) -> None:
             about_id=about_id,
             at=at,
             details={"proposed_by": person.id},
-        )
-
-
-def check_still_here(session: Session, person_id: str) -> None:
-    """Be quiet while whoever proposed something may still come in.
-
-    Raises:
-        RefusedError: their account is closed.
-    """
-    if not get_person(session, person_id).active:
-        raise RefusedError(
-            "The account of whoever proposed this was closed, so nobody can confirm it any more. "
-            "Propose it anew."
         )
 
 
@@ -73,3 +62,26 @@ def _mergers(session: Session, person: Person, at: datetime) -> Iterator[tuple[s
             ended = replace(one, state=MergerState.REFUSED, decided_by=person.id, decided_at=at)
             change_merger(session, ended)
             yield "employer", one.kept_id
+
+
+def _figures(session: Session, person: Person, at: datetime) -> Iterator[tuple[str, str]]:
+    """End the figures that nobody confirmed; where one was approved with a whole, it is kept."""
+    for one in list_rates(session):
+        if one.added_by != person.id or one.confirmed_by is not None:
+            continue
+        second = find_second(session, one)
+        if second is None:
+            drop_rate(session, one.id)
+            yield "rate", one.id
+        else:
+            confirm_rate(session, one.id, by=second, at=at)
+            record(
+                session,
+                None,
+                EventKind.RATE_KEPT,
+                organization_id=person.organization_id,
+                about="rate",
+                about_id=one.id,
+                at=at,
+                details={"proposed_by": person.id, "reviewed_by": second},
+            )

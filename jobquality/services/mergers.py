@@ -19,10 +19,10 @@ from jobquality.services.called import check_called
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
-from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
 from jobquality.services.signing import sign_merger
+from jobquality.services.stillhere import check_still_here
 from jobquality.store.assessments import Assessment, list_assessments, move_assessments
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session

@@ -8,9 +8,9 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import check_two
-from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
+from jobquality.services.stillhere import check_still_here
 from jobquality.store import names as store
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer, get_whole

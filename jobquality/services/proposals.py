@@ -8,7 +8,7 @@ from jobquality.access.actors import Actor
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
-from jobquality.services.leaving import check_still_here
+from jobquality.services.stillhere import check_still_here
 from jobquality.store.database import Session
 from jobquality.store.proposals import (
     Proposal,

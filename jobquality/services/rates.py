@@ -13,6 +13,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.figures import is_overruled
 from jobquality.store import rates as store
 from jobquality.store.database import Session
+from jobquality.store.people import get_person
 from jobquality.store.rates import Rate, list_rates
 
 _LONGEST_VALUE = 40
@@ -66,10 +67,19 @@ def add_rate(
         added_by=actor.person_id,
         added_at=at,
     )
+    _make_room(session, rate)
     check_faults(_clashes(rate, list_rates(session), shipped))
     store.add_rate(session, rate)
     note(session, actor, EventKind.RATE_ADDED, rate.id, at=at)
     return rate
+
+
+def _make_room(session: Session, rate: Rate) -> None:
+    """Take away what stands at the same place and day, where nobody can confirm it any more."""
+    for one in list_rates(session):
+        is_lone = _is_same(one, rate) and one.confirmed_by is None
+        if is_lone and not get_person(session, one.added_by).active:
+            store.drop_rate(session, one.id)
 
 
 def rate_faults(command: RateCommand, shipped: Parameters, *, on: date) -> Iterator[Fault]:
@@ -114,12 +124,12 @@ def _value_faults(command: RateCommand, shipped: Parameters) -> Iterator[Fault]:
         yield Fault(message=message, where="value", remedy="Correct it.")
 
 
+def _is_same(one: Rate, other: Rate) -> bool:
+    return (one.parameter, one.place, one.first) == (other.parameter, other.place, other.first)
+
+
 def _clashes(rate: Rate, known: tuple[Rate, ...], shipped: Parameters) -> Iterator[Fault]:
-    same = [
-        one
-        for one in known
-        if (one.parameter, one.place, one.first) == (rate.parameter, rate.place, rate.first)
-    ]
+    same = [one for one in known if _is_same(one, rate)]
     if same:
         message = f"There is a figure for this place from this day already: {same[0].value}."
         remedy = "Figures are never changed. If it was wrong, start the right one a day later."

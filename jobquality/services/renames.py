@@ -18,11 +18,11 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ConflictError, Fault, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
-from jobquality.services.leaving import check_still_here
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.services.signing import sign_identity
 from jobquality.services.slugs import free_slug, plain_slug
+from jobquality.services.stillhere import check_still_here
 from jobquality.store import employers as store
 from jobquality.store.database import Session
 from jobquality.store.employers import (

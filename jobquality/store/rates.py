@@ -90,6 +90,16 @@ def list_rates(session: Session) -> tuple[Rate, ...]:
     )
 
 
+def drop_rate(session: Session, rate_id: str) -> None:
+    """Take a figure away that nobody confirmed; whatever was published holds its own."""
+    row = session.scalars(
+        select(RateRow).where(RateRow.id == rate_id, RateRow.confirmed_by.is_(None))
+    ).first()
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
 def confirm_rate(session: Session, rate_id: str, *, by: str, at: datetime) -> None:
     """Keep that a second person stands behind a figure; the first one to do so stays.
 

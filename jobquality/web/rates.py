@@ -89,14 +89,15 @@ def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
         today = here.clock().date()
         found = standing_of(session, shipped, on=today)
         touched = list_touched(session, here.catalog, on=today)
-        people = {one.id: one.name for one in list_people(session)}
+        everybody = list_people(session)
     return render_template(
         "web/rates/page.html",
         found=found,
         touched=touched,
         due=list_due(shipped, on=today)[:_MOST_DUE],
         count_due=len(list_due(shipped, on=today)),
-        people=people,
+        people={one.id: one.name for one in everybody},
+        left={one.id for one in everybody if not one.active},
         actor=current_actor(),
         may_review=current_actor().may(Action.REVIEW),
         figure_of=lambda number, unit: _figure(number, unit, say),

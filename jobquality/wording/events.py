@@ -230,6 +230,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} reemplazó un certificado anterior de {what}",
     ),
     "rate_added": ("{who} added a dated figure", "{who} agregó una cifra con fecha"),
+    "rate_kept": (
+        "Whoever brought a dated figure left; it stays, for a reviewer approved what rests on it",
+        "Quien aportó una cifra se fue; la cifra queda, pues se aprobó lo que se basa en ella",
+    ),
     "rate_confirmed": ("{who} confirmed a dated figure", "{who} confirmó una cifra con fecha"),
     "initiative_added": (
         "{who} added the initiative {what}",

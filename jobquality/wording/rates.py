@@ -85,6 +85,12 @@ WORDING: dict[str, Sentence] = {
         en="Brought by {first}. A second person who reviews has not confirmed it yet.",
         es="Aportada por {first}. Una segunda persona que revisa aún no la confirmó.",
     ),
+    "rates_left": Sentence(
+        en="The account of {first} was closed, so nobody can confirm this. An administrator can "
+        "bring it anew.",
+        es="La cuenta de {first} se cerró, así que nadie puede confirmar esto. Quien administra "
+        "puede aportarla de nuevo.",
+    ),
     "rates_confirm": Sentence(
         en="I looked at the source: it is right",
         es="Miré la fuente: es correcta",

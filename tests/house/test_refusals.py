@@ -33,7 +33,7 @@ _TOLD = (
     "store/standards", "services/editionmoves",
     "services/decisions", "services/extensions", "services/replypapers", "web/reply",
     "services/letters", "services/outbox", "web/messages", "web/ways",
-    "services/leaving", "services/links",
+    "services/stillhere", "services/links",
     "services/hands", "services/unmarking", "services/pairs", "services/accountchanges",
     "services/called", "services/ledger", "services/replyspeakers",
 )  # fmt: skip
