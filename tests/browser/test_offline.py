@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Request, expect
 
 from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
 from tests.browser.line import a_line
@@ -157,10 +157,12 @@ def come_back(phone: Phone) -> None:
 def posted_by(phone: Phone) -> list[str]:
     """Return what a page sends from now on, in its order: the last word of each address."""
     sent: list[str] = []
-    phone.page.on(
-        "request",
-        lambda one: sent.append(one.url.rpartition("/")[2]) if one.method == "POST" else 0,
-    )
+
+    def note(request: Request) -> None:
+        if request.method == "POST":
+            sent.append(request.url.rpartition("/")[2])
+
+    phone.page.on("request", note)
     return sent
 
 
