@@ -3,30 +3,34 @@
 By keyboard, at two widths, in both languages, by three people with three browsers.
 """
 
-import io
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pypdf
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FilePayload, expect
 
-from jobquality.ledger.form import load_snapshot
-from jobquality.ledger.snapshot import Snapshot
 from jobquality.scoring.facts import Grade
 from jobquality.services.assessments import RecordAnswer, record_answer
 from jobquality.services.samples import story
 from jobquality.store.assessments import Workers, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.evidence import list_evidence
 from jobquality.store.people import find_person
 from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
 from tests.browser.phones import shown_code
+from tests.browser.readers import (
+    EMPLOYER,
+    STATEMENT,
+    compare_the_other_language,
+    look_at_what_is_public,
+    read_the_documents,
+    text_of,
+)
+from tests.browser.test_offline import a_photo
 
 PASSWORD = "steady hours, fair pay"
-EMPLOYER = "Rosa's Kitchen & Bar"
-STATEMENT = "We post schedules two weeks ahead now.\nThank you for asking us first."
 #: The form says so, and nothing of it is still on its way: a save before this one said so too.
 SAVED = """async (name) => {
   const { store } = window.jobquality;
@@ -37,6 +41,7 @@ BY_HAND = (
     "lowest_base_rate", "tipped_cash_wage", "workers_at_living_wage", "hourly_workers",
     "wages_raise_first_year", "wages_tip_integrity", "wages_back_wages",
 )  # fmt: skip
+PHOTOS = {"lowest_base_rate": "The pay list", "wages_tip_integrity": "The board by the door"}
 
 
 @pytest.mark.parametrize(
@@ -198,6 +203,8 @@ def answer_by_hand(ana: Hands, assessment: str) -> None:
     answers = {one.criterion: one for one in story.sample_answers()["casa_2026"]}
     for name in BY_HAND:
         answer(ana, name, answers[name])
+    for name, title in PHOTOS.items():
+        attach_photo(ana, name, title)
 
 
 def answer(ana: Hands, name: str, told: story.SampleAnswer) -> None:
@@ -218,12 +225,28 @@ def answer(ana: Hands, name: str, told: story.SampleAnswer) -> None:
     ana.until(SAVED, name)
 
 
+def attach_photo(ana: Hands, name: str, title: str) -> None:
+    """Put a photo beside an answer, where the answer stands."""
+    form = f"#{name} form[data-photo]"
+    ana.reach(f"#{name} > .behind .photo > summary")
+    ana.page.keyboard.press("Enter")
+    photo = FilePayload(name="IMG_2041.jpg", mimeType="image/jpeg", buffer=a_photo())
+    ana.page.locator(f"{form} input[type=file]").set_input_files(files=[photo])
+    ana.type(f"{form} [name=title]", title)
+    ana.reach(f"{form} button")
+    ana.page.keyboard.press("Enter")
+    sent = ana.page.locator(f"#{name} > .behind .photos [role=status]")
+    expect(sent).to_contain_text(title)
+
+
 def answer_the_rest(site: Installation, assessment: str) -> None:
     """Record the other forty answers as the form would, to save the reader an hour."""
     with site.here.database.reading(EVERY_ORGANIZATION) as session:
         person = find_person(session, email="ana@center.example")
         given = list_answers(session, assessment)
+        photos = {one.criterion: one.title for one in list_evidence(session, assessment)}
     assert person is not None
+    assert photos == PHOTOS
     assert set(BY_HAND) <= set(given), "every answer by hand was saved"
     with site.here.database.transaction(person.organization_id) as session:
         for told in story.sample_answers()["casa_2026"]:
@@ -324,55 +347,6 @@ def certify(ben: Hands, assessment: str) -> None:
     ben.look()
     ben.press("form[action$='/certificate'] button[type=submit]")
     ben.look()
-
-
-def look_at_what_is_public(visitor: Hands, site: Installation) -> Snapshot:
-    visitor.page.context.clear_cookies()
-    visitor.open("/employers")
-    visitor.look()
-    visitor.press("main a[href*='/e/']")
-    visitor.look()
-    slug = urlsplit(visitor.page.url).path.rsplit("/", 1)[-1]
-    snapshot = load_snapshot(visitor.page.request.get(f"{site.address}/e/{slug}.json").text())
-    text = visitor.page.inner_text("main")
-    assert snapshot.level == "silver"
-    assert all(part in text for part in (EMPLOYER, "74.5", *STATEMENT.splitlines()))
-    assert visitor.page.context.cookies() == [], "the public side sets no cookie"
-    return snapshot
-
-
-def read_the_documents(visitor: Hands, snapshot: Snapshot) -> None:
-    """The certificate's page, and certificate and plan read back, say what the snapshot says."""
-    visitor.press("main a[href*='/verify/']")
-    visitor.look()
-    code = urlsplit(visitor.page.url).path.rsplit("/", 1)[-1]
-    level = {"en": "Silver", "es": "plata"}[visitor.language]
-    assert level in visitor.page.inner_text("main")
-    certificate = text_of(visitor, f"/certificates/{code}.pdf")
-    assert EMPLOYER.replace(" ", "") in certificate
-    assert level in certificate
-    assert "17.50" in certificate, "the living wage that was used"
-    plan = text_of(visitor, f"/e/{snapshot.employer.slug}/plan.pdf")
-    assert EMPLOYER.replace(" ", "") in plan
-    assert "74.5" in plan
-    brief = f"{visitor.address}/{visitor.language}/briefs/722511/48453"
-    assert visitor.page.request.get(brief).status == 409, "one employer makes no brief"
-
-
-def text_of(visitor: Hands, path: str) -> str:
-    """Return the text of a PDF without its spaces, which a layout may put anywhere."""
-    answer = visitor.page.request.get(f"{visitor.address}/{visitor.language}{path}")
-    assert answer.status == 200, answer.text()
-    read = pypdf.PdfReader(io.BytesIO(answer.body()))
-    return "".join("".join(page.extract_text() for page in read.pages).split())
-
-
-def compare_the_other_language(visitor: Hands, snapshot: Snapshot) -> None:
-    other = {"en": "es", "es": "en"}[visitor.language]
-    visitor.page.goto(f"{visitor.address}/{other}/e/{snapshot.employer.slug}")
-    visitor.look()
-    text = visitor.page.inner_text("main")
-    assert all(part in text for part in (EMPLOYER, "74.5", *STATEMENT.splitlines()))
 
 
 def read_a_brief(ben: Hands, visitor: Hands) -> None:
