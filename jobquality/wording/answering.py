@@ -109,22 +109,6 @@ _CONTROL = {
 _BESIDE = {
     "ask_more": Sentence(en="Evidence and source", es="Evidencia y fuente"),
     "ask_grade": Sentence(en="How strong is the evidence?", es="¿Qué tan firme es la evidencia?"),
-    "ask_grade_E0": Sentence(en="E0 · Somebody said so", es="E0 · Alguien lo dijo"),
-    "ask_grade_E1": Sentence(
-        en="E1 · On a public page or in a written rule",
-        es="E1 · En una página pública o una regla escrita",
-    ),
-    "ask_grade_E2": Sentence(
-        en="E2 · We looked at the records", es="E2 · Revisamos los documentos"
-    ),
-    "ask_grade_E3": Sentence(
-        en="E3 · Workers confirmed it, 5 or more asked",
-        es="E3 · Lo confirmaron trabajadores; se preguntó a 5 o más",
-    ),
-    "ask_grade_E4": Sentence(
-        en="E4 · An independent record, such as an agency’s",
-        es="E4 · Un registro independiente, como el de una agencia",
-    ),
     "ask_source": Sentence(en="Source", es="Fuente"),
     "ask_source_hint": Sentence(
         en="A web address, or words: “payroll of May 2026”. Anyone may read it: name no worker.",

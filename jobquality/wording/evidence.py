@@ -2,31 +2,37 @@
 
 from jobquality.wording.sentence import Sentence
 
+#: The one wording of how strong evidence is, wherever people at work read or choose it.
 _GRADES = {
-    "evidence_E0": Sentence(en="E0 · A claim", es="E0 · Una afirmación"),
+    "evidence_E0": Sentence(en="E0 · Somebody said so", es="E0 · Alguien lo dijo"),
     "evidence_E0_why": Sentence(
         en="Somebody said it, and nothing shows it yet.",
         es="Alguien lo dijo y nada lo muestra aún.",
     ),
     "evidence_E1": Sentence(
-        en="E1 · A public page or policy", es="E1 · Una página o regla pública"
+        en="E1 · A public page or a written rule",
+        es="E1 · Una página pública o una regla escrita",
     ),
     "evidence_E1_why": Sentence(
         en="The employer has it in writing: a website, a handbook, a job ad.",
         es="El empleador lo tiene por escrito: un sitio web, un manual, una oferta de empleo.",
     ),
-    "evidence_E2": Sentence(en="E2 · Records we looked at", es="E2 · Registros que revisamos"),
+    "evidence_E2": Sentence(en="E2 · Records we looked at", es="E2 · Documentos que revisamos"),
     "evidence_E2_why": Sentence(
         en="You saw it in records: schedules, pay stubs, time sheets.",
-        es="Usted lo vio en registros: horarios, talones de pago, hojas de horas.",
+        es="Usted lo vio en documentos: horarios, talones de pago, hojas de horas.",
     ),
-    "evidence_E3": Sentence(en="E3 · Confirmed by workers", es="E3 · Confirmado por trabajadores"),
+    "evidence_E3": Sentence(
+        en="E3 · Confirmed by workers, 5 or more asked",
+        es="E3 · Confirmado por trabajadores; se preguntó a 5 o más",
+    ),
     "evidence_E3_why": Sentence(
         en="At least five workers were asked. Enter their answers as counts, never as a file.",
         es="Se preguntó al menos a cinco personas. Anote solo cuántas, nunca un archivo.",
     ),
     "evidence_E4": Sentence(
-        en="E4 · A record from somebody else", es="E4 · Un registro de otra fuente"
+        en="E4 · A record from somebody else, such as an agency",
+        es="E4 · Un registro de otra fuente, como una agencia",
     ),
     "evidence_E4_why": Sentence(
         en="A court, an agency or an auditor wrote it, and not the employer.",
@@ -229,6 +235,25 @@ WORDING: dict[str, Sentence] = {
     **_LATE,
     **_UNMARK,
     "evidence_title": Sentence(en="Evidence", es="Evidencia"),
+    "evidence_not_as_file": Sentence(
+        en="Did workers confirm it (E3)? Enter that with the answer, as counts, never as a file.",
+        es="¿Lo confirmaron trabajadores (E3)? Anótelo con la respuesta, como conteo, nunca como "
+        "archivo.",
+    ),
+    "originals_trouble": Sentence(
+        en="This file cannot be shown here. Download it to see it.",
+        es="Este archivo no se puede mostrar aquí. Descárguelo para verlo.",
+    ),
+    "originals_first": Sentence(
+        en="You see the first {shown} of {pages} pages. Download the file to see the rest.",
+        es="Usted ve las primeras {shown} de {pages} páginas. Descargue el archivo para ver el "
+        "resto.",
+    ),
+    "originals_kept": Sentence(
+        en="Only your team sees this. The log keeps that you opened it.",
+        es="Solo su equipo ve esto. El registro guarda que usted lo abrió.",
+    ),
+    "originals_download": Sentence(en="Download the original", es="Descargar el original"),
     "evidence_none": Sentence(
         en="There is no file and no link here yet.", es="Aquí todavía no hay archivos ni enlaces."
     ),

@@ -68,6 +68,7 @@ def doors(site: Site, piece: Evidence, copies: tuple[Copy, ...]) -> Iterator[str
         "/en/work/evidence/{}/pages/1",
         "/en/work/evidence/{}/revisions/1",
         "/en/work/evidence/{}/copy",
+        "/en/work/evidence/{}/view",
     )
     yield from (place.format(one) for place, one in product(places, sorted(ids)))
     for copy in copies:
