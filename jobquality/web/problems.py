@@ -1,8 +1,9 @@
 """Pages for what cannot be shown: friendly, in the reader's language, and never a traceback."""
 
+import re
 from http import HTTPStatus
 
-from flask import Flask, make_response, render_template, request
+from flask import Flask, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
@@ -20,7 +21,8 @@ from jobquality.web.forms import told
 from jobquality.web.kept import readable, secrets_to_retype, typed_fields
 from jobquality.web.languages import language_of
 from jobquality.web.telling import tell_refusal
-from jobquality.web.visitors import wants_json
+from jobquality.web.visitors import find_current_person, wants_json
+from jobquality.web.work import private
 
 _NAMES: dict[type[JobQualityError], str] = {
     GoneError: "gone",
@@ -28,6 +30,9 @@ _NAMES: dict[type[JobQualityError], str] = {
 }
 #: What our largest form may weigh, a file of 10 MB with its words; only the words are kept.
 _LARGEST_FORM = 11 * 1024 * 1024
+#: Pages for people who are logged in, whether or not there is one at the whole address.
+_AT_WORK = re.compile(r"/(en|es)/(work|people|me|organization|invitations)(/|$)")
+_OURS = HTTPStatus.INTERNAL_SERVER_ERROR
 #: What a form says to itself.
 _OWN = frozenset({"key", "seen", "version", "next"})
 
@@ -112,10 +117,25 @@ def _sentence_for(status: HTTPStatus) -> str:
     return known.get(status, otherwise)
 
 
+def _is_at_work(status: HTTPStatus) -> bool:
+    """Say whether somebody who is logged in works here; whatever they asked for is not looked up.
+
+    Where we failed, nobody is asked for anew: the database may be what is away.
+    """
+    if not _AT_WORK.match(request.path) or (status >= _OURS and "person" not in g):
+        return False
+    try:
+        return find_current_person() is not None
+    except JobQualityError:
+        return False
+
+
 def _page(name: str, status: HTTPStatus, **told: object) -> Response:
-    told = {"reasons": [], "kept": [], **told}
+    told = {"reasons": [], "kept": [], "at_work": _is_at_work(status), **told}
     shown = render_template("web/problem.html", name=name, status=status, **told)
     response = make_response(shown, status)
+    if told["at_work"]:
+        private(response)
     if not language_of(request.path):
         response.vary.add("Accept-Language")
     return response
