@@ -41,7 +41,7 @@ from jobquality.store.database import Session
 from jobquality.store.people import Person
 from jobquality.web.visitors import LOGGED_IN
 from tests.browser.chromium import find_chromium
-from tests.browser.conftest import free_port
+from tests.browser.ports import free_port
 from tests.live.factories import stored_employer, stored_organization, stored_person
 
 NOW = datetime(2026, 3, 2, 15, tzinfo=UTC)

@@ -1,25 +1,22 @@
 """A real server on a free port of this machine, and a real browser that looks at it."""
 
 import os
-import secrets
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import find_chromium
+from tests.browser.field import Field, in_the_field
+from tests.browser.ports import free_port
 
 _PATIENCE = 60
-#: Where the machine takes no ports for what it asks others: nobody takes one in between.
-_PORTS = range(10_000, 32_000)
 # A busy machine takes its time; only a page that never comes to say it is wrong.
 expect.set_options(timeout=30_000)
 
@@ -66,14 +63,17 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def free_port() -> int:
-    """Return a port that nothing listens on, another one in each of several runs at a time."""
-    for _ in range(100):
-        port = secrets.choice(_PORTS)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
-    pytest.fail("No port is free.")
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
+    """An installation in the field, for everybody who has a phone there."""
+    with in_the_field(tmp_path_factory.mktemp("field")) as field:
+        yield field
+
+
+@pytest.fixture
+def field(place: Field) -> Field:
+    """An empty draft of its own."""
+    return place.another()
 
 
 def _wait_until_ready(server: "subprocess.Popen[bytes]", address: str) -> None:

@@ -18,8 +18,8 @@ from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.people import Person
 from jobquality.store.reviews import Step, list_steps
 from jobquality.store.waiting import list_waiting
-from tests.browser.conftest import free_port
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.live.accounts.members import hash_of
 from tests.live.assessments.assessing import Case, stored_draft
 from tests.live.factories import stored_employer, stored_organization, stored_person
@@ -30,6 +30,8 @@ _COUNTS = """async (count) => {
   const { store } = window.jobquality;
   return !store.letters.all().length && (await store.all()).length === count;
 }"""
+#: From now on a page can write nothing into the queue, as if it were left before it could.
+LEFT_TOO_SOON = "() => { IDBDatabase.prototype.transaction = () => { throw new Error('left'); }; }"
 PASSWORD = "river lamp copper seventeen"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-from tests.browser.conftest import free_port
+from tests.browser.ports import free_port
 
 _PIECE = 65536
 #: Ten seconds; what still runs then is left to end with its thread.

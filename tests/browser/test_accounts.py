@@ -16,8 +16,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.conftest import free_port
 from tests.browser.phones import shown_code
+from tests.browser.ports import free_port
 from tests.browser.test_pages import WCAG
 
 _PATIENCE = 60

@@ -2,14 +2,13 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.browser.field import Field, Phone, a_phone, in_the_field
+from tests.browser.field import Field, Phone, a_phone
 from tests.browser.line import Cable, a_line
 from tests.browser.test_offline import a_photo
 
@@ -25,13 +24,6 @@ _HAS_PHOTO = """() => [...document.querySelectorAll("form[data-photo] input[type
   .every((one) => !one.files.length)"""
 #: How long a line is gone, in milliseconds.
 SHORT, LONG = 600, 30_000
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    """An installation for all of this."""
-    with in_the_field(tmp_path_factory.mktemp("line")) as field:
-        yield field
 
 
 @dataclass(slots=True)

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser
 
 from jobquality.services.claims import claims_of
 from jobquality.store.assessments import find_answer
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.live.assessments.assessing import Case, stored_case
 from tests.live.factories import log_in
 

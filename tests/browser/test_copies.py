@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from jobquality.store.copies import Copy, list_copies
 from jobquality.store.evidence import Evidence
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.live.evidence.copying import paper, shows_red, stored_piece
 from tests.live.factories import log_in
 from tests.live.reviews.parts import Walk

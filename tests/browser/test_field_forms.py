@@ -9,9 +9,9 @@ from playwright.sync_api import Browser
 
 from jobquality.store.assessments import list_answers
 from jobquality.store.database import Database
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import running_installation
+from tests.browser.ports import free_port
 from tests.live.assessments.assessing import Case, record, stored_case
 from tests.live.factories import log_in
 from tests.live.fieldforms.sending import filled, kobo

@@ -16,10 +16,10 @@ from jobquality.store.assessments import Workers, list_answers
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.evidence import list_evidence
 from jobquality.store.people import find_person
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
 from tests.browser.phones import shown_code
+from tests.browser.ports import free_port
 from tests.browser.readers import (
     EMPLOYER,
     STATEMENT,

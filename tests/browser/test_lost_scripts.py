@@ -9,7 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.field import Field, Phone, a_phone, in_the_field
+from tests.browser.field import Field, Phone, a_phone
 
 NOTICE, CHANGE_PAY = "sched_notice_days", "sched_change_pay"
 #: What the questions are made of; the page for logging in has others.
@@ -40,13 +40,6 @@ class Losing:
         with closing(answer) as pieces:  # type: ignore[type-var]  # every answer of Flask can be
             whole = b"".join(pieces)
         return [whole[: len(whole) // 2]]
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    """An installation for all of this."""
-    with in_the_field(tmp_path_factory.mktemp("lost")) as field:
-        yield field
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Request, expect
 
-from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
+from tests.browser.field import LEFT_TOO_SOON, Field, Phone, a_phone, begin
 from tests.browser.line import a_line
-from tests.browser.test_offline_moments import LEFT_TOO_SOON
 from tests.browser.weighing import Scale
 
 FIRST = ("lowest_base_rate", "tipped_cash_wage", "workers_at_living_wage", "hourly_workers")
@@ -33,19 +32,6 @@ TRIES_IN_VAIN = """() => new Promise((done) => {
 })"""
 LARGEST_PAGE, LARGEST_SAVE = 150_000, 2_000
 LARGEST_SIDE = 1600
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    """An installation for all of this."""
-    with in_the_field(tmp_path_factory.mktemp("field")) as field:
-        yield field
-
-
-@pytest.fixture
-def field(place: Field) -> Field:
-    """An empty draft of its own."""
-    return place.another()
 
 
 @pytest.fixture

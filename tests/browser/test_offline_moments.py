@@ -8,11 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
+from tests.browser.field import LEFT_TOO_SOON, Field, Phone, a_phone, begin
 
 NOTICE, WORKERS = "sched_notice_days", "hourly_workers"
-#: From now on this page can write nothing into the queue, as if it were left before it could.
-LEFT_TOO_SOON = "() => { IDBDatabase.prototype.transaction = () => { throw new Error('left'); }; }"
 #: What this page sends stays on its way until it is let go.
 HOLDS = """() => {
   const send = window.fetch;
@@ -44,19 +42,6 @@ SAYS_AND_TYPES = """(number) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    """An installation for all of this."""
-    with in_the_field(tmp_path_factory.mktemp("field")) as field:
-        yield field
-
-
-@pytest.fixture
-def field(place: Field) -> Field:
-    """An empty draft of its own."""
-    return place.another()
 
 
 @pytest.fixture

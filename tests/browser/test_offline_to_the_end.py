@@ -3,30 +3,15 @@
 The rest of journey D2, in a real browser with its real worker and its real storage.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from jobquality.scoring.facts import Grade
-from tests.browser.field import Field, Phone, a_phone, begin, in_the_field
+from tests.browser.field import Field, Phone, a_phone, begin
 
 NOTICE, REST = "sched_notice_days", "sched_rest_hours"
 WILL_SEND = {"en": "Will be sent", "es": "Se enviará"}
 SAYS_CONFIRMED = "Confirmado en este teléfono, sin enviar"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    """An installation for all of this."""
-    with in_the_field(tmp_path_factory.mktemp("field")) as field:
-        yield field
-
-
-@pytest.fixture
-def field(place: Field) -> Field:
-    """An empty draft of its own."""
-    return place.another()
 
 
 @pytest.fixture

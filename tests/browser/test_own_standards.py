@@ -13,9 +13,9 @@ from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.people import change_person, get_person
 from jobquality.store.publications import list_publications
 from jobquality.store.tenancy import belong
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.browser.test_first_light import SAVED
 from tests.browser.test_review import log_in
 from tests.live.accounts.members import hash_of

@@ -12,10 +12,10 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.passkeys import list_passkeys, note_passkey_use
 from jobquality.store.people import Person, get_person
 from jobquality.web.security import hashed
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
 from tests.browser.phones import shown_code
+from tests.browser.ports import free_port
 from tests.live.factories import stored_organization, stored_person
 
 PASSWORD = "steady hours, fair pay"

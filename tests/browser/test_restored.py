@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from jobquality.services.certifying import issue_certificate
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import SECRET, running_installation
+from tests.browser.ports import free_port
 from tests.browser.test_corrections import House, a_house
 from tests.browser.test_review import log_in
 from tests.cli.calling import call

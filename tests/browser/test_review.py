@@ -13,9 +13,9 @@ from jobquality.services.reviews import Submit, submit
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.people import Person, change_person, get_person
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.live.accounts.members import PASSWORD, hash_of
 from tests.live.reviews.parts import Walk, new_id
 

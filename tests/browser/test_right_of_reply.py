@@ -20,9 +20,9 @@ from jobquality.store.notices import Notice, find_last_notice
 from jobquality.store.panels import find_panel
 from jobquality.store.people import Person, change_person, get_person
 from jobquality.store.replyspeakers import list_speakers
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.live.accounts.members import hash_of
 from tests.live.factories import stored_person
 from tests.live.reviews.parts import CATALOG, TOKEN, Walk, new_id

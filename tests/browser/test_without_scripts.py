@@ -15,9 +15,9 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.evidence import list_evidence
 from jobquality.store.people import change_person, get_person
 from jobquality.store.tenancy import belong
-from tests.browser.conftest import free_port
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
+from tests.browser.ports import free_port
 from tests.browser.test_offline import a_photo
 from tests.browser.test_review import log_in
 from tests.live.accounts.members import hash_of

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import free_port
+from tests.browser.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 _BUILD = "from hatchling.build import build_wheel; import sys; build_wheel(sys.argv[1])"
