@@ -7,20 +7,25 @@ from zoneinfo import ZoneInfo
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, PublicationState
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
+from jobquality.services.deliveries import makers_of
 from jobquality.services.events import EventKind, record
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.speakers import DecideSpeaker, Introduce, check_introduction, judge
 from jobquality.store import after as store
 from jobquality.store.after import AfterLink, AfterSpeaker
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.employers import families_of, family_of, get_employer
-from jobquality.store.notices import notice_behind
+from jobquality.store.events import WantedEvents, find_events
+from jobquality.store.notices import get_notice, notice_behind
 from jobquality.store.publications import Publication, list_publications
 
 #: In how many days an employer is answered unless the organization says otherwise, and at most.
 USUAL_ANSWER, LONGEST_ANSWER = 14, 90
 #: What the log says of things of this page.
 ABOUT = "employer"
+#: More often nobody makes links for one employer, or gives them new addresses.
+_MOST_MADE = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,16 +152,42 @@ def decide_speaker(
     Nothing is printed before somebody is accepted, and nothing of whom was refused.
 
     Raises:
-        ForbiddenError: the actor may not notify.
+        ForbiddenError: the actor may not notify, or made the link: they could be who came.
         NotFoundError: there is nobody of that id.
         ConflictError: somebody else decided since `command.seen`.
         FaultsError: nothing says how it was checked, or why they were refused.
     """
     check_may(actor, Action.NOTIFY)
     speaker = store.get_speaker(session, command.id)
+    alone = (
+        "You made the employer's link, so another person has to say who came through it. "
+        "Nobody can stand in for the employer and accept it too."
+    )
+    makers = makers_behind(session, speaker)
+    check_two(session, actor, makers, alone, at=at, ways=ANY_WAY)
     decided = store.change_speaker(session, judge(speaker, actor, command, at=at))
     _log(session, actor, EventKind.EMPLOYER_SPEAKER_DECIDED, decided, at=at)
     return decided
+
+
+def makers_behind(session: Session, speaker: AfterSpeaker) -> frozenset[str]:
+    """Return the ids of all who made the link through which somebody came, also before.
+
+    A link that got a new address since they came forgets its first maker, so then everybody
+    counts who had made one for this employer.
+    """
+    kind, _, link_id = speaker.door.partition(" ")
+    if kind != "link":
+        return makers_of(session, get_notice(session, link_id))
+    link = store.get_link(session, link_id)
+    if link.made_at <= speaker.came_at:
+        return frozenset({link.made_by})
+    wanted = WantedEvents(kind="employer_link", things=frozenset({link.employer_id}))
+    return frozenset({link.made_by}) | {
+        one.person_id
+        for one in find_events(session, wanted, limit=_MOST_MADE)
+        if one.person_id and one.kind != EventKind.EMPLOYER_LINK_ENDED
+    }
 
 
 def answer_days(session: Session, organization_id: str) -> int:

@@ -15,9 +15,10 @@ from jobquality.ledger.acts import Act
 from jobquality.ledger.acts import Statement as Said
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.acts import append_act
-from jobquality.services.after import Door, answer_days
+from jobquality.services.after import Door, answer_days, makers_behind
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, record
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.store import statements as store
 from jobquality.store.after import AfterSpeaker, get_speaker
 from jobquality.store.database import Session
@@ -166,7 +167,7 @@ def print_statement(
     """Put a statement into the chain as it is; a dispute marks the score as contested.
 
     Raises:
-        ForbiddenError: the actor may not notify.
+        ForbiddenError: the actor may not notify, or made the link and accepted who speaks.
         NotFoundError: there is no such statement.
         RefusedError: it does not wait, or nobody confirmed who speaks.
         ConflictError: somebody changed it since `command.seen`, or appended meanwhile.
@@ -180,6 +181,7 @@ def print_statement(
             "Nobody has confirmed yet that this person speaks for the employer. Confirm that "
             "first, then print what they say."
         )
+    _check_not_alone(session, actor, speaker, at=at)
     if not command.names_no_worker:
         message = "Look whether a worker is named, and say that none is."
         check_faults([Fault(message=message, where="names_no_worker-yes")])
@@ -278,6 +280,21 @@ def _act(statement: Statement, speaker: AfterSpeaker, number: int, at: datetime)
         answers="",
         decided_by=(),
     )
+
+
+def _check_not_alone(
+    session: Session, actor: Actor, speaker: AfterSpeaker, *, at: datetime
+) -> None:
+    """Refuse whoever made the link and accepted who came through it: they could be all three.
+
+    That was possible once; what such a person let in waits for somebody else.
+    """
+    lone = makers_behind(session, speaker) & {speaker.decided_by or ""}
+    alone = (
+        "You made the employer's link and accepted who came through it, so another person has "
+        "to print what they say."
+    )
+    check_two(session, actor, lone, alone, at=at, ways=ANY_WAY)
 
 
 def _waiting(session: Session, command: Check) -> Statement:

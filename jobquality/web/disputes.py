@@ -1,7 +1,6 @@
 """The team's side after publication: links, who speaks, what is printed, what is decided."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import make_response, redirect, render_template, request, url_for
@@ -12,47 +11,33 @@ from jobquality.access.actors import Action
 from jobquality.documents.codes import qr_svg
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
-from jobquality.ledger.form import load_snapshot
-from jobquality.reading.names import Names, day_words
+from jobquality.reading.names import day_words
 from jobquality.schemas.claims import read_version
 from jobquality.schemas.statements import read_check, read_rule
 from jobquality.services import after as doors
 from jobquality.services.after import LONGEST_ANSWER, MakeLink, answer_days, set_answer_days
 from jobquality.services.afterdesk import AfterItem, after_items
-from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import TakeUp, take_up
 from jobquality.services.proposals import Verdict
 from jobquality.services.rulings import OUTCOMES, confirm_ruling, propose_ruling
 from jobquality.services.said import answer_times
 from jobquality.services.speakers import LONGEST_REASON, WAYS
 from jobquality.services.statements import give_back, print_statement
-from jobquality.store.after import AfterLink, AfterSpeaker, get_speaker, list_links, list_speakers
-from jobquality.store.assessments import get_assessment
+from jobquality.store.after import get_speaker
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, family_of, get_employer
-from jobquality.store.organizations import Organization, get_organization
-from jobquality.store.people import list_people
-from jobquality.store.plans import PlanAction, list_actions
+from jobquality.store.employers import get_employer
+from jobquality.store.organizations import get_organization
 from jobquality.store.proposals import (
-    Proposal,
-    ProposalKind,
-    ProposalState,
     get_proposal,
-    list_proposals,
 )
-from jobquality.store.publications import Publication, list_publications
 from jobquality.store.speakers import Standing
 from jobquality.store.statements import (
-    Paper,
-    Statement,
     StatementState,
     Topic,
     get_paper,
     get_statement,
     list_papers,
-    list_statements,
 )
-from jobquality.web.drafts import names_of
 from jobquality.web.files import serve_file
 from jobquality.web.forms import chosen
 from jobquality.web.languages import current_speaker
@@ -60,6 +45,7 @@ from jobquality.web.moments import moment_words
 from jobquality.web.notices import new_token
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
+from jobquality.web.saidsheets import sheet_of
 from jobquality.web.sessions import digest_of
 from jobquality.web.speaking import decision_of_form
 from jobquality.web.visitors import current_actor, needs
@@ -71,38 +57,6 @@ blueprint = work_blueprint("disputes", __name__)
 
 _LONGEST_REASONS = 2000
 _MOST_DIGITS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Everything of one employer after publication.
-
-    `waiting` are the disputes that were decided, and not yet carried out; `standards` the rubric
-    and edition of each publication
-    that something is said about.
-    """
-
-    employer: Employer
-    organization: Organization
-    publications: dict[str, Publication]
-    links: tuple[AfterLink, ...]
-    speakers: dict[str, AfterSpeaker]
-    statements: tuple[Statement, ...]
-    papers: dict[str, tuple[Paper, ...]]
-    actions: tuple[PlanAction, ...]
-    proposals: dict[str, Proposal]
-    people: dict[str, str]
-    waiting: frozenset[str]
-    standards: dict[str, tuple[str, str]]
-
-    def names(self, publication_hash: str) -> Names:
-        """Return what the things of a publication are called."""
-        return names_of(*self.standards[publication_hash])
-
-    @property
-    def current_hash(self) -> str:
-        """The newest publication's hash."""
-        return next(iter(self.publications), "")
 
 
 @blueprint.get("/statements")
@@ -183,6 +137,7 @@ def speaker(after_speaker_id: str) -> Response:
 
 @blueprint.post("/statements/<statement_id>/check")
 @needs(Action.NOTIFY)
+@fresh
 def check(statement_id: str) -> Response:
     """Print a statement, or return it once because of a worker's name."""
     here, actor = current(), current_actor()
@@ -311,7 +266,7 @@ def _listing(faults: Iterable[Fault] = ()) -> str:
 def _page(employer_id: str, faults: Iterable[Fault] = (), *, about: str = "") -> str:
     actor = current_actor()
     with current().database.reading(actor.organization_id) as session:
-        sheet = _sheet(session, employer_id)
+        sheet = sheet_of(session, actor, employer_id, at=current().clock())
     zone = sheet.organization.time_zone
     return render_template(
         "web/disputes/page.html",
@@ -334,43 +289,6 @@ def _page(employer_id: str, faults: Iterable[Fault] = (), *, about: str = "") ->
         moment=lambda at, say: moment_words(at, zone, say),
         day=day_words,
     )
-
-
-def _sheet(session: Session, employer_id: str) -> Sheet:
-    asked = get_employer(session, employer_id)
-    records = family_of(session, employer_id)
-    employer = asked if asked.id == records[0] else get_employer(session, records[0])
-    statements = list_statements(session, records)
-    open_ones = list_proposals(session, kind=ProposalKind.DECISION, state=ProposalState.OPEN)
-    published = list_publications(session, employer_ids=records)
-    actions = list_actions(session, records)
-    spoken_of = {one.publication_hash for one in statements}
-    spoken_of |= {one.publication_hash for one in actions}
-    return Sheet(
-        employer=employer,
-        organization=get_organization(session, employer.organization_id),
-        publications={one.hash: one for one in published},
-        links=list_links(session, records),
-        speakers={one.id: one for one in list_speakers(session, records)},
-        statements=statements[::-1],
-        papers=list_papers(session, [one.id for one in statements]),
-        actions=actions,
-        proposals={one.subject: one for one in open_ones},
-        people={one.id: one.name for one in list_people(session)},
-        waiting=find_waiting(session, statements, {one.hash: one.number for one in published}),
-        standards={
-            one.hash: _standard_of(session, one) for one in published if one.hash in spoken_of
-        },
-    )
-
-
-def _standard_of(session: Session, publication: Publication) -> tuple[str, str]:
-    """Return by which edition something was published, also where a tombstone took its body."""
-    if publication.content:
-        snapshot = load_snapshot(publication.content)
-        return snapshot.rubric, snapshot.edition
-    assessment = get_assessment(session, publication.assessment_id)
-    return assessment.rubric, assessment.edition
 
 
 def letter_page(employer_id: str, token: str, *, is_new_address: bool = False) -> str:

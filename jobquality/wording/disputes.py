@@ -208,6 +208,18 @@ WORDING: dict[str, Sentence] = {
         en="First confirm who speaks:",
         es="Confirme antes quién habla:",
     ),
+    "disputes_another_prints": Sentence(
+        en="You made the link and accepted who came, so another person has to print this.",
+        es="Usted creó el enlace y aceptó a quien entró, así que esto lo publica otra persona.",
+    ),
+    "disputes_two_from": Sentence(
+        en="You and whoever made the link count as one person until {moment}: one of you let the "
+        "other in, or reset an account. Before that, a third person can do this, or confirm on "
+        "the page People who you are.",
+        es="Usted y quien creó el enlace cuentan como una sola persona hasta {moment}: una persona "
+        "dio acceso a la otra o restableció una cuenta. Antes, puede hacerlo una tercera persona, "
+        "o confirmar en la página Personas quién es usted.",
+    ),
     "disputes_no_worker": Sentence(
         en="I read it. It names no worker.",
         es="La leí. No nombra a ningún trabajador.",

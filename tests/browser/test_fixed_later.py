@@ -27,7 +27,7 @@ SAID = "Schedules hang by the door two weeks before, since March."
 
 
 def make_a_link(hands: Hands, house: House) -> str:
-    """Make a letter with a link in it; it is shown this once."""
+    """Make a letter with a link in it; it is shown this once. Another person accepts who comes."""
     hands.open(f"/work/employers/{house.desk.employer.id}/after")
     hands.look()
     hands.press("form[action$='/after'] button")
@@ -168,8 +168,10 @@ def test_what_an_employer_put_right_becomes_a_new_score_beside_the_old_one(
             somebody(browser, address, language, width) as ben,
             somebody(browser, address, language, width) as lee,
         ):
+            with somebody(browser, address, language, width) as desk:
+                log_in(desk, house.desk.reviewer)
+                come_in(lee, make_a_link(desk, house))
             log_in(ana, house.desk.author)
-            come_in(lee, make_a_link(ana, house))
             take_up_and_finish(lee)
             accept_and_print(ana)
             assessment_id = answer_anew(ana, house)

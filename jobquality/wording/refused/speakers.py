@@ -15,6 +15,16 @@ _TOLD: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        (
+            "You made the employer's link and accepted who came through it, so another person has "
+            "to print what they say."
+        ),
+        (
+            "Usted creó el enlace del empleador y aceptó a quien entró, así que otra persona tiene "
+            "que publicar lo que dice."
+        ),
+    ),
+    (
         "Say who you are first. Open the draft through its link.",
         "Diga primero quién es. Abra el borrador con su enlace.",
     ),

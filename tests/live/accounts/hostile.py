@@ -15,6 +15,7 @@ from jobquality.services import copies, mergers, names, renames, secondlooks
 from jobquality.services import unmarking as unmarkings
 from jobquality.services.decisions import SignDecision, decide, sign
 from jobquality.services.deliveries import Heard, confirm_heard
+from jobquality.services.links import RenewLeft, renew_left
 from jobquality.services.looks import look_at
 from jobquality.services.proposals import Verdict
 from jobquality.services.publishing import publish
@@ -25,15 +26,18 @@ from jobquality.services.withdrawals import (
     decide_withdrawal,
     propose_withdrawal,
 )
+from jobquality.store.after import list_links
 from jobquality.store.database import Database, Session
 from jobquality.store.evidence import get_evidence
 from jobquality.store.keys import Keyring
+from jobquality.store.links import LinkKind
 from jobquality.store.looks import Verdict as Look
 from jobquality.store.names import NameKind
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import get_organization
-from jobquality.store.people import Person
+from jobquality.store.people import Person, change_person
 from jobquality.store.rates import Rate, add_rate
+from jobquality.web.sessions import digest_of
 from tests.live.assessments.assessing import stored_case
 from tests.live.documents.issuing import Published, keys_in
 from tests.live.employers.test_mergers import of
@@ -98,6 +102,34 @@ def speaker_beside_sender(world: World) -> Scene:
     walk = Walk(world.session).drafted().submitted().approved()
     walk.noticed()
     return _beside_author(walk, partial(walk.judged, walk.came()))
+
+
+def later_speaker_beside_maker(world: World) -> Scene:
+    """Accept, after publication, who came through another one's link."""
+    said = speaking(world.session, world.folder)
+    reviewer = said.center.reviewer
+    return _beside_scored(said, reviewer, partial(said.accept, reviewer))
+
+
+def renewal_beside_who_left(world: World) -> Scene:
+    """Give a link that somebody left who was removed a new address."""
+    said = speaking(world.session, world.folder)
+    author, reviewer = said.center.author, said.center.reviewer
+    change_person(world.session, replace(author, active=False))
+    (link,) = list_links(world.session, said.door.records)
+    command = RenewLeft(
+        id=new_id(), kind=LinkKind.AFTER, link_id=link.id, token_digest=digest_of(new_id())
+    )
+    act = partial(renew_left, world.session, reviewer.actor, command, at=said.at)
+    return _beside_scored(said, reviewer, act)
+
+
+def printing_beside_maker(world: World) -> Scene:
+    """Print the words of somebody whom the maker of the link accepted alone, of old."""
+    said = speaking(world.session, world.folder)
+    said.accepted_alone().speak()
+    reviewer = said.center.reviewer
+    return _beside_scored(said, reviewer, partial(said.print_, person=reviewer))
 
 
 def decision_beside_author(world: World) -> Scene:
@@ -353,5 +385,5 @@ def _disputed(world: World) -> Speaking:
 
 
 def _beside_scored(said: Speaking, second: Person, act: Callable[[], object]) -> Scene:
-    """Return a scene whose first person wrote the score that is contested."""
+    """Return a scene whose first person wrote the score, and made the employer's link."""
     return Scene(first=said.center.author, second=second, act=act, at=said.at)

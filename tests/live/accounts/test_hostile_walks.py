@@ -47,6 +47,7 @@ RESETS: dict[Walk, tuple[str, ...]] = {
     hostile.further_name: ("names.confirm_name: check_two",),
     hostile.copy: ("copies.release_copy: check_two",),
     hostile.unmarking: ("unmarking.unmark: check_two",),
+    hostile.renewal_beside_who_left: ("links.renew_left: check_two",),
     hostile.figure: ("secondlooks.confirm: check_two",),
 }
 #: Acts by which something becomes public: there it counts, too, that one let the other join.
@@ -56,6 +57,11 @@ ANY_WAY: dict[Walk, tuple[str, ...]] = {
         "publishing._check_not_the_sender: check_two",
     ),
     hostile.speaker_beside_sender: ("replyspeakers.decide_speaker: check_two",),
+    hostile.later_speaker_beside_maker: ("after.decide_speaker: check_two",),
+    hostile.printing_beside_maker: (
+        "statements.print_statement: _check_not_alone",
+        "statements._check_not_alone: check_two",
+    ),
     hostile.certificate: (
         "certifying.issue_certificate: check_certifier",
         "certifying.check_certifier: check_two",

@@ -20,11 +20,12 @@ from jobquality.services.withdrawals import (
     decide_withdrawal,
     propose_withdrawal,
 )
-from jobquality.store.after import AfterSpeaker, get_speaker
+from jobquality.store.after import AfterSpeaker, change_speaker, get_speaker
 from jobquality.store.database import Session
 from jobquality.store.people import Person
 from jobquality.store.proposals import Proposal
 from jobquality.store.publications import Publication, get_publication
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import Statement, get_statement
 from jobquality.web.sessions import digest_of
 from tests.live.factories import stored_person
@@ -64,11 +65,20 @@ class Speaking:
     def contested(self) -> bool:
         return get_publication(self.session, self.publication.hash).contested
 
-    def accept(self) -> "Speaking":
-        """Let the team confirm who speaks."""
+    def accept(self, person: Person | None = None) -> "Speaking":
+        """Let somebody of the team who made no link confirm who speaks."""
         speaker = get_speaker(self.session, self.speaker.id)
         command = DecideSpeaker(id=speaker.id, seen=speaker.version, is_accepted=True, way="phone")
-        after.decide_speaker(self.session, self.center.author.actor, command, at=self.at)
+        actor = (person or self.third).actor
+        after.decide_speaker(self.session, actor, command, at=self.at)
+        return self
+
+    def accepted_alone(self) -> "Speaking":
+        """Let whoever made the link have accepted who came, as one person could once."""
+        speaker = get_speaker(self.session, self.speaker.id)
+        lone = self.center.author.id
+        alone = replace(speaker, state=Standing.ACCEPTED, way="phone", decided_by=lone)
+        change_speaker(self.session, replace(alone, decided_at=self.at))
         return self
 
     def refuse(self) -> "Speaking":
@@ -77,7 +87,7 @@ class Speaking:
         command = DecideSpeaker(
             id=speaker.id, seen=speaker.version, is_accepted=False, reason="Not the owner"
         )
-        after.decide_speaker(self.session, self.center.author.actor, command, at=self.at)
+        after.decide_speaker(self.session, self.third.actor, command, at=self.at)
         return self
 
     def speak(self, topic: str = "dispute", **but: object) -> Statement:
@@ -91,14 +101,16 @@ class Speaking:
         self.said.append(said)
         return said
 
-    def print_(self, statement: Statement | None = None, **but: object) -> Statement:
+    def print_(
+        self, statement: Statement | None = None, person: Person | None = None, **but: object
+    ) -> Statement:
         """Let the team print it."""
         one = self.now(statement)
         command = Check(statement_id=one.id, seen=one.version, names_no_worker=True)
         self.at += timedelta(hours=1)
         return statements.print_statement(
             self.session,
-            self.center.author.actor,
+            (person or self.center.author).actor,
             replace(command, **but),  # type: ignore[arg-type]  # as above
             keys=self.center.keys,
             at=self.at,

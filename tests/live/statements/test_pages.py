@@ -67,6 +67,13 @@ class Town:
     def after(self) -> str:
         return f"/en/work/employers/{self.diner.id}/after"
 
+    def advocate(self) -> FlaskClient:
+        """Return the browser of an advocate who has no other role."""
+        organization = self.press.center.organization
+        with self.database.transaction(organization.id) as session:
+            person = stored_person(session, organization, Role.ADVOCATE)
+        return log_in(self.app.test_client(), person)
+
     def link(self) -> str:
         page = self.post(self.author, self.after).text
         found = re.search(r"(/en/after/from/\w+)", page)
@@ -124,7 +131,7 @@ def employer(town: Town) -> Employer:
 
 
 def accept(town: Town) -> None:
-    assert town.act(town.author, r"after-speakers/\w+", do="accept", way="phone").status_code == 303
+    assert town.act(town.third, r"after-speakers/\w+", do="accept", way="phone").status_code == 303
 
 
 def test_a_dispute_walks_from_the_link_to_the_page_and_to_its_end(
@@ -256,6 +263,25 @@ def test_looking_at_a_link_changes_nothing_and_a_guess_opens_nothing(town: Town)
         assert list_events(session) == before
 
 
+def test_t2_whoever_made_the_link_puts_no_words_into_the_employers_mouth(town: Town) -> None:
+    """One advocate alone comes in through the own link, as another person would."""
+    alone = town.advocate()
+    link = re.search(r"(/en/after/from/\w+)", town.post(alone, town.after).text)
+    assert link
+    Employer(town.app, link[1]).come().post("/say/statement", text="We stole wages.")
+    page = alone.get(town.after).text
+    assert "You made the link" in page
+    (speaker,) = re.findall(r'id="speaker-(\w+)"', page)
+    form = {"do": "accept", "way": "phone", "seen": "1"}
+
+    refused = town.post(alone, f"/en/work/after-speakers/{speaker}", **form)
+
+    assert refused.status_code == 403
+    assert "another person has to say who came" in unescape(refused.text)
+    assert town.act(alone, "check", do="print", names_no_worker="yes").status_code == 409
+    assert "stole wages" not in town.public()
+
+
 def test_the_team_does_not_speak_for_the_employer(town: Town) -> None:
     assert town.author.post(town.link()).status_code == 403
 
@@ -289,17 +315,12 @@ def test_an_administrator_promises_another_time(town: Town, employer: Employer) 
     assert town.post(town.author, "/en/work/statements", days="0").status_code == 422
 
 
-def test_an_advocate_alone_neither_proposes_nor_confirms(
-    app: Flask, town: Town, employer: Employer
-) -> None:
+def test_an_advocate_alone_neither_proposes_nor_confirms(town: Town, employer: Employer) -> None:
     employer.post("/say/dispute", text="Wrong.")
-    organization = town.press.center.organization
-    with town.database.transaction(organization.id) as session:
-        person = stored_person(session, organization, Role.ADVOCATE)
+    with town.database.reading(town.press.center.organization.id) as session:
         (said,) = list_statements(session)
-    browser = log_in(app.test_client(), person)
     form = {"outcome": "stays", "reasons": "No."}
-    answer = town.post(browser, f"/en/work/statements/{said.id}/decide", **form)
+    answer = town.post(town.advocate(), f"/en/work/statements/{said.id}/decide", **form)
     assert answer.status_code == 403
 
 

@@ -17,7 +17,7 @@ from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
 from jobquality.services.said import answer_times
 from jobquality.services.statements import Check, NewPaper, Speak
-from jobquality.store.after import list_links
+from jobquality.store.after import change_link, list_links
 from jobquality.store.assessments import list_answers
 from jobquality.store.employers import get_employer
 from jobquality.store.events import list_events
@@ -47,6 +47,35 @@ def test_nothing_is_printed_before_somebody_confirmed_who_speaks(it: Speaking) -
 
     assert it.read() == ()
     assert not it.contested()
+
+
+def test_nobody_accepts_who_came_through_a_link_that_they_made(it: Speaking) -> None:
+    with pytest.raises(ForbiddenError, match="You made the employer's link"):
+        it.accept(it.center.author)
+
+    it.accept(it.center.reviewer).speak()
+    assert it.print_(person=it.center.author).act_hash
+
+
+def test_a_new_address_of_a_link_does_not_make_its_first_maker_forgotten(it: Speaking) -> None:
+    (link,) = list_links(it.session, it.door.records)
+    later = replace(link, made_by=it.third.id, made_at=LATER + timedelta(days=1))
+    change_link(it.session, later)
+
+    for maker in (it.center.author, it.third):
+        with pytest.raises(ForbiddenError, match="You made the employer's link"):
+            it.accept(maker)
+    it.accept(it.center.reviewer)
+
+
+def test_what_one_person_let_in_alone_once_waits_for_another_one_to_print_it(
+    it: Speaking,
+) -> None:
+    it.accepted_alone().speak()
+    with pytest.raises(ForbiddenError, match="made the employer's link and accepted"):
+        it.print_(person=it.center.author)
+
+    assert it.print_(person=it.third).act_hash
 
 
 def test_five_thousand_characters_are_printed_whole_and_signed(it: Speaking) -> None:

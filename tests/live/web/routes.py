@@ -395,6 +395,7 @@ FRESH = {
     "corrections.empty",
     "corrections.withdraw",
     "copies.release",
+    "disputes.check",
     "disputes.confirm",
     "disputes.speaker",
     "guests.invite",
