@@ -1,14 +1,13 @@
 """The WSGI entry: `gunicorn jobquality.wsgi:app`. Refuses to start where something is wrong."""
 
 import logging.config
-import os
 from datetime import UTC, datetime
 
 from jobquality import logs, mailing, upkeep
 from jobquality.app import create_app, prepare
-from jobquality.config import Settings
+from jobquality.cli.installed import settings_here
 
-settings = Settings.from_environ(os.environ)
+settings = settings_here()
 if settings.has_json_logs:
     logging.config.dictConfig(logs.logconfig_dict)
 prepare(settings, at=datetime.now(UTC))

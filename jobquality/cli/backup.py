@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from jobquality.cli.installed import disk_told, installation, tell
+from jobquality.cli.refusals import refusal_text
 from jobquality.cli.verify import lines_of
+from jobquality.errors import JobQualityError
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.backups import Backup, back_up
@@ -21,14 +23,18 @@ class _BrokenError(click.ClickException):
 
 
 @click.command(short_help="Copy everything that this installation keeps, while it runs.")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument(
+    "folders", metavar="DIR...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option(
     "--without-keys",
     is_flag=True,
     help="Leave the keys out: for a copy that goes where others can read it.",
 )
-@click.option("--verify", is_flag=True, help="DIR is a backup: restore it for a moment and check.")
-def backup(folder: Path, *, without_keys: bool, verify: bool) -> None:
+@click.option(
+    "--verify", is_flag=True, help="Each DIR is a backup: restore it for a moment and check."
+)
+def backup(folders: tuple[Path, ...], *, without_keys: bool, verify: bool) -> None:
     r"""Write a dated folder below DIR: database, files, keys and a manifest with every hash.
 
     The service may run meanwhile. The folder is there only when it is whole. Without the keys
@@ -37,15 +43,20 @@ def backup(folder: Path, *, without_keys: bool, verify: bool) -> None:
     \b
     jobquality backup /mnt/backups
     jobquality backup --verify /mnt/backups/jobquality-2026-11-27T020000Z
+    jobquality backup --verify /mnt/backups/jobquality-*
 
     Exit codes: 0 whole, 1 something is missing or not what it was; 2 not understood.
     """
     with disk_told():
         if verify:
-            _verify(folder)
+            _verify_each(folders)
             return
         done = back_up(
-            installation(), folder, with_keys=not without_keys, at=datetime.now(UTC), tell=tell
+            installation(),
+            _only(folders),
+            with_keys=not without_keys,
+            at=datetime.now(UTC),
+            tell=tell,
         )
     for line in _lines(done):
         click.echo(line)
@@ -67,6 +78,30 @@ def _lines(done: Backup) -> Iterator[str]:
     yield f"  manifest  {done.hash}"
     size = f"{manifest.size / _MEGABYTE:.1f} MB"
     yield f"Backup: {done.folder} ({count_words(len(manifest.files), 'file', 'files')}, {size})"
+
+
+def _only(folders: tuple[Path, ...]) -> Path:
+    if len(folders) > 1:
+        raise click.UsageError("Name one DIR to write the backup into.")
+    return folders[0]
+
+
+def _verify_each(folders: tuple[Path, ...]) -> None:
+    """Look at every backup, also after one that is broken; name each where there are several."""
+    broken = []
+    for folder in folders:
+        if len(folders) > 1:
+            click.echo(f"{folder}:")
+        try:
+            _verify(folder)
+        except (JobQualityError, _BrokenError) as refusal:
+            if len(folders) == 1:
+                raise
+            is_ours = isinstance(refusal, JobQualityError)
+            click.echo(refusal_text(refusal) if is_ours else str(refusal))
+            broken.append(str(folder))
+    if broken:
+        raise _BrokenError(f"Not whole: {', '.join(broken)}. Look at the lines above.")
 
 
 def _verify(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
@@ -10,20 +11,23 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from jobquality.cli.findings import Finding, Level, fault, fine, quick_findings, warning
-from jobquality.cli.installed import settings_here
+from jobquality.cli.installed import installation
 from jobquality.config import Settings
 from jobquality.documents.trial import is_drawn_right
 from jobquality.errors import FaultsError, JobQualityError
 from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
-from jobquality.services.backups import LAST
+from jobquality.services.backups import LAST, Installation
 from jobquality.services.logseals import LATE, find_unsealed, second_of
 from jobquality.services.sealing import plain_files
 from jobquality.store.border import is_above
 from jobquality.store.database import EVERY_ORGANIZATION, Session, open_database
+from jobquality.store.dumps import look_into
 from jobquality.store.files import FileStore
 from jobquality.store.guards import find_unguarded
-from jobquality.store.organizations import list_organizations
+from jobquality.store.keys import Keyring
+from jobquality.store.organizations import Organization, list_organizations
+from jobquality.store.publications import list_public_keys
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -55,20 +59,42 @@ def check(*, as_json: bool) -> None:
 
 
 def _findings() -> Iterator[Finding]:
+    here = installation()
+    if not here.secret_key:
+        yield _no_secret(here)
+    # Whatever else is wrong is looked at, too.
+    secret = here.secret_key or secrets.token_hex(32)
     try:
-        settings = settings_here()
+        settings = Settings.from_environ({**os.environ, "SECRET_KEY": secret})
     except FaultsError as refusal:
         for one in refusal.faults:
             yield fault("settings", one.message, one.remedy)
         return
     at = datetime.now(UTC)
     quick = tuple(quick_findings(settings, os.environ, at=at))
-    yield from quick
+    yield from (one for one in quick if here.secret_key or one.name != "secret")
     if not any(one.stops for one in quick):
         yield from _sealed(settings)
     yield _mail(settings)
     yield _drawing()
     yield _backups(settings, at)
+
+
+def _no_secret(here: Installation) -> Finding:
+    """Say that there is no secret; where something was kept with one, a new one would not do."""
+    place = here.data / "secret_key"
+    try:
+        was_used = bool(look_into(here.url).tables)
+    except JobQualityError:  # that it does not answer is said below
+        was_used = True
+    if not was_used:
+        return fine("secret", f"It is made at the first start, as {place}.")
+    said = f"SECRET_KEY is not set, and {place} is missing: phones were set up with a secret."
+    remedy = (
+        f"Use the kept secret: put {place} back from a backup, or set SECRET_KEY to it. "
+        "With a new one the codes of people's phones are no longer right."
+    )
+    return fault("secret", said, remedy)
 
 
 def _sealed(settings: Settings) -> Iterator[Finding]:
@@ -82,17 +108,40 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             unguarded = find_unguarded(session)
             yield from _wall(session)
             yield from _logs(session, datetime.now(UTC))
+            yield _signing(session, Keyring(settings.data / "keys"))
     if unguarded:
         said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
         yield fault("guards", said, remedy)
     else:
         yield fine("guards", "The database refuses to change what was published.")
-    if plain:
-        said = f"{count_words(len(plain), 'file of evidence lies', 'files of evidence lie')} open."
-        yield warning("evidence", said, "Seal them: jobquality files seal")
-    else:
-        yield fine("evidence", "No file of evidence lies open.")
+    yield _evidence(len(plain))
+
+
+def _evidence(plain: int) -> Finding:
+    if not plain:
+        return fine("evidence", "No file of evidence lies open.")
+    said = f"{count_words(plain, 'file of evidence lies', 'files of evidence lie')} open."
+    return warning("evidence", said, "Seal them: jobquality files seal")
+
+
+def _signing(session: Session, keys: Keyring) -> Finding:
+    """Say whether the key is there by which each organization signs."""
+    lost = [one.slug for one in list_organizations(session) if _has_lost_key(session, one, keys)]
+    if not lost:
+        return fine("signing keys", "Every key that signs is there.")
+    said = f"The key that signs is missing or another: {', '.join(lost)} can publish nothing."
+    return fault("signing keys", said, f"Restore the folder {keys.folder} from a backup.")
+
+
+def _has_lost_key(session: Session, organization: Organization, keys: Keyring) -> bool:
+    known = list_public_keys(session, organization.id)
+    try:
+        if known:  # otherwise the first publication makes one
+            keys.signer(organization.id, known[-1].key_id)
+    except JobQualityError:
+        return True
+    return False
 
 
 def _wall(session: Session) -> Iterator[Finding]:
@@ -143,12 +192,12 @@ def _drawing() -> Finding:
 
 def _backups(settings: Settings, at: datetime) -> Finding:
     place = settings.data / LAST
-    remedy = "Run `jobquality backup DIR` each night."
+    remedy = "Run `jobquality backup DIR` each night. One without keys does not count."
     if not place.is_file():
-        return warning("backups", "No backup was ever made here.", remedy)
+        return warning("backups", "No whole backup was ever made here.", remedy)
     when, _, folder = place.read_text(encoding="utf-8").strip().partition(" ")
     age = at - datetime.fromisoformat(when)
     hours = count_words(int(age.total_seconds() // 3600), "hour", "hours")
     if age > _OLDEST:
-        return warning("backups", f"The last backup is {hours} old: {folder}", remedy)
-    return fine("backups", f"The last backup is {hours} old: {folder}")
+        return warning("backups", f"The last whole backup is {hours} old: {folder}", remedy)
+    return fine("backups", f"The last whole backup is {hours} old: {folder}")

@@ -1,12 +1,11 @@
 """`jobquality mail`: send what waits in the outbox now."""
 
-import os
 from contextlib import closing
 from datetime import UTC, datetime
 
 import click
 
-from jobquality.config import Settings
+from jobquality.cli.installed import settings_here
 from jobquality.errors import SetupError
 from jobquality.mailing import MailServer, send_due, tell_due
 from jobquality.reading.numbers import count_words
@@ -30,7 +29,7 @@ def send() -> None:
 
     Exit codes: 0 everything due was taken, 1 something was not; the page Messages says why.
     """
-    settings = Settings.from_environ(os.environ)
+    settings = settings_here()
     server = MailServer.of(settings)
     if server is None:
         raise SetupError("No mail server is set. Set MAIL_SERVER (see docs/administrator.md).")

@@ -16,8 +16,10 @@ class _BrokenError(click.ClickException):
 
 
 @click.command(short_help="Restore a backup into an empty place, and verify it.")
-@click.argument("folder", type=click.Path(path_type=Path))
-def restore(folder: Path) -> None:
+@click.argument(
+    "folders", metavar="FOLDER", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+def restore(folders: tuple[Path, ...]) -> None:
     """Restore FOLDER, a backup, into the empty places that the settings name.
 
     Files and keys go to JOBQUALITY_DATA, rows to DATABASE_URL. Every file is compared with the
@@ -25,6 +27,7 @@ def restore(folder: Path) -> None:
 
     Exit codes: 0 restored and whole, 1 refused, or not whole; 2 not understood.
     """
+    folder = _only(folders)
     with disk_told():
         proved = write_back(folder, installation(), shipped(), tell=tell)
     for line in proved_lines(proved):
@@ -37,3 +40,13 @@ def restore(folder: Path) -> None:
     if not proved.is_whole:
         raise _BrokenError("Restored, but not everything is whole. Look at the lines above.")
     click.echo("Restored.")
+
+
+def _only(folders: tuple[Path, ...]) -> Path:
+    """Return the one backup that was named: which of several is meant is for a person to say."""
+    if len(folders) == 1:
+        return folders[0]
+    newest = max(folders, key=lambda one: one.name)  # the name of a backup is its moment
+    raise click.UsageError(
+        f"{len(folders)} folders are named; one is restored. The newest is {newest}"
+    )

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from jobquality.services.manifests import (
     hash_of,
     seal_of,
 )
-from jobquality.store.dumps import Dumped, dump, kind_of, name_of_dump
+from jobquality.store.dumps import Dumped, check_there, dump, kind_of, name_of_dump
 from jobquality.store.files import FileStore
 from jobquality.store.folders import PART, make_private, sync_folder, write_whole
 from jobquality.store.programs import Programs
@@ -74,23 +75,36 @@ def back_up(
     Raises:
         SetupError: another backup runs, there is no database, or a program is missing.
     """
+    check_there(here.url)  # before anything is made anywhere
     folder = into / f"jobquality-{at:%Y-%m-%dT%H%M%SZ}"
     if folder.exists():
         raise SetupError(f"{folder} is there already. Wait a second, then start again.")
     # A name of its own: one that was killed within the same second lies there still.
     part = into / f".{folder.name}-{token_hex(3)}{PART}"
-    make_private(part)
-    with here.files.held():
-        _sweep(into, part)
-        manifest = _copy(here, part, with_keys=with_keys, at=at, tell=tell)
-    content = dump_manifest(manifest)
-    write_whole(part / SEAL, (seal_of(content),))
-    write_whole(part / NAME, (content,))
-    sync_folder(part)
-    part.rename(folder)
+    with _gone_if_refused(part):
+        with here.files.held():
+            _sweep(into, part)
+            manifest = _copy(here, part, with_keys=with_keys, at=at, tell=tell)
+        content = dump_manifest(manifest)
+        write_whole(part / SEAL, (seal_of(content),))
+        write_whole(part / NAME, (content,))
+        sync_folder(part)
+        part.rename(folder)
     sync_folder(into)
-    write_whole(here.data / LAST, (f"{at.isoformat()} {folder.absolute()}\n".encode(),))
+    if with_keys:  # from one without, nothing could go on: `check` asks for a whole one
+        write_whole(here.data / LAST, (f"{at.isoformat()} {folder.absolute()}\n".encode(),))
     return Backup(folder=folder, manifest=manifest, hash=hashlib.sha256(content).hexdigest())
+
+
+@contextmanager
+def _gone_if_refused(part: Path) -> Iterator[None]:
+    """Make a folder, and take it away where what should fill it is refused half way."""
+    make_private(part)
+    try:
+        yield
+    except BaseException:
+        rmtree(part, ignore_errors=True)
+        raise
 
 
 def _sweep(into: Path, mine: Path) -> None:

@@ -58,6 +58,16 @@ def sqlite_place(url: str) -> Path:
     return Path(make_url(url).database or "")
 
 
+def check_there(url: str) -> None:
+    """Be quiet where there may be a database to copy.
+
+    Raises:
+        SetupError: the file that a SQLite address names is not there.
+    """
+    if kind_of(url) == SQLITE and not sqlite_place(url).exists():
+        raise SetupError(f"There is no database {sqlite_place(url)}. Name one in DATABASE_URL.")
+
+
 def dump(url: str, place: Path, programs: Programs) -> Dumped:
     """Write the database of one moment to a file, and return what is in it.
 
@@ -66,6 +76,7 @@ def dump(url: str, place: Path, programs: Programs) -> Dumped:
     Raises:
         SetupError: there is no database, or a program is missing or did not do it.
     """
+    check_there(url)
     if kind_of(url) == SQLITE:
         return _dump_sqlite(sqlite_place(url), place)
     return _dump_postgresql(url, place, programs)
@@ -149,8 +160,6 @@ def scratch(url: str, kind: str) -> Iterator[str]:
 
 
 def _dump_sqlite(source: Path, place: Path) -> Dumped:
-    if not source.exists():
-        raise SetupError(f"There is no database {source}. Name one in DATABASE_URL.")
     # Copied by the database itself: the bare file lacks whatever is still in its log.
     with closing(sqlite3.connect(source, timeout=60)) as connection:
         connection.execute("VACUUM INTO ?", (str(place),))

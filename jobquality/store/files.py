@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from jobquality.errors import NotFoundError, SetupError
 from jobquality.store.filekeys import NAME, FileKey
-from jobquality.store.folders import PART, write_whole
+from jobquality.store.folders import PART, make_private, write_whole
 from jobquality.store.sealing import PIECE, BrokenSealError, OtherKeyError, is_sealed
 
 if sys.platform != "win32":
@@ -110,7 +110,7 @@ class FileStore:
         Raises:
             SetupError: another backup does the same at this moment.
         """
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(self.folder)
         with self._lock(shared=False) as is_free:
             if not is_free:
                 raise SetupError("Another backup runs at this moment. Wait until it is done.")

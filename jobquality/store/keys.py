@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from jobquality.errors import SetupError
 from jobquality.ledger.signing import Signer
-from jobquality.store.folders import sync_folder
+from jobquality.store.folders import make_private, sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Keyring:
         )
 
     def _make(self, place: Path, key: Ed25519PrivateKey) -> None:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(place.parent)
         content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         # For its owner's eyes from the first moment; a kill in the middle leaves only a stray.
         handle, part = tempfile.mkstemp(suffix=".part", dir=place.parent)

@@ -5,13 +5,16 @@ import socket
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from jobquality.services.events import EventKind, record
 from jobquality.store.database import EVERY_ORGANIZATION, Session, make_engine, open_database
+from jobquality.store.keys import Keyring
 from jobquality.store.organizations import list_organizations
+from tests.cli.calling import call
 from tests.live.backups.places import Place
 from tests.live.backups.test_backup import stored_first
 from tests.live.ledger.published import tamper
@@ -95,6 +98,34 @@ def _old_backup(place: Place) -> None:
     (place.data / "last_backup").write_text(f"{when.isoformat()} /mnt/backup")
 
 
+def _half_a_backup(place: Place) -> None:
+    assert place.call("backup", "--without-keys", place.data.parent / "out").code == 0
+
+
+def _no_keys(place: Place) -> None:
+    for one in (place.data / "keys").glob("*.pem"):
+        one.unlink()
+
+
+def _other_keys(place: Place) -> None:
+    (one,) = (place.data / "keys").glob("*.pem")
+    one.unlink()
+    Keyring(one.parent).signer(one.stem)
+
+
+def _no_secret(place: Place) -> None:
+    place.monkeypatch.delenv("SECRET_KEY")
+
+
+def _full_disk(place: Place) -> None:
+    place.monkeypatch.setattr("jobquality.cli.findings._SCARCE", 10**18)
+
+
+def _no_room_for_two(place: Place) -> None:
+    place.monkeypatch.setattr("jobquality.cli.findings._SCARCE", 0)
+    place.monkeypatch.setattr("jobquality.cli.findings._size", lambda _: 10**18)
+
+
 def _cut_off(place: Place) -> None:
     (place.data / "restoring").write_text("x")
 
@@ -144,6 +175,12 @@ _WRONG: dict[str, tuple[Callable[[Place], None], str, str, str]] = {
     "clock": (_clock_behind, "clock", "warning", "Set this machine's clock"),
     "newer": (_newer, "database", "fault", "DATABASE_URL"),
     "log": (_unsealed, "log", "warning", "1 entry of the log since 2026-07-04T09:30:00Z is not"),
+    "no whole backup": (_half_a_backup, "backups", "warning", "One without keys does not count"),
+    "lost signing keys": (_no_keys, "signing keys", "fault", "from a backup"),
+    "other signing keys": (_other_keys, "signing keys", "fault", "publish nothing"),
+    "no secret": (_no_secret, "secret", "fault", "Use the kept secret: put "),
+    "full disk": (_full_disk, "disk", "fault", "Make room on the disk"),
+    "no room for two": (_no_room_for_two, "disk", "warning", "use another disk"),
     "cut off": (_cut_off, "folder", "fault", "restore"),
 }
 
@@ -166,3 +203,48 @@ def test_d10_whatever_is_wrong_is_named_with_its_remedy(
     is_faulty = any(one["level"] == "fault" for one in every.values())
     assert is_faulty == (level == "fault" or name == "clock")
     assert place.call("check").code == int(is_faulty)
+
+
+def test_after_a_restore_without_keys_everything_that_is_lost_is_named(place: Place) -> None:
+    """Also what has nothing to do with the secret, which is missing."""
+    place.monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    place.settle()
+    for change in (_no_secret, _no_keys, _full_disk):
+        change(place)
+    place.monkeypatch.setattr(Place, "settle", lambda _: None)
+
+    found = findings(place)
+
+    assert {name for name, one in found.items() if one["level"] == "fault"} == {
+        "secret", "signing keys", "disk",
+    }  # fmt: skip
+    assert "Make one" not in found["secret"]["remedy"]
+    assert {"address", "database", "guards", "evidence", "mail", "backups"} <= set(found)
+
+
+def test_an_empty_place_that_a_start_would_fill_has_nothing_to_put_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    for name in ("SECRET_KEY", "DATABASE_URL", "MAIL_SERVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JOBQUALITY_DATA", str(tmp_path / "data"))
+
+    done = call("check")
+
+    assert done.code == 0, done.out
+    assert "secret: It is made at the first start" in done.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_letters_that_are_not_ours_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobquality.documents.trial._FONT", "NoSuchLetters")
+    monkeypatch.setenv("JOBQUALITY_DATA", str(tmp_path))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+
+    done = call("check")
+
+    assert done.code == 1
+    assert "fonts: A page came out without its words or without our letters." in done.out

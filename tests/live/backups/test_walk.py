@@ -91,20 +91,27 @@ def _answers(port: int) -> bool:
         return False
 
 
-def spread_out(word: str) -> list[str]:
-    """Return the paths that a shell makes of a word with a star."""
-    return sorted(map(str, Path().glob(word))) if "*" in word else [word]
+def spread_out(words: str) -> list[str]:
+    """Return the words that a shell makes of what somebody types."""
+    done = subprocess.run(
+        ["/bin/sh", "-euc", f"printf '%s\\n' {words}"], capture_output=True, text=True, check=True
+    )
+    return done.stdout.splitlines()
+
+
+def add_an_earlier_night(backups: Path) -> None:
+    (newest,) = backups.iterdir()
+    shutil.copytree(newest, backups / "jobquality-2026-01-02T020000Z")
 
 
 def typed(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Do one command of the page inside this process, with what a shell does to it."""
-    word, *rest = command.split()
+    word, rest = command.split(maxsplit=1)
     if word == "export":
-        monkeypatch.setenv(*rest[0].split("=", 1))
+        monkeypatch.setenv(*rest.split("=", 1))
         return ""
     assert word == ".venv/bin/jobquality"
-    spread = [found for one in rest for found in spread_out(one)]
-    done = call(*spread)
+    done = call(*spread_out(rest))
     assert done.code == 0, done.out + done.err
     return done.out
 
@@ -120,6 +127,8 @@ def test_d10_the_page_is_walked_in_short_without_serving(
         if name == "wipe":
             shutil.rmtree(tmp_path / "data")
             continue
+        if name == "verify":
+            add_an_earlier_night(tmp_path / "backups")
         commands = [one for one in commands_of(name) if not one.endswith(" serve")]
         said += [typed(one, monkeypatch) for one in commands]
 
@@ -139,6 +148,7 @@ def test_d10_set_up_back_up_wipe_restore_elsewhere_and_verify_as_the_page_says(
     assert "FAULT" not in run(machine, [check], port)
     serve_a_moment(machine, serve, port)
     run(machine, commands_of("backup"), port)
+    add_an_earlier_night(machine / "backups")
     assert "Whole: " in run(machine, commands_of("verify"), port)
     outside = sorted(one.name for one in machine.iterdir())
     shutil.rmtree(machine / "data")
