@@ -52,8 +52,8 @@ WORDING: dict[str, Sentence] = {
     ),
     "links_people_do": Sentence(en="Give them new addresses", es="Darles direcciones nuevas"),
     "links_people_who": Sentence(
-        en="An advocate or a reviewer gives each a new address, in My work.",
-        es="Una persona que evalúa o revisa da a cada uno una dirección nueva, en Mi trabajo.",
+        en="An advocate or a reviewer gives each a new address, under To do.",
+        es="Una persona que evalúa o revisa da a cada uno una dirección nueva, en Por hacer.",
     ),
     "links_note": Sentence(
         en="This link takes the place of the one that you got from us before: that one no longer "

@@ -5,7 +5,7 @@ from jobquality.wording.sentence import Sentence
 WORDING = {
     "problem_status": Sentence(en="Error {status}", es="Error {status}"),
     "problem_home": Sentence(en="Go to the start page", es="Ir a la página de inicio"),
-    "problem_work": Sentence(en="Go to My work", es="Ir a Mi trabajo"),
+    "problem_work": Sentence(en="Back to what there is to do", es="Volver a lo que hay por hacer"),
     "not_found": Sentence(en="This page is not here", es="Esta página no está aquí"),
     "not_found_why": Sentence(
         en="The address may be mistyped, or what was here has another address now.",
