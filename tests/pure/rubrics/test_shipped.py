@@ -191,3 +191,12 @@ def test_a_fault_in_a_file_of_words_names_the_file(tmp_path: Path) -> None:
         load_edition(tmp_path / "2026.1.yaml", shipped_parameters())
 
     assert {fault.where for fault in caught.value.faults} == {"2026.1.es.yaml"}
+
+
+@every_edition
+def test_no_mark_of_its_editors_stands_in_what_people_read(edition: Edition) -> None:
+    for file in (edition.file, *edition.file.parent.glob("*.es.yaml")):
+        said = file.read_text(encoding="utf-8")
+        assert "verified" not in said
+        assert "por verificar" not in said
+        assert "falta verificar" not in said
