@@ -32,7 +32,11 @@ def rubric() -> None:
 @click.argument("names", nargs=-1, required=True, metavar="RUBRIC…")
 @_PARAMETERS
 @click.option(
-    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Of faults."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of the report.",
 )
 def check(names: tuple[str, ...], parameter_files: tuple[str, ...], language: str) -> None:
     """Check standards: YAML files, or names of standards that we ship.
@@ -41,9 +45,10 @@ def check(names: tuple[str, ...], parameter_files: tuple[str, ...], language: st
     come out too. Exit code 0 means that every file can be used, 1 that one cannot.
     """
     parameters = find_parameters(parameter_files)
-    refusals = [one for name in names if (one := check_one(name, parameters)) is not None]
+    say = Speaker(language)
+    refusals = [one for name in names if (one := check_one(name, parameters, say)) is not None]
     if refusals:
-        said = (Speaker(language).checked_lines(one.message) for one in refusals)
+        said = (say.checked_lines(one.message) for one in refusals)
         raise click.ClickException("\n\n".join(said))
 
 

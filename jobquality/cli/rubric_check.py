@@ -11,22 +11,23 @@ from jobquality.cli.refusals import Refusal, in_file
 from jobquality.cli.standards import find_edition
 from jobquality.cli.tailored import tailored_lines
 from jobquality.errors import check_faults
-from jobquality.reading.numbers import count_words
+from jobquality.reading.numbers import counted
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.catalog.bases import bases_beside
-from jobquality.rubrics.laws import LAW_WORDS, Law, find_breaks, kept_laws
+from jobquality.rubrics.laws import Law, find_breaks, kept_laws
 from jobquality.rubrics.model import Basis, Rubric
 from jobquality.rubrics.parameters import Parameters
 from jobquality.rubrics.steps import steps_of
 from jobquality.rubrics.warnings import warnings_on
 from jobquality.scoring.checking import missing_in, more_faults, without_rows
 from jobquality.scoring.examples import run_examples
+from jobquality.wording import Speaker
 
 _BREAKS_SHOWN = 5
 _WARNINGS_SHOWN = 50
 
 
-def check_one(name: str, parameters: Parameters) -> Refusal | None:
+def check_one(name: str, parameters: Parameters, say: Speaker) -> Refusal | None:
     """Print what a standard holds; return the refusal of one that cannot be used."""
     try:
         edition = find_edition(name, parameters)
@@ -39,7 +40,7 @@ def check_one(name: str, parameters: Parameters) -> Refusal | None:
             )
     except Refusal as refusal:
         return _with_more(refusal, name, parameters)
-    click.echo("\n".join(_report(edition, parameters)))
+    click.echo("\n".join(_report(edition, parameters, say)))
     return None
 
 
@@ -56,68 +57,71 @@ def _with_more(refusal: Refusal, name: str, parameters: Parameters) -> Refusal:
     return Refusal(name, faults)
 
 
-def _report(edition: Edition, parameters: Parameters) -> Iterator[str]:
+def _report(edition: Edition, parameters: Parameters, say: Speaker) -> Iterator[str]:
     rubric = edition.rubric
-    yield f"{rubric.name}: can be used."
-    yield f"  {', '.join(_counted(rubric))}."
-    bases = _bases(rubric)
+    yield say("report_usable", name=rubric.name)
+    yield f"  {', '.join(_counted(rubric, say))}."
+    bases = _bases(rubric, say)
     if bases:
-        yield f"  Thresholds rest on: {bases}."
-    yield f"  Scoring hash {rubric.scoring_hash}"
-    yield from _laws(rubric)
-    yield from (f"  {said}" for said in _remarks(edition))
+        yield f"  {say('report_bases', bases=bases)}"
+    yield f"  {say('report_hash', hash=rubric.scoring_hash)}"
+    yield from _laws(rubric, say)
+    yield from (f"  {said}" for said in _remarks(edition, say))
     warnings = (*warnings_on(rubric, parameters), *missing_in(edition))
     if warnings:
-        yield "  Look again at:"
-        yield from (f"    {one}" for one in warnings[:_WARNINGS_SHOWN])
+        yield f"  {say('report_look')}"
+        yield from (f"    {say.checked(str(one))}" for one in warnings[:_WARNINGS_SHOWN])
     if len(warnings) > _WARNINGS_SHOWN:
-        yield f"    … and {len(warnings) - _WARNINGS_SHOWN} more."
+        yield f"    {say('report_more', count=len(warnings) - _WARNINGS_SHOWN)}"
 
 
-def _laws(rubric: Rubric) -> Iterator[str]:
+def _laws(rubric: Rubric, say: Speaker) -> Iterator[str]:
     """Yield which laws the standard keeps, and which words break the others."""
     breaks = find_breaks(rubric)
     kept = kept_laws(rubric)
     if kept:
-        yield f"  Laws kept: {' '.join(LAW_WORDS[law] for law in kept)}"
+        laws = " ".join(say(f"standards_law_{law}") for law in kept)
+        yield f"  {say('report_kept', laws=laws)}"
     for law in Law:
         found = [one for one in breaks if one.law is law]
         if found:
-            yield f"  Law broken: {LAW_WORDS[law]}"
-            yield from (f"    {one}" for one in found[:_BREAKS_SHOWN])
+            yield f"  {say('report_broken', law=say(f'standards_law_{law}'))}"
+            yield from (f"    {say.checked(str(one))}" for one in found[:_BREAKS_SHOWN])
         if len(found) > _BREAKS_SHOWN:
-            yield f"    … and {len(found) - _BREAKS_SHOWN} more."
-    may = "No certificate can rest on it" if breaks else "Certificates may rest on it"
-    yield f"  {may}."
+            yield f"    {say('report_more', count=len(found) - _BREAKS_SHOWN)}"
+    yield f"  {say('report_no_certificates' if breaks else 'report_certificates')}"
 
 
-def _counted(rubric: Rubric) -> Iterator[str]:
+def _counted(rubric: Rubric, say: Speaker) -> Iterator[str]:
     dimensions = len(list(rubric.root.groups())) - 1
     figures = sum(1 for question in rubric.questions() if question.points is None)
-    yield count_words(len(list(rubric.root.criteria())), "criterion", "criteria")
-    yield count_words(dimensions, "dimension", "dimensions")
-    yield f"{count_words(figures, 'figure', 'figures')} asked beside them"
-    yield count_words(len(rubric.critical), "critical violation", "critical violations")
-    yield count_words(len(rubric.levels), "level", "levels")
-    tests = len(rubric.examples)
-    yield "1 test comes out" if tests == 1 else f"{tests} tests come out"
+    yield counted("report_criteria", len(list(rubric.root.criteria())), say)
+    yield counted("report_dimensions", dimensions, say)
+    yield counted("report_figures", figures, say)
+    yield counted("report_critical", len(rubric.critical), say)
+    yield counted("report_levels", len(rubric.levels), say)
+    yield counted("report_tests", len(rubric.examples), say)
 
 
-def _bases(rubric: Rubric) -> str:
+def _bases(rubric: Rubric, say: Speaker) -> str:
     count = Counter(
         step.grounds.basis
         for criterion in rubric.root.criteria()
         for step in steps_of(criterion.points)
     )
-    return ", ".join(f"{basis} {count[basis]}" for basis in Basis) if count else ""
+    return (
+        ", ".join(f"{say(f'report_basis_{basis}')} {count[basis]}" for basis in Basis)
+        if count
+        else ""
+    )
 
 
-def _remarks(edition: Edition) -> Iterator[str]:
+def _remarks(edition: Edition, say: Speaker) -> Iterator[str]:
     rubric = edition.rubric
     yield from tailored_lines(rubric)
     if rubric.advanced:
-        yield f"Advanced words used: {', '.join(rubric.advanced)}."
-    yield from edition.remarks
+        yield say("report_advanced", words=", ".join(rubric.advanced))
+    yield from (say.checked(one) for one in edition.remarks)
     for language, words in edition.words.items():
         if not words.is_reviewed:
-            yield f"The words in {language} have not been reviewed by a person."
+            yield say("report_unreviewed", language=language)

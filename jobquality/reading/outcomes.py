@@ -39,15 +39,18 @@ def checked_words(checked: Checked, say: Speaker) -> str:
 
 def level_reason(card: Scorecard, names: Naming) -> str:
     """Return in one line why the level is what it is, and what it could be."""
-    return outcome_reason(card.outcome, names)
+    return outcome_reason(card.outcome, names, card.total)
 
 
-def outcome_reason(outcome: Outcome, names: Naming) -> str:
-    """Return in one line why a level is what it is, and what it could be."""
+def outcome_reason(outcome: Outcome, names: Naming, total: NodeScore | None = None) -> str:
+    """Return in one line why a level is what it is, and what it could be.
+
+    With the `total`, both its ends are told.
+    """
     say = names.say
     if not outcome.level:
         return ""
-    said = [f"{names.level(outcome.level)}: {why_words(outcome, names)}."]
+    said = [f"{names.level(outcome.level)}: {why_words(outcome, names, total)}."]
     if says_more(outcome):
         said.append(say("level_if_evidence", level=names.level(outcome.if_evidence_holds)))
     if outcome.could_reach not in (outcome.level, NO_LEVEL):

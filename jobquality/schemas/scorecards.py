@@ -7,7 +7,7 @@ from fractions import Fraction
 from jobquality.reading.names import FILES
 from jobquality.reading.nodes import node_reason
 from jobquality.reading.numbers import number_words
-from jobquality.reading.outcomes import level_reason
+from jobquality.reading.outcomes import outcome_reason
 from jobquality.rubrics.model import Group
 from jobquality.scoring.rounding import shown_as
 from jobquality.scoring.scorecard import NodeScore, Scorecard
@@ -90,5 +90,6 @@ def _number(node: NodeScore, number: Fraction | None, card: Scorecard) -> str:
 
 
 def _reason(node: NodeScore, card: Scorecard) -> str:
-    level = level_reason(card, FILES) if node is card.total else ""
+    # One end of the total, as in every score file that there is.
+    level = outcome_reason(card.outcome, FILES) if node is card.total else ""
     return level or node_reason(node, FILES)

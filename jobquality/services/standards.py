@@ -42,6 +42,10 @@ class OwnShelf:
         ordered = sorted(known, key=lambda one: newest_first(one.rubric, one.edition))
         return self.find(ordered[0].name) if ordered else None
 
+    def known(self) -> tuple[Edition, ...]:
+        """Return those that were found so far; whatever a page tells of is among them."""
+        return tuple(self._kept.values())
+
     def _read(self, name: str) -> Edition | None:
         rubric_id, _, edition = name.partition("@")
         with self._database.reading(EVERY_ORGANIZATION) as session:

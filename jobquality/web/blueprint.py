@@ -174,8 +174,9 @@ _NOTHING, _ENGLISH = Markup(), Markup(' lang="en"')
 
 def _lang_of(source: str) -> Markup:
     """Return the attribute that marks a source as English where nobody translated it."""
-    language = current_language()
-    words = (edition.words.get(language) for edition in current().catalog.by_name.values())
+    language, catalog = current_language(), current().catalog
+    editions = (*catalog.by_name.values(), *catalog.shelf.known())
+    words = (edition.words.get(language) for edition in editions)
     is_told = language == "en" or any(source in one.sources.values() for one in words if one)
     return _NOTHING if is_told else _ENGLISH
 

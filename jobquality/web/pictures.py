@@ -8,6 +8,8 @@ from jobquality.reading.trend import PointWords
 
 #: The picture of the history, in its own units, with room for the words around it.
 WIDTH, HEIGHT = 360, 190
+#: How far before the first score of a new edition its line stands.
+_BESIDE = 9
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 346, 14, 150
 
 
@@ -32,7 +34,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """The history of one employer; `breaks` are where a new edition starts."""
+    """The history of one employer; `breaks` are just before its scores by a new edition."""
 
     dots: tuple[Dot, ...]
     runs: tuple[Run, ...]
@@ -52,7 +54,7 @@ def history_chart(points: Sequence[PointWords], alike: Sequence[str] = ()) -> Ch
         dots=dots,
         runs=tuple(_run(group) for group in groups),
         breaks=tuple(
-            _number((float(before[-1].x) + float(after[0].x)) / 2)
+            _number(_between(float(before[-1].x), float(after[0].x)))
             for before, after in pairwise(groups)
         ),
         grid=tuple((str(mark), _number(_height(mark))) for mark in (0, 50, 100)),
@@ -62,6 +64,14 @@ def history_chart(points: Sequence[PointWords], alike: Sequence[str] = ()) -> Ch
             if low
         ),
     )
+
+
+def _between(last: float, first: float) -> float:
+    """Return where a new edition is drawn: beside its first score, never before the last one.
+
+    Nobody knows more: in between nothing was scored.
+    """
+    return max(first - _BESIDE, (last + first) / 2)
 
 
 def _dots(points: Sequence[PointWords]) -> Iterator[Dot]:

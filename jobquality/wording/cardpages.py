@@ -237,10 +237,10 @@ _HISTORY = {
     "card_history_low": Sentence(en="low end", es="extremo bajo"),
     "card_history_high": Sentence(en="high end", es="extremo alto"),
     "card_history_break": Sentence(
-        en="A dashed upright line is where a new edition of the standard starts. Scores on both "
-        "sides of it cannot be compared directly.",
-        es="Una línea vertical punteada marca dónde empieza otra edición de la norma. Las "
-        "calificaciones a cada lado no se pueden comparar directamente.",
+        en="A dashed upright line stands just before the first score by another edition of the "
+        "standard. Scores on both sides of it cannot be compared directly.",
+        es="Una línea vertical punteada está justo antes de la primera calificación con otra "
+        "edición de la norma. Las calificaciones a cada lado no se pueden comparar directamente.",
     ),
     "card_date": Sentence(en="Date", es="Fecha"),
     "card_edition": Sentence(en="Edition", es="Edición"),

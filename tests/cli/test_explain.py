@@ -163,3 +163,17 @@ def test_a_rounded_method_shows_the_exact_score_and_the_published_one() -> None:
     shown = explained("employer,notice_days,on_call,raises\nElm Cafe,7,paid,60\n", rubric)
 
     assert "Published with 1 decimal, ties half even: " in shown
+
+
+def test_a_level_that_is_not_reached_tells_both_ends_of_the_total() -> None:
+    Path("two.yaml").write_text(
+        "rubric: two\nedition: 2026.1\n"
+        "criteria:\n"
+        "  - {criterion: soup, weight: 50, ask: Soup?, answer: yes_no}\n"
+        "  - {criterion: tea, weight: 50, ask: Tea?, answer: yes_no}\n"
+        "levels: [{level: good, from: {total: 60}}]\n"
+    )
+    shown = explained("employer,soup,tea\nElm Cafe,no,unknown\n", Path("two.yaml"))
+    level = next(line for line in shown.splitlines() if line.startswith("Level:"))
+
+    assert "total is 0 to 50, needs 60 or more" in level

@@ -1,5 +1,6 @@
 """What `jobquality rubric check` names, all at once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,14 @@ def test_words_that_a_translation_lacks_are_named_with_its_file() -> None:
         "    mine.es.yaml: Words missing in es: rest title, rest ask. Add them below say:.\n"
         in said
     )
+
+
+def test_the_report_of_a_good_file_is_in_spanish_from_its_first_word_to_its_last() -> None:
+    shown = call("rubric", "check", "restaurants_us", "--language", "es").out
+
+    assert shown.startswith("restaurants_us@2026.1: se puede usar.\n  36 criterios, 6 temas, ")
+    assert "Los límites se apoyan en: ley 16, norma 7, datos 1, criterio propio 156." in shown
+    assert "Una respuesta mejor nunca da menos puntos." in shown
+    assert "Puede respaldar certificados." in shown
+    assert "Vuelva a mirar:\n    línea 18: «living_wage»" in shown
+    assert not re.search(r"\b(the|can|are|with|may|out|more)\b", shown)

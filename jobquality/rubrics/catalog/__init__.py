@@ -30,6 +30,9 @@ class Shelf(Protocol):
     def newest(self, rubric_id: str) -> Edition | None:
         """Return the newest edition of a standard."""
 
+    def known(self) -> tuple[Edition, ...]:
+        """Return those that were found so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class _NoShelf:
@@ -40,6 +43,10 @@ class _NoShelf:
 
     def newest(self, rubric_id: str) -> Edition | None:
         """Find nothing."""
+
+    def known(self) -> tuple[Edition, ...]:
+        """Return nothing."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
