@@ -13,7 +13,7 @@ import click
 from jobquality.cli.findings import Finding, Level, fault, fine, quick_findings, warning
 from jobquality.cli.installed import installation
 from jobquality.config import Settings
-from jobquality.documents.trial import is_drawn_right
+from jobquality.documents.trial import OTHERS, try_drawing
 from jobquality.errors import FaultsError, JobQualityError
 from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
@@ -31,6 +31,8 @@ from jobquality.store.publications import list_public_keys
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
+#: What brings the letters that our own fonts do not hold.
+_PACKAGES = dict(zip(OTHERS, ("fonts-noto-cjk", "fonts-noto-color-emoji"), strict=True))
 _SIGNS = {Level.OK: "ok     ", Level.WARNING: "WARNING", Level.FAULT: "FAULT  "}
 
 
@@ -76,7 +78,7 @@ def _findings() -> Iterator[Finding]:
     if not any(one.stops for one in quick):
         yield from _sealed(settings)
     yield _mail(settings)
-    yield _drawing()
+    yield from _drawing()
     yield _backups(settings, at)
 
 
@@ -177,17 +179,22 @@ def _mail(settings: Settings) -> Finding:
     return fine("mail", f"{server.host} of MAIL_SERVER answers.")
 
 
-def _drawing() -> Finding:
-    """Draw a page with our own letters, and read it back."""
+def _drawing() -> Iterator[Finding]:
+    """Draw a page with our own letters, and read it back; with letters of other fonts too."""
     try:
-        is_right = is_drawn_right()
+        trial = try_drawing()
     except JobQualityError as refusal:
         remedy = "Install what WeasyPrint needs (on Debian: apt install libpango-1.0-0)."
-        return fault("documents", f"No PDF can be drawn: {refusal}", remedy)
-    if not is_right:
+        yield fault("documents", f"No PDF can be drawn: {refusal}", remedy)
+        return
+    if trial.is_right:
+        yield fine("documents", "A page was drawn with our letters, and read back.")
+    else:
         said = "A page came out without its words or without our letters."
-        return fault("fonts", said, "Install jobquality anew: its folder of fonts is not whole.")
-    return fine("documents", "A page was drawn with our letters, and read back.")
+        yield fault("fonts", said, "Install jobquality anew: its folder of fonts is not whole.")
+    for kind in trial.missing:
+        said = f"No font here has letters for {kind}: in a PDF they are boxes."
+        yield warning("letters", said, f"On Debian: apt install {_PACKAGES[kind]}.")
 
 
 def _backups(settings: Settings, at: datetime) -> Finding:

@@ -1,6 +1,6 @@
 """What everyone may see: every employer's published scores, and the search among them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from jobquality.access.states import PublicationState
 from jobquality.errors import FaultsError, IntegrityFailedError, NotFoundError
 from jobquality.ledger.form import load_snapshot
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.snapshot import Issuer, Roles, Snapshot, Subject
 from jobquality.rubrics.places import Places
 from jobquality.services.amends import Amends, Corrected, TakenBack, read_amends
 from jobquality.services.known import Known, known_of
@@ -124,21 +124,27 @@ def list_listed(session: Session) -> tuple[Published, ...]:
     """Return one publication of every employer, by name: the current one, or one taken back.
 
     The newest that was withdrawn is there where nothing is current; not where its body is gone.
+    Of a body that cannot be read the name alone is known: it stands in the list all the same.
     """
     current, back = (
         list_publications(session, state=state)
         for state in (PublicationState.CURRENT, PublicationState.WITHDRAWN)
     )
-    newest = newest_of(read_all(session, [*current, *back]))
+    newest = newest_of(read_all(session, [*current, *back], unread=_unread))
     return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
 
 
 def read_all(
-    session: Session, found: Iterable[Publication], amends: Amends | None = None
+    session: Session,
+    found: Iterable[Publication],
+    amends: Amends | None = None,
+    *,
+    unread: Callable[[Publication, Known], Snapshot | None] = lambda _, __: None,
 ) -> list[Published]:
     """Return publications with what they say and what is known today, in their order.
 
-    Those whose body is gone say nothing any more, nor does what cannot be read any more.
+    Those whose body is gone say nothing any more. `unread` says what stands for a body that
+    cannot be read any more; without it such a publication is left out.
     """
     listed = [one for one in found if one.content]
     said = amends or (read_amends(session) if listed else Amends(said=()))
@@ -156,8 +162,42 @@ def read_all(
             withdrawn=said.withdrawal_of(one) if one.hash not in changed else None,
         )
         for one in listed
-        if (snapshot := _read_if_whole(one, changed)) is not None
+        if (snapshot := _read_if_whole(one, changed) or unread(one, known[one.employer_id]))
+        is not None
     ]
+
+
+def _unread(publication: Publication, known: Known) -> Snapshot:
+    """Return a snapshot that says nothing but whom it was of."""
+    nobody = Issuer(
+        id=publication.organization_id,
+        slug="",
+        name="",
+        contact="",
+        region="",
+        funding="",
+        is_sample=False,
+    )
+    subject = Subject(id=known.id, slug=known.slug, name=known.name, profile={}, sites=())
+    return Snapshot(
+        engine="",
+        organization=nobody,
+        employer=subject,
+        rubric="",
+        edition="",
+        scoring_hash="",
+        on=publication.published_at.date(),
+        revision=0,
+        supersedes="",
+        facts=(),
+        parameters=(),
+        evidence=(),
+        scores=(),
+        level="",
+        if_evidence_holds="",
+        could_reach="",
+        roles=Roles(assessed_by=(), reviewed_by="", published_by=""),
+    )
 
 
 def newest_of(listed: Iterable[Published]) -> tuple[Published, ...]:

@@ -1,15 +1,22 @@
 """D10: `jobquality check` names each thing that is wrong, its setting, and what to do."""
 
 import json
+import shutil
 import socket
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+<<<<<<< HEAD
 from pathlib import Path
+=======
+from subprocess import run
+>>>>>>> 5736219 (Name letters that no font has, and list a scorecard whose body cannot be read without a figure)
 
 import pytest
 from sqlalchemy import text
 
+from jobquality.documents.trial import OTHERS, Trial, try_drawing
 from jobquality.services.events import EventKind, record
 from jobquality.store.database import EVERY_ORGANIZATION, Session, make_engine, open_database
 from jobquality.store.keys import Keyring
@@ -39,9 +46,46 @@ def findings(place: Place) -> dict[str, dict[str, str]]:
     return {one["name"]: one for one in sorted(said, key=lambda one: order.index(one["level"]))}
 
 
+def _with_every_font() -> Trial:
+    """Draw as here, on a machine that has every font; ours may have none but our own."""
+    return replace(try_drawing(), missing=())
+
+
+def test_letters_that_no_font_here_has_are_named_with_the_package_that_brings_them(
+    place: Place,
+) -> None:
+    none = Trial(is_right=True, missing=tuple(OTHERS))
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", lambda: none)
+
+    done = place.call("check")
+
+    assert "No font here has letters for emoji: in a PDF they are boxes." in done.out
+    assert "apt install fonts-noto-color-emoji" in done.out
+    assert "apt install fonts-noto-cjk" in done.out
+    assert done.code == 0
+
+
+def test_a_letter_is_missing_exactly_where_no_font_of_the_machine_has_it() -> None:
+    listed = shutil.which("fc-list")
+    if listed is None:
+        pytest.skip("Without fontconfig's own command there is nothing to hold it against.")
+    known = {
+        name: bool(
+            run([listed, f":charset={ord(word[0]):x}"], check=True, capture_output=True).stdout
+        )
+        for name, word in OTHERS.items()
+    }
+
+    trial = try_drawing()
+
+    assert trial.is_right
+    assert {name: name not in trial.missing for name in OTHERS} == known
+
+
 def test_a_working_installation_has_nothing_to_put_right(place: Place) -> None:
     stored_first(place)
     place.call("backup", place.data.parent / "out")
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", _with_every_font)
 
     done = place.call("check")
 
@@ -142,6 +186,7 @@ def test_d10_everything_that_is_wrong_is_named_at_once_with_its_remedy(place: Pl
     for change in changes:
         change(place)
     place.monkeypatch.setattr(Place, "settle", lambda _: None)
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", _with_every_font)
 
     found = findings(place)
 
@@ -189,7 +234,7 @@ _WRONG: dict[str, tuple[Callable[[Place], None], str, str, str]] = {
 def test_d10_whatever_is_wrong_is_named_with_its_remedy(
     place: Place, change: Callable[[Place], None], name: str, level: str, remedy: str
 ) -> None:
-    place.monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", lambda: Trial(is_right=True))
     place.settle()
     change(place)
     place.monkeypatch.setattr(Place, "settle", lambda _: None)

@@ -1,5 +1,7 @@
 """Threat T10 from outside: whoever edits what was published is found by every public address."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -154,3 +156,21 @@ def test_what_is_whole_is_called_whole(client: FlaskClient, center: Center) -> N
     assert (item["integrity"], item["low"]) == ("whole", total.low)
     assert client.get("/en/employers.csv").text.splitlines()[1].count(",whole,") == 1
     assert json.loads(client.get("/e/diner.json").text)["revision"] == 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_t10_a_body_that_cannot_be_read_stands_in_the_list_without_a_figure(
+    client: FlaskClient, center: Center, language: str
+) -> None:
+    _garble(center)
+
+    page = client.get(f"/{language}/employers")
+    (row,) = csv.DictReader(io.StringIO(client.get(f"/{language}/employers.csv").text))
+    (item,) = client.get(API).get_json()["items"]
+
+    assert page.status_code == 200
+    assert "Diner" in page.text
+    assert FAILED[language] in page.text
+    assert (row["\ufeffemployer"], row["integrity"], row["low"]) == ("Diner", "failed", "")
+    assert (item["name"], item["scorecards"][0]["integrity"]) == ("Diner", "failed")
+    assert client.get(f"/{language}/employers?sector=722").status_code == 200
