@@ -7,11 +7,8 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-<<<<<<< HEAD
 from pathlib import Path
-=======
 from subprocess import run
->>>>>>> 5736219 (Name letters that no font has, and list a scorecard whose body cannot be read without a figure)
 
 import pytest
 from sqlalchemy import text
@@ -186,7 +183,7 @@ def test_d10_everything_that_is_wrong_is_named_at_once_with_its_remedy(place: Pl
     for change in changes:
         change(place)
     place.monkeypatch.setattr(Place, "settle", lambda _: None)
-    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", _with_every_font)
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", lambda: Trial(is_right=True))
 
     found = findings(place)
 
@@ -252,7 +249,7 @@ def test_d10_whatever_is_wrong_is_named_with_its_remedy(
 
 def test_after_a_restore_without_keys_everything_that_is_lost_is_named(place: Place) -> None:
     """Also what has nothing to do with the secret, which is missing."""
-    place.monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    place.monkeypatch.setattr("jobquality.cli.check.try_drawing", lambda: Trial(is_right=True))
     place.settle()
     for change in (_no_secret, _no_keys, _full_disk):
         change(place)
@@ -270,7 +267,7 @@ def test_after_a_restore_without_keys_everything_that_is_lost_is_named(place: Pl
 def test_an_empty_place_that_a_start_would_fill_has_nothing_to_put_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jobquality.cli.check.is_drawn_right", lambda: True)
+    monkeypatch.setattr("jobquality.cli.check.try_drawing", lambda: Trial(is_right=True))
     for name in ("SECRET_KEY", "DATABASE_URL", "MAIL_SERVER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("JOBQUALITY_DATA", str(tmp_path / "data"))
