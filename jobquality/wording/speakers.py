@@ -68,11 +68,10 @@ _TEAM = {
     "speakers_two_from": Sentence(
         en="You and whoever made the link count as one person until {moment}: one of you let the "
         "other in, or reset an account. After that you can do this here. The employer can read "
-        "and write all the time, and nobody loses a day: nothing is published before then.",
+        "and write all the time, and nothing is published before then.",
         es="Usted y quien creó el enlace cuentan como una sola persona hasta {moment}: una persona "
         "dio acceso a la otra o restableció una cuenta. Después puede hacerlo aquí. Mientras "
-        "tanto, el empleador puede leer y escribir, y nadie pierde un día: antes no se publica "
-        "nada.",
+        "tanto, el empleador puede leer y escribir, y antes no se publica nada.",
     ),
     "speakers_sooner": Sentence(
         en="Sooner: a third colleague confirms on the page People who you are. Or somebody who "
