@@ -35,6 +35,23 @@ def read_area(text: str, places: Places) -> str:
     return _only(typed, tuple(_called(typed.casefold(), places)), places)
 
 
+def place_field(code: str, places: Places) -> str:
+    """Return a place as a person types it, so that it is read as the same one; else its code."""
+    found = places.find(code)
+    if found is None:
+        return code
+    name, state = places.counties.get(found, ""), places.by_id.get(found[:2])
+    titles = (places.title(found), *((f"{name} County, {state.title}",) if name and state else ()))
+    return next((one for one in titles if _is_read_as(one, found, places)), code)
+
+
+def _is_read_as(typed: str, place: str, places: Places) -> bool:
+    try:
+        return read_area(typed, places) == place
+    except ValueError:
+        return False
+
+
 def may_mean(text: str, places: Places) -> tuple[str, ...]:
     """Return the ids of the few places that somebody may mean, where that is not clear."""
     typed = " ".join(text.split())

@@ -12,14 +12,17 @@ from jobquality.access.actors import Action
 from jobquality.errors import Fault, FaultsError
 from jobquality.http import current
 from jobquality.reading.names import day_words, place_words
+from jobquality.reading.scorecard import sector_words
 from jobquality.reading.units import amount_words
 from jobquality.rubrics.parameters import Parameters
-from jobquality.rubrics.units import UNITS, read_number
+from jobquality.rubrics.rows import Limit, Row
+from jobquality.rubrics.units import UNITS, read_number, show_number
+from jobquality.schemas.places import place_field
 from jobquality.schemas.rates import load_rate
 from jobquality.scoring.exact import read_exact
 from jobquality.services.rates import add_rate, standing_of
 from jobquality.services.secondlooks import confirm
-from jobquality.services.touched import list_due, list_touched
+from jobquality.services.touched import DueRow, list_due, list_touched
 from jobquality.store.database import Session
 from jobquality.store.people import list_people
 from jobquality.store.rates import Rate
@@ -36,7 +39,6 @@ blueprint = work_blueprint("rates", __name__)
 #: What is asked for most.
 _USUAL = "living_wage"
 _A_YEAR = timedelta(days=365)
-_MOST_DUE = 30
 
 
 @blueprint.get("/rates")
@@ -45,7 +47,11 @@ def listing() -> str:
     """Show the figures of the organization, which are due, and ask administrators for more."""
     today = current().clock().date()
     usual = {"as_of": today.isoformat(), "check_by": (today + _A_YEAR).isoformat()}
-    return _page({**usual, "parameter": _USUAL, "place": request.args.get("place", "")[:100]})
+    asked = request.args.get("place", "")[:100]
+    place = place_field(asked, current().catalog.parameters.places)
+    parameter = request.args.get("parameter", "")
+    known = parameter in current().catalog.parameters.by_id
+    return _page({**usual, "parameter": parameter if known else _USUAL, "place": place})
 
 
 @blueprint.post("/rates")
@@ -94,8 +100,9 @@ def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
         "web/rates/page.html",
         found=found,
         touched=touched,
-        due=list_due(shipped, on=today)[:_MOST_DUE],
-        count_due=len(list_due(shipped, on=today)),
+        due=_grouped(list_due(shipped, on=today)),
+        limits_of=lambda row: _limits(row, say),
+        is_open=bool(request.args.get("parameter") or faults or not found),
         people={one.id: one.name for one in everybody},
         left={one.id for one in everybody if not one.active},
         actor=current_actor(),
@@ -111,6 +118,30 @@ def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
         day_of=lambda day: day_words(day, say),
         place_of=lambda place: place_words(place, shipped.places, say),
     )
+
+
+def _grouped(due: Iterable[DueRow]) -> dict[str, list[DueRow]]:
+    """Return the rows of each figure, those first of which one is overdue the longest."""
+    found: dict[str, list[DueRow]] = {}
+    for one in due:
+        found.setdefault(one.parameter, []).append(one)
+    return found
+
+
+def _limits(row: Row, say: Speaker) -> str:
+    """Return in words for which employers alone a row holds; empty where it is all."""
+    return ", ".join(_limit(one, say) for one in row.limits)
+
+
+def _limit(limit: Limit, say: Speaker) -> str:
+    if limit.name == "sector":
+        return say.spoken_or(f"rates_sector_{limit.equals}", sector_words(limit.equals, say))
+    if limit.at_least is not None and limit.name == "headcount":
+        return say("rates_limit_headcount", least=show_number(limit.at_least))
+    if limit.name == "job":
+        equals = say.spoken_or(f"rates_job_{limit.equals}", limit.equals)
+        return say("rates_limit_job", equals=equals)
+    return say.spoken_or(f"rates_limit_{limit.name}", str(limit))
 
 
 def _amount(rate: Rate, shipped: Parameters, say: Speaker) -> str:

@@ -38,6 +38,7 @@ from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.called import called, changed_words
 from jobquality.web.drafts import names_of, read_draft
 from jobquality.web.forms import chosen, refuse, told
+from jobquality.web.lacking import Lack
 from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
 from jobquality.web.moments import moment_words
@@ -291,6 +292,7 @@ def review_page(
         guests = list_guests(session, assessment_id) if actor.may(Action.HOST) else ()
     draft = sheet.draft
     names = names_of(sheet.assessment.rubric, sheet.assessment.edition)
+    lack, faults = Lack(sheet.employer.place, names), tuple(faults)
     return render_template(
         "web/reviews/page.html",
         sheet=sheet,
@@ -304,7 +306,9 @@ def review_page(
         waiting=waiting,
         guests=guests,
         clock=current().clock(),
-        faults=tuple(called(faults, names)),
+        problems=tuple(lack.said(sheet.problems)),
+        lacking=lack.listed(faults or sheet.problems),
+        faults=tuple(called(lack.said(faults, where="lacking"), names)),
         typed=typed or {},
         **around(sheet.organization),
     )

@@ -51,6 +51,12 @@ _STEPS = {
         en="Answer the questions of a standard, with evidence. You can stop at any time.",
         es="Responda las preguntas de una norma, con evidencia. Puede parar cuando quiera.",
     ),
+    "desk_step_figure": Sentence(
+        en="The lowest pay is compared with a living wage, and that figure comes from you. "
+        "Without it, an answer about the lowest pay cannot go to review:",
+        es="La paga más baja se compara con un salario digno, y esa cifra la pone usted. Sin ella "
+        "una respuesta sobre la paga más baja no puede ir a revisión:",
+    ),
     "desk_step_second_person": Sentence(
         en="Invite a second person", es="Invite a una segunda persona"
     ),

@@ -20,6 +20,66 @@ WORDING: dict[str, Sentence] = {
         en="An administrator of your organization can add one.",
         es="Una persona administradora de su organización puede agregar una.",
     ),
+    "lacking_title": Sentence(en="A figure is missing", es="Falta una cifra"),
+    "lacking_figure": Sentence(
+        en="“{question}” needs a figure that is not here yet: {figure}, for {place}, on {day}.",
+        es="«{question}» necesita una cifra que todavía falta: {figure}, para {place}, el {day}.",
+    ),
+    "lacking_asks": Sentence(
+        en="Questions that need it ({count}):", es="Preguntas que la necesitan ({count}):"
+    ),
+    "lacking_add": Sentence(en="Add this figure", es="Agregar esta cifra"),
+    "rates_where": Sentence(
+        en="Where do you find a living wage? Take one public source and stay with it: the minutes "
+        "of your wage board, a wage in a city ordinance, or one worked out from rents. "
+        "For rents: the Fair Market Rent of the U.S. housing department for a month, "
+        "times 12, divided by 0.30, divided by 2080. Say in the source which rent you took.",
+        es="¿Dónde se encuentra un salario digno? Elija una fuente pública y quédese con ella: "
+        "el acta de su junta salarial, el salario de una ordenanza de la ciudad, o uno "
+        "calculado de las rentas. Con rentas: la renta justa de mercado (Fair Market Rent) del "
+        "departamento de vivienda de EE. UU. por mes, por 12, entre 0.30, entre 2080. Diga en la "
+        "fuente cuál renta tomó.",
+    ),
+    "rates_where_title": Sentence(
+        en="Where to find a living wage", es="Dónde encontrar un salario digno"
+    ),
+    "rates_form": Sentence(en="Open the form", es="Abrir el formulario"),
+    "rates_own": Sentence(en="Your figures", es="Sus cifras"),
+    "rates_group_late": Sentence(en="overdue: {count}", es="vencidas: {count}"),
+    "rates_limit_headcount": Sentence(
+        en="from {least} workers on", es="desde {least} trabajadores"
+    ),
+    "rates_limit_fast_food_chain_60": Sentence(
+        en="fast-food chains of 60 places or more",
+        es="cadenas de comida rápida de 60 locales o más",
+    ),
+    "rates_limit_job": Sentence(en="job: {equals}", es="puesto: {equals}"),
+    "rates_job_bartender": Sentence(en="bartender", es="cantinero"),
+    "rates_sector_11": Sentence(en="Farms, forests, fishing", es="Agricultura, bosques y pesca"),
+    "rates_sector_23": Sentence(en="Construction", es="Construcción"),
+    "rates_sector_31": Sentence(
+        en="Factories: food, drink, cloth", es="Fábricas: alimentos, bebidas, telas"
+    ),
+    "rates_sector_32": Sentence(
+        en="Factories: wood, paper, chemicals", es="Fábricas: madera, papel, químicos"
+    ),
+    "rates_sector_33": Sentence(
+        en="Factories: metal, machines, furniture", es="Fábricas: metal, máquinas, muebles"
+    ),
+    "rates_sector_42": Sentence(en="Wholesale", es="Comercio mayorista"),
+    "rates_sector_44": Sentence(
+        en="Stores: cars, building, food, clothes", es="Tiendas: autos, construcción, comida, ropa"
+    ),
+    "rates_sector_45": Sentence(en="Other stores", es="Otras tiendas"),
+    "rates_sector_48": Sentence(en="Transport", es="Transporte"),
+    "rates_sector_49": Sentence(en="Delivery and warehouses", es="Reparto y almacenes"),
+    "rates_sector_56": Sentence(
+        en="Cleaning, guards, staffing", es="Limpieza, vigilancia, agencias"
+    ),
+    "rates_sector_62": Sentence(en="Health and care", es="Salud y cuidado"),
+    "rates_sector_71": Sentence(en="Arts, sports, fun", es="Arte, deporte y diversión"),
+    "rates_sector_72": Sentence(en="Hotels and restaurants", es="Hoteles y restaurantes"),
+    "rates_sector_81": Sentence(en="Repair and other services", es="Reparación y otros servicios"),
     "rates_from": Sentence(en="from {day} on", es="desde el {day}"),
     "rates_read": Sentence(en="read on {day}", es="leído el {day}"),
     "rates_check": Sentence(
@@ -126,9 +186,5 @@ WORDING: dict[str, Sentence] = {
         "may rest on one that is overdue.",
         es="Vienen con jobquality y todavía cuentan, pero ninguna afirmación pública "
         "sobre la ley puede apoyarse en una vencida.",
-    ),
-    "rates_more_due": Sentence(
-        en="And {count} more.",
-        es="Y {count} más.",
     ),
 }

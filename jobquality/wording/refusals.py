@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from jobquality.wording import refused
+from jobquality.wording.reasons import WORDING
 from jobquality.wording.refusal import Refusal
 
 #: A place in a refusal for what differs.
@@ -17,6 +18,8 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z¿'])")
 #: A county and its code, as a list of places titles it.
 _COUNTY = re.compile(r"\(county ([0-9]{5})\)")
+_COUNTIES = {"en": "county", "es": "condado"}
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 #: The one figure that every installation needs has words of its own; others say their ids' words.
 _FIGURES = {("living_wage", "es"): "salario digno"}
 
@@ -69,8 +72,20 @@ def _missing_figure(values: Mapping[str, str], language: str) -> dict[str, str]:
     if not {"figure", "places"} <= values.keys():
         return {}
     name = values["figure"]
+    day = _DAY.fullmatch(values.get("day", ""))
     nearest = values["places"].partition(" → ")[0]  # what it lies in was looked up too: no news
-    return {"figure": _FIGURES.get((name, language), name.replace("_", " ")), "places": nearest}
+    return {
+        "figure": _FIGURES.get((name, language), name.replace("_", " ")),
+        "places": _COUNTY.sub(f"({_COUNTIES[language]})", nearest),
+        **({"day": _day(day, language)} if day else {}),
+    }
+
+
+def _day(found: re.Match[str], language: str) -> str:
+    """Return a day of a refusal as people write it."""
+    year, month, day = found.groups()
+    name = WORDING[f"month_{int(month)}"].spoken(language)
+    return WORDING["day"].spoken(language).format(month=name, day=int(day), year=year)
 
 
 def _county(value: str, language: str) -> str:

@@ -114,8 +114,8 @@ def test_a_missing_figure_is_told_without_the_words_of_the_command_line() -> Non
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "living wage, for Travis (county 48453), Texas, on 2026-03-01"),
-     ("es", "salario digno, para Travis (condado 48453), Texas, el 2026-03-01")],
+    [("en", "living wage, for Travis (county), Texas, on March 1, 2026"),
+     ("es", "salario digno, para Travis (condado), Texas, el 1 de marzo de 2026")],
 )  # fmt: skip
 def test_a_missing_figure_and_its_place_are_named_in_plain_words(language: str, said: str) -> None:
     raised = (
