@@ -285,3 +285,22 @@ def test_a_reply_that_is_printed_again_says_which_scorecard_it_answered(
     assert "answered the draft of scorecard number 1" in client.get("/en/e/again").text
     assert "respondieron al borrador" in client.get("/es/e/again").text
     assert "answered the draft of" not in client.get("/en/e/again/1").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_t14_the_page_of_an_older_scorecard_tells_no_count_under_five(
+    client: FlaskClient, press: Press, language: str
+) -> None:
+    few = {
+        "workers_at_living_wage": Told("3", source="Payroll: 3 of 22"),
+        "wages_living_share": Told("missing"),
+    }
+    whole = {"hourly_workers": Told("22")}
+    kept = press.publish(press.employer(slug="few", name="Few Grill"), every_state() | few | whole)
+
+    page = client.get(f"/{language}/e/few").text
+
+    assert "3 of 22" in kept.content
+    assert "3 of 22" not in page
+    assert "13.6" not in page
+    assert {"en": "10 or more, under 35", "es": "10 o más, menos de 35"}[language] in page

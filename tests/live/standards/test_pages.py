@@ -299,3 +299,21 @@ def test_what_is_only_announced_is_marked_wherever_it_is_asked(
         assert mark in first.get(page), page
     assert card.total.low == 0
     assert card.total.high == 100
+
+
+def test_only_what_nobody_translated_of_an_own_standard_is_marked_as_english(
+    first: Hands, second: Hands
+) -> None:
+    words = (
+        b"words: washes\nedition: 2026.1\nlanguage: es\ntitle: Lavados\n"
+        b"sources:\n  - {source: Vote of our members, says: Voto de nuestros miembros}\n"
+    )
+    page = first.bring(words_es=words).location
+    first.send(f"{page}/impact")
+    first.send(f"{page}/propose", reason="Voted.", in_use_from="2026-03-01")
+    second.send(f"{page}/decide", seen="1", verdict="accept")
+
+    shown = first.client.application.test_client().get("/es/standards/washes/2026.1").text
+
+    assert "<span>Voto de nuestros miembros</span>" in shown
+    assert 'lang="en">Voto' not in shown
