@@ -35,8 +35,8 @@ from jobquality.wording import Speaker
 LONGEST_DECISION, LONGEST_REASON = 5000, 1000
 _SMALLEST_PANEL, _LARGEST_PANEL = 2, 15
 _NOT_ALONE = (
-    "You made the employer's link, so you do not decide alone. Let another reviewer "
-    "decide, or a panel of two people or more."
+    "You made the employer's link, so you do not decide alone. Let another reviewer or a "
+    "guest reviewer decide, or a panel of two people or more."
 )
 
 

@@ -12,6 +12,7 @@ from jobquality.http import current
 from jobquality.scoring.facts import Grade
 from jobquality.services.deliveries import DAYS_TO_DECIDE, is_heard
 from jobquality.services.extensions import MOST_DAYS
+from jobquality.services.linkmakers import find_lonely
 from jobquality.services.notices import WAYS
 from jobquality.services.replywritten import load_words
 from jobquality.services.speakers import LONGEST_REASON
@@ -77,11 +78,13 @@ def notice_page(
         clock = read_clock(session, sheet)
         is_checked = clock.notice is not None and is_heard(session, clock.notice)
         messages = list_messages(session, about_id=clock.notice.id) if clock.notice else ()
+        lonely = find_lonely(session, current_actor(), assessment_id)
     return render_template(
         "web/notices/page.html",
         sheet=sheet,
         clock=clock,
         is_checked=is_checked,
+        lonely=lonely,
         names=names_of(sheet.assessment.rubric, sheet.assessment.edition),
         ways=WAYS,
         usual=USUAL_NOTICE,

@@ -12,6 +12,7 @@ from jobquality.rubrics.days import read_day
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
 from jobquality.services.deliveries import Heard, confirm_heard
+from jobquality.services.linkmakers import ANYWAY, check_not_lonely
 from jobquality.services.notices import (
     Delivery,
     RenewLink,
@@ -67,6 +68,7 @@ def send(assessment_id: str) -> Response:
     )
 
     def work(session: Session) -> str:
+        check_not_lonely(session, actor, assessment_id, is_known=_is_known())
         sent = services.send_notice(session, actor, command, catalog=here.catalog, at=here.clock())
         send_out(session, actor, sent, token=token)
         return "sent"
@@ -97,6 +99,7 @@ def link(assessment_id: str) -> Response:
 
     def work(session: Session) -> str:
         notice = last_notice(session, assessment_id)
+        check_not_lonely(session, actor, assessment_id, is_known=_is_known())
         command = RenewLink(id=here.new_id(), notice_id=notice.id, token_digest=digest_of(token))
         renewed = services.renew_link(session, actor, command, at=here.clock())
         send_out(session, actor, renewed, token=token)
@@ -142,6 +145,11 @@ def new_token() -> str:
     It follows from the form's random key and the installation's secret, so it is never kept.
     """
     return secret_of_form(current_actor(), f"notice {request.path}")
+
+
+def _is_known() -> bool:
+    """Say whether somebody ticked that they know that nobody here could decide then."""
+    return request.form.get(ANYWAY) == "yes"
 
 
 def _delivery(notice: Notice, *, is_attempt: bool) -> Delivery:

@@ -166,8 +166,25 @@ WORDING: dict[str, Sentence] = {
     "notices_to_review": Sentence(en="Draft and history", es="Borrador e historial"),
     "notices_publish_title": Sentence(en="Publish {employer}", es="Publicar {employer}"),
     "notices_not_both": Sentence(
-        en="Whoever makes the link cannot publish afterwards: another person does.",
-        es="Quien crea el enlace no puede publicar después: lo hace otra persona.",
+        en="Whoever makes the link accepts nobody who comes through it, does not decide alone on "
+        "the reply, and does not publish: another person does.",
+        es="Quien crea el enlace no acepta a quien entra con él, no decide a solas sobre la "
+        "respuesta y no publica: lo hace otra persona.",
+    ),
+    "notices_lonely": Sentence(
+        en="If you make this link, nobody here can decide on the employer’s reply.",
+        es="Si usted crea este enlace, nadie aquí puede decidir sobre la respuesta del empleador.",
+    ),
+    "notices_lonely_better": Sentence(en="Let {names} make it.", es="Deje que lo cree {names}."),
+    "notices_lonely_guest": Sentence(
+        en="A guest reviewer of another center can: invite one first.",
+        es="Puede hacerlo una persona de otro centro: invítela antes.",
+    ),
+    "notices_lonely_invite": Sentence(
+        en="Invite a guest reviewer", es="Invitar a una persona de otro centro"
+    ),
+    "notices_lonely_anyway": Sentence(
+        en="I know. I make the link all the same.", es="Lo sé. Creo el enlace de todos modos."
     ),
     "notices_is_published": Sentence(en="It is published", es="Está publicado"),
     "notices_not_published": Sentence(

@@ -279,8 +279,10 @@ _DECIDING = {
     ),
     "notices_panel_change": Sentence(en="Change the decision", es="Cambiar la decisión"),
     "notices_sender": Sentence(
-        en="You made the employer's link, so you do not decide alone. Choose a panel.",
-        es="Usted creó el enlace del empleador, así que no decide a solas. Elija un grupo.",
+        en="You made the employer's link, so you do not decide alone. Choose a panel, or let a "
+        "reviewer or a guest reviewer decide who did not make it.",
+        es="Usted creó el enlace del empleador, así que no decide a solas. Elija un grupo, o deje "
+        "que decida otra persona, de aquí o de otro centro, que no lo haya creado.",
     ),
 }
 

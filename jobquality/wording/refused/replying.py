@@ -73,13 +73,25 @@ _PAIRS = (
     ),
     (
         (
-            "You made the employer's link, so you do not decide alone. Let another reviewer "
-            "decide, or a panel of two people or more."
+            "You made the employer's link, so you do not decide alone. Let another reviewer or a "
+            "guest reviewer decide, or a panel of two people or more."
         ),
         (
             "Usted creó el enlace del empleador, así que no decide a solas. Que decida otra "
-            "persona que revise, o un grupo de dos o más."
+            "persona que revise, una de otro centro, o un grupo de dos o más."
         ),
+    ),
+    (
+        "If you make this link, nobody here can decide on the employer's reply.",
+        "Si usted crea este enlace, nadie aquí puede decidir sobre la respuesta del empleador.",
+    ),
+    (
+        "Invite a guest reviewer, or tick that you know.",
+        "Invite a una persona de otro centro, o marque que lo sabe.",
+    ),
+    (
+        "Let {names} make it, or tick that you know.",
+        "Deje que lo cree {names}, o marque que lo sabe.",
     ),
     ("No decision waits for a panel here.", "Aquí ninguna decisión espera a un grupo."),
     (
