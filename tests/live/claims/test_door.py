@@ -49,11 +49,11 @@ def expired(desk: Desk, clock: Clock) -> str:
     return link
 
 
-@pytest.mark.parametrize("made", [withdrawn, renewed, expired])
+@pytest.mark.parametrize("made", [withdrawn, expired])
 def test_a_dead_link_reads_like_one_that_never_was(
     app: Flask, desk: Desk, clock: Clock, made: object
 ) -> None:
-    link = made(desk, clock)  # type: ignore[operator]  # one of the three above
+    link = made(desk, clock)  # type: ignore[operator]  # one of the two
     browser = app.test_client()
     for method in ("GET", "POST"):
         dead = browser.open(link, method=method, headers=ALIKE)
@@ -62,6 +62,16 @@ def test_a_dead_link_reads_like_one_that_never_was(
         assert dead.status_code == never.status_code == 404
         assert bare(dead.text) == bare(never.text)
         assert dict(dead.headers) == dict(never.headers)
+
+
+def test_a_link_that_was_made_anew_says_so_and_whom_to_ask(
+    app: Flask, desk: Desk, clock: Clock
+) -> None:
+    answer = app.test_client().get(renewed(desk, clock))
+
+    assert answer.status_code == 410
+    assert "This link was replaced" in answer.text
+    assert desk.case.employer.name not in answer.text
 
 
 def test_whoever_is_inside_is_outside_once_the_link_is_withdrawn(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Review, notice, reply and publishing, as browsers without scripts see them."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from http import HTTPStatus
 
@@ -8,6 +9,7 @@ import pytest
 
 from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store.assessments import Workers
+from jobquality.store.notices import change_notice
 from tests.live.factories import log_in
 from tests.live.reviews.browsing import Site, hidden, link_in, without_secrets
 from tests.live.reviews.parts import Walk, new_id
@@ -166,8 +168,9 @@ def test_the_visit_gets_a_new_key_when_the_draft_opens(site: Site) -> None:
 
 
 def test_an_unknown_link_and_a_dead_one_look_the_same(site: Site) -> None:
-    link = site.to_employer()
-    site.as_author().post(site.at("notice/link"), data={"key": new_id()})
+    link, notice = site.to_employer(), site.notice()
+    with site.database.transaction(site.walk.organization.id) as session:
+        change_notice(session, replace(notice, token_digest=f"dead-{notice.id}"))
 
     dead, unknown = site.employer.get(link), site.employer.get("/en/reply/never-made")
 
@@ -181,7 +184,8 @@ def test_a_new_link_closes_the_visits_of_the_old_one(site: Site) -> None:
 
     shown = site.employer.get("/en/reply")
 
-    assert shown.status_code == HTTPStatus.FORBIDDEN
+    assert shown.status_code == HTTPStatus.GONE
+    assert "This link was replaced" in shown.text
     assert site.walk.employer.name not in shown.text
 
 
