@@ -151,13 +151,16 @@
   const keepPages = async () => {
     if (!navigator.serviceWorker || store.isShared() || !("keep" in words)) return;
     let missing = null;
-    for (let tries = 0; !missing || missing.length; tries += 1) {
-      if (tries) await pause(tries - 1);
+    for (let tries = 0; ; tries += 1) {
       try {
-        missing = await keepMissing(missing);
+        const left = await keepMissing(missing);
+        if (!left.length) return;
+        if (!missing || left.length < missing.length) tries = 0;
+        missing = left;
       } catch (error) {
         if (error.name === "SecurityError") return; // this browser wants no worker here
       }
+      await pause(tries);
     }
   };
 

@@ -135,14 +135,18 @@ const bring = async (address) => {
   await keep(response.url, response);
 };
 
-/* What the line lost is told to the page, which asks for it again. */
+/* A line that loses one is left alone for now: what is missing is told to the page, which asks for
+   it again, and what was lost comes last. */
 let bringing = Promise.resolve();
 const bringAll = async (addresses, fresh) => {
-  const missing = [];
-  for (const address of addresses) {
-    if (address === fresh || !(await kept(address))) await bring(address).catch(() => missing.push(address));
+  for (const [place, address] of addresses.entries()) {
+    try {
+      if (address === fresh || !(await kept(address))) await bring(address);
+    } catch {
+      return [...addresses.slice(place + 1), address];
+    }
   }
-  return missing;
+  return [];
 };
 
 self.addEventListener("message", (event) => {
