@@ -26,9 +26,17 @@ from jobquality.web.security import add_security
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/<any(en,es):language>")
 
-#: The pages on which somebody makes or uses a passkey.
-_WITH_PASSKEYS = frozenset(
-    {"accounts.login", "accounts.code", "accounts.passkeys", "accounts.add_passkey"}
+#: The pages on which somebody makes or uses a passkey, or takes a link or a key along.
+_WITH_SCRIPT = frozenset(
+    {
+        "accounts.login",
+        "accounts.code",
+        "accounts.passkeys",
+        "accounts.add_passkey",
+        "accounts.step",
+        "accounts.invite",
+        "accounts.password_link",
+    }
 )
 _BOTH, _POST = ("GET", "POST"), ("POST",)
 
@@ -107,8 +115,8 @@ def _news() -> dict[str, object]:
 
 @blueprint.after_request
 def _private(response: Response) -> Response:
-    """Keep a page out of every cache; a script runs only where a passkey needs it."""
-    if request.endpoint in _WITH_PASSKEYS:
+    """Keep a page out of every cache; our script runs only where it is of use."""
+    if request.endpoint in _WITH_SCRIPT:
         response.headers.setdefault("Content-Security-Policy", DOOR_POLICY)
     response.headers["Cache-Control"] = "private, no-store"
     response.vary.add("Cookie")

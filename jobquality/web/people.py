@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -261,6 +260,5 @@ def _show_link(actor: Actor, invitation_id: str, token: str, what: str) -> str:
         invitation=invitation,
         address=address,
         what=what,
-        ends=f"{invitation.expires_at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}",
-        zone=zone,
+        ends=moment_words(invitation.expires_at, zone, current_speaker()),
     )

@@ -150,5 +150,6 @@ def _shown(person: Person, secret: str) -> dict[str, object]:
     title = current_speaker()("accounts_step_picture")
     return {
         "key": totp_key(secret),
+        "app_address": totp_address(secret, person.email or ""),
         "picture": Markup(qr_svg(totp_address(secret, person.email or ""), title)),  # noqa: S704 - drawn by us, its title is escaped
     }

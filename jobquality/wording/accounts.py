@@ -253,8 +253,8 @@ _PEOPLE = {
     ),
     "accounts_link": Sentence(en="Link", es="Enlace"),
     "accounts_link_ends": Sentence(
-        en="It works once, until {moment} ({zone}).",
-        es="Sirve una vez, hasta el {moment} ({zone}).",
+        en="It works once, until {moment}.",
+        es="Sirve una vez, hasta el {moment}.",
     ),
     "accounts_link_back": Sentence(en="Back to people", es="Volver a personas"),
     "accounts_role_advocate": Sentence(en="Advocate", es="Evaluación"),

@@ -56,5 +56,24 @@ WORDING: dict[str, Sentence] = {
         en="Your second step is set up. This is what you sent before; one press and it is done.",
         es="Su segundo paso está listo. Esto es lo que envió antes; un toque más y queda hecho.",
     ),
+    "proofs_on_unread": Sentence(
+        en="Your second step is set up. You wrote no words before, but what you chose or drew is "
+        "kept. One press and it is done.",
+        es="Su segundo paso está listo. Antes no escribió palabras, pero se guardó lo que eligió "
+        "o dibujó. Un toque más y queda hecho.",
+    ),
+    "copying_copy": Sentence(en="Copy", es="Copiar"),
+    "copying_share": Sentence(en="Share", es="Compartir"),
+    "copying_done": Sentence(en="Copied.", es="Copiado."),
+    "copying_marked": Sentence(
+        en="It is marked now: copy it from there.", es="Ya está marcado: cópielo de ahí."
+    ),
+    "accounts_step_here": Sentence(
+        en="Is the app on this same phone? Open it with one tap:",
+        es="¿La aplicación está en este mismo teléfono? Ábrala con un toque:",
+    ),
+    "accounts_step_open": Sentence(
+        en="Open my authenticator app", es="Abrir mi aplicación de códigos"
+    ),
     "proofs_on_do": Sentence(en="Go on", es="Continuar"),
 }

@@ -126,3 +126,20 @@ def test_approving_with_a_password_alone_leads_to_the_second_step_and_back(
     assert f'action="{site.at("review")}"' in back
     assert all(f'name="{name}" value="{value}"' in back for name, value in sent.items())
     assert browser.get("/en/me/go-on").location == "/en/work/", "once"
+
+
+def test_a_form_without_words_goes_on_and_says_what_is_kept_instead_of_an_empty_box(
+    site: Site,
+) -> None:
+    site.submit()
+    _change(site, second_factor=None)
+    browser = site.as_reviewer()
+    sent = {"key": new_id(), "decision": "return", "version": "2", "left-0": "12.5"}
+    browser.post(site.at("review"), data=sent)
+    _change(site, second_factor="authenticator")
+
+    back = browser.get("/en/me/go-on").text
+
+    assert "You wrote no words before, but what you chose or drew is kept." in back
+    assert 'class="plain kept"' not in back
+    assert 'name="left-0" value="12.5"' in back

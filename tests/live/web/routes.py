@@ -363,8 +363,15 @@ GUESTS = (
     "reviews.page",
 )
 
-#: The pages on which a passkey is made or used, so that our own script runs there.
-WITH_PASSKEYS = ("accounts.code", "accounts.login", "accounts.passkeys")
+#: The pages on which a passkey is made or used, or a key taken along: our own script runs there.
+WITH_PASSKEYS = (
+    "accounts.code",
+    "accounts.invite",
+    "accounts.login",
+    "accounts.passkeys",
+    "accounts.password_link",
+    "accounts.step",
+)
 
 #: What asks for a proof, not older than half an hour, that it is still the same person.
 FRESH = {
