@@ -50,7 +50,7 @@ def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
     """List the employers with a current scorecard, by public name.
 
     Where the last one was withdrawn, the employer is there with that one, which says when and
-    why and gives no figure; not where its body is gone.
+    why and gives no figure; not where nothing published of it has its body any more.
     A page may hold fewer than `limit`, even none: go on with `next` (also in the `Link`
     header) until it is null. Each employer comes once, whatever is published meanwhile.
     """
@@ -76,7 +76,7 @@ def one(slug: str) -> dict[str, Any]:
         amends = read_amends(session)
         told = [one for one in published.publications if one.state is not _GONE]
         shown = told[:1] or published.publications[:1]
-        check_whole(session, shown, amends)
+        check_whole(session, {*shown, published.publications[0]}, amends)
         known = _known(session, published, shown)
         earlier = _earlier(session, told)
     if not told:
@@ -94,19 +94,28 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
     last = ""
     with current().database.reading(EVERY_ORGANIZATION) as session:
         amends = read_amends(session)
-        for looked_at, published in enumerate(walk_published(session, after=wanted.after)):
+        for looked_at, found in enumerate(walk_published(session, after=wanted.after)):
             if looked_at == MOST_LOOKED_AT or len(items) == wanted.limit:
                 return items, last
-            last = published.slug
+            last = found.slug
+            published = _with_body(session, found)
             changed = find_changed(session, published.publications, amends)
-            if not published.publications[0].content:
+            bodies = [one for one in published.publications if one.content]
+            if not bodies:
                 continue
-            told = [one for one in published.publications if one.hash not in changed]
+            told = [one for one in bodies if one.hash not in changed]
             beside = Beside(amends=amends, earlier=_earlier(session, told), changed=changed)
             employer = _employer(published, _known(session, published, told), beside)
             if sieve.lets_through(employer):
                 items.append(employer)
     return items, ""
+
+
+def _with_body(session: Session, published: Published) -> Published:
+    """Return an employer so that something of it has its body, where anything has."""
+    if any(one.content for one in published.publications):
+        return published
+    return find_published(session, published.slug) or published
 
 
 def _following(wanted: Wanted, last: str) -> str:
@@ -127,13 +136,12 @@ def _earlier(session: Session, told: list[Publication]) -> dict[str, EarlierRepl
 
 
 def _employer(published: Published, known: Known, beside: Beside) -> dict[str, Any]:
-    told = [one for one in published.publications if one.state is not _GONE]
-    shown = [one for one in told if one.state is PublicationState.CURRENT]
-    if not told:
-        shown = [*published.publications]
-    slug = published.slug
+    every, slug = published.publications, published.slug
+    shown = [one for one in every if one.state is PublicationState.CURRENT]
+    shown += [one for one in every if one.state is _GONE]
+    bodies = [one for one in (*shown, *every) if one.content]
     return {
-        **_subject((told or shown)[0], known, beside.changed),
+        **_subject(bodies[0], known, beside.changed),
         "slug": slug,
         "scorecards": [
             scorecard(slug, one, beside.amends, beside.changed, beside.earlier.get(one.hash))

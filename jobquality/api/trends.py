@@ -12,14 +12,14 @@ from jobquality.errors import IntegrityFailedError, NotFoundError
 from jobquality.http import current
 from jobquality.scoring.exact import exact_text
 from jobquality.scoring.periods import Point
-from jobquality.services.amends import read_amends
-from jobquality.services.published import history_of
+from jobquality.services.amends import gone
+from jobquality.services.published import line_of
 from jobquality.services.sealed import FAILED
 from jobquality.services.trends import Trend, read_trend
 from jobquality.store.database import EVERY_ORGANIZATION
 
 blueprint = Blueprint("api_trends", __name__, "Trend of an employer")
-_REFUSES = (HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE)
+_REFUSES = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.SERVICE_UNAVAILABLE)
 _NOTHING = "Nothing is published of an employer of that name."
 
 
@@ -35,13 +35,14 @@ def trend(slug: str) -> dict[str, Any]:
         raise NotFoundError(_NOTHING)
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        standing = [one for one in history_of(session, slug) if not one.is_withdrawn]
+        line = line_of(session, slug)
+        standing = [one for one in line.published if not one.is_withdrawn]
         if not standing:
-            raise NotFoundError(_NOTHING)
+            raise gone(line.newest, line.amends)
         if any(one.is_changed for one in standing):
             raise IntegrityFailedError(FAILED)
         found = read_trend(session, [one.snapshot for one in standing], here.catalog)
-        corrections = read_amends(session).correcting
+        corrections = line.amends.correcting
     hashes = [one.publication.hash for one in standing]
     return {
         "published": list(_points(found.lines.published, hashes)),

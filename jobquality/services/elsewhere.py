@@ -2,18 +2,35 @@
 
 from dataclasses import dataclass
 
-from jobquality.services.published import Published, current_of, history_of
+from jobquality.services.amends import TakenBack
+from jobquality.services.known import Known
+from jobquality.services.published import Published, current_of, line_of, stand_in
 from jobquality.services.said import has_replied, spoken_hashes
 from jobquality.store.database import Session
+from jobquality.store.organizations import Organization, get_organization
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """An employer of whom nothing has its body any more: who withdrew the newest, and why."""
+
+    known: Known
+    organization: Organization
+    withdrawn: TakenBack | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """What holds of an employer now; `published` is the last one where all were withdrawn."""
+    """What holds of an employer now, as its page says it.
 
-    published: Published
+    `published` is the newest one where all were withdrawn; where its body is gone, with the
+    name and place of an older one. It is None where no body is left, which `gone` tells.
+    """
+
+    published: Published | None
     is_withdrawn: bool
     has_replied: bool
+    gone: Gone | None = None
 
 
 def read_elsewhere(session: Session, slug: str) -> Elsewhere:
@@ -21,10 +38,18 @@ def read_elsewhere(session: Session, slug: str) -> Elsewhere:
 
     Raises:
         NotFoundError: there is no such employer, or nothing was published of it.
+        IntegrityFailedError: what is gone, or is withdrawn, is so by no signed act.
     """
-    history = history_of(session, slug)
-    current = current_of(history)
-    published = current or history[-1]
+    line = line_of(session, slug)
+    newest = line.newest
+    if not line.published:
+        organization = get_organization(session, newest.organization_id)
+        back = line.amends.withdrawal_of(newest)
+        gone = Gone(known=line.known, organization=organization, withdrawn=back)
+        return Elsewhere(published=None, is_withdrawn=True, has_replied=False, gone=gone)
+    current = current_of(line.published)
+    last = current or line.published[-1]
+    published = stand_in(last, None if newest.content else newest, line.amends)
     return Elsewhere(
         published=published,
         is_withdrawn=current is None,

@@ -1,7 +1,7 @@
 """What everyone may see: every employer's published scores, and the search among them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -16,6 +16,7 @@ from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
 from jobquality.services.sealed import FAILED, check_whole, find_changed
 from jobquality.store.database import Session
+from jobquality.store.employers import families_of
 from jobquality.store.listing import find_published
 from jobquality.store.publications import Publication, list_publications
 
@@ -123,15 +124,49 @@ def list_current(session: Session) -> tuple[Published, ...]:
 def list_listed(session: Session) -> tuple[Published, ...]:
     """Return one publication of every employer, by name: the current one, or one taken back.
 
-    The newest that was withdrawn is there where nothing is current; not where its body is gone.
+    The newest that was withdrawn is there where nothing is current. Where its body is gone, an
+    older one tells whose it was; without any, nothing can be told of the employer.
     Of a body that cannot be read the name alone is known: it stands in the list all the same.
     """
     current, back = (
         list_publications(session, state=state)
         for state in (PublicationState.CURRENT, PublicationState.WITHDRAWN)
     )
-    newest = newest_of(read_all(session, [*current, *back], unread=_unread))
-    return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
+    gone = _newest_gone(session, [one for one in back if not one.content])
+    older = _older(session, gone)
+    newest = newest_of(read_all(session, [*current, *back, *older], unread=_unread))
+    amends = read_amends(session) if gone else Amends(said=())
+    told = (stand_in(one, gone.get(one.known.id), amends) for one in newest)
+    return tuple(sorted(told, key=lambda one: (one.key, one.publication.hash)))
+
+
+def stand_in(published: Published, gone: Publication | None, amends: Amends) -> Published:
+    """Return what is told of an employer whose newest score may have no body any more.
+
+    Where nothing is current and that one is the newest, an older one gives it name and place.
+    """
+    if gone is None or published.is_current or published.publication.number > gone.number:
+        return published
+    back = amends.withdrawal_of(gone)
+    # Whatever is gone was withdrawn first; one of which no act says so tells nothing at all.
+    is_changed = published.is_changed or back is None
+    return replace(published, publication=gone, withdrawn=back, is_changed=is_changed)
+
+
+def _newest_gone(session: Session, gone: Collection[Publication]) -> dict[str, Publication]:
+    """Return the newest without a body by the employer that it counts for today."""
+    whole = families_of(session, {one.employer_id for one in gone}) if gone else {}
+    ordered = sorted(gone, key=lambda one: one.number)
+    return {whole[one.employer_id][0]: one for one in ordered}
+
+
+def _older(session: Session, gone: Mapping[str, Publication]) -> tuple[Publication, ...]:
+    """Return what was replaced of employers of whom the newest has no body."""
+    if not gone:
+        return ()
+    records = families_of(session, gone.keys())
+    every = sorted({one for family in records.values() for one in family})
+    return list_publications(session, employer_ids=every, state=PublicationState.SUPERSEDED)
 
 
 def read_all(

@@ -15,10 +15,11 @@ from jobquality.http import EMBED_POLICY, EMBED_STYLE, FILE_POLICY, current
 from jobquality.reading.numbers import number_words
 from jobquality.rubrics.model import Rubric
 from jobquality.services.elsewhere import Elsewhere, read_elsewhere
+from jobquality.services.published import Published
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_language
-from jobquality.web.listed import Row, row_of
+from jobquality.web.listed import Row, gone_row, row_of
 from jobquality.wording import Speaker
 from jobquality.wording.sentence import LANGUAGES
 
@@ -28,6 +29,7 @@ blueprint = Blueprint("embeds", __name__)
 _LONGEST_LEVEL, _LETTER, _BESIDE, _LEAST = 34, 8.6, 76, 250
 #: Where a reply stands on the page of a scorecard.
 REPLY = "reply-title"
+_NO_BODY = "This scorecard has no body any more."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +127,15 @@ def _language() -> str:
 
 def _parts(found: Elsewhere, say: Speaker) -> list[object]:
     published = found.published
+    if published is None:
+        return [request.endpoint, say.language, found.gone]
     contested = published.publication.contested
     marks = (contested, found.is_withdrawn, found.has_replied, published.is_changed)
     return [request.endpoint, say.language, published.publication.hash, published.known, *marks]
 
 
 def _card(found: Elsewhere, say: Speaker) -> Card:
-    row = row_of(found.published, current(), say)
+    row = _row(found, say)
     marks = {
         "sample_word": row.is_sample,
         "card_changed": row.is_changed,
@@ -151,6 +155,18 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         page=where,
         reply=f"{where}#{REPLY}",
     )
+
+
+def _row(found: Elsewhere, say: Speaker) -> Row:
+    if found.gone is not None:
+        return gone_row(found.gone, say)
+    return row_of(_told(found), current(), say)
+
+
+def _told(found: Elsewhere) -> Published:
+    if found.published is None:
+        raise NotFoundError(_NO_BODY)
+    return found.published
 
 
 def _drawn(card: Card, say: Speaker) -> str:
@@ -188,7 +204,7 @@ def _headline(card: Card, say: Speaker) -> str:
 
 
 def _rubric(found: Elsewhere) -> Rubric:
-    snapshot = found.published.snapshot
+    snapshot = _told(found).snapshot
     return current().catalog.get(snapshot.rubric, snapshot.edition)
 
 

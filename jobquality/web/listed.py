@@ -10,10 +10,11 @@ from jobquality.http import Context
 from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words, place_words
-from jobquality.reading.scorecard import day_where, sector_words
+from jobquality.reading.scorecard import day_where, local_day, sector_words
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.rubrics.places import COUNTRY
 from jobquality.services.amends import Corrected, TakenBack
+from jobquality.services.elsewhere import Gone
 from jobquality.services.published import Published, Wanted, places_of
 from jobquality.services.said import has_replied
 from jobquality.wording import Speaker
@@ -124,6 +125,19 @@ _NOTHING = Row(
 def _broken_row(published: Published) -> Row:
     known = published.known
     return replace(_NOTHING, name=known.name, slug=known.slug, is_changed=True)
+
+
+def gone_row(gone: Gone, say: Speaker) -> Row:
+    """Return an employer of whom nothing has its body any more: when and why it was withdrawn."""
+    back, zone = gone.withdrawn, gone.organization.time_zone
+    return replace(
+        _NOTHING,
+        name=gone.known.name,
+        slug=gone.known.slug,
+        issuer=gone.organization.name,
+        withdrawn_on=day_words(local_day(back.act.at, zone), say) if back else "",
+        withdrawal=back.act.reason if back else "",
+    )
 
 
 def _withdrawn_row(published: Published, back: TakenBack, here: Context, say: Speaker) -> Row:

@@ -83,6 +83,16 @@ WORDING: dict[str, Sentence] = {
         es="Que quien tenga el servidor y sus claves no pueda escribir otro pasado. Quien "
         "guardó un eslabón de la cadena lo vería.",
     ),
+    "promises_not_reasons": Sentence(
+        en="That the reasons of corrections, withdrawals, changed keys and certificates can be "
+        "taken away. They stay for ever, and no court can empty them here. So they name no "
+        "worker: a second person reads each one of a withdrawal or a key in full before it is "
+        "signed.",
+        es="Que se puedan quitar los motivos de correcciones, retiros, cambios de clave y "
+        "certificados. Quedan para siempre, y ningún tribunal puede vaciarlos aquí. Por eso no "
+        "nombran a ningún trabajador: una segunda persona lee completo cada uno de un retiro o de "
+        "una clave antes de que se firme.",
+    ),
     "promises_not_audit": Sentence(
         en="An outside audit: there was none yet.",
         es="Una auditoría externa: aún no la hubo.",

@@ -29,6 +29,8 @@ KEPT = {
     HTTPStatus.MOVED_PERMANENTLY,
     HTTPStatus.PERMANENT_REDIRECT,
 }
+#: What an employer's pages end in that are gone with its newest score.
+GONE_PAGES = ("", "/2", "/plan.pdf", "/poster.pdf")
 
 
 @pytest.fixture
@@ -52,14 +54,23 @@ def addresses(desk: Desk, publication: Publication, revision: int) -> set[str]:
     """Return every public address that a publication has."""
     slug = desk.employer.slug
     found = {f"/e/{slug}.json", f"/api/v1/employers/{slug}", f"/api/v1/employers/{slug}/scorecards"}
-    found.add(f"/api/v1/employers/{slug}/scorecards/{publication.hash}")
+    found.add(f"/api/v1/employers/{slug}/trend")
+    found |= in_both({f"/embed/{slug}", f"/badge/{slug}.svg"})
+    scorecard = f"/api/v1/employers/{slug}/scorecards/{publication.hash}"
+    found |= {scorecard, f"{scorecard}/claims"}
     for language in ("en", "es"):
         found |= {
             f"/{language}/e/{slug}",
             f"/{language}/e/{slug}/{revision}",
             f"/{language}/e/{slug}/plan.pdf",
+            f"/{language}/e/{slug}/poster.pdf",
         }
     return found
+
+
+def in_both(known: set[str]) -> set[str]:
+    """Return addresses that choose their language by a word behind them, in both."""
+    return known | {f"{one}?lang=es" for one in known}
 
 
 def of_certificate() -> set[str]:
@@ -105,18 +116,47 @@ def test_no_old_address_is_ever_lost(house: Desk, client: FlaskClient, clock: Cl
     assert with_status(asked(client, known), HTTPStatus.GONE) == {
         f"/e/{slug}.json",
         f"/api/v1/employers/{slug}/scorecards/{second.hash}",
-        *(f"/{code}/e/{slug}{rest}" for code in ("en", "es") for rest in ("", "/2", "/plan.pdf")),
+        f"/api/v1/employers/{slug}/scorecards/{second.hash}/claims",
+        *(f"/{code}/e/{slug}{rest}" for code in ("en", "es") for rest in GONE_PAGES),
     }
 
     house.withdrawn(first)
-    house.buried(first.hash)
-    house.buried(second.hash)
-    house.buried(certificate.hash)
+    for body in (first, second, certificate):
+        house.buried(body.hash)
     left = with_status(asked(client, known), HTTPStatus.OK)
-    assert left == {f"/api/v1/employers/{slug}/scorecards"}
+    shown = {f"/{one}{slug}{end}" for one, end in (("embed/", ""), ("badge/", ".svg"))}
+    assert left == {f"/api/v1/employers/{slug}/scorecards", *in_both(shown)}
+    assert all("Withdrawn" in client.get(one).get_data(as_text=True) for one in shown)
     page = client.get(f"/en/e/{slug}/1").get_data(as_text=True)
-    assert first.hash in page
-    assert "withdrawn, hash kept" in page
+    assert (first.hash in page, "withdrawn, hash kept" in page) == (True, True)
+
+
+@pytest.mark.parametrize("is_buried", [False, True])
+def test_the_newest_score_that_is_gone_is_told_as_its_page_tells_it(
+    house: Desk, client: FlaskClient, clock: Clock, *, is_buried: bool
+) -> None:
+    """Never with the day, the edition or the reply of the older one that it replaced."""
+    first = house.published(sched_notice_days="3")
+    second = house.corrected(first, sched_notice_days="14")
+    house.withdrawn(second)
+    if is_buried:
+        house.buried(second.hash)
+    clock.now = house.at
+    slug, name = house.employer.slug, house.employer.name
+
+    for address in (f"/embed/{slug}", "/en/employers", f"/badge/{slug}.svg"):
+        text = client.get(address).get_data(as_text=True)
+        assert name in html.unescape(text), address
+        assert "Withdrawn" in text, address
+        assert "As of" not in text, address
+        assert "Employer replied" not in text, address
+    for address in (f"/embed/{slug}", "/en/employers", "/en/employers.csv"):
+        assert "Another place." in client.get(address).get_data(as_text=True), address
+    assert second.hash in client.get("/en/employers.csv").get_data(as_text=True)
+    (listed,) = client.get("/api/v1/employers").get_json()["items"]
+    for told in (listed, client.get(f"/api/v1/employers/{slug}").get_json()):
+        (card,) = told["scorecards"]
+        assert (card["hash"], card["state"], card["low"]) == (second.hash, "withdrawn", None)
 
 
 def test_both_pages_of_a_correction_lead_to_each_other(
@@ -200,7 +240,8 @@ def test_a_correction_is_told_with_its_reason_wherever_the_score_is_shown(
     for address in (f"/en/e/{slug}", f"/en/e/{slug}/1"):
         assert "there is no current score" in client.get(address).text
     assert f'href="/en/e/{slug}/1"' in client.get(f"/en/e/{slug}").text
-    assert client.get(f"/api/v1/employers/{slug}").get_json()["scorecards"] == []
+    (card,) = client.get(f"/api/v1/employers/{slug}").get_json()["scorecards"]
+    assert (card["state"], card["low"]) == ("withdrawn", None)
 
 
 def test_the_paper_of_a_certificate_that_does_not_hold_is_given_as_superseded_alone(
