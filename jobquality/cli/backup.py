@@ -97,8 +97,9 @@ def _verify_each(folders: tuple[Path, ...]) -> None:
         except (JobQualityError, _BrokenError) as refusal:
             if len(folders) == 1:
                 raise
-            is_ours = isinstance(refusal, JobQualityError)
-            click.echo(refusal_text(refusal) if is_ours else str(refusal))
+            click.echo(
+                refusal_text(refusal) if isinstance(refusal, JobQualityError) else refusal.message
+            )
             broken.append(str(folder))
     if broken:
         raise _BrokenError(f"Not whole: {', '.join(broken)}. Look at the lines above.")

@@ -141,7 +141,8 @@ class Parameters:
     ) -> None:
         """Refuse a day for which a place has rows, but none that is in force."""
         covered = {row.place for row in in_force}
-        bare = next((row.place for row in rows if row.place not in covered), None)
+        named = (row.place for row in rows if not row.is_added)
+        bare = next((place for place in named if place not in covered), None)
         if bare is not None:
             spans = sorted((row.first, row.last) for row in rows if row.place == bare)
             known = " and ".join(_in_words(first, last) for first, last in spans)

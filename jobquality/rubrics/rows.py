@@ -46,7 +46,11 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One figure: from the first day to the last (both inclusive), at one place."""
+    """One figure: from the first day to the last (both inclusive), at one place.
+
+    Rows of a file name all that held at their place. One that somebody adds from a day on
+    (`is_added`) says nothing of the days before: there the other rows decide, as they did.
+    """
 
     place: str
     first: date
@@ -59,6 +63,7 @@ class Row:
     check_by: date | None
     note: str
     line: int
+    is_added: bool = False
 
     def holds_on(self, on: date) -> bool:
         """Say whether the row is in force on that day."""

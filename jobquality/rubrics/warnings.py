@@ -59,7 +59,7 @@ def _without_rows(rubric: Rubric, parameters: Parameters) -> Iterator[Fault]:
         known = parameters.by_id.get(name)
         if known is not None and not known.rows:
             message = f"'{name}' has no rows yet, so nobody can be scored by it."
-            yield Fault(message=message, line=line, remedy="Bring your own with --parameters.")
+            yield Fault(message=message, line=line, remedy="Bring your own figures.")
 
 
 def _untested(rubric: Rubric) -> Iterator[Fault]:

@@ -30,6 +30,7 @@ class AfterItem:
     employer_id: str
     employer: str
     answer_by: date
+    statement_id: str
     topic: Topic | None = None
 
 
@@ -49,6 +50,7 @@ def after_items(session: Session) -> tuple[AfterItem, ...]:
             employer_id=one.employer_id,
             employer=names[one.employer_id][0],
             answer_by=one.answer_by,
+            statement_id=one.id,
             topic=one.topic,
         )
         for one in waiting

@@ -1,4 +1,4 @@
-"""Deadlines for a calendar: the ends of employers' clocks, of evidence and of certificates.
+"""Deadlines for a calendar: what ends, what was promised, and what is to be looked up again.
 
 Each person has an address of their own that nobody can guess. It reads and cannot change
 anything; a new one takes the place of the old.
@@ -13,6 +13,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import ForbiddenError, NotFoundError
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.afterdesk import after_items
 from jobquality.services.carrying import expiring
 from jobquality.services.events import EventKind, record
 from jobquality.store.assessments import list_assessments
@@ -27,6 +28,7 @@ from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.desk import clocks, names_of_employers
 from jobquality.store.people import get_person
+from jobquality.store.rates import list_rates
 
 #: How far ahead the ends of evidence and certificates are told.
 AHEAD = timedelta(days=365)
@@ -39,11 +41,17 @@ class DeadlineKind(StrEnum):
     CLOCK = "clock"
     EVIDENCE = "evidence"
     CERTIFICATE = "certificate"
+    ANSWER = "answer"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """Something that ends. `id` stays the same when the end moves; `title` names evidence."""
+    """Something that ends. `id` stays the same when the end moves.
+
+    `title` names evidence, or which parameter a figure of one's own is, and `place` where it
+    holds; then there is no employer. `employer_id` is there where something was promised.
+    """
 
     id: str
     kind: DeadlineKind
@@ -51,6 +59,8 @@ class Deadline:
     ends: datetime | date
     assessment_id: str = ""
     title: str = ""
+    employer_id: str = ""
+    place: str = ""
 
 
 def make_calendar(session: Session, actor: Actor, token_digest: str, *, at: datetime) -> None:
@@ -99,7 +109,13 @@ def deadlines_of(
     session: Session, *, catalog: Catalog, on: date, at: datetime
 ) -> tuple[Deadline, ...]:
     """Return what ends from `on`, for a year ahead, in an organization, as it stands at `at`."""
-    return (*_clocks(session, at), *_evidence(session, catalog, on), *_certificates(session, on))
+    return (
+        *_clocks(session, at),
+        *_evidence(session, catalog, on),
+        *_certificates(session, on),
+        *_answers(session, on),
+        *_figures(session, on),
+    )
 
 
 def _clocks(session: Session, at: datetime) -> Iterator[Deadline]:
@@ -141,6 +157,39 @@ def _certificates(session: Session, on: date) -> Iterator[Deadline]:
                 kind=DeadlineKind.CERTIFICATE,
                 employer=names[one.employer_id][0],
                 ends=one.valid_until,
+            )
+
+
+def _answers(session: Session, on: date) -> Iterator[Deadline]:
+    """Yield the days by which we promised an employer an answer after publication."""
+    for one in after_items(session):
+        if one.answer_by >= on:
+            yield Deadline(
+                id=f"answer-{one.statement_id}",
+                kind=DeadlineKind.ANSWER,
+                employer=one.employer,
+                ends=one.answer_by,
+                employer_id=one.employer_id,
+            )
+
+
+def _figures(session: Session, on: date) -> Iterator[Deadline]:
+    """Yield when figures of one's own are to be looked up again, where no newer one came first."""
+    rates = list_rates(session)
+    for one in rates:
+        is_over = any(
+            (later.parameter, later.place) == (one.parameter, one.place)
+            and one.first < later.first <= one.check_by
+            for later in rates
+        )
+        if not is_over and on <= one.check_by <= on + AHEAD:
+            yield Deadline(
+                id=f"figure-{one.id}",
+                kind=DeadlineKind.FIGURE,
+                employer="",
+                ends=one.check_by,
+                title=one.parameter,
+                place=one.place,
             )
 
 

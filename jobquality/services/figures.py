@@ -72,4 +72,5 @@ def _row(rate: Rate) -> Row:
         check_by=rate.check_by,
         note="",
         line=0,
+        is_added=True,
     )

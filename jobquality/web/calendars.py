@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
 from jobquality.http import current
+from jobquality.reading.names import place_words
 from jobquality.services.calendars import (
     Deadline,
     DeadlineKind,
@@ -119,8 +120,7 @@ def _event(deadline: Deadline, say: Speaker, *, at: datetime) -> Event:
     event.add("uid", f"{deadline.id}@{host}")
     event.add("dtstamp", at)
     event.add("dtstart", deadline.ends)
-    words = {"employer": deadline.employer, "title": deadline.title}
-    event.add("summary", say(f"calendars_{deadline.kind}", **words))
+    event.add("summary", _summary(deadline, say))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     address = _address(deadline, say.language)
@@ -129,7 +129,20 @@ def _event(deadline: Deadline, say: Speaker, *, at: datetime) -> Event:
     return event
 
 
+def _summary(deadline: Deadline, say: Speaker) -> str:
+    title, place = deadline.title, ""
+    if deadline.kind is DeadlineKind.FIGURE:
+        title = say.spoken_or(f"rates_{title}", title)
+        place = place_words(deadline.place, current().catalog.parameters.places, say)
+    words = {"employer": deadline.employer, "title": title, "place": place}
+    return say(f"calendars_{deadline.kind}", **words)
+
+
 def _address(deadline: Deadline, language: str) -> str:
+    if deadline.kind is DeadlineKind.FIGURE:
+        return url_for("rates.listing", language=language)
+    if deadline.employer_id:
+        return url_for("disputes.page", employer_id=deadline.employer_id, language=language)
     if not deadline.assessment_id:
         return ""
     endpoint = "notices.page" if deadline.kind is DeadlineKind.CLOCK else "assessments.page"

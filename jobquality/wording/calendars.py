@@ -7,10 +7,12 @@ WORDING: dict[str, Sentence] = {
     "calendars_name": Sentence(en="Deadlines (jobquality)", es="Plazos (jobquality)"),
     "calendars_why": Sentence(
         en="Your calendar can show when an employer's time to reply ends, when evidence gets "
-        "too old, and when a certificate ends. It moves by itself when a date moves.",
+        "too old, and when a certificate ends. It also shows by when you promised an employer "
+        "an answer, and when a figure of yours is due. It moves by itself when a date moves.",
         es="Su calendario puede mostrar cuándo termina el plazo de un empleador, cuándo una "
-        "evidencia es ya muy vieja y cuándo termina un certificado. Cambia solo si cambia "
-        "una fecha.",
+        "evidencia es ya muy vieja y cuándo termina un certificado. También muestra para cuándo "
+        "prometió una respuesta a un empleador y cuándo vence una cifra suya. Cambia solo si "
+        "cambia una fecha.",
     ),
     "calendars_make": Sentence(en="Make a private address", es="Crear una dirección privada"),
     "calendars_renew": Sentence(en="Make a new address", es="Crear una dirección nueva"),
@@ -38,6 +40,13 @@ WORDING: dict[str, Sentence] = {
     "calendars_evidence": Sentence(
         en="Evidence gets too old: {title} ({employer})",
         es="Evidencia que vence: {title} ({employer})",
+    ),
+    "calendars_answer": Sentence(
+        en="Answer promised by today: {employer}", es="Respuesta prometida para hoy: {employer}"
+    ),
+    "calendars_figure": Sentence(
+        en="Look this figure up again: {title}, {place}",
+        es="Vuelva a buscar esta cifra: {title}, {place}",
     ),
     "calendars_certificate": Sentence(
         en="Certificate ends: {employer}", es="Termina el certificado: {employer}"

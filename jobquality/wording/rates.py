@@ -126,6 +126,12 @@ WORDING: dict[str, Sentence] = {
         en="The number alone, such as 21.37.", es="Solo el número, por ejemplo 21.37."
     ),
     "rates_first": Sentence(en="First day it holds", es="Primer día en que vale"),
+    "rates_first_hint": Sentence(
+        en="It counts for work of this day and later, drafts too. For days before it, the figure "
+        "that held then still counts.",
+        es="Cuenta para lo que es de ese día o después, también en borradores. Para los días "
+        "anteriores sigue contando la cifra que valía entonces.",
+    ),
     "rates_source": Sentence(en="Source", es="Fuente"),
     "rates_source_hint": Sentence(
         en="Where anyone can see it: an ordinance, a notice, minutes of a meeting.",

@@ -103,12 +103,20 @@ def test_a_refusal_that_nobody_listed_is_told_as_it_is() -> None:
     assert spoken_refusal("Nobody listed this. Say why.", "es") == "Nobody listed this. Say why."
 
 
-def test_a_missing_figure_is_told_without_the_words_of_the_command_line() -> None:
-    said = (
-        "No living_wage for Texas → United States on 2026-11-26. Add a row for it, with its "
-        "source, in a file and pass it with --parameters."
-    )
-
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "No living_wage for Texas → United States on 2026-11-26. Add a row for it, with its "
+            "source, in a file and pass it with --parameters."
+        ),
+        (
+            "Our minimum_wage for Texas is known from 2026-03-16; what held on 2026-02-20 is not. "
+            "Add that row, with its source, in a file and pass it with --parameters."
+        ),
+    ],
+)
+def test_a_missing_figure_is_told_without_the_words_of_the_command_line(said: str) -> None:
     assert "--parameters" not in spoken_refusal(said, "en") + spoken_refusal(said, "es")
 
 

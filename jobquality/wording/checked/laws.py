@@ -142,7 +142,7 @@ TOLD: tuple[tuple[str, str], ...] = (
         "'{name}' has no rows yet, so nobody can be scored by it.",
         "«{name}» todavía no tiene filas, así que no se puede calificar a nadie con él.",
     ),
-    ("Bring your own with --parameters.", "Traiga las suyas con --parameters."),
+    ("Bring your own figures.", "Traiga sus propias cifras."),
     ("Words missing in {language}: {names}.", "Faltan palabras en {language}: {names}."),
     ("Add them below say:.", "Agréguelas debajo de say:."),
     (

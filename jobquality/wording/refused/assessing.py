@@ -313,8 +313,17 @@ _NO_FIGURE = Refusal(
     es="Falta una cifra para este lugar: {figure}, para {places}, el {day}. Quien administra "
     "la agrega en Por hacer, en Salario digno y otras cifras.",
 )
+_GAP = Refusal(
+    said="Our {figure} for {places} is known {spans}; what held on {day} is not. Add that row, "
+    "with its source, in a file and pass it with --parameters.",
+    en="A figure for this place is missing: {figure}, for {places}, on {day}. An administrator "
+    "adds it under To do, Living wage and other figures.",
+    es="Falta una cifra para este lugar: {figure}, para {places}, el {day}. Quien administra "
+    "la agrega en Por hacer, en Salario digno y otras cifras.",
+)
 REFUSALS: tuple[Refusal, ...] = (
     _NO_FIGURE,
+    _GAP,
     *(Refusal(said=said, es=es) for said, es in _SHORT),
     *_LONG,
 )

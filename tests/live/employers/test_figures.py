@@ -90,3 +90,17 @@ def test_a_rate_that_a_later_release_contradicts_stops_nobodys_scores(session: S
     assert parameters_of(session, shipped()) == shipped().parameters
     assert is_overruled(against, shipped().parameters)
     assert is_overruled(gone, shipped().parameters)
+
+
+def test_a_rate_that_starts_later_leaves_the_days_before_as_they_were(session: Session) -> None:
+    """Otherwise no score of a day before could be corrected any more, nor a draft go on."""
+    person = stored_person(session, stored_organization(session))
+    known, before = "health_affordability", date(2026, 2, 20)
+    add_rate(session, rate(person, parameter=known, first=date(2026, 3, 16), value="5"))
+
+    parameters = parameters_of(session, shipped())
+
+    ours = parameters.look_up(known, profile=TEXAS, on=date(2026, 3, 16))
+    then = parameters.look_up(known, profile=TEXAS, on=before)
+    assert ours.row.value == 5
+    assert then.row == shipped().parameters.look_up(known, profile=TEXAS, on=before).row

@@ -2,19 +2,26 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
 from icalendar import Calendar
+from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
 from jobquality.services.calendars import make_calendar
 from jobquality.store.database import Database
 from jobquality.store.people import Person, change_person, get_person
+from jobquality.store.rates import add_rate
 from jobquality.web.sessions import digest_of
+from tests.live.employers.test_figures import rate
+from tests.live.evidence.copying import stored_piece
 from tests.live.factories import NOON, log_in, stored_organization, stored_person
 from tests.live.reviews.browsing import Site
 from tests.live.reviews.parts import new_id
+from tests.live.statements.speaking import speaking
 
 
 def address_in(page: str) -> str:
@@ -88,3 +95,35 @@ def test_the_address_of_a_calendar_is_shown_once(app: Flask, database: Database)
     made(browser)
 
     assert address_in(browser.get("/en/work/calendar").text) == ""
+
+
+def test_everything_that_ends_or_was_promised_stands_in_the_calendar_with_where_to_go(
+    client: FlaskClient, session: Session, tmp_path: Path
+) -> None:
+    """On the text of the feed: certificate, evidence, a promised answer, a figure of one's own."""
+    told = speaking(session, tmp_path, name="Elm Diner")
+    said = told.accept().speak()
+    certificate = told.center.certify(valid_until=NOON.date() + timedelta(days=300))
+    draft = told.publication.assessment_id
+    ends = NOON.date() + timedelta(days=200)
+    stored_piece(session, told.center.author, draft, title="Roster", expires_on=ends)
+    figure = rate(told.center.author, first=NOON.date(), as_of=NOON.date(), check_by=ends)
+    add_rate(session, replace(figure, id="older", first=date(2025, 1, 1), value="20"))
+    add_rate(session, figure)
+
+    address = made(log_in(client, told.center.author))
+    events = {
+        str(one["SUMMARY"]): (one.decoded("DTSTART"), str(one.get("URL", "")))
+        for one in read(client, address).walk("VEVENT")
+    }
+
+    employer = told.publication.employer_id
+    assert events["Answer promised by today: Elm Diner"] == (
+        said.answer_by, f"http://localhost:8000/en/work/employers/{employer}/after",
+    )  # fmt: skip
+    wage = "Look this figure up again: Living wage for one adult without children, Texas"
+    assert events[wage] == (ends, "http://localhost:8000/en/work/rates")
+    assert events["Certificate ends: Elm Diner"] == (certificate.valid_until, "")
+    address_of_draft = f"http://localhost:8000/en/work/assessments/{draft}"
+    assert events["Evidence gets too old: Roster (Elm Diner)"] == (ends, address_of_draft)
+    assert len(events) == 4
