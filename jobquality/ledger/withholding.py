@@ -102,12 +102,11 @@ class _Search:
         return self._made(choice)
 
     def _written(self, choice: _Choice, name: str) -> _Choice:
+        best = choice
         for text in (State.MISSING.value, _NONE) if name in self.look.small else (State.MISSING,):
             other = replace(choice, written=choice.written | {(name, str(text))})
-            better = self._better(choice, other)
-            if better is other:
-                return better
-        return choice
+            best = self._better(best, other)
+        return best
 
     def _safe(self, choice: _Choice) -> _Choice:
         """Hide the other parts too, where what is left would tell of the hidden one."""
