@@ -97,14 +97,19 @@ class _Search:
                 one, other = ({pair.part}, {pair.whole})
                 choice = self._better(self._more(choice, one), self._more(choice, other))
         choice = self._safe(choice)
-        for name in sorted(choice.hidden):
-            choice = self._written(choice, name)
+        for _ in range(_MOST_ROUNDS):
+            before = choice
+            for name in sorted(choice.hidden):
+                choice = self._written(choice, name)
+            if choice == before:
+                break
         return self._made(choice)
 
     def _written(self, choice: _Choice, name: str) -> _Choice:
         best = choice
         for text in (State.MISSING.value, _NONE) if name in self.look.small else (State.MISSING,):
-            other = replace(choice, written=choice.written | {(name, str(text))})
+            kept = {one for one in choice.written if one[0] != name}
+            other = replace(choice, written=frozenset(kept | {(name, str(text))}))
             best = self._better(best, other)
         return best
 

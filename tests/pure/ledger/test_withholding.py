@@ -70,7 +70,7 @@ def _counted(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
 
 
 @given(_counted())
-@example(("retail_us", {"full_time_requests": "1", "voice_survey": "72"}))
+@example(("retail_us", {"full_time_requests": "1", "average_headcount": "1", "voice_survey": "72"}))
 @settings(max_examples=40, deadline=None)
 def test_no_count_under_five_is_in_what_is_published_and_no_score_changes(
     counted: tuple[str, dict[str, str]],
