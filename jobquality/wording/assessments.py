@@ -21,6 +21,12 @@ _START = {
         en="Tick none for the employer as a whole.",
         es="No marque ninguno si abarca a todo el empleador.",
     ),
+    "assess_no_script": Sentence(
+        en="Each answer has a button of its own. Save one before you write the next: this browser "
+        "runs no scripts, so only the answer whose button you press is sent.",
+        es="Cada respuesta tiene su propio botón. Guarde una antes de escribir la siguiente: este "
+        "navegador no usa scripts, así que solo se envía la respuesta cuyo botón oprime.",
+    ),
     "assess_previous": Sentence(
         en="There are answers from {day}. The new assessment starts from them. You confirm each "
         "one, or change it.",

@@ -114,6 +114,10 @@ _PAGE = {
         en="Delete this for good? It was never saved: {what} ({size} KB)",
         es="¿Eliminar esto para siempre? Nunca se guardó: {what} ({size} KB)",
     ),
+    "phone_submit_ask": Sentence(
+        en="Not send this to review after all? Every answer stays: {what}",
+        es="¿No enviar esto a revisión? Todas las respuestas quedan: {what}",
+    ),
     "phone_delete_do": Sentence(en="Yes, delete", es="Sí, eliminar"),
     "phone_keep": Sentence(en="Keep it", es="Conservar"),
     "phone_kind_answer": Sentence(en="Answer", es="Respuesta"),

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, expect
@@ -16,6 +17,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.earlier import list_earlier
 from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.people import Person
+from jobquality.store.rates import Rate, add_rate
 from jobquality.store.reviews import Step, list_steps
 from jobquality.store.waiting import list_waiting
 from tests.browser.installation import Installation, running_installation
@@ -69,6 +71,25 @@ class Field:
             record_answer(
                 session, self.colleague.actor, command, catalog=here.catalog, at=self.site.clock()
             )
+
+    def brings_living_wage(self, value: str) -> None:
+        """Let the colleague bring the figure of Texas, in dollars an hour."""
+        on = self.case.assessment.on
+        rate = Rate(
+            id="living-wage",
+            organization_id=self.colleague.organization_id,
+            parameter="living_wage",
+            place="48",
+            first=on.replace(month=1),
+            value=value,
+            source="SAMPLE living wage",
+            as_of=on,
+            check_by=on + timedelta(days=300),
+            added_by=self.colleague.id,
+            added_at=self.site.clock(),
+        )
+        with self.site.here.database.transaction(self.colleague.organization_id) as session:
+            add_rate(session, rate)
 
     def versions(self) -> dict[str, list[str]]:
         """Return every answer that the server ever kept, oldest first."""

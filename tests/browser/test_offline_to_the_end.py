@@ -189,3 +189,25 @@ def test_a_form_that_no_script_keeps_says_that_it_needs_a_connection(
 
         expect(phone.page.locator("#phone-bar")).to_contain_text("Esto necesita conexión")
         assert phone.page.locator("[name=why]").input_value() == "half a sen"
+
+
+def test_what_was_refused_goes_once_what_was_missing_is_there(
+    browser: Browser, field: Field
+) -> None:
+    with a_phone(browser, field, "es", 360) as phone:
+        begin(phone, "/topics/wages")
+        works_from(phone, "The handbook, page 12")
+        phone.waits(0)
+        phone.type("lowest_base_rate", "12")
+        phone.waits(0)
+        submits(phone)
+        on_the_phone(phone, 1)
+        expect(phone.page.locator("#phone-list")).to_contain_text("Por corregir")
+        assert field.state() == "draft"
+        phone.page.locator("#phone-list button[value=ask]").click()
+        expect(phone.page.locator(".phone-sure p")).to_contain_text("¿No enviar esto a revisión?")
+        phone.page.locator("#phone-list button[value=keep]").click()
+
+        field.brings_living_wage("20")
+        phone.page.locator("#phone-send").click()
+        phone.waits_for(lambda: field.state() == "in_review")

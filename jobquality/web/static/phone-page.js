@@ -21,7 +21,8 @@
     asked = line.id;
     const sure = entry.querySelector(".phone-sure");
     const what = [line.label, line.shown].filter(Boolean).join(": ");
-    sure.querySelector("p").textContent = fill(page.dataset.deleteAsk, { what, size: kilobytes(store.sizeOf(line)) });
+    const words = line.kind === "submit" ? page.dataset.submitAsk : page.dataset.deleteAsk;
+    sure.querySelector("p").textContent = fill(words, { what, size: kilobytes(store.sizeOf(line)) });
     sure.hidden = false;
     sure.querySelector('[value="keep"]').focus();
   };

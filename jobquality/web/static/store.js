@@ -184,9 +184,11 @@
   const drop = (id) => change((lines, sent, box) => box.drop(id));
 
   /* What was being written in a page that is gone, or that nobody looks at, is ready to go. */
+  /* Half-typed words are done; what was refused is asked once more, for what was missing may be
+     there by now. Nothing refused was kept, so its key is as good as new. */
   const finish = (ids) => change((lines, sent, box) => {
-    lines.filter((one) => one.state === "draft" && ids.includes(one.id))
-      .forEach((one) => box.put({ ...one, state: "waiting" }));
+    lines.filter((one) => ["draft", "fault"].includes(one.state) && ids.includes(one.id))
+      .forEach((one) => box.put({ ...one, state: "waiting", told: null }));
   });
 
   const all = () => change((lines) => lines);

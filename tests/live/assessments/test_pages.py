@@ -125,3 +125,14 @@ def test_every_question_says_what_to_look_for(
         assert f"<summary>{LOOK_FOR[language]}</summary>" in shown[name]
         assert help_
         assert f"<p>{help_}</p>" in shown[name]
+
+
+def test_a_browser_without_scripts_is_told_that_each_answer_has_its_own_button(
+    client: FlaskClient, database: Database
+) -> None:
+    with database.transaction() as session:
+        case = stored_case(session)
+    log_in(client, case.person)
+    page = client.get(f"/en/work/assessments/{case.assessment.id}/topics/scheduling").text
+
+    assert "Save one before you write the next" in page.partition("<noscript>")[2]
