@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jobquality.mailing import mail_of
+from jobquality.mailing import _round, mail_of
 from jobquality.services.events import EventKind, note
 from jobquality.services.heads import read_heads
 from jobquality.services.logseals import seal_log
@@ -16,7 +16,7 @@ from jobquality.services.witnesses import (
     name_witness,
     tell_witnesses,
 )
-from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
 from jobquality.store.outbox import Message, MessageState, list_open
 from jobquality.store.tenancy import belong
 from tests.live.factories import stored_person
@@ -89,3 +89,12 @@ def test_that_only_the_log_was_sealed_is_told_once_a_week(center: Center) -> Non
     belong(center.session, EVERY_ORGANIZATION)
     assert len(told(center, days=6)) == 1
     assert len(told(center, days=7, minutes=1)) == 2
+
+
+def test_the_running_program_tells_them_by_itself(center: Center, database: Database) -> None:
+    """One round of its thread of mail, without a mail server: the head waits for a hand."""
+    _round(database, None)
+
+    (message,) = list_open(center.session, tuple(MessageState))
+    assert (message.kind, message.to) == ("head", "desk@journal.example")
+    assert message.state is MessageState.BY_HAND

@@ -1,11 +1,16 @@
 """What an edition would do to everything published, and that nothing published moves by it."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from flask.testing import FlaskClient
 
 from jobquality.access.states import PublicationState
-from jobquality.services.impact import Impact, Move, measure_impact, read_impact
+from jobquality.errors import RefusedError
+from jobquality.rubrics.catalog import shipped
+from jobquality.services.impact import Impact, Move, _Scorer, measure_impact, read_impact
+from jobquality.services.standard_issuing import ProposeEdition, propose_edition
 from jobquality.store.database import Session
 from jobquality.store.publications import list_publications
 from jobquality.store.rates import Rate, add_rate
@@ -144,3 +149,37 @@ def test_nothing_published_moves_when_an_edition_is_published(
     assert seen() == before
     current = list_publications(session, state=PublicationState.CURRENT)
     assert [one.content for one in current] == bodies
+
+
+def test_nothing_is_proposed_before_somebody_looked_at_what_it_does(
+    bench: Bench, center: Center
+) -> None:
+    center.publish(center.employer())
+    draft = bench.bring(STRICTER)
+    unseen = ProposeEdition(
+        id="unseen", draft_id=draft.id, in_use_from=NOON.date(), reason="Voted.", seen=draft.version
+    )
+    with pytest.raises(RefusedError, match="Look first at what it does"):
+        propose_edition(bench.session, bench.first, unseen, catalog=bench.catalog, at=NOON)
+
+    measured = measure_impact(bench.session, draft.id, catalog=bench.catalog, at=NOON)
+    center.publish(center.employer())
+    stale = replace(unseen, seen=measured.version)
+    with pytest.raises(RefusedError, match="Something was published or withdrawn since"):
+        propose_edition(bench.session, bench.first, stale, catalog=bench.catalog, at=NOON)
+
+
+def test_whose_level_rises_gains_and_whose_level_falls_loses() -> None:
+    """The order of levels is that of the editions, whatever they are called."""
+    edition = shipped().edition("restaurants_us", "2026.1")
+    scorer = _Scorer(
+        edition=edition, follows="", bridge=None, parameters=shipped().parameters, catalog=shipped()
+    )
+    low, high = (edition.rubric.levels[number].id for number in (0, -1))
+
+    moves = [
+        scorer._move(*way, edition)  # noqa: SLF001  # the one place that tells the two apart
+        for way in ((low, high), (high, low), ("", low), (low, ""))
+    ]
+
+    assert moves == [Move.GAINS, Move.LOSES, Move.GAINS, Move.LOSES]
