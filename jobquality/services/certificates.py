@@ -19,6 +19,7 @@ from jobquality.ledger.certificate import (
     CertificateBody,
     load_certificate,
 )
+from jobquality.reading.smallgroups import find_small_groups
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import read_amends
 from jobquality.services.known import Known, known_of
@@ -197,6 +198,9 @@ def _reason_faults(reason: str) -> Iterator[Fault]:
         yield Fault(where="reason", message="The reason is missing.", remedy="It is public.")
     if len(reason) > _LONGEST_REASON:
         yield Fault(where="reason", message=f"The reason is longer than {_LONGEST_REASON} letters.")
+    for words in find_small_groups(reason):
+        message = f"'{words}' counts fewer than five workers, and this reason stays for ever."
+        yield Fault(where="reason", message=message, remedy="Say it without how many they are.")
 
 
 def check_code(code: str) -> None:

@@ -15,7 +15,7 @@ from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
-from jobquality.services.proposals import reason_faults
+from jobquality.services.proposals import lasting_faults
 from jobquality.services.resting import suspend_fallen
 from jobquality.services.telling import CORRECTED, tell_employer
 from jobquality.store.assessments import (
@@ -73,7 +73,7 @@ def start_correction(
         FaultsError: there is no reason, or too long a one.
     """
     check_may(actor, Action.ASSESS)
-    check_faults(reason_faults(command.reason))
+    check_faults(lasting_faults(command.reason))
     publication = get_publication(session, command.publication)
     _check_open(session, publication)
     before = get_assessment(session, publication.assessment_id)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from jobquality.access.actors import Actor
 from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.reading.smallgroups import find_small_groups
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.stillhere import check_still_here
@@ -37,10 +38,10 @@ def propose(session: Session, actor: Actor, proposal: Proposal) -> Proposal:
     """Keep a proposal; the caller has checked that the actor may make one.
 
     Raises:
-        FaultsError: there is no reason, or too long a one.
+        FaultsError: there is no reason, too long a one, or one that counts few workers.
         RefusedError: the same is proposed already and waits for a decision.
     """
-    check_faults(reason_faults(proposal.reason))
+    check_faults(lasting_faults(proposal.reason))
     waiting = list_proposals(session, kind=proposal.kind, state=ProposalState.OPEN)
     if any(one.subject == proposal.subject for one in waiting):
         raise RefusedError("That is proposed already. Another person has to decide on it.")
@@ -108,3 +109,11 @@ def reason_faults(reason: str) -> Iterator[Fault]:
     if len(reason) > _LONGEST_REASON:
         message = f"The reason has {len(reason)} characters, {_LONGEST_REASON} at most."
         yield Fault(message=message, where="reason", remedy="Say it shorter.")
+
+
+def lasting_faults(reason: str) -> Iterator[Fault]:
+    """Yield what is wrong with a reason that enters the ledger: nothing empties it ever again."""
+    yield from reason_faults(reason)
+    for words in find_small_groups(reason):
+        message = f"'{words}' counts fewer than five workers, and this reason stays for ever."
+        yield Fault(message=message, where="reason", remedy="Say it without how many they are.")

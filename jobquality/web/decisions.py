@@ -32,6 +32,7 @@ _OUTCOME, _REASON = "outcome-", "reason-"
 
 
 @needs(Action.REVIEW, guests=True)
+@fresh
 def decide(assessment_id: str) -> Response:
     """Decide on the employer's reply with reasons, or put a decision before a panel."""
     here, actor = current(), current_actor()

@@ -101,8 +101,9 @@ WORDING: dict[str, Sentence] = {
         es="¿Por qué? Lo leerá todo el mundo.",
     ),
     "ledger_key_why_hint": Sentence(
-        en="For example: a laptop with a backup was stolen.",
-        es="Por ejemplo: robaron una computadora con una copia.",
+        en="For example: a laptop with a backup was stolen. This stays for ever: name nobody.",
+        es="Por ejemplo: robaron una computadora con una copia. Esto queda para siempre: no "
+        "nombre a nadie.",
     ),
     "ledger_key_proposed": Sentence(
         en="{name} asks for a new key",

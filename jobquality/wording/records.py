@@ -77,8 +77,9 @@ _CORRECT = {
     ),
     "record_reason": Sentence(en="Why? Everyone will read it.", es="¿Por qué? Todos lo leerán."),
     "record_reason_hint": Sentence(
-        en="One or two plain sentences. Name no worker.",
-        es="Una o dos frases sencillas. No nombre a ninguna persona trabajadora.",
+        en="One or two plain sentences. They stay for ever: name no worker.",
+        es="Una o dos frases sencillas. Quedan para siempre: no nombre a ninguna persona "
+        "trabajadora.",
     ),
 }
 

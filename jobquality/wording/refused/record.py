@@ -26,6 +26,11 @@ _SHORT: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("There is no reason.", "Falta el motivo."),
+    (
+        "'{words}' counts fewer than five workers, and this reason stays for ever.",
+        "«{words}» cuenta menos de cinco personas, y este motivo queda para siempre.",
+    ),
+    ("Say it without how many they are.", "Dígalo sin decir cuántas son."),
     ("Say why, in a sentence or two.", "Diga por qué, en una o dos frases."),
     (
         "The reason has {count} characters, {most} at most.",

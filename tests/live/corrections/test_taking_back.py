@@ -7,11 +7,14 @@ from sqlalchemy.exc import DatabaseError
 from jobquality.access.actors import Role
 from jobquality.access.states import CertificateStatus, PublicationState
 from jobquality.errors import ConflictError, FaultsError, ForbiddenError, GoneError, RefusedError
+from jobquality.ledger.acts import Cause
 from jobquality.services.amends import read_amends
 from jobquality.services.certificates import look_up
+from jobquality.services.corrections import StartCorrection, start_correction
 from jobquality.services.drawn import keep_drawn
-from jobquality.services.proposals import Verdict
+from jobquality.services.proposals import Verdict, lasting_faults
 from jobquality.services.tombstones import decide_tombstone
+from jobquality.services.withdrawals import ProposeWithdrawal, propose_withdrawal
 from jobquality.store.certificates import get_certificate
 from jobquality.store.documents import Drawn, find_document
 from jobquality.store.events import list_events
@@ -48,6 +51,21 @@ def test_nobody_takes_back_alone(desk: Desk) -> None:
         with pytest.raises(ForbiddenError):
             refused(first if refused == desk.propose_withdrawal else proposal, advocate)  # type: ignore[arg-type]  # each its own
     assert get_publication(desk.session, first.hash).state is PublicationState.CURRENT
+
+
+@pytest.mark.parametrize("said", ["The two cooks told us.", "Lo dijo una cajera."])
+def test_a_reason_that_stays_for_ever_counts_no_few_workers(desk: Desk, said: str) -> None:
+    first = desk.published()
+    for faults in (lasting_faults(said), lasting_faults(f"{said} We were wrong.")):
+        assert ["counts fewer than five" in one.message for one in faults] == [True]
+    asked = ProposeWithdrawal(id="one", publication=first.hash, cause=Cause.ERROR, reason=said)
+    with pytest.raises(FaultsError, match="fewer than five workers"):
+        propose_withdrawal(desk.session, desk.author.actor, asked, at=desk.at)
+    correction = StartCorrection(id="two", publication=first.hash, reason=said)
+    with pytest.raises(FaultsError, match="fewer than five workers"):
+        start_correction(
+            desk.session, desk.author.actor, correction, new_id=lambda: "three", at=desk.at
+        )
 
 
 def test_a_refused_withdrawal_changes_nothing(desk: Desk) -> None:

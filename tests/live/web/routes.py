@@ -413,6 +413,7 @@ FRESH = {
     "packets.take",
     "rates.second",
     "calendars.make",
+    "notices.decide",
     "notices.heard",
     "notices.publish",
     "notices.sign",
