@@ -19,11 +19,13 @@ from jobquality.ledger.certificate import (
     CertificateBody,
     load_certificate,
 )
+from jobquality.ledger.form import load_snapshot
 from jobquality.reading.smallgroups import find_small_groups
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.resting import check_carried
+from jobquality.services.said import is_replied_to, spoken_hashes
 from jobquality.services.sealed import FAILED, check_body, check_whole
 from jobquality.services.worth import ChangeStatus, check_worth, set_worth
 from jobquality.store.certificates import (
@@ -65,7 +67,8 @@ class Standing:
     """What a certificate is worth at a moment, and all that is said with it.
 
     `newer` is the hash of a score of the same employer that was published since; empty
-    where there is none. `known` is the employer as it is today.
+    where there is none. `known` is the employer as it is today. `has_replied` says whether
+    words of the employer stand beside the score.
     """
 
     certificate: Certificate
@@ -74,6 +77,7 @@ class Standing:
     reason: str
     newer: str
     known: Known
+    has_replied: bool
 
 
 def change_certificate_status(  # noqa: PLR0913  # who decides what, with which keys, and when
@@ -154,6 +158,8 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         reason=reason,
         newer=newer,
         known=known_of(session, [certificate.employer_id])[certificate.employer_id],
+        has_replied=bool(behind.content)
+        and is_replied_to(behind, load_snapshot(behind.content), spoken_hashes(session)),
     )
 
 

@@ -7,11 +7,13 @@ from fractions import Fraction
 
 from jobquality.ledger.acts import ActKind, load_act
 from jobquality.ledger.acts import Statement as Act
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import days_of
 from jobquality.services.published import Published
 from jobquality.store.database import Session
+from jobquality.store.publications import Publication
 from jobquality.store.statements import (
     Outcome,
     Printed,
@@ -87,9 +89,13 @@ def spoken_beside(
 
 def has_replied(published: Published, spoken: Collection[str]) -> bool:
     """Say whether an employer's words stand beside a publication, from before it or after."""
-    reply = published.snapshot.reply
-    before = reply is not None and reply.answered_at is not None
-    return before or published.publication.hash in spoken
+    return is_replied_to(published.publication, published.snapshot, spoken)
+
+
+def is_replied_to(publication: Publication, snapshot: Snapshot, spoken: Collection[str]) -> bool:
+    """Say the same of what was published alone."""
+    before = snapshot.reply is not None and snapshot.reply.answered_at is not None
+    return before or publication.hash in spoken
 
 
 def spoken_hashes(session: Session) -> frozenset[str]:

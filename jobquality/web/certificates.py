@@ -99,6 +99,7 @@ class Paper:
     successor: str
     has_newer: bool
     resting: str
+    has_replied: bool
 
 
 @blueprint.after_request
@@ -283,6 +284,7 @@ def _paper(standing: Standing) -> Paper:
         successor=standing.reason if is_replaced else "",
         has_newer=bool(standing.newer),
         resting=resting_words(standing.certificate),
+        has_replied=standing.has_replied,
     )
 
 
@@ -329,6 +331,7 @@ def _as_json(standing: Standing) -> dict[str, object]:
         "edition": body.edition,
         "issuer": body.issuer,
         "is_sample": body.is_sample,
+        "employer_replied": standing.has_replied,
         "valid_from": body.valid_from.isoformat(),
         "valid_until": body.valid_until.isoformat(),
         "hash": certificate.hash,
