@@ -109,7 +109,7 @@ def _checked_draft(
     _check_issuer(notice, draft)
     check_approved(session, assessment, draft)
     _check_two_people(session, draft, at=at)
-    check_faults(find_lone_figures(session, draft))
+    check_faults(find_lone_figures(session, draft, at=at))
     check_correction(session, assessment, draft, catalog=catalog)
     return draft
 

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, PublicationState
-from jobquality.errors import Fault, NotFoundError
+from jobquality.errors import Fault, ForbiddenError, NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.events import EventKind, note
-from jobquality.services.hands import check_two
+from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.stillhere import check_still_here
 from jobquality.store.assessments import list_assessments
 from jobquality.store.database import Session
@@ -59,18 +59,29 @@ def _approved(session: Session) -> Iterator[Snapshot]:
             yield load_snapshot(publication.content)
 
 
-def find_lone_figures(session: Session, draft: Snapshot) -> Iterator[Fault]:
+def find_lone_figures(session: Session, draft: Snapshot, *, at: datetime) -> Iterator[Fault]:
     """Yield a fault for each figure of one's own that only one person stands behind.
 
     Whoever approved the assessment saw the figures that it rests on, so they count as the
-    second person for figures that they did not bring.
+    second person for figures that they did not bring, unless one person could be in both
+    accounts.
     """
     for rate in _used(list_rates(session), draft):
-        is_seen = rate.confirmed_by is not None or draft.roles.reviewed_by != rate.added_by
-        if not is_seen:
+        reviewer = draft.roles.reviewed_by
+        if rate.confirmed_by is None and not _are_two(session, reviewer, rate.added_by, at=at):
             message = f"Only one person stands behind the figure {rate.parameter} of {rate.first}."
             remedy = "Another person who reviews confirms it on the page of figures."
             yield Fault(message=message, where=rate.parameter, remedy=remedy)
+
+
+def _are_two(session: Session, reviewer: str, bringer: str, *, at: datetime) -> bool:
+    if reviewer == bringer:
+        return False
+    try:
+        check_apart(session, reviewer, [bringer], at=at, ways=ANY_WAY)
+    except ForbiddenError:
+        return False
+    return True
 
 
 def _used(rates: tuple[Rate, ...], draft: Snapshot) -> Iterator[Rate]:

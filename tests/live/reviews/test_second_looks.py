@@ -7,9 +7,11 @@ from flask.testing import FlaskClient
 
 from jobquality.errors import FaultsError, ForbiddenError
 from jobquality.services.figures import parameters_of
+from jobquality.services.hands import keep_hands
 from jobquality.services.secondlooks import confirm
 from jobquality.services.touched import list_due, list_touched
 from jobquality.store.database import Session
+from jobquality.store.hands import Why
 from jobquality.store.keys import Keyring
 from jobquality.store.rates import Rate, add_rate, list_rates
 from tests.live.factories import NOON, log_in, stored_organization, stored_person
@@ -81,6 +83,20 @@ def test_the_reviewer_of_the_whole_is_the_second_person_of_its_figures(
 ) -> None:
     brought(walk, walk.author.id, place="48")
     assert published(ready(walk), keys).hash
+
+
+def test_a_reviewer_in_whose_account_the_bringer_could_be_is_no_second_person(
+    walk: Walk, keys: Keyring
+) -> None:
+    boss = stored_person(walk.session, walk.organization)
+    brought(walk, boss.id, place="48")
+    ready(walk)
+    keep_hands(walk.session, walk.reviewer, [boss.id], Why.STEP, at=walk.at)
+
+    said = "Only one person stands behind the figure living_wage"
+    with pytest.raises(FaultsError, match=said), walk.session.begin_nested():
+        published(walk, keys)
+    assert published(walk.later(days=8), keys).hash
 
 
 def test_a_new_figure_shows_what_rests_on_the_old_one_and_moves_nothing(
