@@ -385,4 +385,4 @@ def stance(which: str, text: str) -> dict[str, str]:
 
 
 def without_addresses(page: str) -> str:
-    return re.sub(r'(href|action)="[^"]*"', r"\1", without_secrets(page))
+    return re.sub(r'(href|action|value)="/[^"]*"', r"\1", without_secrets(page))
