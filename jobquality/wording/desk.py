@@ -164,6 +164,10 @@ WORDING: dict[str, Sentence] = {
         en="Nothing is waiting. Choose an employer to assess next.",
         es="No hay nada pendiente. Elija al próximo empleador para evaluar.",
     ),
+    "desk_below": Sentence(
+        en="Below is what waits for somebody of the team.",
+        es="Abajo está lo que espera a alguien del equipo.",
+    ),
     "desk_none_yours": Sentence(
         en="Nothing waits for you right now.", es="Nada espera por usted en este momento."
     ),

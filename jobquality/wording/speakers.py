@@ -23,6 +23,12 @@ _DOOR = {
         en="Keep this code. With it and your link you go on as yourself on another day or device:",
         es="Guarde este código. Con él y su enlace sigue con su nombre otro día o en otro equipo:",
     ),
+    "speakers_pending_sent": Sentence(
+        en="{organization} still makes sure that you speak for the employer. Your reply counts "
+        "once that is done.",
+        es="{organization} todavía comprueba que usted habla por el empleador. Su respuesta "
+        "cuenta cuando se confirme.",
+    ),
     "speakers_pending": Sentence(
         en="{organization} still makes sure that you speak for the employer. You can read and "
         "write now. Your reply counts once that is done.",
