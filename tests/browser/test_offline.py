@@ -103,6 +103,9 @@ def answer_the_other_topic(phone: Phone) -> None:
     phone.pick("wages_back_wages", "none_on_record")
     phone.type("lowest_base_rate", "8.50")
     phone.takes_photo("hourly_workers", a_photo(), "The board by the door")
+    add = phone.page.locator("#hourly_workers > .behind .photo summary")
+    expect(add).to_be_focused()
+    expect(add).to_be_in_viewport()
 
 
 def find_it_all_again(phone: Phone) -> None:

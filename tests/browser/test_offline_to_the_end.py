@@ -201,6 +201,9 @@ def test_what_was_refused_goes_once_what_was_missing_is_there(
         phone.type("lowest_base_rate", "12")
         phone.waits(0)
         submits(phone)
+        said = phone.page.locator("form[data-queue=submit] .said.is-bad")
+        expect(said).to_contain_text("Salario digno")
+        expect(said).to_be_focused()
         on_the_phone(phone, 1)
         expect(phone.page.locator("#phone-list")).to_contain_text("Por corregir")
         assert field.state() == "draft"

@@ -173,7 +173,13 @@
     note.classList.toggle("is-bad", Boolean(line && line.state === "fault"));
     if (line) note.textContent = line.state === "fault" ? line.told.said : words.will_send;
     else note.textContent = "";
-    form.querySelector("button").hidden = Boolean(line && line.state !== "fault");
+    const button = form.querySelector("button");
+    const isOnItsWay = Boolean(line && line.state !== "fault");
+    if (isOnItsWay && document.activeElement === button) {
+      note.tabIndex = -1;
+      note.focus();
+    }
+    button.hidden = isOnItsWay;
   };
 
   document.addEventListener("input", typing);

@@ -47,7 +47,12 @@
       (title ? form.querySelector('input[type="file"]') : form.elements.title).focus();
       return;
     }
-    if (await intend(form, chosen)) form.closest("details").open = false;
+    if (!await intend(form, chosen)) return;
+    const details = form.closest("details");
+    const summary = details.querySelector("summary");
+    details.open = false;
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView({ block: "center" });
   };
 
   /* A file lies nowhere else: where the phone has no room for it, the form keeps it, and says so. */

@@ -30,6 +30,7 @@ from jobquality.http import (
 )
 from jobquality.store.database import Database
 from tests.live.factories import log_in, stored_person
+from tests.live.reviews.browsing import without_secrets
 from tests.live.web.routes import (
     API,
     ELSEWHERE,
@@ -230,7 +231,8 @@ def test_what_belongs_to_another_organization_does_not_exist(
     random = ask(client, endpoint, method, {**own.ids, name: nobodys})
 
     assert foreign.status_code == random.status_code == 404
-    assert foreign.text.replace(theirs, "·") == random.text.replace(nobodys, "·")
+    told = without_secrets(foreign.text).replace(theirs, "·")
+    assert told == without_secrets(random.text).replace(nobodys, "·")
     assert other.organization.name not in foreign.text
 
 
