@@ -145,6 +145,17 @@ def find_two_from(
     return max(ends, default=None)
 
 
+def are_apart(session: Session, one: str, other: str, *, at: datetime) -> bool:
+    """Say whether two accounts are two people, also where something becomes public."""
+    if one == other:
+        return False
+    try:
+        check_apart(session, one, [other], at=at, ways=ANY_WAY)
+    except ForbiddenError:
+        return False
+    return True
+
+
 def list_doubts(session: Session, *, at: datetime) -> dict[str, tuple[Hand, ...]]:
     """Return by person what lets their account count as somebody else's too."""
     found: dict[str, tuple[Hand, ...]] = {}

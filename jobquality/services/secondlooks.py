@@ -5,11 +5,11 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState, PublicationState
-from jobquality.errors import Fault, ForbiddenError, NotFoundError
+from jobquality.errors import Fault, NotFoundError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.events import EventKind, note
-from jobquality.services.hands import ANY_WAY, check_apart, check_two
+from jobquality.services.hands import are_apart, check_two
 from jobquality.services.stillhere import check_still_here
 from jobquality.store.assessments import list_assessments
 from jobquality.store.database import Session
@@ -68,20 +68,10 @@ def find_lone_figures(session: Session, draft: Snapshot, *, at: datetime) -> Ite
     """
     for rate in _used(list_rates(session), draft):
         reviewer = draft.roles.reviewed_by
-        if rate.confirmed_by is None and not _are_two(session, reviewer, rate.added_by, at=at):
+        if rate.confirmed_by is None and not are_apart(session, reviewer, rate.added_by, at=at):
             message = f"Only one person stands behind the figure {rate.parameter} of {rate.first}."
             remedy = "Another person who reviews confirms it on the page of figures."
             yield Fault(message=message, where=rate.parameter, remedy=remedy)
-
-
-def _are_two(session: Session, reviewer: str, bringer: str, *, at: datetime) -> bool:
-    if reviewer == bringer:
-        return False
-    try:
-        check_apart(session, reviewer, [bringer], at=at, ways=ANY_WAY)
-    except ForbiddenError:
-        return False
-    return True
 
 
 def _used(rates: tuple[Rate, ...], draft: Snapshot) -> Iterator[Rate]:

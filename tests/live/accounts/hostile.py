@@ -21,6 +21,7 @@ from jobquality.services.proposals import Verdict
 from jobquality.services.publishing import publish
 from jobquality.services.showing import What, show
 from jobquality.services.takingback import TakeBack, take_back_decision
+from jobquality.services.unknowns import AcceptUnknown, accept_unknown, take_back_unknown
 from jobquality.services.withdrawals import (
     ProposeWithdrawal,
     decide_withdrawal,
@@ -85,6 +86,22 @@ def look(world: World) -> Scene:
     walk = Walk(world.session).drafted().submitted()
     seen = seen_by(walk, "adv_ladder", Look.ACCEPTED)
     act = partial(look_at, walk.session, walk.reviewer.actor, seen, catalog=CATALOG, at=walk.at)
+    return _beside_author(walk, act)
+
+
+def unknowns_accepted(world: World) -> Scene:
+    walk = Walk(world.session).drafted().submitted()
+    command = AcceptUnknown(assessment_id=walk.assessment_id, marks={})
+    act = partial(
+        accept_unknown, walk.session, walk.reviewer.actor, command, catalog=CATALOG, at=walk.at
+    )
+    return _beside_author(walk, act)
+
+
+def unknowns_taken_back(world: World) -> Scene:
+    walk = Walk(world.session).drafted().submitted()
+    one, actor = walk.assessment_id, walk.reviewer.actor
+    act = partial(take_back_unknown, walk.session, actor, one, catalog=CATALOG, at=walk.at)
     return _beside_author(walk, act)
 
 

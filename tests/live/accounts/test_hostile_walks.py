@@ -33,6 +33,8 @@ RESETS: dict[Walk, tuple[str, ...]] = {
         "approvals.check_another_person: check_two",
     ),
     hostile.look: ("looks.look_at: check_another_person",),
+    hostile.unknowns_accepted: ("unknowns.accept_unknown: check_another_person",),
+    hostile.unknowns_taken_back: ("unknowns.take_back_unknown: check_another_person",),
     hostile.hearing_beside_author: ("deliveries.confirm_heard: check_another_person",),
     hostile.hearing_beside_sender: ("deliveries.confirm_heard: check_two",),
     hostile.decision_beside_author: ("decisions.decide: check_another_person",),
