@@ -374,7 +374,7 @@ def _passkey(session: Session, person: Person) -> str:
         organization_id=person.organization_id,
         person_id=person.id,
         name="Phone",
-        credential_id=f"credential{number}",
+        credential_id=f"{number:012}",
         public_key="AA",
         sign_count=0,
         created_at=NOON,
