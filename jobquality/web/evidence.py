@@ -1,8 +1,9 @@
 """Files and links behind answers: let in through one gate, served to the organization alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from typing import Any
 
 from flask import Response as FileResponse
 from flask import redirect, render_template, request, url_for
@@ -275,59 +276,68 @@ def _page(
     refusal: JobQualityError | None = None,
     about: str = "",
 ) -> str:
-    here, actor = current(), current_actor()
+    actor, say = current_actor(), current_speaker()
     asked = _asked(assessment_id, criterion)
-    assessment, names = asked.assessment, asked.names
-    months = months_of(asked.edition.rubric, criterion)
-    is_draft = assessment.state is AssessmentState.DRAFT
-    with here.database.reading(actor.organization_id) as session:
-        employer = get_employer(session, assessment.employer_id)
-        all_found = services.list_evidence(session, assessment.id)
-        found = [one for one in all_found if one.criterion == criterion]
-        versions = {one.id: services.list_versions(session, one.id) for one in found}
-        copies = list_copies(session, [one.id for one in found])
-        earlier = offered(session, assessment, criterion, catalog=here.catalog) if is_draft else ()
-        people = {one.id: one.name for one in list_people(session)}
-        is_late = isinstance(refusal, ConflictError)
-        faster = [
-            who_was_faster(session, one, people) for one in found if is_late and one.id == about
-        ]
-    say = current_speaker()
+    is_draft = asked.assessment.state is AssessmentState.DRAFT
+    late_at = about if isinstance(refusal, ConflictError) else ""
+    with current().database.reading(actor.organization_id) as session:
+        kept = _kept(session, asked, criterion, late_at=late_at)
     return render_template(
         "web/evidence/page.html",
-        assessment=assessment,
+        assessment=asked.assessment,
         criterion=criterion,
-        title=names.thing(criterion),
-        ask=names.ask(criterion),
-        employer=employer,
-        found=found,
-        versions=versions,
-        copies={one.evidence_id: one for one in reversed(copies)},
-        earlier=earlier,
-        people=people,
-        kinds=[(kind, names.thing(kind)) for kind in asked.kinds],
-        kind_of=lambda one: names.thing(one.kind) if one.kind in asked.kinds else "",
-        other=OTHER_KIND,
-        months=months,
-        carries=any(
-            one.kind != OTHER_KIND and ends_on(one, months) >= assessment.on for one in found
-        ),
-        ends=lambda one: ends_on(one, months),
-        is_old=lambda one: ends_on(one, months) < assessment.on,
         may_add=actor.may(Action.ASSESS) and is_draft,
         grades=[grade.value for grade in Grade],
         visibilities=[one.value for one in Visibility],
         typed=request.form,
         about=about,
         is_details=request.endpoint == "evidence.change",
-        faster=faster,
         file_name=file_name(),
         lost=tuple(typed_words()) if refusal and not is_draft else (),
         may_unmark=actor.may(Action.REVIEW),
         faults=tuple(replace(one, where=_field(about, one.where)) for one in _faults(refusal)),
         accepted=ACCEPTED,
         day_of=lambda day: day_words(day, say),
+        **kept,
+        **_in_words(asked, criterion, kept["found"]),
     )
+
+
+def _kept(session: Session, asked: _Asked, criterion: str, *, late_at: str) -> dict[str, Any]:
+    """Return what stands behind an answer; `late_at` is the piece that somebody else changed."""
+    assessment = asked.assessment
+    is_draft = assessment.state is AssessmentState.DRAFT
+    every = services.list_evidence(session, assessment.id)
+    found = [one for one in every if one.criterion == criterion]
+    people = {one.id: one.name for one in list_people(session)}
+    copies = list_copies(session, [one.id for one in found])
+    catalog = current().catalog
+    return {
+        "employer": get_employer(session, assessment.employer_id),
+        "found": found,
+        "versions": {one.id: services.list_versions(session, one.id) for one in found},
+        "copies": {one.evidence_id: one for one in reversed(copies)},
+        "earlier": offered(session, assessment, criterion, catalog=catalog) if is_draft else (),
+        "people": people,
+        "faster": [who_was_faster(session, one, people) for one in found if one.id == late_at],
+    }
+
+
+def _in_words(asked: _Asked, criterion: str, found: Iterable[Evidence]) -> dict[str, Any]:
+    """Return what the standard asks for, in words, and how long each piece is good."""
+    names, on = asked.names, asked.assessment.on
+    months = months_of(asked.edition.rubric, criterion)
+    return {
+        "title": names.thing(criterion),
+        "ask": names.ask(criterion),
+        "kinds": [(kind, names.thing(kind)) for kind in asked.kinds],
+        "kind_of": lambda one: names.thing(one.kind) if one.kind in asked.kinds else "",
+        "other": OTHER_KIND,
+        "months": months,
+        "carries": any(one.kind != OTHER_KIND and ends_on(one, months) >= on for one in found),
+        "ends": lambda one: ends_on(one, months),
+        "is_old": lambda one: ends_on(one, months) < on,
+    }
 
 
 def _field(about: str, where: str) -> str:
