@@ -6,11 +6,11 @@ Nothing is written but the report itself: every score is worked out in memory.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from jobquality.access.states import PublicationState
+from jobquality.access.states import CertificateStatus, PublicationState
 from jobquality.errors import FaultsError, JobQualityError
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.recompute import facts_of
@@ -25,6 +25,7 @@ from jobquality.scoring.score import score
 from jobquality.services.figures import parameters_of
 from jobquality.services.standard_checks import read_bridge
 from jobquality.services.standard_drafts import check_open, edition_of_draft
+from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.publications import Publication, list_publications
 from jobquality.store.standard_drafts import (
@@ -53,7 +54,8 @@ class Move(StrEnum):
 class Touched:
     """One current publication, and what it would be. Scores are exact numbers as text.
 
-    `why` says why it cannot be scored; then `low`, `high` and `level` are empty.
+    `why` says why it cannot be scored; then `low`, `high` and `level` are empty. `certificate`
+    is the code of a valid one of this employer: it runs on whatever the new edition says.
     """
 
     hash: str
@@ -68,6 +70,7 @@ class Touched:
     level: str = ""
     move: Move = Move.UNSCORED
     why: str = ""
+    certificate: str = ""
 
     @property
     def is_changed(self) -> bool:
@@ -162,7 +165,11 @@ def work_out_impact(
         parameters=parameters_of(session, catalog),
         catalog=catalog,
     )
-    more = (scorer.touched(current[one]) for one in ahead)
+    codes = _valid_codes(session, (current[one].employer_id for one in ahead), on=at.date())
+    more = (
+        replace(scorer.touched(found), certificate=codes.get(found.employer_id, ""))
+        for found in (current[one] for one in ahead)
+    )
     impact = replace(impact, touched=(*impact.touched, *more))
     return replace(draft, impact=json.dumps(asdict(impact)))
 
@@ -180,6 +187,15 @@ def _current(session: Session, draft: StandardDraft, edition: Edition) -> Sequen
     names = {draft.rubric, edition.rubric.extends.partition("@")[0]} - {""}
     current = list_publications(session, state=PublicationState.CURRENT)
     return [one for one in current if load_snapshot(one.content).rubric in names]
+
+
+def _valid_codes(session: Session, employer_ids: Iterable[str], *, on: date) -> Mapping[str, str]:
+    """Return the newest valid certificate of each employer that has one."""
+    return {
+        one.employer_id: one.code
+        for one in reversed(list_certificates(session, employer_ids=employer_ids))
+        if one.status is CertificateStatus.VALID and one.valid_until >= on
+    }
 
 
 @dataclass(slots=True, kw_only=True)
@@ -234,6 +250,8 @@ class _Scorer:
         if before == after:
             return Move.SAME
         first, second = _place(before, old), _place(after, self.edition)
+        if first == second:  # no level, and not enough known: nobody is higher
+            return Move.SAME
         return Move.GAINS if second > first else Move.LOSES
 
 
@@ -253,9 +271,12 @@ def _said(error: FaultsError) -> str:
 
 
 def _place(level: str, edition: Edition) -> int:
-    """Return how high a level stands: below all, what is none."""
+    """Return how many levels of an edition a level is at or above; 0 for what is none.
+
+    A standard lists its highest level first.
+    """
     names = [one.id for one in edition.rubric.levels]
-    return names.index(level) + 1 if level in names else 0
+    return len(names) - names.index(level) if level in names else 0
 
 
 def _text(number: Fraction | None) -> str:

@@ -15,7 +15,10 @@ _ORDER = (Move.LOSES, Move.GAINS, Move.UNSCORED, Move.SAME)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImpactRow:
-    """One employer: the score and level as published, and as they would be."""
+    """One employer: the score and level as published, and as they would be.
+
+    `certificate` is the code of a valid one, or empty.
+    """
 
     employer: str
     slug: str
@@ -25,6 +28,7 @@ class ImpactRow:
     after: str
     level_after: str
     why: str
+    certificate: str
 
 
 def read_rows(
@@ -52,6 +56,7 @@ def _row(one: Touched, before: Names, after: Names) -> ImpactRow:
         after=_range(one.low, one.high) if is_scored else "",
         level_after=after.level(one.level) if is_scored else "",
         why=one.why,
+        certificate=one.certificate,
     )
 
 

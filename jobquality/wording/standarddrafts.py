@@ -127,6 +127,11 @@ _DECISION: tuple[tuple[str, str, str], ...] = (
     ("impact_loses", "fall to a lower level", "bajan a un nivel menor"),
     ("impact_same", "keep their level", "conservan su nivel"),
     ("impact_unscored", "cannot be scored", "no se pueden calificar"),
+    (
+        "impact_certificate",
+        "has a certificate, which runs on",
+        "tiene un certificado, que sigue vigente",
+    ),
     ("impact_employer", "Employer", "Empleador"),
     ("impact_before", "Published", "Publicado"),
     ("impact_after", "By the new edition", "Con la edición nueva"),

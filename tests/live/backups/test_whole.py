@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from jobquality.services.manifests import read_manifest
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
 from tests.cli.calling import call
-from tests.live.backups.places import Place
+from tests.live.backups.places import MARKER, Place
 from tests.live.backups.test_backup import newest
 from tests.live.ledger.published import tamper
 from tests.live.messages.postbox import running_postbox
@@ -121,6 +122,24 @@ def test_a_backup_that_fails_half_way_leaves_no_part_of_itself(
     assert "No space left on device" in refused.err
     assert list(out.iterdir()) == []
     assert stat.S_IMODE(here.data.stat().st_mode) == 0o700
+
+
+def test_a_file_that_is_removed_between_the_rows_and_the_files_of_a_backup_is_in_it(
+    here: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The moment that a backup under load meets only by chance: the rows are copied, no file."""
+    name, out = here.files.keep(MARKER), here.data.parent / "out"
+
+    def removed(said: str) -> None:
+        if said.startswith("Database:"):
+            here.files.remove(name)
+
+    monkeypatch.setattr("jobquality.cli.backup.tell", removed)
+    assert here.call("backup", out).code == 0
+
+    assert f"files/{name[:2]}/{name}" in read_manifest(newest(out)).files
+    assert not here.files.is_there(name)
+    assert here.files.all_names() == ()
 
 
 def test_mail_is_sent_by_hand_with_the_secret_that_the_installation_keeps(

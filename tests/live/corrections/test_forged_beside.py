@@ -12,13 +12,18 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from jobquality.access.states import CertificateStatus
+from jobquality.errors import RefusedError
+from jobquality.services.beginning import begin_beside
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
 from jobquality.services.signing import sign_identity
 from jobquality.services.standing import standings_of
 from jobquality.store.employers import get_employer
+from jobquality.store.publications import list_entries
 from jobquality.store.rows import EmployerRow
 from jobquality.store.tenancy import belong
+from tests.live.corrections.correcting import Desk
 from tests.live.corrections.test_integrity import API, FAILED
+from tests.live.documents.issuing import answers_of_the_bistro
 from tests.live.ledger.published import Center, stored_center, tamper
 from tests.live.ledger.test_t10_signed import CATALOG, begin
 from tests.live.statements.speaking import LATER
@@ -170,3 +175,25 @@ def test_a_standing_is_read_once_for_each_head(center: Center) -> None:
     assert standings_of(center.session, [owner])[owner] is first
     rename(center, "cafe", "Bistro")
     assert standings_of(center.session, [owner])[owner] is not first
+
+
+def test_t10_nothing_more_is_published_under_a_forged_name(desk: Desk) -> None:
+    """All that publishing asks for is there; the name alone is not the one that was signed."""
+    desk.published()
+    session, organization_id = desk.session, desk.organization.id
+    begin_beside(session, organization_id, keys=desk.keys, at=desk.at)
+    desk.drafted(answers_of_the_bistro()).submitted().approved()
+    desk.heard()
+    before = list_entries(session, organization_id)
+    tamper(session, "UPDATE employers SET name = :name WHERE id = :one",
+           name=FORGED, one=desk.employer.id)  # fmt: skip
+    belong(session, organization_id)
+
+    with pytest.raises(RefusedError, match="changed past the program"), session.begin_nested():
+        desk.publish()
+
+    assert list_entries(session, organization_id) == before
+    tamper(session, "UPDATE employers SET name = :name WHERE id = :one",
+           name=desk.employer.name, one=desk.employer.id)  # fmt: skip
+    belong(session, organization_id)
+    assert desk.publish().employer_id == desk.employer.id

@@ -1,12 +1,15 @@
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
 from jobquality.errors import ConflictError, FaultsError, ForbiddenError, NotFoundError
+from jobquality.rubrics.catalog import shipped
 from jobquality.services import initiatives as services
 from jobquality.services.initiatives import ActivityCommand
+from jobquality.services.tracks import read_tracks
 from jobquality.store.initiatives import (
     Activity,
     Way,
@@ -23,6 +26,7 @@ from tests.live.initiatives.leading import (
     stored_initiative,
     stored_partner,
 )
+from tests.live.ledger.published import stored_center
 
 
 def changed(activity: Activity, **but: object) -> ActivityCommand:
@@ -164,3 +168,22 @@ def test_an_activity_is_found_only_under_its_own_initiative(session: Session) ->
 
     with pytest.raises(NotFoundError):
         get_activity(session, second.id, activity.id)
+
+
+@pytest.mark.parametrize(
+    ("standard", "counted"),
+    [
+        ("restaurants_us", 1),
+        ("restaurants_us@2026.1", 1),
+        ("restaurants_us@2027.1", 0),
+        ("retail_us", 0),
+    ],
+)
+def test_an_initiative_counts_scores_by_its_own_edition_and_any_where_it_names_none(
+    session: Session, tmp_path: Path, standard: str, counted: int
+) -> None:
+    center = stored_center(session, tmp_path)
+    center.publish(center.employer())
+    initiative = stored_initiative(session, center.author, rubric=standard)
+
+    assert len(read_tracks(session, initiative, shipped().parameters.places)) == counted

@@ -18,6 +18,8 @@ from tests.live.reviews.browsing import Site, hidden
 from tests.live.reviews.parts import new_id
 
 CRITERION = "adv_ladder"
+#: What the file is called on the machine of whoever adds it.
+FILE_NAME = "Maria-payslip.png"
 BOX = {"page-0": "1", "left-0": "0", "top-0": "0", "width-0": "50", "height-0": "100"}
 
 
@@ -25,7 +27,7 @@ def added(site: Site, **but: str) -> Evidence:
     """Let the author add a worker's paper, a second after whatever was there."""
     site.later(seconds=1)
     form = {"title": "Pay stub", "grade": "E2", "key": new_id(), "of_worker": "yes"}
-    data = {**form, **but, "file": (io.BytesIO(paper()), "Maria-payslip.png")}
+    data = {**form, **but, "file": (io.BytesIO(paper()), FILE_NAME)}
     answer = site.as_author().post(site.at(f"{CRITERION}/evidence"), data=data)
     assert answer.status_code == 303
     return pieces(site)[-1]

@@ -18,6 +18,7 @@ from jobquality.scoring.score import score
 from jobquality.store.assessments import Workers
 from tests.live.reviews.browsing import Site, hidden, link_in, without_secrets
 from tests.live.reviews.parts import CATALOG, new_id
+from tests.live.reviews.test_copies_outside import FILE_NAME, added
 from tests.uploads.files import picture
 
 POINT = "adv_ladder"
@@ -55,17 +56,24 @@ def test_t14_the_portal_is_the_same_to_the_byte_for_none_to_four_workers(site: S
 
 
 def test_t14_no_name_of_the_team_or_of_a_file_and_no_original_leaves(site: Site) -> None:
+    piece = added(site)
     site.to_employer()
     secrets = (
         site.walk.author.name,
         site.walk.reviewer.name,
         site.walk.author.id,
         site.walk.assessment_id,
-        "Payroll.pdf",
+        FILE_NAME.partition(".")[0],
+        piece.id,
+        piece.sha256,
+        piece.media_type,
     )
 
-    for content in shown(site).values():
-        assert [one for one in secrets if one and one.encode() in content] == []
+    pages = shown(site)
+
+    assert piece.title.encode() in pages[""]
+    for content in pages.values():
+        assert [one for one in secrets if not one or one.encode() in content] == []
 
 
 def offer(site: Site, **but: object) -> int:

@@ -16,16 +16,15 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from jobquality.http import Context
-from jobquality.scoring.facts import Grade
 from jobquality.services.published import Published, list_current
-from jobquality.services.samples.making import make_samples
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.employers import Employer
 from jobquality.store.events import list_events
-from jobquality.store.evidence import Evidence, add_evidence
-from jobquality.store.organizations import get_organization
+from jobquality.store.looks import Look, Verdict, keep_look
 from jobquality.store.people import Person, list_people
-from jobquality.web.samples import workshop_of
+from tests.live.corrections.correcting import Desk
+from tests.live.documents.issuing import answers_of_the_bistro
+from tests.live.evidence.copying import stored_piece
 from tests.live.factories import log_in, stored_person
 from tests.live.scorecards.publishing import Press, a_press
 from tests.reading.cards import the_texas_diner
@@ -136,29 +135,34 @@ def test_claims_of_a_hash_that_nobody_published_are_not_found(
 
 @pytest.fixture
 def shown(app: Flask, database: Database, client: FlaskClient) -> Published:
-    """A published sample with a file behind it, and somebody logged in who may take it."""
+    """A score with a file behind it and one answer looked at, and somebody who may take it."""
     here: Context = app.extensions["jobquality"]
-    with database.transaction(EVERY_ORGANIZATION) as session:
-        make_samples(session, workshop_of(here))
-        found = list_current(session)[0]
-        publication, author = found.publication, found.snapshot.roles.assessed_by[0]
-        piece = Evidence(
-            id="e" * 32,
-            organization_id=publication.organization_id,
-            assessment_id=publication.assessment_id,
+    with database.transaction() as session:
+        desk = Desk(session, here.keys)
+        desk.drafted(answers_of_the_bistro())
+        look = Look(
+            organization_id=desk.organization.id,
+            assessment_id=desk.assessment_id,
+            criterion="sched_rest_hours",
+            verdict=Verdict.ACCEPTED,
+            person_id=desk.reviewer.id,
+            mark="1" * 32,
+            at=desk.at,
+        )
+        stored_piece(
+            session,
+            desk.author,
+            desk.assessment_id,
             criterion="sched_notice_days",
             title="The board in the kitchen",
-            grade=Grade.E2,
-            added_by=author,
-            added_at=publication.published_at,
             sha256=here.files.keep(picture("PNG")),
-            media_type="image/png",
-            size=15,
         )
-        add_evidence(session, piece)
-        of = get_organization(session, publication.organization_id)
-        log_in(client, stored_person(session, of))
-    return found
+        desk.submitted()
+        keep_look(session, look)
+        desk.approved()
+        desk.heard().publish()
+        log_in(client, stored_person(session, desk.organization))
+        return list_current(session)[0]
 
 
 def test_t2_the_packet_holds_the_claims_of_the_page_and_every_file_and_two_people(
@@ -180,6 +184,19 @@ def test_t2_the_packet_holds_the_claims_of_the_page_and_every_file_and_two_peopl
     roles = shown.snapshot.roles
     for person_id in (*roles.assessed_by, roles.reviewed_by, roles.published_by):
         assert names[person_id] in text
+    _names_two_people_for_each_answer(text, archive, names[roles.reviewed_by])
+
+
+def _names_two_people_for_each_answer(text: str, archive: zipfile.ZipFile, reviewer: str) -> None:
+    """Hold each claim that somebody answered against who answered it and who else checked it."""
+    items = json.loads(archive.read("claims.json"))["items"]
+    answered = [one["id"] for one in items if one["kind"] in ("answer", "finding")]
+    assert len(answered) >= 40
+    for claim in answered:
+        told = text.partition(claim)[2].partition("Checked:")
+        assert "Answered:" in told[0], claim
+        assert told[2].startswith(f" {reviewer}, "), claim
+    assert text.count("Checked:") == len(answered)
 
 
 def _summed(archive: zipfile.ZipFile) -> Iterator[str]:

@@ -1,24 +1,28 @@
 """What an edition would do to everything published, and that nothing published moves by it."""
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
 from jobquality.access.states import PublicationState
 from jobquality.errors import RefusedError
-from jobquality.rubrics.catalog import shipped
-from jobquality.services.impact import Impact, Move, _Scorer, measure_impact, read_impact
+from jobquality.scoring.score import score
+from jobquality.services.impact import Impact, Move, Touched, measure_impact, read_impact
 from jobquality.services.standard_issuing import ProposeEdition, propose_edition
 from jobquality.store.database import Session
-from jobquality.store.publications import list_publications
+from jobquality.store.publications import Publication, list_publications
 from jobquality.store.rates import Rate, add_rate
 from jobquality.store.standard_drafts import get_draft
 from tests.live.factories import NOON
 from tests.live.ledger.published import Center
-from tests.live.standards.bringing import TAILORED, Bench
+from tests.live.standards.bringing import TAILORED, WASHES, WASHES_2, Bench
+from tests.live.standards.test_editionmoves import BRIDGE, NEWER
 from tests.live.standards.test_pages import Hands
+from tests.live.statements.speaking import LATER
+from tests.pure.ledger.snapshots import snapshot_of
+from tests.pure.scoring.cases import facts_of, the_parameters
 
 STRICTER = TAILORED.replace(
     b"  scheduling: {weight: 20, why: Schedules matter more here}\n"
@@ -169,17 +173,97 @@ def test_nothing_is_proposed_before_somebody_looked_at_what_it_does(
         propose_edition(bench.session, bench.first, stale, catalog=bench.catalog, at=NOON)
 
 
-def test_whose_level_rises_gains_and_whose_level_falls_loses() -> None:
-    """The order of levels is that of the editions, whatever they are called."""
-    edition = shipped().edition("restaurants_us", "2026.1")
-    scorer = _Scorer(
-        edition=edition, follows="", bridge=None, parameters=shipped().parameters, catalog=shipped()
+@dataclass(frozen=True)
+class Washed:
+    """Car washes that were scored by an organization's own first edition."""
+
+    bench: Bench
+    center: Center
+
+    def publish(self, name: str, **answers: str) -> Publication:
+        rubric = self.bench.catalog.edition("washes", "2026.1").rubric
+        facts = facts_of(rubric, answers)
+        scored = snapshot_of(score(rubric, facts, the_parameters()), facts)
+        parts = ("rubric", "edition", "scoring_hash", "facts", "scores", "level", "parameters")
+        employer = self.center.employer(name=name)
+        return self.center.publish(employer, **{one: getattr(scored, one) for one in parts})
+
+    def moves(self, content: bytes, **parts: bytes) -> dict[str, Touched]:
+        draft = self.bench.bring(content, **parts)
+        measured = measure_impact(
+            self.bench.session, draft.id, catalog=self.bench.catalog, at=LATER
+        )
+        found = read_impact(measured)
+        assert found is not None
+        return {one.employer: one for one in found.touched}
+
+
+@pytest.fixture
+def washed(bench: Bench, center: Center) -> Washed:
+    bench.publish(WASHES)
+    return Washed(bench, center)
+
+
+@pytest.fixture
+def three(washed: Washed) -> Washed:
+    """One that has all, one that has stubs alone, one that has water alone."""
+    washed.publish("All", lowest_pay="22", stubs="yes", water="yes")
+    washed.publish("Stubs", lowest_pay="15", stubs="yes", water="no")
+    washed.publish("Water", lowest_pay="15", stubs="no", water="yes")
+    return washed
+
+
+def test_each_employer_whose_level_moves_is_told_by_the_way_it_goes(three: Washed) -> None:
+    """Water weighs more and more: whoever has it rises, whoever has it not falls."""
+    moved = three.moves(
+        WASHES.replace(b"2026.1", b"2026.2")
+        .replace(b"weight: 60", b"weight: 25")
+        .replace(b"weight: 40", b"weight: 75")
+        .replace(b"total: 40", b"total: 25")
     )
-    low, high = (edition.rubric.levels[number].id for number in (0, -1))
+    before = {name: one.level_before for name, one in moved.items()}
 
-    moves = [
-        scorer._move(*way, edition)  # noqa: SLF001  # the one place that tells the two apart
-        for way in ((low, high), (high, low), ("", low), (low, ""))
-    ]
+    assert before == {"All": "clean_wash", "Stubs": "no_level", "Water": "fair_wash"}
+    assert {name: (one.move, one.level) for name, one in moved.items()} == {
+        "All": (Move.SAME, "clean_wash"),
+        "Stubs": (Move.SAME, "no_level"),
+        "Water": (Move.GAINS, "clean_wash"),
+    }
+    fallen = three.moves(WASHES.replace(b"2026.1", b"2026.2").replace(b"total: 40", b"total: 60"))
+    assert fallen["Water"].move is Move.LOSES
+    assert fallen["Water"].level == "no_level"
 
-    assert moves == [Move.GAINS, Move.LOSES, Move.GAINS, Move.LOSES]
+
+def test_answers_are_carried_over_the_bridge_into_the_report(three: Washed) -> None:
+    """Without the bridge stubs and water would be unknown, and the total a range."""
+    told = three.moves(NEWER, bridge=BRIDGE)
+    bare = three.moves(NEWER)
+
+    assert (told["Stubs"].low, told["Stubs"].high) == ("30", "70")
+    assert (bare["Stubs"].low, bare["Stubs"].high) == ("0", "70")
+    assert (told["Water"].low, told["Water"].high) == ("20", "40")
+
+
+def test_whose_certificate_runs_on_is_said_in_the_report_and_on_the_page(
+    three: Washed, client: FlaskClient
+) -> None:
+    code = three.center.certify(valid_until=LATER.date()).code
+    draft = three.bench.bring(WASHES_2)
+    measured = measure_impact(three.bench.session, draft.id, catalog=three.bench.catalog, at=LATER)
+    found = read_impact(measured)
+    assert found is not None
+
+    page = Hands(client, three.center.reviewer).get(f"/en/work/standards/drafts/{draft.id}")
+
+    assert {one.employer: one.certificate for one in found.touched} == {
+        "All": "", "Stubs": "", "Water": code,
+    }  # fmt: skip
+    assert page.count("has a certificate, which runs on") == 1
+    assert f"/en/verify/{code}" in page
+    over = measure_impact(
+        three.bench.session,
+        three.bench.bring(WASHES_2).id,
+        catalog=three.bench.catalog,
+        at=LATER + timedelta(days=2),
+    )
+    assert code not in over.impact

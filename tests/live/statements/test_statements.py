@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
@@ -26,7 +27,7 @@ from jobquality.store.plans import list_actions
 from jobquality.store.publications import find_body, get_publication
 from jobquality.store.statements import Outcome, StatementState
 from jobquality.web.sessions import digest_of
-from tests.live.factories import stored_person
+from tests.live.factories import stored_person, turn_clock
 from tests.live.ledger.test_verify import wrong
 from tests.live.statements.speaking import A_QUESTION, LATER, Speaking, new_id, speaking
 
@@ -363,17 +364,24 @@ def test_an_action_of_the_plan_is_taken_up_and_done_by_saying_that_it_is_fixed(
     assert list_actions(it.session)[0].is_done
 
 
-def test_the_mean_time_to_answer_is_told_once_three_are_answered(it: Speaking) -> None:
+def test_the_mean_time_to_answer_is_told_to_everybody_once_three_are_answered(
+    it: Speaking, client: FlaskClient
+) -> None:
     it.accept()
     today = date(2026, 9, 1)
+    turn_clock(client, LATER + timedelta(days=31))
+    page = f"/en/o/{it.center.organization.slug}"
     for number in range(3):
         assert answer_times(it.session, today=today).mean is None
+        assert "on average" not in client.get(page).text
         it.print_(it.speak("statement"))
         assert answer_times(it.session, today=today).answered == number + 1
     assert answer_times(it.session, today=today).mean == 0
+    assert "Answered in 0 days on average (3 answers)." in client.get(page).text
 
     it.speak()
     assert answer_times(it.session, today=today).late == 1
+    assert "1 wait for longer than promised." in client.get(page).text
 
 
 def test_every_step_is_told_by_the_log(it: Speaking) -> None:
