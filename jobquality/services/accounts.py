@@ -18,6 +18,7 @@ from jobquality.store.people import (
     get_person,
     has_real_people,
 )
+from jobquality.store.practice import list_ownerless
 from jobquality.store.sessions import end_visits_of
 from jobquality.store.setups import is_open_setup_code, replace_setup_code, use_setup_code
 from jobquality.store.tokens import end_tokens_of
@@ -36,12 +37,15 @@ _NO_CODE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPerson:
-    """Somebody who gets an account. The password arrives hashed: hashing is slow on purpose."""
+    """Somebody who gets an account. The password arrives hashed: hashing is slow on purpose.
+
+    Without one they come in another way: into practice, from their own account.
+    """
 
     id: str
     name: str
     email: str
-    password_hash: str
+    password_hash: str | None
     session_key: str
     language: str
 
@@ -108,6 +112,9 @@ def open_installation(session: Session, command: Opening, *, at: datetime) -> Pe
     person = new_person(command.person, made.id, frozenset(Role), at=at)
     add_person(session, person)
     note(session, person.actor, EventKind.SET_UP, at=at)
+    # Whoever practiced before it began: from now on this organization can remove that.
+    for practice in list_ownerless(session):
+        note(session, person.actor, EventKind.PRACTICE_MADE, practice, at=at)
     return person
 
 

@@ -37,6 +37,8 @@ BY_PORTAL, BY_HAND, BY_ATTEMPTS = "portal", "handed_over", "attempts"
 WAYS = ("email", "letter", "phone", "in_person", "message")
 _LONGEST_TEXT = 300
 _DAYS_BETWEEN_ATTEMPTS = 3
+#: The clock of no days, in practice: time to look around in the employer's place.
+PRACTICE_CLOCK = timedelta(minutes=5)
 #: How long after the end of the clock a guest can still decide on the reply.
 DAYS_TO_DECIDE = timedelta(days=7)
 
@@ -202,7 +204,7 @@ def clock_from(
         sent = replace(notice, state=ReplyState.SENT, delivered_at=None, delivered_how="")
         return replace(sent, ends_at=None)
     earlier = [one.ends_at for one in list_notices(session, notice.assessment_id) if one.ends_at]
-    ends_at = max([end_of_notice(started, notice.days, _zone(session, notice)), *earlier])
+    ends_at = max([_end(session, notice, started, notice.days), *earlier])
     begun = replace(notice, state=ReplyState.DELIVERED, delivered_at=started, ends_at=ends_at)
     return give_a_week(session, begun, at=at)
 
@@ -211,7 +213,7 @@ def give_a_week(session: Session, notice: Notice, *, at: datetime) -> Notice:
     """Return a notice whose clock runs for a week from now, or longer. Nothing is written."""
     if notice.ends_at is None:
         return notice
-    least = end_of_notice(at, min(notice.days, SHORTEST_NOTICE), _zone(session, notice))
+    least = _end(session, notice, at, min(notice.days, SHORTEST_NOTICE))
     lengthened = replace(notice, ends_at=max(notice.ends_at, least))
     lengthen_guests(session, lengthened, max(notice.ends_at, least), at=at)
     return lengthened
@@ -241,6 +243,13 @@ def _said(command: Delivery, step: Step) -> Said:
         about=f"{command.way}:{command.on.isoformat()}",
         comment=command.how.strip(),
     )
+
+
+def _end(session: Session, notice: Notice, started: datetime, days: int) -> datetime:
+    """Return when a clock ends; one of no days, which only practice has, is minutes long."""
+    if days == 0:
+        return started + PRACTICE_CLOCK
+    return end_of_notice(started, days, _zone(session, notice))
 
 
 def _zone(session: Session, notice: Notice) -> ZoneInfo:

@@ -74,7 +74,6 @@ class Desk:
     from_employers: tuple[FromEmployer, ...]
     at_notices: tuple[AtNotice, ...]
     steps: FirstSteps
-    has_sample: bool
 
 
 _OPEN = tuple(task for task in Task if task not in {Task.PUBLISHED, Task.ABANDONED})
@@ -103,7 +102,6 @@ def desk_of(session: Session, actor: Actor, *, at: datetime) -> Desk:
         from_employers=store.from_employers(session) if actor.may(Action.ASSESS) else (),
         at_notices=store.at_notices(session, actor.person_id),
         steps=_first_steps(session, items),
-        has_sample=store.has_sample(session),
     )
 
 

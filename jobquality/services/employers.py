@@ -17,6 +17,7 @@ from jobquality.services.lookalikes import (
     find_name_faults,
     list_named,
 )
+from jobquality.services.practice import marked
 from jobquality.services.renames import (
     find_brand_faults,
     find_identity_faults,
@@ -31,6 +32,7 @@ from jobquality.services.slugs import free_slug
 from jobquality.store import employers as store
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Establishment, Scope, get_employer, get_whole
+from jobquality.store.practice import is_practice
 from jobquality.store.versions import check_version
 
 __all__ = ["Lookalikes", "find_lookalikes"]
@@ -90,6 +92,7 @@ def add_employer(
             name that looks the same, or one has nearly the same and nobody said it is another.
     """
     check_may(actor, Action.ASSESS)
+    command = _in_practice(session, actor, command)
     check_faults(_faults(session, command, places))
     new = Employer(
         id=command.id,
@@ -126,6 +129,7 @@ def change_employer(
     check_may(actor, Action.ASSESS)
     before = get_whole(session, command.id)
     check_version(before, seen=command.version)
+    command = _in_practice(session, actor, command)
     check_faults(_faults(session, command, places))
     after = _said(before, command, places)
     if needs_second_person(session, before.id):
@@ -189,6 +193,14 @@ def workplace_faults(
     yield from _place_faults(command.place, places)
     yield from find_address_faults(command.address)
     yield from find_brand_faults(session, command.brand_id, employer_id=command.employer_id)
+
+
+def _in_practice(session: Session, actor: Actor, command: EmployerCommand) -> EmployerCommand:
+    """Return what is said of an employer; in practice no name passes for that of a real one."""
+    if not is_practice(session, actor.organization_id):
+        return command
+    legal = marked(command.legal_name) if command.legal_name else ""
+    return replace(command, name=marked(command.name), legal_name=legal)
 
 
 def _said(employer: Employer, command: EmployerCommand, places: Places) -> Employer:

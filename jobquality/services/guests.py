@@ -21,6 +21,7 @@ from jobquality.services.deliveries import DAYS_TO_DECIDE
 from jobquality.services.events import EventKind, record
 from jobquality.services.hands import keep_hands
 from jobquality.services.people import Link, digest_of_token
+from jobquality.services.practice import check_real
 from jobquality.services.timeline import Said, log
 from jobquality.store import guests as store
 from jobquality.store.assessments import get_assessment
@@ -54,10 +55,11 @@ def invite_guest(session: Session, actor: Actor, command: InviteGuest, *, at: da
     Raises:
         ForbiddenError: the actor may not invite guests.
         NotFoundError: there is no such assessment.
-        RefusedError: it is published or given up.
+        RefusedError: it is published or given up, or practice.
         FaultsError: a name is missing or too long, or the days are too few or too many.
     """
     check_may(actor, Action.HOST)
+    check_real(session, actor)
     assessment = get_assessment(session, command.assessment_id)
     if assessment.state in _OVER:
         raise RefusedError("This assessment is over, so there is nothing to review.")
@@ -115,6 +117,8 @@ def take_leave(session: Session, token: str, person: Person, *, at: datetime) ->
         ForbiddenError: they work for the host, whose own roles say what they may do.
     """
     guest = open_guest_link(session, token, at=at)
+    if person.is_sample:
+        raise ForbiddenError("An account of practice reviews nothing real. Log in as yourself.")
     if person.organization_id == guest.organization_id and person.roles:
         raise ForbiddenError(
             "You work for this organization, so you cannot be its guest. Ask an administrator "

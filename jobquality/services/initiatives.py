@@ -10,6 +10,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, FaultsError, NotFoundError
 from jobquality.services.events import EventKind, note
 from jobquality.services.naming import check_no_employer
+from jobquality.services.practice import check_real
 from jobquality.store import initiatives as store
 from jobquality.store.database import Session
 from jobquality.store.initiatives import Activity, Initiative, Kind, Partner, Way
@@ -66,9 +67,11 @@ def add_initiative(
 
     Raises:
         ForbiddenError: the actor may not lead initiatives.
+        RefusedError: it is practice.
         FaultsError: a text names an employer.
     """
     check_may(actor, Action.LEAD)
+    check_real(session, actor)
     check_no_employer(session, {"name": command.name, "about": command.about})
     initiative = Initiative(
         id=command.id,

@@ -10,11 +10,13 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.hands import check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
+from jobquality.services.practice import marked
 from jobquality.services.stillhere import check_still_here
 from jobquality.store import names as store
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer, get_whole
 from jobquality.store.names import EmployerName, NameKind, list_names
+from jobquality.store.practice import is_practice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def add_name(session: Session, actor: Actor, command: NameCommand, *, at: dateti
         organization_id=employer.organization_id,
         employer_id=employer.id,
         kind=command.kind,
-        text=command.text,
+        text=marked(command.text) if is_practice(session, actor.organization_id) else command.text,
         since=command.since,
         until=command.until,
         added_by=actor.person_id,

@@ -14,6 +14,7 @@ from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import Session
 from jobquality.store.news import Happened, list_happened
 from jobquality.store.organizations import Organization, get_organization
+from jobquality.store.practice import list_practice
 from jobquality.store.publications import find_body, list_publications
 
 #: What a feed tells; keys and standards are no news of a scorecard.
@@ -81,11 +82,13 @@ def read_news(
     """
     organization = of_slug(session, slug) if slug else None
     amends = read_amends(session)
+    hidden = frozenset() if organization else list_practice(session)
     twice = amends.correcting if ActKind.CORRECTION.value in kinds else frozenset()
     # A publication that sets another one right is told by the act that says so.
     told = [
         one
         for one in _without_forged(session, list_happened(session, kinds))
+        if one.organization_id not in hidden
         if one.kind != PUBLICATION or one.subject not in twice
     ]
     pages = max(1, -(-len(told) // PAGE_SIZE))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
+from jobquality.errors import RefusedError
 from jobquality.services.events import EventKind, note
 from jobquality.services.signing import house_of, sign_house
 from jobquality.store.database import Session
@@ -76,11 +77,14 @@ def change_organization(  # noqa: PLR0913  # who changes what, seen as what, wit
 
     Raises:
         ForbiddenError: the actor is no administrator.
+        RefusedError: it is a practice center, which may pass for nobody.
         ConflictError: somebody changed it since version `seen`.
         SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.MANAGE)
     known = get_organization(session, actor.organization_id)
+    if known.is_sample:
+        raise RefusedError("In practice nobody is an organization: this stays as it is.")
     changed = replace(
         known,
         name=command.name,

@@ -15,6 +15,7 @@ from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.rubrics.characters import unwanted_character
 from jobquality.services.events import EventKind, record
 from jobquality.store.database import Session
+from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import (
     Message,
     MessageState,
@@ -72,15 +73,17 @@ class HandOver:
 def put(session: Session, message: Message, *, at: datetime) -> Message:
     """Keep a message in the transaction of what it tells; a sender takes it from there.
 
-    Without an address it waits for a hand. The caller has checked that the actor may tell it.
+    Without an address it waits for a hand, and so does whatever is written in practice: no mail
+    leaves from there. The caller has checked that the actor may tell it.
 
     Raises:
         FaultsError: the address or the subject holds what no mail may hold, or a text is too
             long or empty.
     """
     check_faults(_faults(message))
-    state = MessageState.WAITING if message.to else MessageState.BY_HAND
-    kept = replace(message, state=state, put_at=at, next_at=at if message.to else None)
+    is_mail = bool(message.to) and not get_organization(session, message.organization_id).is_sample
+    state = MessageState.WAITING if is_mail else MessageState.BY_HAND
+    kept = replace(message, state=state, put_at=at, next_at=at if is_mail else None)
     add_message(session, kept, at=at)
     tell(session, None, EventKind.MESSAGE_PUT, kept, at=at)
     return kept

@@ -13,6 +13,7 @@ from jobquality.services.events import EventKind, note
 from jobquality.services.hands import keep_hands
 from jobquality.services.leaving import end_proposals_of
 from jobquality.services.pairs import Change, check_alone, managers_of
+from jobquality.services.practice import check_role
 from jobquality.services.steps import drop_every_step
 from jobquality.store.database import Session
 from jobquality.store.hands import Why, list_hands
@@ -69,8 +70,10 @@ def invite(session: Session, actor: Actor, command: Invite, *, at: datetime) -> 
 
     Raises:
         ForbiddenError: the actor is no administrator.
+        RefusedError: practice would have a second administrator.
     """
     check_may(actor, Action.MANAGE)
+    check_role(session, actor, command.roles)
     invitation = Invitation(
         id=command.link.id,
         organization_id=actor.organization_id,
@@ -241,6 +244,7 @@ def give_roles(  # noqa: PLR0913  # as above
         RefusedError: no administrator would be left, or no role.
         ConflictError: somebody changed them since version `seen`.
     """
+    check_role(session, actor, roles - known.roles)
     if not roles:
         raise RefusedError("Choose one role at least. To keep somebody out, close their account.")
     if Role.ADMINISTRATOR not in roles:

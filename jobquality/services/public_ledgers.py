@@ -16,6 +16,7 @@ from jobquality.store.database import Session
 from jobquality.store.employers import family_of, find_employer
 from jobquality.store.initiatives import Initiative, list_initiatives
 from jobquality.store.organizations import Organization, find_organization, list_organizations
+from jobquality.store.practice import list_practice
 from jobquality.store.publications import (
     Entry,
     Publication,
@@ -41,8 +42,13 @@ class PublicOrganization:
 
 
 def list_public(session: Session) -> tuple[Organization, ...]:
-    """Return the organizations that keep a record here, by name; the samples last."""
-    found = [house_as_signed(session, one) for one in list_organizations(session)]
+    """Return the organizations that keep a record here, by name; the samples last.
+
+    Practice keeps none: it goes again.
+    """
+    practice = list_practice(session)
+    kept = [one for one in list_organizations(session) if one.id not in practice]
+    found = [house_as_signed(session, one) for one in kept]
     return tuple(sorted(found, key=lambda one: (one.is_sample, one.name.casefold())))
 
 

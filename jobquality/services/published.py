@@ -18,6 +18,7 @@ from jobquality.services.sealed import FAILED, check_whole, find_changed
 from jobquality.store.database import Session
 from jobquality.store.employers import families_of
 from jobquality.store.listing import find_published
+from jobquality.store.practice import list_practice
 from jobquality.store.publications import Publication, list_publications
 
 #: How much of a name and of what was typed is the same, in percent, where a slip is likely.
@@ -121,15 +122,28 @@ def list_current(session: Session) -> tuple[Published, ...]:
     return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
 
 
+def list_compared(session: Session) -> tuple[Published, ...]:
+    """Return what is current of every employer, as `list_current`, without what is practice."""
+    practice = list_practice(session)
+    found = list_current(session)
+    return tuple(one for one in found if one.publication.organization_id not in practice)
+
+
 def list_listed(session: Session) -> tuple[Published, ...]:
     """Return one publication of every employer, by name: the current one, or one taken back.
 
     The newest that was withdrawn is there where nothing is current. Where its body is gone, an
     older one tells whose it was; without any, nothing can be told of the employer.
     Of a body that cannot be read the name alone is known: it stands in the list all the same.
+    What is published in practice is in no list: whoever has its address sees it.
     """
+    practice = list_practice(session)
     current, back = (
-        list_publications(session, state=state)
+        [
+            one
+            for one in list_publications(session, state=state)
+            if one.organization_id not in practice
+        ]
         for state in (PublicationState.CURRENT, PublicationState.WITHDRAWN)
     )
     gone = _newest_gone(session, [one for one in back if not one.content])

@@ -86,7 +86,8 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
     written = replace(notice, statement=statement, replied_by=replied_by)
     if command.is_final:
         check_reply_step(notice.state, ReplyState.ANSWERED)
-        ends_at = standing(session, notice, at=at).ends_at
+        # In practice a clock of no days is over with the reply: nobody has to sit and wait.
+        ends_at = at if notice.days == 0 else standing(session, notice, at=at).ends_at
         written = replace(written, state=ReplyState.ANSWERED, answered_at=at, ends_at=ends_at)
         tell_of_employer(session, notice, EventKind.REPLIED, at=at)
     return change_notice(session, written)

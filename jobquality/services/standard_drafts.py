@@ -10,6 +10,7 @@ from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.catalog.editions import read_edition
 from jobquality.services.events import EventKind, record
 from jobquality.services.figures import parameters_of
+from jobquality.services.practice import check_real
 from jobquality.services.standard_checks import (
     Checked,
     check_edition,
@@ -42,9 +43,10 @@ def bring_edition(
     Raises:
         ForbiddenError: the actor is no administrator.
         FaultsError: the files cannot be used; names every fault with its line.
-        RefusedError: an edition of that name cannot be this organization's.
+        RefusedError: an edition of that name cannot be this organization's, or it is practice.
     """
     check_may(actor, Action.MANAGE)
+    check_real(session, actor)
     parts = dict(command.parts)
     files = replace(files_of(command.name, parts), name=command.name)
     organization_id = actor.organization_id

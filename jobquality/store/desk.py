@@ -15,7 +15,6 @@ from jobquality.store.rows import (
     EmployerRow,
     ExtensionRow,
     NoticeRow,
-    OrganizationRow,
     PanelistRow,
     PanelRow,
     PersonRow,
@@ -232,9 +231,3 @@ def count_people(session: Session) -> int:
     """Return how many people of the organization can act."""
     wanted = select(func.count()).select_from(PersonRow).where(PersonRow.active.is_(True))
     return session.scalar(wanted) or 0
-
-
-def has_sample(session: Session) -> bool:
-    """Say whether the organization of samples exists."""
-    wanted = select(OrganizationRow.id).where(OrganizationRow.is_sample.is_(True)).limit(1)
-    return session.scalars(wanted).first() is not None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from jobquality.access.states import PublicationState
 from jobquality.store.database import Session
 from jobquality.store.employers import family_of
+from jobquality.store.practice import practice_ids
 from jobquality.store.publications import Publication, list_publications
 from jobquality.store.rows import EmployerRow, PublicationRow
 
@@ -36,6 +37,8 @@ def walk_published(session: Session, *, after: str) -> Iterator[Published]:
     """Yield every employer with a publication that stands, or was taken back, after `after`.
 
     `after` is a public name. What is current comes alone; where nothing is, what was withdrawn.
+
+    What is published in practice is passed over.
 
     Names are compared letter by letter, so whoever goes on from the last one sees each
     employer once, whatever is added meanwhile; one that is renamed on the way may be passed
@@ -89,6 +92,7 @@ def _next_slug(session: Session, after: str) -> str | None:
         .where(
             slug > after,
             EmployerRow.merged_into.is_(None),
+            EmployerRow.organization_id.not_in(practice_ids()),
             select(PublicationRow.hash)
             .where(
                 PublicationRow.employer_id.in_(records),

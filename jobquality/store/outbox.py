@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
-from jobquality.store.rows import OutboxRow
+from jobquality.store.rows import OrganizationRow, OutboxRow
 from jobquality.store.versions import check_version
 
 
@@ -137,7 +137,8 @@ def find_due(session: Session, *, at: datetime) -> Message | None:
     """Return the message that has waited longest for its try, or None."""
     row = session.scalars(
         select(OutboxRow)
-        .where(OutboxRow.next_at <= at)
+        .join(OrganizationRow, OrganizationRow.id == OutboxRow.organization_id)
+        .where(OutboxRow.next_at <= at, OrganizationRow.is_sample.is_(False))
         .order_by(OutboxRow.next_at, OutboxRow.id)
         .limit(1)
     ).first()

@@ -17,7 +17,7 @@ class Person:
     """Somebody who works here.
 
     Without `password_hash` nobody can log in as them. `session_key` changes when every
-    session of theirs shall end.
+    session of theirs shall end. `is_sample`: nothing of their organization is real.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Person:
     totp_secret: str | None = None
     active: bool = True
     erased_at: datetime | None = None
+    is_sample: bool = False
     version: int = 1
 
     @property
@@ -43,7 +44,8 @@ class Person:
             organization_id=self.organization_id,
             name=self.name,
             roles=self.roles,
-            second_step=self.second_factor is not None,
+            # Where nothing is real, nobody needs their phone to publish.
+            second_step=self.is_sample or self.second_factor is not None,
         )
 
 
@@ -129,6 +131,12 @@ def has_real_people(session: Session) -> bool:
     return bool(session.scalar(count))
 
 
+def has_accounts(session: Session) -> bool:
+    """Say whether somebody can log in with a password, if only to practice."""
+    wanted = select(PersonRow.id).where(PersonRow.password_hash.is_not(None)).limit(1)
+    return session.scalars(wanted).first() is not None
+
+
 def _roles_text(roles: frozenset[Role]) -> str:
     return ",".join(sorted(roles))
 
@@ -148,5 +156,6 @@ def _value(row: PersonRow) -> Person:
         totp_secret=row.totp_secret,
         active=row.active,
         erased_at=row.erased_at,
+        is_sample=row.is_sample,
         version=row.version,
     )

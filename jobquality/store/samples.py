@@ -1,17 +1,24 @@
-"""The organization of samples: found, and removed whole."""
+"""Organizations of samples: the shipped one is found, and any is removed whole."""
 
 from sqlalchemy import delete, select
 
 from jobquality.errors import RefusedError
 from jobquality.store.database import Session
+from jobquality.store.practice import practice_ids
 from jobquality.store.rows import OrganizationRow, Row, SetupCodeRow
 from jobquality.store.sweeping import WITH_FILES
 
 
 def find_samples(session: Session) -> str | None:
-    """Return the id of the organization of samples, or None where there is none."""
+    """Return the id of the organization of shipped samples, or None where there is none.
+
+    Practice centers are organizations of samples, too, and are never meant here. The session
+    belongs to every organization.
+    """
     return session.scalars(
-        select(OrganizationRow.id).where(OrganizationRow.is_sample.is_(True))
+        select(OrganizationRow.id).where(
+            OrganizationRow.is_sample.is_(True), OrganizationRow.id.not_in(practice_ids())
+        )
     ).first()
 
 
@@ -23,7 +30,7 @@ def is_untouched(session: Session) -> bool:
 
 
 def remove_samples(session: Session, organization_id: str) -> tuple[str, ...]:
-    """Delete everything of the organization of samples; return the names of its files.
+    """Delete everything of an organization of samples; return the names of its files.
 
     The session belongs to every organization. The database itself refuses to delete a real
     organization's chain.

@@ -51,6 +51,7 @@ from jobquality.web import (
     packets,
     papers,
     phone,
+    practice,
     problems,
     promises,
     proposals,
@@ -131,6 +132,7 @@ _PARTS = (
     documents,
     briefs,
     samples,
+    practice,
 )
 
 

@@ -20,7 +20,7 @@ from jobquality.services.amends import Amends, read_amends
 from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, make_brief
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.earlierreplies import find_earlier_replies
-from jobquality.services.published import Published, list_current
+from jobquality.services.published import Published, list_compared
 from jobquality.services.standing import as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -118,13 +118,13 @@ def _scope(sector: str, place: str) -> Scope:
 
 def _published() -> tuple[Published, ...]:
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        return list_current(session)
+        return list_compared(session)
 
 
 def _found() -> Found:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
-        published = list_current(session)
+        published = list_compared(session)
         issued = as_signed(session, list_certificates(session))
         amends = read_amends(session)
     holding = tuple(one for one in issued if _holds(one))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from flask import render_template, url_for
 
-from jobquality.access.actors import Action
+from jobquality.access.actors import Action, Actor
 from jobquality.http import current
 from jobquality.services.about import list_proposed
 from jobquality.services.afterdesk import after_items
@@ -17,11 +17,13 @@ from jobquality.services.guests import list_grants
 from jobquality.services.hands import count_resets
 from jobquality.services.links import links_for
 from jobquality.services.mergers import list_open
+from jobquality.services.practice import Practice, practice_for
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.outbox import list_open as list_open_messages
 from jobquality.store.people import list_people
 from jobquality.store.proposals import ProposalState, list_proposals
+from jobquality.store.samples import find_samples
 from jobquality.store.waiting import list_all_waiting
 from jobquality.web.assessed import telling
 from jobquality.web.drafts import names_of
@@ -73,6 +75,7 @@ def page() -> str:
         steps=tuple(_steps(desk)),
         next_step=_next_step(desk.steps),
         may_manage=actor.may(Action.MANAGE),
+        **_samples(actor),
         may_assess=actor.may(Action.ASSESS),
         may_review=actor.may(Action.REVIEW),
         **shown,
@@ -152,6 +155,17 @@ def _grants() -> dict[str, object]:
         "grants": grants,
         "until": lambda one: moment_words(one.guest.expires_at, zones[one.guest.id], say),
     }
+
+
+def _samples(actor: Actor) -> dict[str, object]:
+    """Return what there is to try things out with: samples and practice, of whatever owner."""
+    if not actor.may(Action.MANAGE):
+        return {"has_samples": False, "practice": Practice()}
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return {
+            "has_samples": find_samples(session) is not None,
+            "practice": practice_for(session, actor),
+        }
 
 
 def _steps(desk: Desk) -> Iterator[tuple[str, bool, str]]:

@@ -34,7 +34,8 @@ from jobquality.web.assessed import telling
 from jobquality.web.languages import current_speaker
 from jobquality.web.meant import choices_of
 from jobquality.web.once import once
-from jobquality.web.visitors import current_actor, needs
+from jobquality.web.practice import invented
+from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("employers", __name__)
@@ -63,7 +64,9 @@ def listing() -> str:
 @blueprint.get("/employers/new")
 @needs(Action.ASSESS)
 def add() -> str:
-    """Ask for a new employer."""
+    """Ask for a new employer; in practice for an invented one, which is filled in."""
+    if current_person().is_sample and not request.args:
+        return _form(invented(current_speaker()))
     return _form({"name": request.args.get("name", "")[:200]})
 
 

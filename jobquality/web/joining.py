@@ -12,6 +12,7 @@ from jobquality.schemas.accounts import PersonSchema, read_form
 from jobquality.services.accounts import NewPerson
 from jobquality.services.people import join as join_by
 from jobquality.services.people import open_invitation, renew_password
+from jobquality.services.practice import new_address
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.invitations import Invitation
 from jobquality.store.organizations import Organization, get_organization
@@ -19,6 +20,7 @@ from jobquality.store.people import get_person
 from jobquality.web.forms import again, all_faults, check_password, refuse, typed
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
+from jobquality.web.practice import new_in_practice
 from jobquality.web.security import enter, hashed
 
 _JOIN, _PASSWORD = "web/accounts/join.html", "web/accounts/renew.html"
@@ -36,7 +38,7 @@ def join(token: str) -> Response | str:
     template = _PASSWORD if invitation.person_id else _JOIN
     shown = {"invitation": invitation, "organization": organization}
     if request.method != "POST":
-        start = {"name": invitation.name}
+        start = {"name": invitation.name, "email": new_address() if organization.is_sample else ""}
         return render_template(template, typed=start, faults=(), **shown)
     try:
         return _renew(token, invitation) if invitation.person_id else _join(token, organization)
@@ -75,6 +77,8 @@ def _renew(token: str, invitation: Invitation) -> Response:
 
 
 def _new_person(organization: Organization) -> NewPerson:
+    if organization.is_sample:
+        return new_in_practice((organization.name,))
     refusals: list[FaultsError] = []
     person, password = {}, ""
     try:

@@ -10,7 +10,7 @@ from jobquality.errors import Fault
 from jobquality.http import current
 from jobquality.services.steps import use_recovery_code
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.people import Person, find_person, has_real_people
+from jobquality.store.people import Person, find_person, has_accounts, has_real_people
 from jobquality.web.doors import own_path
 from jobquality.web.entrances import note_failure
 from jobquality.web.forms import again
@@ -40,7 +40,7 @@ def login() -> Response | str:
     """Ask who it is."""
     if find_current_person() is not None:
         return redirect(_next())
-    if not is_open():
+    if not is_open() and not _can_anybody():
         return redirect(url_for("accounts.setup"))
     if request.method == "POST":
         return _log_in(request.form.get("email", "").strip().casefold())
@@ -81,6 +81,12 @@ def is_open() -> bool:
         with current().database.reading(EVERY_ORGANIZATION) as session:
             current_app.extensions[_OPEN] = has_real_people(session)
     return bool(current_app.extensions[_OPEN])
+
+
+def _can_anybody() -> bool:
+    """Say whether somebody has an account, if only to practice before the set-up."""
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        return has_accounts(session)
 
 
 def _log_in(email: str) -> Response:

@@ -9,6 +9,7 @@ from jobquality.access.actors import Action
 from jobquality.http import Context, current
 from jobquality.services.certificates import ALPHABET, CODE_LENGTH
 from jobquality.services.events import EventKind, note
+from jobquality.services.practice import check_real
 from jobquality.services.samples.making import Workshop, make_samples
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.samples import find_samples, remove_samples
@@ -24,6 +25,7 @@ def make() -> Response:
     """Make the samples; where they are there already, that is fine too."""
     here = current()
     workshop = workshop_of(here)
+    _check_real()
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         is_new = find_samples(session) is None
         if is_new:
@@ -38,6 +40,7 @@ def make() -> Response:
 def remove() -> Response:
     """Remove the samples whole: rows, chain, files and key."""
     here = current()
+    _check_real()
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         samples = find_samples(session)
         files = remove_samples(session, samples) if samples else ()
@@ -48,6 +51,13 @@ def remove() -> Response:
         here.keys.forget(samples)
         _tell(EventKind.SAMPLES_REMOVED)
     return redirect(url_for("desk.page"))
+
+
+def _check_real() -> None:
+    """Refuse whoever only practices: the samples are there for everybody."""
+    actor = current_actor()
+    with current().database.reading(actor.organization_id) as session:
+        check_real(session, actor)
 
 
 def _tell(kind: EventKind) -> None:

@@ -9,6 +9,12 @@ _TOLD: dict[str, tuple[str, str]] = {
     "installation_set_up": ("{who} set up this installation", "{who} abrió esta instalación"),
     "samples_made": ("{who} made the samples", "{who} creó las muestras"),
     "samples_removed": ("{who} removed the samples", "{who} quitó las muestras"),
+    "practice_opened": (
+        "{who} opened this practice center",
+        "{who} abrió este centro de práctica",
+    ),
+    "practice_made": ("{who} made a practice center", "{who} creó un centro de práctica"),
+    "practice_removed": ("{who} removed the practice center", "{who} quitó el centro de práctica"),
     "account_logged_in": ("{who} logged in", "{who} entró"),
     "account_login_failed": (
         "Somebody failed to log in as {what}",

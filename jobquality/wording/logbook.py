@@ -8,6 +8,7 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "ledger": ("The ledger and its keys", "El registro público y sus claves"),
     "installation": ("The installation", "La instalación"),
     "samples": ("Samples", "Muestras"),
+    "practice": ("Practice", "Práctica"),
     "account": ("Accounts and logins", "Cuentas y entradas"),
     "token": ("Tokens of programs", "Claves de programas"),
     "invitation": ("Links to join", "Enlaces para unirse"),

@@ -32,6 +32,7 @@ REFUSALS: tuple[Refusal, ...] = (
     *refused.messages.REFUSALS,
     *refused.record.REFUSALS,
     *refused.hands.REFUSALS,
+    *refused.practice.REFUSALS,
     *refused.speakers.REFUSALS,
     *refused.replying.REFUSALS,
     *refused.corrections.REFUSALS,

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy.orm import Mapped, column_property, declared_attr, mapped_column
 
 from jobquality.store.rows.base import OfOrganization, Row, Versioned
 
@@ -42,6 +42,13 @@ class PersonRow(OfOrganization, Versioned, Row):
     totp_secret: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     erased_at: Mapped[datetime | None]
+
+    @declared_attr
+    def is_sample(cls) -> Mapped[bool]:  # noqa: N805 - declared on the class
+        """Whether the organization is one of samples or of practice; read with the person."""
+        owner = OrganizationRow.__table__
+        asked = select(owner.c.is_sample).where(owner.c.id == cls.organization_id)
+        return column_property(asked.scalar_subquery())
 
 
 class InvitationRow(OfOrganization, Row):

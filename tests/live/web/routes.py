@@ -54,6 +54,7 @@ OPEN_FORM = (
     "accounts.login_passkey",
     "accounts.logout",
     "accounts.opening",
+    "accounts.practice",
     "accounts.setup",
 )
 
@@ -323,6 +324,11 @@ WORK = {
     "standards.listing": Action.LOOK,
     "tailoring.make": Action.MANAGE,
     "tailoring.page": Action.MANAGE,
+    "practice.begin": Action.MANAGE,
+    "practice.go_in": Action.MANAGE,
+    "practice.make": Action.MANAGE,
+    "practice.page": Action.LOOK,
+    "practice.remove": Action.MANAGE,
     "rates.add": Action.MANAGE,
     "rates.listing": Action.LOOK,
     "rates.second": Action.REVIEW,
@@ -411,6 +417,7 @@ FRESH = {
     "ledger.propose",
     "ledger.witness",
     "packets.take",
+    "practice.begin",
     "rates.second",
     "calendars.make",
     "notices.decide",

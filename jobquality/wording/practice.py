@@ -1,0 +1,154 @@
+"""Practice: what it is, the bar over its pages, and how it ends."""
+
+from jobquality.wording.sentence import Sentence
+
+WORDING = {
+    "practice_bar": Sentence(
+        en="Practice: nothing here is real.",
+        es="Práctica: aquí nada es real.",
+    ),
+    "practice_bar_more": Sentence(
+        en="What this is, and how to end it", es="Qué es y cómo terminar"
+    ),
+    "practice_title": Sentence(en="Practice the whole way", es="Practicar todo el camino"),
+    "practice_lead": Sentence(
+        en="In about 30 minutes you go from nothing to a published scorecard. Nothing in it is "
+        "real: all of it is marked SAMPLE, and one press removes it.",
+        es="En unos 30 minutos va de cero a una calificación publicada. Nada es real: todo lleva "
+        "la palabra SAMPLE, y se quita con un solo botón.",
+    ),
+    "practice_way_employer": Sentence(
+        en="Add an invented restaurant. It is filled in for you.",
+        es="Agregue un restaurante inventado. Ya está escrito.",
+    ),
+    "practice_way_answers": Sentence(
+        en="Answer some questions. Mark the rest as not known in one step.",
+        es="Conteste algunas preguntas. Marque el resto como desconocido en un solo paso.",
+    ),
+    "practice_way_second": Sentence(
+        en="Invite a second person by a link, to review it. You can be that person, too.",
+        es="Invite con un enlace a otra persona a revisar. También puede serlo usted.",
+    ),
+    "practice_way_reply": Sentence(
+        en="Open the employer’s link and reply. Its time is short here.",
+        es="Abra el enlace del empleador y responda. Aquí su plazo es corto.",
+    ),
+    "practice_way_publish": Sentence(
+        en="Publish, and see what everyone would see.",
+        es="Publique y mire lo que vería todo el mundo.",
+    ),
+    "practice_way_remove": Sentence(
+        en="Remove it all with one press.",
+        es="Quítelo todo con un solo botón.",
+    ),
+    "practice_start": Sentence(en="Start to practice", es="Empezar a practicar"),
+    "practice_first": Sentence(en="Practice first", es="Practicar primero"),
+    "practice_first_there": Sentence(
+        en="A practice center is open here. Log in there to go on, or set up the real one below.",
+        es="Aquí hay un centro de práctica abierto. Inicie sesión para seguir, o configure abajo "
+        "el verdadero.",
+    ),
+    "practice_address": Sentence(
+        en="Your address to log in here", es="Su dirección para entrar aquí"
+    ),
+    "practice_address_hint": Sentence(
+        en="Invented for practice. Your own address stays free for the real center.",
+        es="Inventada para la práctica. La suya queda libre para el centro verdadero.",
+    ),
+    "practice_second_title": Sentence(en="The second person", es="La segunda persona"),
+    "practice_second": Sentence(
+        en="Make a link on the page People. A colleague opens it, or you do, in a private window "
+        "or on another phone. Here both count as two people. In a real center one person never "
+        "counts as two.",
+        es="Cree un enlace en la página Personas. Lo abre una colega, o usted, en una ventana "
+        "privada o en otro teléfono. Aquí valen como dos personas. En un centro verdadero, una "
+        "sola persona nunca vale por dos.",
+    ),
+    "practice_shown": Sentence(
+        en="Whoever has the address can see what you publish here. It is in no list, no feed and "
+        "no brief, so nobody takes it for real.",
+        es="Quien tenga la dirección puede ver lo que publique aquí. No está en ninguna lista, "
+        "ningún canal ni ningún informe, así nadie lo toma por real.",
+    ),
+    "practice_back": Sentence(
+        en="To come back later, log in with {address} and your password.",
+        es="Para volver después, inicie sesión con {address} y su contraseña.",
+    ),
+    "practice_back_own": Sentence(
+        en="To go back to your real center, log out here and log in as yourself. From there you "
+        "can come back to practice.",
+        es="Para volver a su centro verdadero, cierre la sesión aquí y entre con su cuenta. Desde "
+        "allí puede volver a la práctica.",
+    ),
+    "practice_enter": Sentence(en="Go on practicing", es="Seguir practicando"),
+    "practice_ask": Sentence(
+        en="An administrator can start it and invite you.",
+        es="Una persona administradora puede empezarla e invitarle.",
+    ),
+    "practice_of_another": Sentence(
+        en="Somebody else of your center practices now. Ask them for a link.",
+        es="Otra persona de su centro está practicando. Pídale un enlace.",
+    ),
+    "practice_begin_title": Sentence(en="Ready for the real one?", es="¿Lista para lo verdadero?"),
+    "practice_begin_why": Sentence(
+        en="Set up your real center now. Practice stays until you remove it.",
+        es="Configure ahora su centro verdadero. La práctica queda hasta que la quite.",
+    ),
+    "practice_begin": Sentence(en="Set up the real center", es="Configurar el centro verdadero"),
+    "practice_remove_title": Sentence(en="Remove all of it?", es="¿Quitarlo todo?"),
+    "practice_remove_why": Sentence(
+        en="The practice center goes with its people, answers, files, links and scorecards. "
+        "Nothing of it can be brought back. Nothing real is touched.",
+        es="Se va el centro de práctica con sus personas, respuestas, archivos, enlaces y "
+        "calificaciones. Nada de eso se puede recuperar. No se toca nada verdadero.",
+    ),
+    "practice_remove": Sentence(
+        en="Yes, remove the practice center", es="Sí, quitar el centro de práctica"
+    ),
+    "practice_gone_title": Sentence(
+        en="The practice center is gone", es="El centro de práctica se quitó"
+    ),
+    "practice_gone_lead": Sentence(
+        en="Nothing of it is left here.", es="Aquí no queda nada de él."
+    ),
+    "practice_code_title": Sentence(en="Not now?", es="¿Ahora no?"),
+    "practice_code_why": Sentence(
+        en="Write this code down. For one day it opens the set-up of the real center. It is shown "
+        "only now. After that, start the server again to get a new one.",
+        es="Anote este código. Durante un día abre la configuración del centro verdadero. Solo se "
+        "muestra ahora. Después, reinicie el servidor para tener uno nuevo.",
+    ),
+    "practice_desk_why": Sentence(
+        en="Want to try it yourself? Practice the whole way: about 30 minutes, with an invented "
+        "restaurant. All of it is marked SAMPLE and goes with one press.",
+        es="¿Quiere probar? Practique todo el camino: unos 30 minutos, con un restaurante "
+        "inventado. Todo lleva la palabra SAMPLE y se quita con un solo botón.",
+    ),
+    "practice_desk_there": Sentence(
+        en="Your practice center is open.", es="Su centro de práctica está abierto."
+    ),
+    "practice_desk_here": Sentence(
+        en="Done? Remove the practice center, or go on to the real one.",
+        es="¿Terminó? Quite el centro de práctica o pase al verdadero.",
+    ),
+    "practice_desk_here_only": Sentence(
+        en="Done? Remove the practice center.", es="¿Terminó? Quite el centro de práctica."
+    ),
+    "practice_open": Sentence(en="Open practice", es="Abrir la práctica"),
+    "practice_employer": Sentence(
+        en="This restaurant is invented. Please type no real employer here: even in practice its "
+        "name could be read.",
+        es="Este restaurante es inventado. No escriba aquí ningún empleador real: también en la "
+        "práctica se podría leer su nombre.",
+    ),
+    "practice_employer_name": Sentence(
+        en="SAMPLE Corner Kitchen", es="SAMPLE Cocina de la Esquina"
+    ),
+    "practice_days_now": Sentence(
+        en="As soon as the employer has replied, or 5 minutes after it opened the link",
+        es="Cuando el empleador haya respondido, o 5 minutos después de que abra el enlace",
+    ),
+    "practice_days_usual": Sentence(
+        en="{days} days, as in a real center", es="{days} días, como en un centro verdadero"
+    ),
+}

@@ -1,0 +1,270 @@
+"""Practice goes the whole way, reaches nothing real, and leaves nothing."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+
+from jobquality.access.actors import Role
+from jobquality.http import Context
+from jobquality.services.accounts import new_setup_code, offer_setup
+from jobquality.services.hands import are_apart
+from jobquality.services.published import list_compared, list_listed
+from jobquality.services.verifying import verify
+from jobquality.store.database import EVERY_ORGANIZATION, Database
+from jobquality.store.employers import list_employers
+from jobquality.store.organizations import get_organization
+from jobquality.store.outbox import find_due
+from jobquality.store.people import Person, list_people
+from jobquality.store.practice import list_practice
+from jobquality.store.rows import Row
+from jobquality.store.samples import find_samples
+from tests.live.accounts.members import PASSWORD, stored_member
+from tests.live.conftest import NOON
+from tests.live.factories import log_in
+from tests.live.ledger.published import Center
+
+ADDRESS = re.compile(r'name="email" type="email" value="([^"]+)"')
+
+
+@pytest.fixture
+def here(app: Flask) -> Context:
+    context = app.extensions["jobquality"]
+    assert isinstance(context, Context)
+    return context
+
+
+def count_rows(database: Database) -> Iterator[tuple[str, int]]:
+    with database.reading(EVERY_ORGANIZATION) as session:
+        for table in Row.metadata.sorted_tables:
+            yield table.name, session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def people_of(database: Database, *, practice: bool) -> list[Person]:
+    with database.reading(EVERY_ORGANIZATION) as session:
+        return [one for one in list_people(session) if one.is_sample is practice]
+
+
+def with_code(app: Flask, database: Database) -> FlaskClient:
+    """Return a browser in which the code of the set-up was typed."""
+    code = new_setup_code()
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        assert offer_setup(session, code, at=NOON)
+    browser = app.test_client()
+    browser.post("/es/setup", data={"code": code})
+    return browser
+
+
+def practicing_first(app: Flask, database: Database, **typed: str) -> FlaskClient:
+    """Return the browser of somebody who practices before the set-up."""
+    browser = with_code(app, database)
+    form = {"name": "Lupe Newcomer", "password": PASSWORD, **typed}
+    assert browser.post("/es/setup/practice", data=form).location == "/es/work/"
+    return browser
+
+
+def invited(browser: FlaskClient) -> str:
+    """Return the link for a second person."""
+    form = {"name": "Second Newcomer", "roles": ["advocate", "reviewer"], "key": "k" * 32}
+    page = browser.post("/en/people/invite", data=form).text
+    return "/en/join/" + page.split("/en/join/")[1].split('"')[0].split("<")[0].strip()
+
+
+def published(database: Database, here: Context) -> str:
+    """Publish in practice, and return the public name of the employer."""
+    (author, reviewer, *_) = people_of(database, practice=True)
+    with database.transaction(author.organization_id) as session:
+        center = Center(
+            session=session,
+            keys=here.keys,
+            organization=get_organization(session, author.organization_id),
+            author=author,
+            reviewer=reviewer,
+        )
+        employer = center.employer(name="SAMPLE Corner Kitchen", slug="sample-corner-kitchen")
+        center.publish(employer)
+    return employer.slug
+
+
+@pytest.fixture
+def administrator(app: Flask, database: Database) -> Person:
+    return stored_member(app, database, *Role, second_factor="totp")
+
+
+def test_who_has_the_code_practices_first_and_the_code_still_opens_the_real_center(
+    app: Flask, database: Database
+) -> None:
+    browser = with_code(app, database)
+    assert "/es/setup/practice" in browser.get("/es/setup/organization").text
+    (address,) = ADDRESS.findall(browser.get("/es/setup/practice").text)
+    form = {"name": "Lupe", "email": address, "password": PASSWORD}
+    browser.post("/es/setup/practice", data=form)
+
+    (lupe,) = people_of(database, practice=True)
+    assert (lupe.email, lupe.roles) == (address, frozenset(Role))
+    assert "Práctica: aquí nada es real." in browser.get("/es/work/").text
+    assert "Práctica: aquí nada es real." in browser.get("/es/people").text
+    elsewhere = app.test_client()
+    login = {"email": address, "password": PASSWORD}
+    assert elsewhere.get("/es/login").status_code == 200
+    assert elsewhere.post("/es/login", data=login).location == "/es/work/"
+    begun = browser.post("/es/work/practice/begin")
+    assert begun.location == "/es/setup/organization"
+    assert "organization_name" in browser.get("/es/setup/organization").text
+
+
+def test_nobody_practices_first_without_the_code_and_only_one_center_is_opened(
+    app: Flask, database: Database
+) -> None:
+    stranger = app.test_client()
+    form = {"name": "Stranger", "password": PASSWORD}
+    assert stranger.post("/es/setup/practice", data=form).location == "/es/setup"
+    practicing_first(app, database)
+
+    second = with_code(app, database)
+    assert second.post("/es/setup/practice", data=form).location == "/es/login"
+    with database.reading(EVERY_ORGANIZATION) as session:
+        assert len(list_practice(session)) == 1
+
+
+def test_who_is_invited_to_practice_cannot_take_the_installation(
+    app: Flask, database: Database
+) -> None:
+    browser = practicing_first(app, database)
+    refused = browser.post(
+        "/en/people/invite", data={"name": "N", "roles": "administrator", "key": "k" * 32}
+    )
+    assert refused.status_code == 409
+    guest = app.test_client()
+    guest.post(invited(browser), data={"name": "Second", "password": PASSWORD})
+
+    assert guest.get("/en/work/").status_code == 200
+    for way in ("begin", "remove", "enter"):
+        assert guest.post(f"/en/work/practice/{way}").status_code == 403
+    assert guest.get("/en/setup/organization").location == "/en/setup"
+
+
+def test_removing_practice_before_the_set_up_leaves_nothing_and_leads_on_without_a_shell(
+    app: Flask, database: Database, here: Context
+) -> None:
+    nothing = dict(count_rows(database))
+    browser = practicing_first(app, database)
+    second = app.test_client()
+    second.post(invited(browser), data={"name": "Second", "password": PASSWORD})
+    slug = published(database, here)
+    assert "SAMPLE" in app.test_client().get(f"/en/e/{slug}").text
+    page = browser.post("/en/work/practice/remove").text
+    left = dict(count_rows(database))
+
+    for table in ("sessions", "limits", "setup_codes"):
+        left.pop(table)
+        nothing.pop(table)
+    assert left == nothing
+    assert not list(here.keys.folder.glob("*.pem"))
+    for address in (f"/en/e/{slug}", f"/e/{slug}.json", "/en/o/sample-practice-center"):
+        assert app.test_client().get(address).status_code == 404
+    assert second.get("/en/work/").location.startswith("/en/login")
+    assert "organization_name" in browser.get("/en/setup/organization").text
+    (code,) = re.findall(r'<code class="secret">([^<]+)<', page)
+    assert (
+        app.test_client()
+        .post("/en/setup", data={"code": code})
+        .location.endswith("/setup/organization")
+    )
+
+
+def test_an_administrator_practices_from_my_work_comes_back_and_removes_it(
+    app: Flask, database: Database, administrator: Person
+) -> None:
+    own = log_in(app.test_client(), administrator)
+    own.get("/en/work/")
+    before = dict(count_rows(database))
+    assert "/en/work/practice" in own.get("/en/work/").text
+
+    assert own.post("/en/work/practice").location == "/en/work/"
+    (lupe,) = people_of(database, practice=True)
+    assert (lupe.name, lupe.password_hash) == (administrator.name, None)
+    assert "nothing here is real" in own.get("/en/work/").text
+    own.post("/en/logout")
+    log_in(own, administrator)
+    assert own.post("/en/work/practice").status_code == 409, "one for each organization"
+    own.post("/en/work/practice/enter")
+    assert "nothing here is real" in own.get("/en/work/").text
+    log_in(own, administrator)
+    assert own.post("/en/work/practice/remove").location == "/en/work/practice"
+
+    after = dict(count_rows(database))
+    for table in ("sessions", "limits", "devices", "events"):
+        before.pop(table, None)
+        after.pop(table, None)
+    assert after == before
+
+
+def test_another_organization_neither_enters_nor_removes_the_practice_of_this_one(
+    app: Flask, database: Database, administrator: Person
+) -> None:
+    log_in(app.test_client(), administrator).post("/en/work/practice")
+    colleague = stored_member(app, database, *Role, second_factor="totp")
+    other = log_in(app.test_client(), colleague)
+
+    assert other.post("/en/work/practice/enter").status_code == 404
+    assert other.post("/en/work/practice/remove").status_code == 404
+    assert len(people_of(database, practice=True)) == 1
+
+
+def test_what_is_published_in_practice_is_in_no_list_and_counts_nowhere(
+    app: Flask, database: Database, here: Context
+) -> None:
+    browser = practicing_first(app, database)
+    second = app.test_client()
+    second.post(invited(browser), data={"name": "Second", "password": PASSWORD})
+    slug = published(database, here)
+    public = app.test_client()
+
+    assert public.get(f"/en/e/{slug}").status_code == 200
+    assert public.get("/api/v1/employers").json == {"items": [], "next": None}
+    for page in ("/en/employers", "/en/employers.csv", "/en/promises", "/en/corrections"):
+        assert slug not in public.get(page).text, page
+    assert "practice-center" not in public.get("/en/promises").text
+    with database.reading(EVERY_ORGANIZATION) as session:
+        assert (list_listed(session), list_compared(session)) == ((), ())
+        report = verify(session, here.catalog)
+        assert report.is_whole, "its chain holds like any other"
+        assert find_samples(session) is None, "these are no shipped samples"
+
+
+def test_nothing_leads_from_practice_into_a_real_organization(
+    app: Flask, database: Database, administrator: Person
+) -> None:
+    log_in(app.test_client(), administrator).post("/en/work/practice")
+    (lupe,) = people_of(database, practice=True)
+    browser = log_in(app.test_client(), lupe)
+
+    assert browser.post("/en/work/samples", data={"key": "1" * 32}).status_code == 409
+    assert browser.post("/en/work/samples/remove", data={"key": "2" * 32}).status_code == 409
+    assert browser.post("/en/work/practice").status_code == 409, "no practice inside practice"
+    with database.reading(EVERY_ORGANIZATION) as session:
+        assert are_apart(session, lupe.id, administrator.id, at=NOON)
+        assert find_due(session, at=NOON) is None
+
+
+def test_no_name_in_practice_passes_for_a_real_employer(app: Flask, database: Database) -> None:
+    browser = practicing_first(app, database)
+    offered = browser.get("/es/work/employers/new").text
+    assert "SAMPLE Cocina de la Esquina" in offered
+    form = {
+        "name": "Well Known Burger", "sector": "722511", "place": "Texas", "headcount": "22",
+        "legal_name": "Well Known Burger LLC", "key": "e" * 32,
+    }  # fmt: skip
+    browser.post("/en/work/employers/new", data=form)
+
+    with database.reading(EVERY_ORGANIZATION) as session:
+        (employer,) = list_employers(session)
+    assert (employer.name, employer.slug) == (
+        "SAMPLE Well Known Burger",
+        "sample-well-known-burger",
+    )
+    assert employer.legal_name == "SAMPLE Well Known Burger LLC"
