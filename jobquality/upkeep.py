@@ -16,6 +16,7 @@ from threading import Event, Thread
 from jobquality.config import Settings
 from jobquality.errors import BusyError, ConflictError, JobQualityError, RefusedError, SetupError
 from jobquality.services.beginning import begin_beside
+from jobquality.services.knowing import begin_known
 from jobquality.services.logseals import find_unsealed, is_log_due, seal_log
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.keys import Keyring
@@ -106,6 +107,7 @@ def _refusal(
     try:
         with database.transaction(organization_id) as session:
             begin_beside(session, organization_id, keys=keys, at=at)
+            begin_known(session, organization_id, keys=keys, at=at)
             seal_log(session, organization_id, keys=keys, at=at)
     except (BusyError, ConflictError, RefusedError, SetupError) as refusal:
         return refusal

@@ -211,7 +211,9 @@ def _since(found: Verified) -> str:
     if found.beside is None:
         return f"no entry yet {what}, as before such acts existed; {until}."
     day = found.beside.at.date().isoformat()
-    return f"entry {found.beside.number} of {day} {what}; {until}."
+    since = f"since entry {found.known.number}" if found.known else "not yet"
+    more = f"{since} brands, further names and numbers of sites"
+    return f"entry {found.beside.number} of {day} {what}, {more}; {until}."
 
 
 def _line(found: Verified) -> str:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from jobquality.ledger.canonical import canonical_text, hash_of
+from jobquality.ledger.facts import Facts
 from jobquality.ledger.form import dump_form, load_form
 
 
@@ -29,6 +30,8 @@ class ActKind(StrEnum):
     STATUS = "status"
     LOG = "log"
     BESIDE = "beside"
+    FACTS = "facts"
+    KNOWN = "known"
 
 
 class Cause(StrEnum):
@@ -225,6 +228,17 @@ class StatusChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactsChanged:
+    """What is known of an employer beside its scores from now on, the whole of it."""
+
+    number: int
+    organization: str
+    at: datetime
+    facts: Facts
+    decided_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogSealed:
     """That the log had these events and no others taken away, by the hash of a list of them.
 
@@ -271,10 +285,25 @@ class StoodBeside:
     marked: tuple[str, ...]
 
 
-#: What follows once the first act of `StoodBeside` is there.
-Later = IdentityChanged | Merged | HouseChanged | StatusChanged
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoodKnown:
+    """What was known of employers when the chain began to say so; later acts change it.
+
+    Of whom nothing stands here, nothing is known. `brands` are those whose sites others run,
+    and of whom nothing was published themselves.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    facts: tuple[Facts, ...]
+    brands: tuple[Called, ...]
+
+
+#: What follows once the first act of `StoodBeside` is there, and of `StoodKnown` for facts.
+Later = IdentityChanged | Merged | HouseChanged | StatusChanged | FactsChanged
 #: What the program itself says; nobody decides on it.
-Made = LogSealed | StoodBeside
+Made = LogSealed | StoodBeside | StoodKnown
 #: What people say of what was published, of the key and of a standard.
 Amending = Correction | Withdrawal | Tombstone | Statement | NewKey | EditionIssued
 Decided = Amending | Later
@@ -293,6 +322,8 @@ _KINDS: Mapping[ActKind, type[Act]] = {
     ActKind.STATUS: StatusChanged,
     ActKind.LOG: LogSealed,
     ActKind.BESIDE: StoodBeside,
+    ActKind.FACTS: FactsChanged,
+    ActKind.KNOWN: StoodKnown,
 }
 
 

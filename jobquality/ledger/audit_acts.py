@@ -19,6 +19,7 @@ from jobquality.ledger.acts import (
     Statement,
     StatusChanged,
     StoodBeside,
+    StoodKnown,
     Tombstone,
     Withdrawal,
 )
@@ -44,7 +45,8 @@ class Said:
     `people` are the ids of everybody who stands behind an act, with the number of their first
     one. `tombstones` names what each empty body was replaced by; `next_key` is the id of the key
     that has to sign from here on, empty while that is the first one. `beside` is what stood
-    beside the chain at its number, `later` what changed of that, in order, before it too.
+    beside the chain at its number, `known` what was known of employers, and `later` what changed
+    of both, in order, before them too.
     """
 
     withdrawn: dict[str, Withdrawal] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class Said:
     people: dict[str, int] = field(default_factory=dict)
     next_key: str = ""
     beside: StoodBeside | None = None
+    known: StoodKnown | None = None
     later: list[Later] = field(default_factory=list)
     logs: list[LogSealed] = field(default_factory=list)
 
@@ -117,6 +120,8 @@ def _fault_of_kind(
 def _fault_beside(said: Said, act: Later | Made, bodies: Collection[str]) -> str:
     if isinstance(act, StoodBeside) and said.beside is not None:
         return "What stands beside the chain was said in an entry before."
+    if isinstance(act, StoodKnown) and said.known is not None:
+        return "What is known of employers was said in an entry before."
     return _fault_of_status(said, act, bodies) if isinstance(act, StatusChanged) else ""
 
 
@@ -187,6 +192,8 @@ def _take(said: Said, entry: Linked, act: Act) -> None:
 def _take_beside(said: Said, act: Later | Made) -> None:
     if isinstance(act, StoodBeside):
         said.beside = act
+    elif isinstance(act, StoodKnown):
+        said.known = act
     elif isinstance(act, LogSealed):
         said.logs.append(act)
     else:

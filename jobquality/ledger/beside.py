@@ -9,16 +9,19 @@ from dataclasses import dataclass, field, replace
 
 from jobquality.ledger.acts import (
     Called,
+    FactsChanged,
     House,
     HouseChanged,
     IdentityChanged,
     Later,
     Merged,
     StatusChanged,
+    StoodKnown,
     Worth,
     called_of,
 )
 from jobquality.ledger.audit import Audit, Published, Wrong
+from jobquality.ledger.known import brands_of
 
 _VALID = "valid"
 
@@ -47,6 +50,7 @@ def beside_of(found: Audit) -> Beside | None:
         employers={one.employer: (first.number, one) for one in first.employers},
         worth={one.certificate: (first.number, one) for one in first.certificates},
         published={one.employer_id for one in found.published if one.number < first.number},
+        brands=brands_of(found.said),
     )
     for one in _since(found, first.number):
         walk.take(one)
@@ -70,9 +74,10 @@ def find_other_names(found: Audit) -> Iterator[Wrong]:
         yield Wrong(number=number, message=message)
 
 
-def _since(found: Audit, number: int) -> list[Published | Later]:
+def _since(found: Audit, number: int) -> list[Published | Later | StoodKnown]:
     """Return what was published and changed after an entry, in the order of the chain."""
-    both = (*found.published, *found.said.later)
+    known = (found.said.known,) if found.said.known else ()
+    both = (*found.published, *found.said.later, *known)
     return sorted((one for one in both if one.number > number), key=lambda one: one.number)
 
 
@@ -84,23 +89,34 @@ class _Walk:
     employers: dict[str, tuple[int, Called]]
     worth: dict[str, tuple[int, Worth]]
     published: set[str]
+    brands: frozenset[str]
     others: list[int] = field(default_factory=list)
 
-    def take(self, one: Published | Later) -> None:
+    def take(self, one: Published | Later | StoodKnown) -> None:
         number = one.number
         if isinstance(one, Published):
             self._publish(one)
+        elif isinstance(one, StoodKnown):
+            for brand in one.brands:
+                self.employers.setdefault(brand.employer, (number, brand))
         elif isinstance(one, IdentityChanged):
-            known = self.employers.get(one.employer, (0, None))[1]
-            into = known.merged_into if known else ""
-            called = Called(employer=one.employer, called=one.called, merged_into=into)
-            self.employers[one.employer] = number, called
+            self._rename(one)
         elif isinstance(one, Merged):
             self._merge(one)
-        elif isinstance(one, HouseChanged):
-            self.house = number, one.house
         else:
+            self._take_rest(one)
+
+    def _take_rest(self, one: HouseChanged | StatusChanged | FactsChanged) -> None:
+        if isinstance(one, HouseChanged):
+            self.house = one.number, one.house
+        elif isinstance(one, StatusChanged):
             self._value(one)
+
+    def _rename(self, one: IdentityChanged) -> None:
+        known = self.employers.get(one.employer, (0, None))[1]
+        into = known.merged_into if known else ""
+        called = Called(employer=one.employer, called=one.called, merged_into=into)
+        self.employers[one.employer] = one.number, called
 
     def _value(self, one: StatusChanged) -> None:
         worth = Worth(certificate=one.certificate, status=one.status, reason=one.reason)
@@ -134,4 +150,4 @@ class _Walk:
 
     def _is_public(self, record: str) -> bool:
         parts = (one.merged_into for _, one in self.employers.values())
-        return record in self.published or record in parts
+        return record in self.published or record in self.brands or record in parts

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobquality.access.states import PublicationState
-from jobquality.errors import NotFoundError
+from jobquality.errors import IntegrityFailedError, NotFoundError
 from jobquality.services.addresses import address_key
 from jobquality.services.likeness import name_key
 from jobquality.services.published import Published, newest_of, read_all
+from jobquality.services.rightfacts import carriers_of, rightly_known
 from jobquality.services.rightnames import rightly_called
+from jobquality.services.sealed import FAILED
 from jobquality.store.database import Session
 from jobquality.store.employers import (
     Employer,
@@ -16,8 +18,6 @@ from jobquality.store.employers import (
     Scope,
     families_of,
     find_employer,
-    list_establishments,
-    list_of_brand,
 )
 from jobquality.store.publications import list_publications
 
@@ -49,20 +49,23 @@ def read_brand(session: Session, slug: str) -> Brand:
 
     Raises:
         NotFoundError: there is no such chain, or nothing of it is published.
+        IntegrityFailedError: it is called otherwise than was signed, and nothing tells how.
     """
-    brand = find_employer(session, slug)
+    listed = find_employer(session, slug)
+    brand = rightly_known(session, {listed.id: listed})[listed.id] if listed else None
     found = _published(session, brand) if brand else ()
     if brand is None or not found:
         raise NotFoundError("Nothing is published of a chain of that name.")
     employer = rightly_called(session, {brand.id: brand}, ())[brand.id]
+    if not employer.name:
+        raise IntegrityFailedError(FAILED)
     return Brand(employer=employer, published=found)
 
 
 def _published(session: Session, brand: Employer) -> tuple[Published, ...]:
     if brand.scope is not Scope.CHAIN:
         return ()
-    operators = {one.id for one in list_of_brand(session, brand.id)}
-    marked = list_establishments(session, brand_id=brand.id)
+    operators, marked = carriers_of(session, brand)
     others = {one.employer_id for one in marked} - operators
     families = families_of(session, operators | others).values()
     records = {one for family in families for one in family}

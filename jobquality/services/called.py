@@ -18,14 +18,18 @@ def check_called(session: Session, employer_id: str) -> None:
     Raises:
         RefusedError: its name or its address was changed past the program.
     """
-    employer = get_employer(session, employer_id)
-    said = _said_of(session, employer)
-    if said and said != called_of(employer.id, employer.name, employer.slug):
+    if not is_called(session, get_employer(session, employer_id)):
         raise RefusedError(
             "The name or the address of this employer was changed past the program, so nothing "
             "more is signed of it. Let an administrator run 'jobquality verify'. Two people can "
             "give it its right name again."
         )
+
+
+def is_called(session: Session, employer: Employer) -> bool:
+    """Say whether an employer is called as its chain says, or the chain does not say yet."""
+    said = _said_of(session, employer)
+    return not said or said == called_of(employer.id, employer.name, employer.slug)
 
 
 def _said_of(session: Session, employer: Employer) -> str:

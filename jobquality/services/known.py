@@ -5,16 +5,17 @@ become one, somebody counts its sites. All of this is told beside a scorecard an
 it, and two people stand behind each of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from jobquality.services.likeness import name_key
+from jobquality.services.rightfacts import public_names, rightly_known
 from jobquality.services.rightnames import rightly_called
 from jobquality.services.standing import rightly_merged
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, Scope, list_records
-from jobquality.store.names import EmployerName, NameKind, list_names
+from jobquality.store.names import EmployerName, NameKind
 from jobquality.store.publications import Publication
 
 
@@ -56,26 +57,27 @@ def known_of(
 ) -> Mapping[str, Known]:
     """Return what is known today of records, by their ids; a part is known as the whole.
 
-    What a chain calls otherwise than its row does has the name of the chain. `proofs` are
+    What a chain calls otherwise than its row does has the name of the chain, and whatever else
+    is known of it is what the chain says, too. `proofs` are
     scores of these records that are what was signed, where somebody has read them already.
     """
     wanted = set(employer_ids)
     records = rightly_merged(session, list_records(session, wanted))
     kept = list_records(session, {one.merged_into or one.id for one in records.values()})
+    kept = rightly_known(session, kept)
     brands = list_records(session, {one.brand_id for one in kept.values() if one.brand_id})
-    both = rightly_called(session, {**brands, **kept}, proofs)
+    both = rightly_called(session, {**rightly_known(session, brands), **kept}, proofs)
     kept, brands = ({name: both[name] for name in each} for each in (kept, brands))
     names: dict[str, list[EmployerName]] = {}
-    for name in list_names(session, kept):
+    for name in public_names(session, kept):
         names.setdefault(name.employer_id, []).append(name)
     known = {one.id: _known(one, names.get(one.id, []), brands) for one in kept.values()}
     return {one.id: known[one.merged_into or one.id] for one in records.values()}
 
 
 def _known(
-    employer: Employer, names: Iterable[EmployerName], brands: Mapping[str, Employer]
+    employer: Employer, public: Sequence[EmployerName], brands: Mapping[str, Employer]
 ) -> Known:
-    public = [one for one in names if one.is_public]
     brand = brands.get(employer.brand_id or "")
     brand = brand if brand and brand.scope is Scope.CHAIN else None
     return Known(

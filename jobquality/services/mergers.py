@@ -18,6 +18,7 @@ from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.services.called import check_called
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
+from jobquality.services.factsigning import Decided, check_facts, sign_facts
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.renames import is_published
@@ -215,7 +216,8 @@ def undo_merger(
     Raises:
         ForbiddenError: the actor may neither assess nor review.
         NotFoundError: there is no such merger.
-        RefusedError: it is not merged, seven days are over, or something new rests on it.
+        RefusedError: it is not merged, seven days are over, something new rests on it, or what
+            is known of them was changed past the program.
     """
     if not actor.may(Action.ASSESS):
         check_may(actor, Action.REVIEW)
@@ -224,6 +226,7 @@ def undo_merger(
     if why:
         raise RefusedError(why)
     merged = get_employer(session, merger.merged_id)
+    _check_known(session, merger.kept_id, merged.id)
     _take_apart(session, merger, merged)
     done = replace(merger, state=MergerState.UNDONE, decided_by=actor.person_id, decided_at=at)
     change_merger(session, done)
@@ -307,6 +310,7 @@ _SENTENCES: Mapping[Obstacle, str] = {
 
 def _check_clear(session: Session, preview: Preview) -> None:
     check_called(session, preview.kept.id)
+    _check_known(session, preview.kept.id, preview.merged.id)
     if preview.conflicts:
         raise RefusedError("\n".join(_SENTENCES[one.obstacle] for one in preview.conflicts))
 
@@ -349,6 +353,17 @@ def _merge(session: Session, merger: Merger, preview: Preview, *, by: str, at: d
 def _sign(session: Session, merger: Merger, *, keys: Keyring, at: datetime) -> None:
     done, kept = get_merger(session, merger.id), get_employer(session, merger.kept_id)
     sign_merger(session, done, kept, keys=keys, at=at)
+    # What one person undoes is what two had decided before.
+    people = (merger.proposed_by, merger.decided_by, done.decided_by)
+    decided = Decided(by=tuple(one for one in people if one), keys=keys, at=at)
+    sign_facts(session, (kept.id, merger.merged_id, *done.moved.get("operators", ())), decided)
+
+
+def _check_known(session: Session, *employer_ids: str) -> None:
+    """Refuse where what is known of one of them, or of who runs its sites, is not as signed."""
+    for one in employer_ids:
+        for each in {one, *(other.id for other in list_of_brand(session, one))}:
+            check_facts(session, each)
 
 
 def _also_known_as(

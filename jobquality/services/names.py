@@ -7,6 +7,7 @@ from datetime import date, datetime
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
+from jobquality.services.factsigning import Decided, change_facts, is_forged_name, with_names
 from jobquality.services.hands import check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
@@ -15,6 +16,7 @@ from jobquality.services.stillhere import check_still_here
 from jobquality.store import names as store
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, get_employer, get_whole
+from jobquality.store.keys import Keyring
 from jobquality.store.names import EmployerName, NameKind, list_names
 from jobquality.store.practice import is_practice
 
@@ -60,8 +62,14 @@ def add_name(session: Session, actor: Actor, command: NameCommand, *, at: dateti
     return name
 
 
-def confirm_name(
-    session: Session, actor: Actor, employer_id: str, name_id: str, *, at: datetime
+def confirm_name(  # noqa: PLR0913  # who confirms which name of whom, with which keys, when
+    session: Session,
+    actor: Actor,
+    employer_id: str,
+    name_id: str,
+    *,
+    keys: Keyring,
+    at: datetime,
 ) -> None:
     """Stand behind a name as the second person; from now on everyone may see it.
 
@@ -69,6 +77,7 @@ def confirm_name(
         ForbiddenError: the actor may not review, or added the name.
         NotFoundError: there is no such name of this employer.
         RefusedError: the account of whoever added it was closed.
+        SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.REVIEW)
     name = _name_of(session, employer_id, name_id)
@@ -76,6 +85,8 @@ def confirm_name(
     check_two(session, actor, [name.added_by], alone, at=at)
     check_still_here(session, name.added_by)
     store.confirm_name(session, name.id, by=actor.person_id)
+    decided = Decided(by=(name.added_by, actor.person_id), keys=keys, at=at)
+    change_facts(session, employer_id, lambda facts: with_names(facts, name), decided)
     note(session, actor, EventKind.NAME_CONFIRMED, employer_id, at=at)
 
 
@@ -91,7 +102,8 @@ def remove_name(
     """
     check_may(actor, Action.ASSESS)
     name = _name_of(session, employer_id, name_id)
-    if name.is_public:
+    # One that stands there past the program is nobody's word: the chain does not have it.
+    if name.is_public and not is_forged_name(session, name):
         raise RefusedError("Two people stand behind this name, so it stays with the employer.")
     store.remove_name(session, name.id)
     note(session, actor, EventKind.NAME_REMOVED, employer_id, at=at)

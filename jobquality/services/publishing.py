@@ -15,7 +15,7 @@ from jobquality.access.states import (
 from jobquality.errors import RefusedError, check_faults
 from jobquality.ledger.comparing import has_other_issuer
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.snapshot import Notified, Replied, Snapshot, Stanced
+from jobquality.ledger.snapshot import Notified, Replied, Roles, Snapshot, Stanced
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
 from jobquality.services.called import check_called
@@ -26,6 +26,7 @@ from jobquality.services.deliveries import is_heard, makers_of
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
 from jobquality.services.extensions import check_time_answered
+from jobquality.services.factsigning import Decided, check_facts, sign_facts
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
@@ -95,6 +96,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     append_correction(
         session, actor, kept, catalog=catalog, keys=keys, at=at, public_url=public_url
     )
+    _sign_facts(session, published, snapshot.roles, keys=keys, at=at)
     mark(session, kept.employer_id)
     _note(session, actor, kept)
     return kept
@@ -119,9 +121,10 @@ def _check_grounds(
 ) -> None:
     """Refuse what has nothing behind it, and what was decided about a reply and not done.
 
-    And an employer whose name was changed past the program.
+    And an employer whose name, or what is known of it, was changed past the program.
     """
     check_called(session, assessment.employer_id)
+    check_facts(session, assessment.employer_id)
     check_faults(find_publishing_faults(session, assessment, catalog=catalog))
     rubric = catalog.get(assessment.rubric, assessment.edition)
     check_faults(find_undone(session, assessment.id, draft, rubric))
@@ -261,6 +264,15 @@ def _last_answered(session: Session, notice: Notice) -> Notice | None:
         if is_accepted(session, one)
     ]
     return before[-1] if before else None
+
+
+def _sign_facts(
+    session: Session, assessment: Assessment, roles: Roles, *, keys: Keyring, at: datetime
+) -> None:
+    """Say what is known of the employer, which everybody reads from now on."""
+    people = (*roles.assessed_by, roles.reviewed_by, roles.published_by)
+    decided = Decided(by=people, keys=keys, at=at)
+    sign_facts(session, [assessment.employer_id], decided, sites=assessment.sites)
 
 
 def _note(session: Session, actor: Actor, kept: Publication) -> None:

@@ -16,11 +16,14 @@ from typing import Protocol
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import ConflictError, Fault, check_faults
+from jobquality.ledger.facts import Facts, source_of
+from jobquality.services.called import is_called
 from jobquality.services.events import EventKind, note
+from jobquality.services.factsigning import Decided, change_facts, with_names
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
-from jobquality.services.signing import sign_identity
+from jobquality.services.signing import is_on_record, sign_identity
 from jobquality.services.slugs import free_slug, plain_slug
 from jobquality.services.stillhere import check_still_here
 from jobquality.store import employers as store
@@ -31,13 +34,10 @@ from jobquality.store.employers import (
     get_employer,
     list_employers,
     list_establishments,
-    list_family,
-    list_of_brand,
 )
 from jobquality.store.keys import Keyring
 from jobquality.store.mergers import MergerState, list_mergers
 from jobquality.store.names import EmployerName, NameKind, add_name, keep_old_slug
-from jobquality.store.publications import list_publications
 from jobquality.store.renames import (
     ChangeState,
     IdentityChange,
@@ -47,6 +47,14 @@ from jobquality.store.renames import (
     settle_change,
 )
 
+#: Which of the fields of a change a chain says, by its name for it.
+_FIELDS = {
+    "scope": "scope",
+    "brand_id": "brand",
+    "sites_known": "sites",
+    "sites_known_on": "counted_on",
+    "sites_known_source": "source",
+}
 _CLOSED = "Somebody has decided on this change already. Reload the page to see what came of it."
 
 
@@ -119,8 +127,7 @@ def with_identity(employer: Employer, wanted: Mapping[str, str]) -> Employer:
 
 def is_published(session: Session, employer_id: str) -> bool:
     """Say whether anything was ever published of an employer, or of who runs its brand's sites."""
-    records = (*list_family(session, employer_id), *list_of_brand(session, employer_id))
-    return bool(list_publications(session, employer_ids={one.id for one in records}))
+    return is_on_record(session, [employer_id])
 
 
 def needs_second_person(session: Session, employer_id: str) -> bool:
@@ -148,11 +155,13 @@ def keep_identity(
     *,
     by: tuple[str, str | None],
     at: datetime,
-) -> None:
+) -> EmployerName | None:
     """Keep who an employer is from now on; its old name and public name stay with it.
 
-    `by` is who changed it, and who confirmed that, if anybody.
+    `by` is who changed it, and who confirmed that, if anybody. Returns the former name, if it
+    has one now; a name that was never signed, where the chain says another, is none.
     """
+    was_called = is_called(session, before)
     slug = before.slug
     if plain_slug(before.name) != plain_slug(after.name):
         slug = free_slug(after.name, lambda wanted: store.is_slug_taken(session, wanted))
@@ -164,8 +173,11 @@ def keep_identity(
             at=at,
         )
     store.change_employer(session, replace(after, slug=slug))
-    if name_key(before.name) != name_key(after.name):
-        add_name(session, _former(before, by, at))
+    if name_key(before.name) == name_key(after.name) or not was_called:
+        return None
+    former = _former(before, by, at)
+    add_name(session, former)
+    return former
 
 
 def tell_of_change(
@@ -243,12 +255,30 @@ def decide_change(
     )
     settle_change(session, change, ChangeState.CONFIRMED, by=actor.person_id, at=at)
     by = (change.proposed_by, actor.person_id)
-    keep_identity(session, before, after, by=by, at=at)
+    former = keep_identity(session, before, after, by=by, at=at)
     kept = get_employer(session, before.id)
     if (kept.name, kept.slug) != (before.name, before.slug):
         sign_identity(session, kept, by, keys=keys, at=at)
+    decided = Decided(by=by, keys=keys, at=at)
+    change_facts(session, kept.id, lambda said: _changed(said, change, kept, former), decided)
     proposed_by = change.proposed_by
     note(session, actor, EventKind.IDENTITY_CHANGED, before.id, at=at, proposed_by=proposed_by)
+
+
+def _changed(
+    said: Facts, change: IdentityChange, kept: Employer, former: EmployerName | None
+) -> Facts:
+    """Return what is known once a change is made: of its row nothing but what was proposed."""
+    given: dict[str, object] = {
+        "scope": kept.scope.value,
+        "brand": kept.brand_id or "",
+        "sites": kept.sites_known,
+        "counted_on": kept.sites_known_on,
+        "source": source_of(kept.id, kept.sites_known_source),
+    }
+    wanted = {_FIELDS[name] for name in change.wanted if name in _FIELDS}
+    after = replace(said, **{name: one for name, one in given.items() if name in wanted})  # type: ignore[arg-type]  # as Facts has them
+    return with_names(after, former) if former else after
 
 
 def find_identity_faults(

@@ -73,12 +73,12 @@ class _Proven:
         return self._standings[record.organization_id].calls(record, proof)
 
     def name_of(self, record: Employer) -> str:
-        """Return the name that was signed."""
+        """Return the name that was signed; empty where nothing tells it any more."""
         standing = self._standings[record.organization_id]
         called = standing.called.get(record.id, self._called.get(record.id, ""))
         scores = _signed_of(self._session, family_of(self._session, record.id))
         said = [load_snapshot(one.content).employer for one in scores if one.content]
-        newest = said[0].name if said else record.name
+        newest = said[0].name if said else ""
         tried = _tried(self._session, record, said)
         fitting = (name for name, slug in tried if called_of(record.id, name, slug) == called)
         return next(fitting, newest)

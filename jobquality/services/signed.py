@@ -11,6 +11,7 @@ from jobquality.ledger.audit import Audit, Wrong
 from jobquality.ledger.beside import Beside, beside_of, find_other_names
 from jobquality.services.drawn import find_replaced
 from jobquality.services.logseals import find_shortened
+from jobquality.services.misknown import find_misknown
 from jobquality.services.namesakes import find_other_address, find_renamed
 from jobquality.services.signing import house_of
 from jobquality.store.certificates import list_certificates
@@ -33,6 +34,7 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
         yield from _find_other_house(organization, beside)
         yield from _find_misvalued(session, beside)
         yield from find_other_names(found)
+    yield from find_misknown(session, organization.id, found, beside)
     yield from find_shortened(session, organization.id, tuple(found.said.logs))
     yield from find_replaced(session, organization.id, must_be_signed=beside is not None)
 

@@ -18,8 +18,9 @@ from jobquality.ledger.acts import (
     called_of,
 )
 from jobquality.services.acts import append_act
+from jobquality.services.standing import standings_of
 from jobquality.store.database import Session
-from jobquality.store.employers import Employer, family_of
+from jobquality.store.employers import Employer, families_of, list_carriers, list_records
 from jobquality.store.keys import Keyring
 from jobquality.store.mergers import Merger, MergerState
 from jobquality.store.organizations import Organization
@@ -140,9 +141,24 @@ def house_of(organization: Organization) -> House:
 
 
 def is_on_record(session: Session, employer_ids: Iterable[str]) -> bool:
-    """Say whether anything was ever published of these records, or of what is a part of them."""
-    records = {each for one in employer_ids for each in family_of(session, one)}
-    return bool(list_publications(session, employer_ids=records))
+    """Say whether anything was ever published of these records.
+
+    Or of what is a part of them, or of whoever runs sites of their brand; or whether a chain
+    ever said who they are.
+    """
+    wanted = tuple(employer_ids)
+    both = {*wanted, *list_carriers(session, wanted)}
+    records = {each for family in families_of(session, both).values() for each in family}
+    return bool(list_publications(session, employer_ids=records)) or _is_said(session, wanted)
+
+
+def _is_said(session: Session, employer_ids: Iterable[str]) -> bool:
+    records = list_records(session, employer_ids).values()
+    standings = standings_of(session, {one.organization_id for one in records})
+    return any(
+        one.organization_id in standings and one.id in standings[one.organization_id].called
+        for one in records
+    )
 
 
 def _append(

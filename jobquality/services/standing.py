@@ -1,9 +1,9 @@
 """What stands beside the chains, as they say it: who is called what, and what is worth what.
 
 `verify` walks whole chains. A page asks this instead: it reads the few acts that speak of
-names, mergers and certificates once for each head of a chain, and remembers them.
+employers and certificates once for each head of a chain, and remembers them.
 
-Source: docs/decisions/0044-signed-beside.md
+Source: docs/decisions/0044-signed-beside.md, 0052-signed-facts.md
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,18 +13,22 @@ from jobquality.access.states import CertificateStatus
 from jobquality.ledger.acts import (
     Act,
     ActKind,
+    FactsChanged,
     House,
     HouseChanged,
     IdentityChanged,
     Merged,
     StatusChanged,
     StoodBeside,
+    StoodKnown,
     Worth,
     called_of,
 )
 from jobquality.ledger.canonical import hash_of
+from jobquality.ledger.facts import Facts, nothing_known
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.amends import read_act
+from jobquality.services.facts import is_as_listed, listed_of
 from jobquality.services.whole import find_whole
 from jobquality.store.certificates import Certificate
 from jobquality.store.chains import Tip, count_entries, list_of_kinds, list_tips
@@ -39,6 +43,8 @@ _KINDS = (
     ActKind.MERGER.value,
     ActKind.ORGANIZATION.value,
     ActKind.STATUS.value,
+    ActKind.FACTS.value,
+    ActKind.KNOWN.value,
 )
 #: How many standings are remembered: one of each chain, and some that others still look at.
 _MOST = 64
@@ -52,7 +58,8 @@ class Standing:
 
     `called` are the records that an act names, `parts` those that are a part of another one,
     `worth` the certificates that an act speaks of. What no act speaks of stands as it was
-    published: a record is called as its scores call it, and a certificate is valid.
+    published: a record is called as its scores call it, and a certificate is valid. `facts` is
+    None before the chain says what is known of employers; then nothing is of the others.
     """
 
     since: int
@@ -60,6 +67,7 @@ class Standing:
     called: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     worth: dict[str, Worth] = field(default_factory=dict)
+    facts: dict[str, Facts] | None = None
     is_broken: bool = False
 
     def worth_of(self, certificate: Certificate) -> Worth:
@@ -67,6 +75,12 @@ class Standing:
         valid = CertificateStatus.VALID.value
         fresh = Worth(certificate=certificate.hash, status=valid, reason="")
         return self.worth.get(certificate.hash, fresh)
+
+    def facts_of(self, employer_id: str) -> Facts | None:
+        """Return what is known of an employer; None before the chain says such things."""
+        if self.facts is None:
+            return None
+        return self.facts.get(employer_id) or nothing_known(employer_id)
 
     def calls(self, record: Employer, proof: str) -> bool:
         """Say whether a record is called so; `proof` is what a signed score of it calls it."""
@@ -90,6 +104,16 @@ class Standing:
         elif isinstance(act, StatusChanged):
             worth = Worth(certificate=act.certificate, status=act.status, reason=act.reason)
             self.worth[act.certificate] = worth
+        else:
+            self._know(act)
+
+    def _know(self, act: Act) -> None:
+        if isinstance(act, StoodKnown):
+            self.facts = {one.employer: one for one in act.facts}
+            for brand in act.brands:
+                self.called.setdefault(brand.employer, brand.called)
+        elif isinstance(act, FactsChanged) and self.facts is not None:
+            self.facts[act.facts.employer] = act.facts
 
     def _merge(self, act: Merged) -> None:
         is_known = act.kept in self.called
@@ -125,18 +149,42 @@ def standings_of(session: Session, organization_ids: Collection[str]) -> Mapping
 def find_miscalled(session: Session, whole: Collection[Publication]) -> frozenset[str]:
     """Return the hashes of those whose employer is called otherwise today than its chain says.
 
-    Or is a part of another one, or none, and no entry says so; or that the list gives to an
-    employer that their own body does not speak of. Each is what was signed, or its body is gone.
+    Or is a part of another one, or none, or known otherwise, and no entry says so; or that the
+    list gives to an employer that their own body does not speak of. Each is what was signed, or
+    its body is gone.
     """
     standings = standings_of(session, {one.organization_id for one in whole})
     strict = [one for one in whole if one.organization_id in standings]
     records = list_records(session, {one.employer_id for one in strict}) if strict else {}
     kept = list_records(session, {one.merged_into for one in records.values() if one.merged_into})
+    misknown = find_known_otherwise(session, {**records, **kept}.values())
     return frozenset(
         one.hash
         for one in strict
         if not _is_called(one, records.get(one.employer_id), kept, standings[one.organization_id])
+        or _whole_of(one, records) in misknown
     )
+
+
+def find_known_otherwise(session: Session, records: Collection[Employer]) -> frozenset[str]:
+    """Return the ids of those that are known otherwise today than their chain says."""
+    standings = standings_of(session, {one.organization_id for one in records})
+    strict = [
+        one
+        for one in records
+        if one.organization_id in standings and standings[one.organization_id].facts is not None
+    ]
+    listed = listed_of(session, strict)
+    return frozenset(
+        one.id
+        for one in strict
+        if not is_as_listed(standings[one.organization_id].facts_of(one.id), listed[one.id])
+    )
+
+
+def _whole_of(publication: Publication, records: Mapping[str, Employer]) -> str:
+    record = records.get(publication.employer_id)
+    return (record.merged_into or record.id) if record else ""
 
 
 def proof_of(publication: Publication) -> str:

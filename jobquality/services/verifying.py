@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.states import PublicationState
-from jobquality.ledger.acts import EditionIssued, StoodBeside
+from jobquality.ledger.acts import EditionIssued, StoodBeside, StoodKnown
 from jobquality.ledger.audit import Audit, Published, Wrong, audit, find_cut
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
@@ -43,8 +43,9 @@ class Verified:
     """What was found of one organization; `wrong` is the first thing that fails.
 
     `gone` counts the bodies that tombstones took the place of: their hashes are kept. `beside`
-    is the act since which the chain says what stands beside it, None before there is one;
-    `log_until` is when the log was sealed last.
+    is the act since which the chain says what stands beside it, `known` that since which it says
+    what is known of employers, each None before there is one. `log_until` is when the log was
+    sealed last.
     """
 
     organization: str
@@ -54,6 +55,7 @@ class Verified:
     wrong: Wrong | None
     gone: int = 0
     beside: StoodBeside | None = None
+    known: StoodKnown | None = None
     log_until: datetime | None = None
     is_sample: bool = False
 
@@ -121,6 +123,7 @@ def _verify(
         wrong=found.wrong or next(_find_wrongs(session, organization, found, heads), None),
         gone=len(found.gone),
         beside=found.said.beside,
+        known=found.said.known,
         log_until=found.said.logs[-1].at if found.said.logs else None,
         is_sample=organization.is_sample,
     )

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -45,6 +45,7 @@ class Marked:
     hash: str
     number: int
     employer_id: str
+    published_at: datetime
     contested: bool
     is_withdrawn: bool
 
@@ -85,6 +86,7 @@ def list_marked(session: Session, organization_id: str) -> tuple[Marked, ...]:
             hash=row.hash,
             number=row.number,
             employer_id=row.employer_id,
+            published_at=row.published_at,
             contested=row.contested,
             is_withdrawn=row.state == PublicationState.WITHDRAWN.value,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.errors import ConflictError, NotFoundError, RefusedError
@@ -290,6 +290,24 @@ def list_establishments(
     wanted = [] if employer_id is None else [EstablishmentRow.employer_id == employer_id]
     if brand_id is not None:
         wanted.append(EstablishmentRow.brand_id == brand_id)
+    return _sites(session, *wanted)
+
+
+def list_sites(session: Session, site_ids: Iterable[str]) -> tuple[Establishment, ...]:
+    """Return establishments by their ids, by name."""
+    wanted = tuple(site_ids)
+    return _sites(session, EstablishmentRow.id.in_(wanted)) if wanted else ()
+
+
+def list_carriers(session: Session, brand_ids: Iterable[str]) -> frozenset[str]:
+    """Return the ids of the employers that carry one of these brands, or have a site that does."""
+    wanted = tuple(brand_ids)
+    own = select(EmployerRow.id).where(EmployerRow.brand_id.in_(wanted))
+    marked = select(EstablishmentRow.employer_id).where(EstablishmentRow.brand_id.in_(wanted))
+    return frozenset((*session.scalars(own), *session.scalars(marked)))
+
+
+def _sites(session: Session, *wanted: ColumnElement[bool]) -> tuple[Establishment, ...]:
     rows = session.scalars(
         select(EstablishmentRow).where(*wanted).order_by(EstablishmentRow.name, EstablishmentRow.id)
     )

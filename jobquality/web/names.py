@@ -42,10 +42,10 @@ def add(employer_id: str) -> Response | tuple[str, int]:
 @needs(Action.REVIEW)
 def confirm(employer_id: str, name_id: str) -> Response:
     """Stand behind a name as the second person."""
-    actor = current_actor()
+    here, actor = current(), current_actor()
 
     def work(session: Session) -> str:
-        services.confirm_name(session, actor, employer_id, name_id, at=current().clock())
+        services.confirm_name(session, actor, employer_id, name_id, keys=here.keys, at=here.clock())
         return name_id
 
     once(actor, work)

@@ -153,9 +153,9 @@ def _decide_merger(session: Session, second: Person, keys: Keyring) -> None:
     decide_merger(session, second.actor, "a merger", is_confirmed=True, keys=keys, at=NOON)
 
 
-def _confirm_name(session: Session, second: Person, _keys: Keyring) -> None:
+def _confirm_name(session: Session, second: Person, keys: Keyring) -> None:
     employer_id = get_merger(session, "a merger").kept_id
-    confirm_name(session, second.actor, employer_id, "a name", at=NOON)
+    confirm_name(session, second.actor, employer_id, "a name", keys=keys, at=NOON)
 
 
 def _waiting(session: Session) -> tuple[Proposal, ...]:

@@ -228,8 +228,8 @@ def test_a_further_name_is_for_everyone_only_after_a_second_person(center: Cente
     add_name(session, center.author.actor, name, at=NOON)
 
     with pytest.raises(ForbiddenError, match="another person"):
-        confirm_name(session, center.author.actor, employer.id, "n", at=NOON)
-    confirm_name(session, center.reviewer.actor, employer.id, "n", at=NOON)
+        confirm_name(session, center.author.actor, employer.id, "n", keys=center.keys, at=NOON)
+    confirm_name(session, center.reviewer.actor, employer.id, "n", keys=center.keys, at=NOON)
 
     with pytest.raises(RefusedError, match="stays with the employer"):
         remove_name(session, center.author.actor, employer.id, "n", at=NOON)

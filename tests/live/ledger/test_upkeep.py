@@ -48,7 +48,7 @@ def test_a_log_is_sealed_once_and_then_not_before_something_is_written(
     database: Database, tmp_path: Path
 ) -> None:
     center = written(database, tmp_path)
-    assert sealed(database, center, at=LATER) == (1, ["publication", "beside", "log"])
+    assert sealed(database, center, at=LATER) == (1, ["publication", "beside", "known", "log"])
     assert sealed(database, center, at=LATER + timedelta(days=2))[0] == 0
     with database.transaction(center.organization.id) as session:
         note(session, center.author.actor, EventKind.LOGGED_IN, at=LATER)
@@ -84,7 +84,7 @@ def test_the_command_seals_what_the_service_did_not_and_says_where_it_cannot(
         )
         assert call("seal").out == "center: 1 entry of the log sealed.\n"
         assert call("seal").out == "center: nothing to seal.\n"
-        assert kinds_of(database, center) == ["publication", "beside", "log"]
+        assert kinds_of(database, center) == ["publication", "beside", "known", "log"]
         assert kinds_of(database, samples) == ["publication"], "the samples may go whole"
         with database.transaction(center.organization.id) as session:
             note(session, center.author.actor, EventKind.LOGGED_IN, at=LATER)
