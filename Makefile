@@ -22,8 +22,9 @@ check: .venv/.dev ## Style, types, layers, spelling, templates, declared package
 bench: .venv/.dev ## Measure speed, as ratios that hold on any machine
 	@sh tools/bench.sh
 
-soak: .venv/.dev ## The long forms of the tests: thousands of random cases
+soak: .venv/.dev ## The long forms of the tests: thousands of random cases, every page on both databases
 	@HYPOTHESIS_PROFILE=soak sh tools/test.sh -rP -m "soak or hypothesis" $(ARGS)
+	@sh tools/test.sh --both-databases tests/live $(ARGS)
 
 lock: .venv/.dev ## Pin versions anew after pyproject.toml changed (UPGRADE=1 to move them all forward)
 	@sh tools/lock.sh

@@ -8,7 +8,7 @@ from jobquality.errors import Fault
 from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Asked, Criterion, Level, Rubric, State
-from jobquality.scoring.answers import find_questions, read_answer
+from jobquality.scoring.answers import Question, find_questions, read_answer
 from jobquality.scoring.facts import Grade
 from jobquality.scoring.scorecard import Checked, CriticalResult, Scorecard
 from jobquality.services.ages import (
@@ -107,9 +107,9 @@ def find_publishing_faults(
 
 def find_bare_answers(behind: Behind) -> Iterator[Fault]:
     """Yield a fault for each answer that counts, or has a grade, and has nothing behind it."""
-    users = _users_of_figures(behind.rubric)
+    users, questions = _users_of_figures(behind.rubric), find_questions(behind.rubric)
     for criterion, answer in behind.answers.items():
-        if answer.carried or not _needs_ground(behind.rubric, answer):
+        if answer.carried or not _needs_ground(questions.get(criterion), answer):
             continue
         if not any(behind.has_ground(one) for one in (criterion, *users.get(criterion, ()))):
             yield _bare(behind, criterion)
@@ -162,8 +162,7 @@ def find_weak_findings(card: Scorecard, behind: Behind) -> Iterator[Fault]:
             yield Fault(message=f"{where}: {message}", where=where, remedy=remedy)
 
 
-def _needs_ground(rubric: Rubric, answer: Answer) -> bool:
-    question = find_questions(rubric).get(answer.criterion)
+def _needs_ground(question: Question | None, answer: Answer) -> bool:
     if question is None:
         return False
     is_graded = answer.grade is not None and answer.grade is not Grade.E0

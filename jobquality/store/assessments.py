@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select, tuple_
@@ -264,7 +264,7 @@ def answer_in(row: AnswerRow | AnswerVersionRow | WaitingAnswerRow) -> Answer:
             confirming=row.workers_confirming or 0,
             month=row.workers_month or "",
         )
-    said = Answer(
+    return Answer(
         assessment_id=row.assessment_id,
         organization_id=row.organization_id,
         criterion=row.criterion,
@@ -277,10 +277,9 @@ def answer_in(row: AnswerRow | AnswerVersionRow | WaitingAnswerRow) -> Answer:
         note=row.note,
         workers=workers,
         law_checked_on=row.law_checked_on,
+        carried=not isinstance(row, WaitingAnswerRow) and row.carried,
+        version=1 if isinstance(row, WaitingAnswerRow) else row.version,
     )
-    if isinstance(row, WaitingAnswerRow):
-        return said
-    return replace(said, carried=row.carried, version=row.version)
 
 
 def _remember(session: Session, answer: Answer) -> None:

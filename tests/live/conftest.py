@@ -1,17 +1,23 @@
 """Fixtures for tests that need a database or HTTP.
 
-Every test that touches a database runs twice: on SQLite and on a PostgreSQL that the run
-started itself. It works inside one transaction that is undone at the end, so a commit in the
-code under test is real to it and invisible to other tests.
+Every test that touches a database is there twice: on SQLite and on a PostgreSQL that the run
+started itself. What stores, decides or proves a named row runs on both each time. What goes
+through pages or the API runs on one of the two, drawn by its name, so that half of them run on
+each; `make soak` runs every one of them on both.
+
+A test works inside one transaction that is undone at the end, so a commit in the code under
+test is real to it and invisible to other tests.
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from flask import Flask
@@ -36,7 +42,33 @@ SECRET_KEY = "k" * 32
 #: A user of PostgreSQL without special rights.
 ORDINARY = "ordinary"
 
+#: A test of a row in the list of threats, faults and journeys: `test_t9_…`, `test_r17_…`.
+_NAMED = re.compile(r"^test_[trd]\d+_")
+_WHICH = re.compile("|".join(DATABASES))
+
 _numbers = count()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the other database of tests that go through pages or the API."""
+    if config.getoption("both_databases"):
+        return
+    left = {one for one in items if _is_of_the_other(one)}
+    config.hook.pytest_deselected(items=list(left))
+    items[:] = [one for one in items if one not in left]
+
+
+def _is_of_the_other(item: pytest.Item) -> bool:
+    if not isinstance(item, pytest.Function) or _NAMED.search(item.name):
+        return False
+    if not {"engine", "made_app"} <= set(item.fixturenames):
+        return False
+    return bool(item.callspec.params["engine"] != drawn_for(item.nodeid))
+
+
+def drawn_for(test: str) -> str:
+    """Return the database that a test of the pages runs on: the same one on every machine."""
+    return DATABASES[crc32(_WHICH.sub("", test).encode()) % len(DATABASES)]
 
 
 @pytest.fixture(scope="session")
