@@ -36,6 +36,7 @@ class Given:
 class Known:
     """A dated figure for the place and day, or why there is none."""
 
+    name: str
     title: str
     amount: str
     place: str
@@ -113,11 +114,28 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaultAt:
+    """What keeps an answer out of the score; `id` is the question, if there is one.
+
+    `figure` is what the dated figure is called that is missing, and `address` where the
+    organization can bring it; both are empty for other reasons.
+    """
+
+    id: str
+    title: str
+    text: str
+    language: str
+    figure: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One question; `read` is how the standard's own page reads it.
 
     `now` is what it gives as it stands, `lands` the place of the band or choice that it lands
-    in, `unmet` why it is not asked of this employer.
+    in, `unmet` why it is not asked of this employer, `uncounted` why an answer that is there
+    does not count yet.
     """
 
     id: str
@@ -136,6 +154,7 @@ class Asked:
     now: str
     lands: int | None
     unmet: str
+    uncounted: FaultAt | None
     law: Law
     known: tuple[Known, ...]
     parts: "tuple[Asked, ...]"
@@ -169,7 +188,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A dimension, the critical questions, or the declared levels, with its questions' ids."""
+    """A dimension, the critical questions, or the declared levels, with its questions' ids.
+
+    `places` are the ids under which an answer to one of them can be given, parts included.
+    """
 
     id: str
     title: str
@@ -177,3 +199,4 @@ class Topic:
     questions: tuple[tuple[str, str], ...]
     figures: tuple[tuple[str, str], ...]
     progress: Progress
+    places: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from jobquality.errors import NotFoundError
 from jobquality.reading.names import Names
@@ -21,6 +21,7 @@ from jobquality.web import method
 from jobquality.web.answered import Answered
 from jobquality.web.asked import (
     Asked,
+    FaultAt,
     Form,
     Progress,
     Shared,
@@ -30,6 +31,7 @@ from jobquality.web.compared import Comparer
 from jobquality.web.lawful import known_beside, law_beside
 from jobquality.web.reading import read_method
 from jobquality.web.spoken import Spoken
+from jobquality.web.uncounted import faults_of
 from jobquality.wording import Speaker
 
 #: The topics that are no dimension.
@@ -89,6 +91,16 @@ class Asker:
         """The name of the standard."""
         return self._method.title
 
+    @cached_property
+    def faults(self) -> tuple[FaultAt, ...]:
+        """Everything that keeps an answer out of the score."""
+        return tuple(faults_of(self.sheet, self.names))
+
+    @property
+    def uncounted(self) -> Mapping[str, FaultAt]:
+        """Why answers do not count yet, by the question at which it is said."""
+        return {fault.id: fault for fault in self.faults}
+
     def topics(self) -> tuple[Topic, ...]:
         """Return every topic with its progress, in the order of the standard."""
         return tuple(self._topics())
@@ -143,6 +155,7 @@ class Asker:
                 questions=tuple((one.id, one.title) for one in topic.questions),
                 figures=tuple((one.id, one.title) for one in alone),
                 progress=self.answered.progress([one.id for one in (*topic.questions, *alone)]),
+                places=tuple(self._places([one.id for one in (*topic.questions, *alone)])),
             )
         rubric = self.sheet.edition.rubric
         declared = [level.id for level in rubric.levels if level.declared]
@@ -156,7 +169,18 @@ class Asker:
                     questions=tuple((one, self.names.thing(one)) for one in ids),
                     figures=(),
                     progress=progress,
+                    places=tuple(ids),
                 )
+
+    def _places(self, names: list[str]) -> Iterator[str]:
+        """Yield the questions of a topic, each with the parts that are asked beside it."""
+        for name in names:
+            yield name
+            yield from (
+                part
+                for part in self.answered.part_ids(name)
+                if part not in names and self._owners.get(part) == name
+            )
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         """Yield each part with the first criterion that it is a part of."""
@@ -192,6 +216,7 @@ class Asker:
             now=self.answered.now(question.id),
             lands=self.answered.lands(question.id),
             unmet=self.answered.unmet(question.id),
+            uncounted=self.uncounted.get(question.id),
             law=law,
             known=tuple(one for one in known if one not in [row for _, row in law.asks]),
             parts=tuple(self.question(name) for name in own) if with_parts else (),

@@ -113,20 +113,21 @@ def _find(sheet: Sheet, name: str) -> Found | None:
 
 def _known(sheet: Sheet, name: str, names: Names) -> Known:
     found = _find(sheet, name)
-    title = figure_title(name, names)
     if found is None:
+        title = figure_title(name, names)
         place = names.place(sheet.employer.place, sheet.parameters.places)
         return Known(
-            title=title, amount="", place=place, source="", as_of="", due="",
+            name=name, title=title, amount="", place=place, source="", as_of="", due="",
             is_rate=name in _RATES,
         )  # fmt: skip
-    return _shown(found, title, sheet, names)
+    return _shown(found, name, sheet, names)
 
 
-def _shown(found: Found, title: str, sheet: Sheet, names: Names) -> Known:
+def _shown(found: Found, name: str, sheet: Sheet, names: Names) -> Known:
     row = found.row
     return Known(
-        title=title,
+        name=name,
+        title=figure_title(name, names),
         amount=names.measured(row.value, found.parameter.unit),
         place=names.place(row.place, sheet.parameters.places),
         source=row.source,
@@ -140,7 +141,7 @@ def _asks(sheet: Sheet, wanted: Iterable[str], names: Names) -> Iterator[tuple[s
     for name in wanted:
         found = _find(sheet, name)
         if found is not None and not found.due:
-            known = _shown(found, figure_title(name, names), sheet, names)
+            known = _shown(found, name, sheet, names)
             sentence = names.say("ask_law_asks", amount=known.amount, place=known.place)
             yield f"{known.title}: {sentence}", known
 

@@ -1,10 +1,12 @@
 """Save one answer, for a form and for our script: the same work, told as a page or as JSON."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from flask import redirect, render_template, request, url_for
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from jobquality.access.actors import Action
@@ -42,6 +44,7 @@ from jobquality.web.asking import Asker, Reader
 from jobquality.web.forms import told
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, sent_key
+from jobquality.web.progress import progress_words, told_progress, whole_of
 from jobquality.web.said import confirmed_command, typed_command, version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.telling import tell, tell_faults
@@ -51,6 +54,8 @@ from jobquality.web.working import start_of
 #: The one page besides a question's own from which it can be answered.
 TOPIC = "topic"
 _LONGEST_ID = 32
+#: What a person typed into a field is never followed by the start of a tag.
+_ROOM = re.compile(r"\n\s+(?=<(?!/textarea))")
 
 
 def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
@@ -192,15 +197,25 @@ def _saved(assessment_id: str, criterion: str, version: int, *, said: str = "") 
     asker = asker_of(assessment_id)
     given, say = asker.answered.given(criterion), current_speaker()
     stands = asker.sheet.answers.get(criterion)
+    now = asker.answered.now_around(criterion)
     return tell(
         HTTPStatus.OK,
         said=said or say("ask_saved", time=given.time if given else ""),
         time=given.time if given else "",
         answer=given.answer if given else "",
         version=version or (stands.version if stands else 0),
-        now=asker.answered.now_around(criterion),
+        now=now,
+        progress=told_progress(asker.topics(), now),
+        **_uncounted(asker, now),
         lands=asker.answered.lands(criterion),
     )
+
+
+def _uncounted(asker: Asker, around: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Return why what was saved does not count yet, with the address of the way out, if any."""
+    known = asker.uncounted
+    found = {name: [known[name].text, known[name].address] for name in around if name in known}
+    return {"uncounted": found} if found else {}
 
 
 def _chosen(assessment_id: str, criterion: str) -> Response:
@@ -287,11 +302,17 @@ def topic_page(asker: Asker, topic_id: str) -> str:
         "web/assessments/topic.html",
         topic=topic,
         questions=asker.questions(topic),
+        tight=_tight,
         before=topics[place - 1] if place else None,
         following=topics[place + 1] if place + 1 < len(topics) else None,
         back=TOPIC,
         **around(asker),
     )
+
+
+def _tight(html: Markup) -> Markup:
+    """Return a long part of a page without the room between its tags: a bad line carries it."""
+    return Markup(_ROOM.sub("\n", html))  # noqa: S704 - it is safe already, and only room goes
 
 
 def question_page(asker: Asker, criterion: str) -> str:
@@ -324,6 +345,8 @@ def around(asker: Asker) -> Mapping[str, object]:
         "may_answer": sheet.is_open and current_actor().may(Action.ASSESS),
         "saved": request.args.get("saved", ""),
         "keep": " ".join(_kept_on_phone(asker)),
+        "progress_words": progress_words,
+        "whole": whole_of(asker.topics()),
     }
 
 

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from jobquality.errors import Fault, FaultsError
 from jobquality.reading.ends import group_ends
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.outcomes import Standing, blocking_words, check_words, other_words, standing
 from jobquality.rubrics.model import OPEN_STATES, Group, Level
-from jobquality.scoring.answers import find_questions
 from jobquality.scoring.scorecard import LevelResult, NodeScore, Scorecard
 from jobquality.services.sheets import Sheet
-from jobquality.web.asked import Known
-from jobquality.web.forms import told
-from jobquality.web.languages import current_language
-from jobquality.web.lawful import missing_figures
+from jobquality.web.asked import FaultAt
+from jobquality.web.uncounted import faults_of
 from jobquality.wording import Speaker
 
 _MOST_MISSING = 5
@@ -60,17 +56,6 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FaultAt:
-    """What keeps an answer out of the score; `id` is the question, if there is one."""
-
-    id: str
-    title: str
-    text: str
-    language: str
-    is_rate: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
     """The score so far. `next_level` is empty at the highest one, `range` without a score."""
 
@@ -100,7 +85,7 @@ _NOTHING = Stand(
 def read_stand(sheet: Sheet, say: Speaker) -> Stand:
     """Return how an assessment stands, in the speaker's language."""
     names = Names.of(sheet.edition, say)
-    faults = tuple(_faults(sheet, names))
+    faults = tuple(faults_of(sheet, names))
     card = sheet.preview.card
     if card is None or card.total.is_out:
         return replace(_NOTHING, faults=faults)
@@ -200,31 +185,3 @@ def _missing(card: Scorecard, names: Names) -> Iterator[Gap]:
     gaps.sort(key=lambda node: -node.share)
     for node in gaps[:_MOST_MISSING]:
         yield Gap(id=node.id, title=names.thing(node.id), share=percent_words(node.share))
-
-
-def _faults(sheet: Sheet, names: Names) -> Iterator[FaultAt]:
-    asked = find_questions(sheet.edition.rubric)
-    for fault in sheet.preview.faults:
-        question = asked.get(fault.where)
-        missing = missing_figures(sheet, question, names) if question else ()
-        yield (
-            _missing_figure(fault, missing[0], names)
-            if missing
-            else FaultAt(
-                id=fault.where if question else "",
-                title=names.thing(fault.where) if question else fault.where,
-                text=" ".join(told(FaultsError([fault]))),
-                language=current_language(),
-                is_rate=False,
-            )
-        )
-
-
-def _missing_figure(fault: Fault, known: Known, names: Names) -> FaultAt:
-    return FaultAt(
-        id=fault.where,
-        title=names.thing(fault.where),
-        text=names.say("ask_figure_missing", title=known.title, place=known.place),
-        language=names.say.language,
-        is_rate=known.is_rate,
-    )

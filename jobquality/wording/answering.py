@@ -97,6 +97,9 @@ _CONTROL = {
         en="{answer}. Saved on {day} at {time} by {name}",
         es="{answer}. Guardado el {day} a las {time} por {name}",
     ),
+    "ask_uncounted": Sentence(
+        en="Saved, but it does not count yet.", es="Guardado, pero todavía no cuenta."
+    ),
     "ask_unsaved": Sentence(en="Not saved: {reason}", es="No se guardó: {reason}"),
     "ask_paused": Sentence(
         en="Saving is paused. Nothing was saved yet, and what you typed is still here. "

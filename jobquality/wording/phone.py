@@ -46,9 +46,33 @@ _BESIDE = {
         en="Will be sent for review when everything before it is sent.",
         es="Se enviará a revisión cuando se haya enviado todo lo anterior.",
     ),
+    "phone_and_here": Sentence(en=", and {count} on this phone", es=", y {count} en este teléfono"),
     "phone_needs_line": Sentence(
         en="This needs a connection. Nothing was sent; what you typed is still on the page.",
         es="Esto necesita conexión. No se envió nada; lo que escribió sigue en la página.",
+    ),
+}
+
+_SUBMIT = {
+    "submit_as_of": Sentence(
+        en="As of {time}, with the answers on this phone.",
+        es="Según lo que había a las {time}, con las respuestas de este teléfono.",
+    ),
+    "submit_ask": Sentence(
+        en="Without an answer: {count}. Send to review all the same?",
+        es="Sin respuesta: {count}. ¿Enviar a revisión de todos modos?",
+    ),
+    "submit_which": Sentence(en="Which ones", es="Cuáles son"),
+    "submit_ask_why": Sentence(
+        en="They stay open in the score, and the reviewer sees them. It is sent when there is a "
+        "connection.",
+        es="Quedan pendientes en la calificación, y quien revisa las ve. Se envía cuando haya "
+        "conexión.",
+    ),
+    "submit_anyway": Sentence(en="Send without them", es="Enviar sin ellas"),
+    "submit_stay": Sentence(en="Go on answering", es="Seguir respondiendo"),
+    "submit_shown": Sentence(
+        en="Without an answer as of {time}: {count}", es="Sin respuesta a las {time}: {count}"
     ),
 }
 
@@ -192,4 +216,4 @@ _LEAVING = {
     ),
 }
 
-WORDING = {**_BAR, **_BESIDE, **_PHOTO, **_PAGE, **_LEAVING}
+WORDING = {**_BAR, **_BESIDE, **_SUBMIT, **_PHOTO, **_PAGE, **_LEAVING}

@@ -254,6 +254,11 @@ class Phone:
         behind.locator("[name=title]").fill(title)
         behind.locator("button").click()
 
+    def sends_as_it_is(self) -> None:
+        """Say that it goes to review with what is open; without a connection this is asked."""
+        self.page.locator("form[data-queue=submit] button").click()
+        self.page.locator(".ask-first button[value=send]").click()
+
     def shows(self, criterion: str) -> str:
         """Return what stands in the number field of a question."""
         return self.page.locator(f"#{criterion}-number").input_value()

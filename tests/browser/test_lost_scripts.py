@@ -14,8 +14,8 @@ from tests.browser.field import Field, Phone, a_phone
 NOTICE, CHANGE_PAY = "sched_notice_days", "sched_change_pay"
 #: What the questions are made of; the page for logging in has others.
 PARTS = (
-    "again.js", "store.js", "sender.js", "phone.js", "photo.js", "beside.js", "assessment.js",
-    "assessments.css",
+    "again.js", "store.js", "sender.js", "phone.js", "photo.js", "beside.js", "telling.js",
+    "assessment.js", "assessments.css",
 )  # fmt: skip
 #: As often as a part is lost; the file that fetches the others again is named three times.
 TIMES, ALWAYS = 2, 1000

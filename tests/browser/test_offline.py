@@ -161,7 +161,7 @@ def submit_without_a_connection(phone: Phone) -> None:
     phone.go("")
     phone.ready()
     form = phone.page.locator("form[data-queue=submit]")
-    form.locator("button").click()
+    phone.sends_as_it_is()
     phone.waits(1)
     expect(form).to_contain_text({"en": "Will be sent", "es": "Se enviará"}[phone.language])
     phone.page.locator("#phone-bar a").click()
@@ -212,8 +212,9 @@ def test_half_typed_words_survive_a_killed_tab_and_are_sent(phone: Phone) -> Non
 
 
 def test_what_cannot_be_taken_stays_on_the_phone_until_it_is_corrected(phone: Phone) -> None:
-    phone.type("lowest_base_rate", "soon")
-    phone.page.locator("#lowest_base_rate-said.is-bad").wait_for()
+    phone.page.locator("#lowest_base_rate-number").fill("soon")
+    phone.page.locator("#lowest_base_rate-number").press("Enter")
+    fault_stands_at(phone, "lowest_base_rate")
     phone.waits(1)
     phone.open_anew("/topics/wages")
     phone.ready()
@@ -224,7 +225,26 @@ def test_what_cannot_be_taken_stays_on_the_phone_until_it_is_corrected(phone: Ph
 
     phone.type("lowest_base_rate", "12")
     phone.waits(0)
+    expect(phone.page.locator("#lowest_base_rate-form .fault")).to_have_count(0)
     assert phone.field.versions() == {"lowest_base_rate": ["12"]}
+
+
+def fault_stands_at(phone: Phone, criterion: str) -> None:
+    """What is wrong stands at its field, in sight, and whoever pressed a key is there."""
+    field = phone.page.locator(f"#{criterion}-number")
+    fault = phone.page.locator(f"#{criterion}-answer-fault")
+    expect(fault).to_contain_text("no es un número")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-describedby", f"{criterion}-answer-fault")
+    expect(field).to_be_in_viewport(ratio=1)
+    below, above = (phone.page.locator(one).bounding_box() for one in ("#stand", "#phone-bar"))
+    box, words = field.bounding_box(), fault.bounding_box()
+    assert below
+    assert above
+    assert box
+    assert words
+    assert above["y"] + above["height"] <= words["y"]
+    assert box["y"] + box["height"] <= below["y"]
 
 
 def test_a_newer_answer_follows_one_whose_reply_was_lost(browser: Browser, field: Field) -> None:

@@ -3,6 +3,7 @@
 Journey D2 and fault R20, in a real browser with its real worker and its real storage.
 """
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -93,7 +94,7 @@ def test_words_that_the_queue_never_got_are_counted_and_go_before_what_is_submit
     phone.ready()
     phone.waits(1)
     phone.bar_says("En este teléfono, sin enviar (1)")
-    phone.page.locator("form[data-queue=submit] button").click()
+    phone.sends_as_it_is()
     phone.waits(2)
     phone.context.set_offline(False)
     phone.waits_for(lambda: phone.field.state() == "in_review")
@@ -176,3 +177,38 @@ def test_an_answer_corrected_on_its_way_leaves_nothing_to_correct(phone: Phone) 
 
     assert phone.field.versions() == {NOTICE: ["12"]}
     phone.bar_says("Guardado")
+
+
+def test_what_is_answered_is_counted_while_it_is_saved_and_while_it_waits(phone: Phone) -> None:
+    topic = phone.page.locator("[data-progress=scheduling]")
+    whole = phone.page.locator("[data-progress='']")
+    waits = phone.page.locator("[data-progress] + span")
+    expect(topic).to_have_text("0 de 7 respondidas")
+    phone.keeps(10)
+    phone.type(NOTICE, "14")
+    expect(topic).to_have_text("1 de 7 respondidas")
+    expect(whole).to_have_text("1 de 47 respondidas")
+    phone.waits(0)
+    phone.context.set_offline(True)
+    phone.type("sched_rest_hours", "11")
+    expect(waits).to_have_text([", y 1 en este teléfono"] * 2)
+
+    phone.page.reload()
+    expect(topic).to_have_text("1 de 7 respondidas")
+    expect(waits).to_have_text([", y 1 en este teléfono"] * 2)
+    phone.context.set_offline(False)
+    expect(topic).to_have_text("2 de 7 respondidas")
+    expect(waits).to_have_text(["", ""])
+
+
+def test_an_answer_that_does_not_count_yet_says_why_and_what_to_do(phone: Phone) -> None:
+    phone.go("/topics/wages")
+    phone.ready()
+    phone.type("lowest_base_rate", "12")
+    why = phone.page.locator("#wages_lowest_base_ratio-uncounted")
+    expect(why).to_contain_text("Guardado, pero todavía no cuenta. Salario digno: no tenemos")
+    expect(why.locator("a")).to_have_attribute("href", re.compile(r"/rates\?.*place=TX#add-title"))
+    expect(phone.page.locator("#wages_lowest_base_ratio > .known .lacks")).to_be_hidden()
+
+    phone.pick("lowest_base_rate", "unknown")
+    expect(why).to_have_count(0)

@@ -3,6 +3,8 @@
 The rest of journey D2, in a real browser with its real worker and its real storage.
 """
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
@@ -11,6 +13,11 @@ from tests.browser.field import Field, Phone, a_phone, begin
 
 NOTICE, REST = "sched_notice_days", "sched_rest_hours"
 WILL_SEND = {"en": "Will be sent", "es": "Se enviará"}
+ASKS = {
+    "en": "Without an answer: 46. Send to review",
+    "es": "Sin respuesta: 46. ¿Enviar a revisión",
+}
+SAYS_OPEN = {"en": "Without an answer as of", "es": "Sin respuesta a las"}
 SAYS_CONFIRMED = "Confirmado en este teléfono, sin enviar"
 
 
@@ -64,10 +71,30 @@ def works_from(phone: Phone, source: str) -> None:
     phone.page.locator("details.working button").click()
 
 
-def submits(phone: Phone) -> None:
+def at_the_whole(phone: Phone) -> Phone:
     phone.go("")
     phone.ready()
-    phone.page.locator("form[data-queue=submit] button").click()
+    return phone
+
+
+def submits(phone: Phone) -> None:
+    at_the_whole(phone).page.locator("form[data-queue=submit] button").click()
+
+
+def is_asked_once(phone: Phone, asks: str, *, first_answers: str) -> None:
+    """Say what is open as far as the phone knows; who goes on answering has sent nothing."""
+    box = phone.page.locator(".ask-first")
+    expect(box).to_be_focused()
+    expect(box.locator("h3")).to_contain_text(asks)
+    expect(box).to_contain_text(re.compile(r"\d\d:\d\d"))
+    titles = box.locator("li a")
+    expect(titles).to_have_count(46)
+    links = titles.evaluate_all("(all) => all.map((one) => one.href)")
+    assert f"{phone.base}/{first_answers}" not in links
+    box.locator("button[value=stay]").click()
+    expect(box).to_have_count(0)
+    phone.waits(2)
+    phone.sends_as_it_is()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -80,7 +107,8 @@ def test_what_is_submitted_without_a_connection_is_in_review_once_it_is_back(
         works_from(phone, "The handbook, page 12")
         phone.type(NOTICE, "14")
         submits(phone)
-        phone.waits(3)
+        is_asked_once(phone, ASKS[language], first_answers=NOTICE)
+        assert SAYS_OPEN[language] in on_the_phone(phone, 3)
         phone.open_anew()
         phone.ready()
         expect(phone.page.locator("form[data-queue=submit]")).to_contain_text(WILL_SEND[language])
@@ -110,7 +138,7 @@ def test_answers_of_last_time_are_confirmed_and_submitted_without_a_connection(
         expect(phone.said(NOTICE)).to_have_text(SAYS_CONFIRMED)
         expect(still_true).to_be_disabled()
         phone.type(REST, "11")
-        submits(phone)
+        at_the_whole(phone).sends_as_it_is()
         assert "Sigue siendo cierto" in on_the_phone(phone, 4)
         comes_back(phone)
 

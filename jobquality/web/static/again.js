@@ -1,6 +1,4 @@
-/* Fetches again what a bad line lost of this page: scripts in their order, and styles, each until
-   it is there. A script that ran says so (`data-ran`); one that found nothing to build on does not.
-   The page names this file three times, since nothing else would fetch it again. */
+/* Fetches again what a bad line lost: what ran says `data-ran`. A page names this three times. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -26,7 +24,6 @@
     old.replaceWith(fresh);
   });
 
-  /* Until some time has passed, or the connection is said to be back. */
   const pause = (seconds) => new Promise((goOn) => {
     setTimeout(goOn, seconds * 1000);
     window.addEventListener("online", goOn, { once: true });

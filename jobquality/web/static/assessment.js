@@ -2,8 +2,9 @@
    every form still saves by its button. */
 (() => {
   "use strict";
-  const { store, sender, forms, beside, tell } = window.jobquality || {};
-  if (!beside) return;
+  const { store, sender, forms, beside, telling, submitting, tell } = window.jobquality || {};
+  const isWhole = telling && (submitting || !document.querySelector('script[src*="/submitting.js"]'));
+  if (!isWhole) return;
   document.currentScript.dataset.ran = "";
   const words = document.getElementById("phone-bar").dataset;
   const { person } = sender;
@@ -19,6 +20,7 @@
     form.dataset.state = kind;
     if (!line) return;
     line.textContent = text;
+    line.classList.remove("off");
     line.classList.toggle("is-bad", kind === "bad");
     line.classList.toggle("is-busy", kind === "busy" || kind === "phone");
   };
@@ -151,37 +153,6 @@
     if (main) say(main, words.confirmed, "phone");
   };
 
-  const submitted = async (form) => {
-    const place = placeOf(form.action);
-    await store.keep({ ...wanted(form, "submit"), shown: "", label: document.querySelector("h1").textContent.trim(), place });
-    await showSubmit();
-    tell("changed");
-  };
-
-  const showSubmit = async () => {
-    await beside.allowSubmit();
-    const form = document.querySelector('form[data-queue="submit"]');
-    if (!form) return;
-    const line = (await store.all()).find((one) => one.person === person && one.place === placeOf(form.action));
-    let note = form.querySelector(".said");
-    if (!note) {
-      note = document.createElement("p");
-      note.className = "said";
-      note.setAttribute("role", "status");
-      form.prepend(note);
-    }
-    note.classList.toggle("is-bad", Boolean(line && line.state === "fault"));
-    if (line) note.textContent = line.state === "fault" ? line.told.said : words.will_send;
-    else note.textContent = "";
-    const button = form.querySelector("button");
-    const isOnItsWay = Boolean(line && line.state !== "fault");
-    if (isOnItsWay && document.activeElement === button) {
-      note.tabIndex = -1;
-      note.focus();
-    }
-    button.hidden = isOnItsWay;
-  };
-
   document.addEventListener("input", typing);
   document.addEventListener("change", changed);
   document.addEventListener("visibilitychange", hidden);
@@ -189,39 +160,22 @@
     const form = event.target;
     if (isAnswer(form)) {
       event.preventDefault();
+      form.dataset.pressed = "";
       settled(form, null);
     } else if (form.matches("[data-confirm]")) {
       event.preventDefault();
       confirmed(form);
-    } else if (form.matches('[data-queue="submit"]')) {
-      event.preventDefault();
-      submitted(form);
     } else if (beside.takes(form)) {
       event.preventDefault();
       beside.keep(form, event.submitter, { label: cardOf(form) ? titleOf(form) : "" });
     }
   });
 
-  /* What the server said, shown at the question that it is about. */
-  const markFaults = (form, faults) => {
-    form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
-    const line = form.querySelector(":scope > .said");
-    (faults || []).forEach((fault) => {
-      const named = document.getElementById(fault.where);
-      const field = named && named.matches("fieldset") ? named.querySelector("input") : named;
-      if (!field || !form.contains(field)) return;
-      field.setAttribute("aria-invalid", "true");
-      if (line && line.id) field.setAttribute("aria-describedby", line.id);
-      const around = field.closest("details");
-      if (around) around.open = true;
-    });
-  };
-
   const showSaved = (form, told) => {
     const card = cardOf(form);
     form.elements.seen.value = told.version;
     form.querySelectorAll(".faults").forEach((box) => box.remove());
-    markFaults(form, []);
+    telling.markFaults(form);
     say(form, told.answer ? `${told.said} · ${told.answer}` : told.said, "good");
     put(`${card.id}-given`, "");
     Object.entries(told.now || {}).forEach(([id, text]) => put(`${id}-now`, text));
@@ -274,25 +228,17 @@
         showSaved(form, told);
       }
     }
-    if (line.kind === "submit") gone(line, told);
     refresh();
-  };
-
-  const gone = (line, told) => {
-    const form = document.querySelector('form[data-queue="submit"]');
-    if (told.to && form && placeOf(form.action) === line.place) location.assign(told.to);
-    else showSubmit();
   };
 
   const onRefused = (event) => {
     const { line, told } = event.detail;
-    if (line.kind === "submit") showSubmit();
     beside.showRefused(line, told);
     const form = atLine(line);
     if (!form || line.kind !== "answer") return;
     say(form, told.said, "bad");
     form.classList.add("is-unsaved");
-    markFaults(form, told.faults);
+    telling.markFaults(form, told.faults);
   };
 
   const onConflict = (event) => {
@@ -389,7 +335,8 @@
       else say(form, words.waits, "phone");
     });
     beside.layOver(lines, sent);
-    await showSubmit();
+    telling.layOver({ lines, sent });
+    if (submitting) await submitting.layOver();
   };
 
   const more = document.getElementById("stand-more");

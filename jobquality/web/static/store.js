@@ -152,6 +152,7 @@
       person: line.person, place: line.place, assessment: line.assessment, version: told.version,
       fields: ["answer", "working"].includes(line.kind) ? line.fields : null,
       said: told.said, answer: told.answer, time: told.time, kind: line.kind, at: line.at, since: Date.now(),
+      label: line.label, now: told.now, progress: told.progress, uncounted: told.uncounted,
     });
     if (line.kind === "working") return;
     followers(line, lines).forEach((one) => {

@@ -1,5 +1,6 @@
 """Saving through the form: with a script and without, once, and never over somebody else."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from tests.live.assessments.saving import NOTICE, Site, Typed
 from tests.live.factories import log_in, stored_organization, stored_person
 
 HOSTILE = "<img src=x onerror=alert(1)>{{7*7}}"
-WAGE = "lowest_base_rate"
+WAGE, RATIO = "lowest_base_rate", "wages_lowest_base_ratio"
+
+_FIELD = re.compile(r"<(?:input|textarea|select)[^>]*>")
 
 
 def _told(answer: TestResponse) -> dict[str, Any]:
@@ -54,6 +57,30 @@ def test_a_save_is_answered_with_less_than_a_kilobyte(site: Site) -> None:
 
     assert answer.status_code == 200
     assert len(answer.data) < 1024
+
+
+def test_a_script_hears_how_much_is_answered_and_why_it_does_not_count_yet(site: Site) -> None:
+    notice = _told(site.save(NOTICE, number="14"))
+    wage = _told(site.save(WAGE, key="k2", number="7,25"))
+
+    assert notice["progress"] == {"scheduling": [1, 7], "": [1, 47]}
+    assert "uncounted" not in notice
+    assert wage["progress"] == {"wages": [0, 6], "": [1, 47]}
+    why, address = wage["uncounted"][RATIO]
+    assert why == "Living wage: we have no figure for Texas on this day."
+    assert "Add" in site.client.get(address).text
+
+
+def test_a_figure_that_is_missing_is_named_once_in_what_is_open(site: Site) -> None:
+    site.save(WAGE, number="7,25", source="Wage board")
+    page = site.client.get(f"/en/work/assessments/{site.case.assessment.id}").text
+    listed = page.partition('id="submit-title"')[2].partition("</ul>")[0]
+
+    assert listed.count("Living wage") == 1
+    assert "Needed for: Lowest base pay." in listed
+    assert "46 without an answer" in listed
+    assert "cannot be scored" not in listed
+    assert f'["{RATIO}"' not in page
 
 
 def test_a_script_fetches_the_score_when_it_has_time(site: Site) -> None:
@@ -231,6 +258,30 @@ def test_what_was_typed_is_still_there_after_a_fault(site: Site) -> None:
     assert shown.status_code == 422
     assert "Seen on the board" in shown.text
     assert 'value="soon"' in shown.text
+
+
+@pytest.mark.parametrize("back", ["", "topic"])
+@pytest.mark.parametrize(
+    ("fields", "where", "field"),
+    [
+        ({"number": "soon"}, "answer", "number"),
+        ({"number": "14", "note": "hid\u202eden"}, "note", "note"),
+        ({"number": "14", "on": "yesterday"}, "on", "on"),
+        ({"number": "14", "workers_asked": "7"}, "workers_asked", "workers_asked"),
+    ],
+)
+def test_without_a_script_a_fault_stands_at_its_field_which_has_the_focus(
+    site: Site, back: str, fields: dict[str, Typed], where: str, field: str
+) -> None:
+    shown = site.post("/en", NOTICE, {"key": "k1", "seen": "0", "back": back, **fields}, {})
+    (tag,) = [one for one in _FIELD.findall(shown.text) if f'id="{NOTICE}-{field}"' in one]
+
+    assert f'id="{NOTICE}-{where}-fault"' in shown.text
+    described = tag.partition('aria-describedby="')[2].partition('"')[0].split()
+    assert f"{NOTICE}-{where}-fault" in described
+    assert all(f'id="{one}"' in shown.text for one in described)
+    assert 'aria-invalid="true"' in tag
+    assert shown.text.count(" autofocus") == tag.count(" autofocus") == 1
 
 
 def test_the_same_form_twice_is_kept_once(site: Site) -> None:
