@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
 from jobquality.app import add_samples, prepare
 from jobquality.cli.findings import Level, quick_findings
@@ -39,7 +38,7 @@ def _prepare(environ: MutableMapping[str, str]) -> int:
     port = _free_port(environ.get("PORT", "8000"), environ.get("HOST", "127.0.0.1"))
     environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
     if not environ.get("SECRET_KEY"):
-        environ["SECRET_KEY"] = kept_secret(Path(environ.get("JOBQUALITY_DATA") or "data"))
+        environ["SECRET_KEY"] = kept_secret(environ)
     settings = Settings.from_environ(environ)
     _look_around(settings, environ)
     prepare(settings, at=datetime.now(UTC))

@@ -21,10 +21,11 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.schemas.publications import dump_subject
 from jobquality.services.amends import Amends, gone, read_amends
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.families import find_public, without_strangers
 from jobquality.services.known import Known, known_of
 from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION, Session
-from jobquality.store.listing import Published, find_published, walk_published
+from jobquality.store.listing import Published, walk_published
 from jobquality.store.publications import Publication
 
 #: A page looks through at most this many employers, so that no question is a heavy one.
@@ -70,7 +71,7 @@ def one(slug: str) -> dict[str, Any]:
     if not re.fullmatch(SLUG, slug):
         raise NotFoundError(_NOTHING)
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        published = find_published(session, slug)
+        published = find_public(session, slug)
         if published is None:
             raise NotFoundError(_NOTHING)
         amends = read_amends(session)
@@ -98,7 +99,7 @@ def _page(wanted: Wanted, sieve: Sieve) -> tuple[list[dict[str, Any]], str]:
             if looked_at == MOST_LOOKED_AT or len(items) == wanted.limit:
                 return items, last
             last = found.slug
-            published = _with_body(session, found)
+            published = _with_body(session, without_strangers(session, found))
             changed = find_changed(session, published.publications, amends)
             bodies = [one for one in published.publications if one.content]
             if not bodies:
@@ -115,7 +116,7 @@ def _with_body(session: Session, published: Published) -> Published:
     """Return an employer so that something of it has its body, where anything has."""
     if any(one.content for one in published.publications):
         return published
-    return find_published(session, published.slug) or published
+    return find_public(session, published.slug) or published
 
 
 def _following(wanted: Wanted, last: str) -> str:

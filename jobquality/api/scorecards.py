@@ -18,11 +18,12 @@ from jobquality.reading.claims import claims_of
 from jobquality.schemas.publications import dump_publication
 from jobquality.services.amends import Amends, Corrected, TakenBack, gone, read_amends
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.families import find_public
 from jobquality.services.published import read_all
 from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.listing import Published, find_published
+from jobquality.store.listing import Published
 from jobquality.store.publications import Publication
 from jobquality.wording import Speaker
 
@@ -177,7 +178,7 @@ def _published(slug: str) -> Published:
     published = None
     if re.fullmatch(SLUG, slug):
         with current().database.reading(EVERY_ORGANIZATION) as session:
-            published = find_published(session, slug)
+            published = find_public(session, slug)
     if published is None:
         raise NotFoundError(_NOTHING)
     return published

@@ -23,7 +23,7 @@ def init() -> None:
     with disk_told():
         data = data_of(os.environ)
         if not os.environ.get("SECRET_KEY"):
-            kept_secret(data)
+            kept_secret(os.environ)
         settings = settings_here()
         migrate(settings.database_url)
         with (

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -12,8 +12,12 @@ import click
 from jobquality.config import Settings, data_of, database_url_of
 from jobquality.errors import SetupError
 from jobquality.services.backups import Installation
+from jobquality.store.dumps import look_into
 from jobquality.store.folders import make_private, write_whole
 from jobquality.store.programs import Programs
+
+#: Who has any of these has a secret.
+_USED = ("people", "ledger")
 
 
 def installation() -> Installation:
@@ -32,13 +36,32 @@ def installation() -> Installation:
     )
 
 
-def kept_secret(data: Path) -> str:
-    """Return the secret of this data folder; made at the first start, for its owner's eyes."""
-    make_private(data)
-    place = data / "secret_key"
+def kept_secret(environ: Mapping[str, str]) -> str:
+    """Return the secret of the data folder; made at the first start, for its owner's eyes.
+
+    Raises:
+        FaultsError: another setting is missing or wrong; names every one.
+        SetupError: it is missing, and the database was used with one, as after a backup without
+            keys: with a new one the codes of people's phones would be lost.
+    """
+    settings = Settings.from_environ({**environ, "SECRET_KEY": secrets.token_hex(32)})
+    make_private(settings.data)
+    place = settings.data / "secret_key"
     if not place.exists():
+        _check_unused(place, settings.database_url)
         write_whole(place, (secrets.token_hex(32).encode(),))
     return place.read_text(encoding="ascii").strip()
+
+
+def _check_unused(place: Path, url: str) -> None:
+    held = look_into(url).tables
+    if any(held.get(name) for name in _USED):
+        raise SetupError(
+            f"SECRET_KEY is not set, and {place} is missing, though people have used this "
+            f"database. Put secret_key and the folder keys back into {place.parent} from a "
+            "backup, or set SECRET_KEY to the one that was used. If it is lost for good, set "
+            "SECRET_KEY to a new one: the codes of people's phones are no longer right then."
+        )
 
 
 def settings_here() -> Settings:

@@ -12,12 +12,12 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Issuer, Roles, Snapshot, Subject
 from jobquality.rubrics.places import Places
 from jobquality.services.amends import Amends, Corrected, TakenBack, read_amends
+from jobquality.services.families import find_public
 from jobquality.services.known import Known, known_of
 from jobquality.services.likeness import name_key
 from jobquality.services.sealed import FAILED, check_whole, find_changed
 from jobquality.store.database import Session
 from jobquality.store.employers import families_of
-from jobquality.store.listing import find_published
 from jobquality.store.practice import list_practice
 from jobquality.store.publications import Publication, list_publications
 
@@ -274,7 +274,7 @@ def line_of(session: Session, slug: str) -> Line:
         IntegrityFailedError: a body is gone or cannot be read, or a score is withdrawn, and
             no signed act says so.
     """
-    found = find_published(session, slug)
+    found = find_public(session, slug)
     if found is None:
         raise NotFoundError("Nothing is published under that name.")
     record = found.publications[0].employer_id

@@ -17,9 +17,14 @@ from jobquality.store.rows import EmployerRow, PublicationRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """An employer by its public name, with the publications that were asked for, newest first."""
+    """An employer by its public name, with the publications that were asked for, newest first.
+
+    `employer_id` is the record that has the name; the publications are of all its family.
+    """
 
     slug: str
+    employer_id: str
+    organization_id: str
     publications: tuple[Publication, ...]
 
 
@@ -48,16 +53,18 @@ def walk_published(session: Session, *, after: str) -> Iterator[Published]:
         slug = _next_slug(session, after)
         if slug is None:
             return
-        current = _of(session, slug, PublicationState.CURRENT)
-        back = () if current else _of(session, slug, PublicationState.WITHDRAWN)
-        yield Published(slug=slug, publications=current or back)
+        found = _of(session, slug, PublicationState.CURRENT)
+        if found is not None and not found.publications:
+            found = _of(session, slug, PublicationState.WITHDRAWN)
+        if found is not None:
+            yield found
         after = slug
 
 
 def find_published(session: Session, slug: str) -> Published | None:
     """Return an employer with all of its publications, or None where nothing was published."""
-    publications = _of(session, slug, None)
-    return Published(slug=slug, publications=publications) if publications else None
+    found = _of(session, slug, None)
+    return found if found and found.publications else None
 
 
 def list_moments(session: Session, employer_ids: Iterable[str]) -> tuple[Moment, ...]:
@@ -109,8 +116,15 @@ def _collation(session: Session) -> str:
     return "C" if session.get_bind().dialect.name == "postgresql" else "BINARY"
 
 
-def _of(session: Session, slug: str, state: PublicationState | None) -> tuple[Publication, ...]:
-    found = session.scalars(select(EmployerRow.id).where(EmployerRow.slug == slug)).first()
+def _of(session: Session, slug: str, state: PublicationState | None) -> Published | None:
+    wanted = select(EmployerRow.id, EmployerRow.organization_id).where(EmployerRow.slug == slug)
+    found = session.execute(wanted).first()
     if found is None:
-        return ()
-    return list_publications(session, employer_ids=family_of(session, found), state=state)
+        return None
+    family = family_of(session, found.id)
+    return Published(
+        slug=slug,
+        employer_id=found.id,
+        organization_id=found.organization_id,
+        publications=list_publications(session, employer_ids=family, state=state),
+    )

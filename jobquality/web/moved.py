@@ -6,8 +6,9 @@ from flask import Flask, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from jobquality.http import current
+from jobquality.services.families import lead_on
 from jobquality.store.database import EVERY_ORGANIZATION
-from jobquality.store.names import Moved, find_moved
+from jobquality.store.names import Moved
 
 #: What the addresses of an employer have in common, on the pages and in the API.
 _OF_EMPLOYER = (
@@ -29,7 +30,7 @@ def _lead_on() -> Response | None:
     if not any(part in rule for part in _OF_EMPLOYER) or not _SLUG.fullmatch(slug):
         return None
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        moved = find_moved(session, slug)
+        moved = lead_on(session, slug)
     if moved is None:
         return None
     response = redirect(_new_address(moved), 301)

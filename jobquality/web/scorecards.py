@@ -33,6 +33,7 @@ from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, WithCopies, public_copies, public_copy
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.families import lead_on
 from jobquality.services.known import Known
 from jobquality.services.published import (
     Line,
@@ -48,7 +49,6 @@ from jobquality.services.standing import as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
-from jobquality.store.names import find_moved
 from jobquality.store.publications import Publication
 from jobquality.web.amended import (
     ShownCorrection,
@@ -189,7 +189,7 @@ def revision(slug: str, revision: int) -> Response:
 def part(slug: str, was: str, revision: int) -> AnyResponse:
     """Show what was published of a record that became a part of this employer's."""
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        moved = find_moved(session, was)
+        moved = lead_on(session, was)
     if moved is None or moved.slug != slug:
         return redirect(url_for("scorecards.revision", slug=was, revision=revision))
     found = _find(slug)

@@ -15,6 +15,7 @@ from threading import Event, Thread
 import pytest
 from sqlalchemy import delete, select
 
+from jobquality.cli.installed import kept_secret
 from jobquality.errors import SetupError
 from jobquality.services.manifests import read_manifest
 from jobquality.services.restoring import check_whole
@@ -24,6 +25,7 @@ from jobquality.store.evidence import add_evidence, get_evidence
 from jobquality.store.files import FileStore
 from jobquality.store.people import get_person
 from jobquality.store.rows import AssessmentRow, EvidenceRow
+from tests.cli.calling import call
 from tests.live.backups.places import MARKER, SECRET, Place
 from tests.live.evidence.copying import stored_piece
 
@@ -255,6 +257,28 @@ def test_without_keys_nothing_secret_is_in_it_and_what_is_lost_is_said(
     assert not (newest(out) / "keys").exists()
     assert not (newest(out) / "secret_key").exists()
     assert SECRET.encode() not in b"".join(one.read_bytes() for one in newest(out).glob("*.*"))
+
+
+def test_after_a_restore_without_keys_a_start_makes_no_new_secret_by_itself(
+    here: Place, elsewhere: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Phones were set up with the old one: whoever starts gets it back first, or says so."""
+    stored_first(here)
+    out = here.data.parent / "out"
+    here.call("backup", "--without-keys", out)
+    elsewhere.call("restore", newest(out))
+    monkeypatch.delenv("SECRET_KEY")
+
+    refused = call("init")
+
+    assert refused.code != 0
+    assert "Put secret_key and the folder keys back into" in refused.err
+    assert not (elsewhere.data / "secret_key").exists()
+    with pytest.raises(SetupError, match="people have used this database"):
+        kept_secret(os.environ)
+    (elsewhere.data / "secret_key").write_text(SECRET)
+    assert kept_secret(os.environ) == SECRET
+    assert call("init").code == 0
 
 
 def test_a_backup_that_was_killed_is_never_taken_for_a_whole_one(

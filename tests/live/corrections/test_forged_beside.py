@@ -15,6 +15,7 @@ from jobquality.access.states import CertificateStatus
 from jobquality.errors import RefusedError
 from jobquality.services.beginning import begin_beside
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from jobquality.services.mergers import Propose, decide_merger, propose_merger
 from jobquality.services.signing import sign_identity
 from jobquality.services.standing import standings_of
 from jobquality.store.employers import get_employer
@@ -90,17 +91,48 @@ def test_t10_a_forged_name_shows_on_no_public_page(
         pages += [f"o/{center.organization.slug}", "feed"]
     for language, failed in FAILED.items():
         for page in pages if language == "en" else pages[:1]:
-            # Whose row says that it is a part of another one is only found in lists.
-            text = client.get(f"/{language}/{page}", follow_redirects=True).text
-            assert failed in text or (forgery, page) == ("merger", pages[1]), page
+            text = client.get(f"/{language}/{page}").text
+            assert failed in text, page
             assert FORGED not in text or forgery == "list", page
     rows = client.get("/en/employers.csv").text
     assert ",failed," in rows
     assert FORGED not in rows or forgery == "list"
-    if forgery != "merger":
-        assert "Not verified" in client.get(f"/badge/{address}.svg?lang=en").text
-        answer = client.get(f"{API}/{address}")
-        assert (answer.status_code, answer.get_json()["code"]) == (503, "integrity")
+    assert "Not verified" in client.get(f"/badge/{address}.svg?lang=en").text
+    answer = client.get(f"{API}/{address}")
+    assert (answer.status_code, answer.get_json()["code"]) == (503, "integrity")
+
+
+def test_t10_a_forged_merger_lends_nobody_the_score_of_another_one(
+    client: FlaskClient, center: Center
+) -> None:
+    """Neither way: the hidden one shows nothing of the other, nor the other anything of it."""
+    tamper(center.session, _FORGERIES["merger"], slug="diner", another="cafe")
+    hidden = client.get("/en/e/diner")
+    assert (hidden.status_code, FAILED["en"] in hidden.text) == (503, True)
+    assert "Cafe" not in hidden.text
+    assert client.get("/en/e/diner/was/diner/1").status_code == 302
+    other = client.get("/en/e/cafe").text
+    assert (FAILED["en"] in other, "Diner" in other) == (False, False)
+    told = client.get(f"{API}/cafe").get_json()
+    assert (told["name"], client.get(f"{API}/cafe").status_code) == ("Cafe", 200)
+    listed = {one["slug"]: one["name"] for one in client.get(API).get_json()["items"]}
+    assert listed["cafe"] == "Cafe"
+
+
+def test_t10_a_merger_that_a_row_hides_is_told_where_its_scores_stand(
+    client: FlaskClient, center: Center
+) -> None:
+    session, at = center.session, LATER + _DAY
+    belong(session, center.organization.id)
+    diner, cafe = (one.employer_id for one in center.publications)
+    command = Propose(id="merger", kept_id=cafe, merged_id=diner, reason="One kitchen")
+    propose_merger(session, center.author.actor, command, keys=center.keys, at=at)
+    reviewer = center.reviewer.actor
+    decide_merger(session, reviewer, "merger", is_confirmed=True, keys=center.keys, at=at)
+    assert client.get("/en/e/diner").location == "/en/e/cafe"
+    tamper(session, "UPDATE employers SET merged_into = NULL WHERE slug = 'diner'")
+    assert FAILED["en"] in client.get("/en/e/diner").text
+    assert client.get(f"{API}/diner").status_code == 503
 
 
 def test_t10_a_name_that_two_people_gave_shows_even_where_its_row_was_forged(
