@@ -1,14 +1,9 @@
-"""Feeds of everything new (Atom, RFC 4287, in pages as RFC 5005), and the list of corrections.
+"""Feeds of everything new, and the list of corrections.
 
 The ids follow from hashes and never change. The moments are those of the signed entries.
 """
 
-import re
-import uuid
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import Any
-from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, render_template, request, url_for
 
@@ -16,7 +11,6 @@ from jobquality.access.states import CertificateStatus
 from jobquality.http import current
 from jobquality.ledger.acts import ActKind
 from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
-from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.certificate import load_certificate
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words
@@ -25,20 +19,13 @@ from jobquality.reading.trend import total_ends
 from jobquality.services.news import CORRECTIONS, EVERYTHING, News, NewsPage, read_news
 from jobquality.services.published import Published
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.web import atom
 from jobquality.web.amended import address_of
 from jobquality.web.caching import public_page
-from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.languages import current_speaker
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("feeds", __name__)
-
-_ATOM = "http://www.w3.org/2005/Atom"
-_MEDIA_TYPE = "application/atom+xml"
-#: What XML 1.0 cannot hold, however it is escaped.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-#: Names of ours, from which the ids of feeds and entries follow.
-_IDS = uuid.UUID("5b1f6e0a-7f3c-5d55-9c58-0d6f0b6b8f11")
-_START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @blueprint.get("/<any(en,es):language>/feed")
@@ -97,63 +84,32 @@ def _parts(page: NewsPage) -> Iterable[object]:
 
 
 def _feed(page: NewsPage, title: str, endpoint: str, **values: str) -> Response:
-    """Answer with a feed, or 304 where the reader has it already."""
-    updated = max((one.updated for one in page.news), default=_START)
-
-    def drawn() -> str:
-        feed = _drawn(page, title, endpoint, values)
-        _add(feed, "updated", moment_text(updated))
-        for one in page.news:
-            feed.append(_entry(one, current_speaker()))
-        return ET.tostring(feed, encoding="unicode", xml_declaration=True)
-
-    response = public_page([endpoint, title, *_parts(page)], drawn)
-    response.mimetype = _MEDIA_TYPE
-    response.last_modified = updated
-    response.make_conditional(request)
-    return response
+    """Answer with a page of news as a feed, or 304 where the reader has it already."""
+    organization = page.organization
+    feed = atom.Feed(
+        endpoint=endpoint,
+        title=title,
+        name=organization.id if organization else current().settings.public_url,
+        author=organization.name if organization else "jobquality",
+        number=page.number,
+        pages=page.pages,
+        values=values,
+    )
+    say = current_speaker()
+    return atom.answer(feed, (_entry(one, say) for one in page.news), _parts(page))
 
 
-def _drawn(page: NewsPage, title: str, endpoint: str, values: dict[str, str]) -> ET.Element:
-    """Return a feed with everything but its entries and its moment."""
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": current_language()})
-    named = page.organization.id if page.organization else current().settings.public_url
-    _add(feed, "id", _id(f"{endpoint} {current_language()} {named}"))
-    _add(feed, "title", title)
-    _add(feed, "generator", "jobquality")
-    author = ET.SubElement(feed, "author")
-    _add(author, "name", page.organization.name if page.organization else "jobquality")
-    for rel, number in _ways(page):
-        given: dict[str, Any] = {**values, "page": number if number > 1 else None}
-        address = url_for(endpoint, **given)
-        _link(feed, rel, address, media_type=_MEDIA_TYPE)
-    return feed
-
-
-def _ways(page: NewsPage) -> Iterable[tuple[str, int]]:
-    yield "self", page.number
-    yield "first", 1
-    yield "last", page.pages
-    if page.number > 1:
-        yield "previous", page.number - 1
-    if page.number < page.pages:
-        yield "next", page.number + 1
-
-
-def _entry(one: News, say: Speaker) -> ET.Element:
-    entry = ET.Element("entry")
-    _add(entry, "id", _id(f"{one.what.kind} {one.what.subject}"))
+def _entry(one: News, say: Speaker) -> atom.Entry:
     sample = "SAMPLE: " if one.organization.is_sample else ""
-    _add(entry, "title", sample + _title(one, say))
-    _add(entry, "published", moment_text(one.what.at))
-    _add(entry, "updated", moment_text(one.updated))
-    author = ET.SubElement(entry, "author")
-    _add(author, "name", one.organization.name)
-    _link(entry, "alternate", _address(one), media_type="text/html")
-    text = _text(one, say)
-    if text:
-        _add(entry, "content", text, type="text")
-    return entry
+    return atom.Entry(
+        name=f"{one.what.kind} {one.what.subject}",
+        title=sample + _title(one, say),
+        author=one.organization.name,
+        published=one.what.at,
+        updated=one.updated,
+        address=_address(one),
+        text=_text(one, say),
+    )
 
 
 def _title(one: News, say: Speaker) -> str:
@@ -213,17 +169,3 @@ def _address(one: News) -> str:
         return url_for("organizations.page", slug=slug, _anchor="ledger")
     anchor = "#card-corrections" if one.what.kind == ActKind.CORRECTION else ""
     return address_of(one.published) + anchor
-
-
-def _id(name: str) -> str:
-    return uuid.uuid5(_IDS, name).urn
-
-
-def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
-    child = ET.SubElement(parent, name, attributes)
-    child.text = _NO_XML.sub("\ufffd", text)
-
-
-def _link(parent: ET.Element, rel: str, address: str, *, media_type: str) -> None:
-    href = f"{current().settings.public_url}{address}"
-    ET.SubElement(parent, "link", {"rel": rel, "href": href, "type": media_type})

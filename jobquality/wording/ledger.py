@@ -178,6 +178,20 @@ WORDING: dict[str, Sentence] = {
         en="Ledger, witnesses and keys",
         es="Registro, testigos y claves",
     ),
+    "ledger_heads_entry": Sentence(
+        en="Link {number}, {day}",
+        es="Eslabón {number}, {day}",
+    ),
+    "ledger_heads_entry_why": Sentence(
+        en="Keep this line. Later, “jobquality verify --head {name}” shows whether anything "
+        "before it was changed.",
+        es="Guarde esta línea. Más adelante, «jobquality verify --head {name}» muestra si algo "
+        "anterior se cambió.",
+    ),
+    "ledger_heads_feed": Sentence(
+        en="Get each new link in a feed reader",
+        es="Recibir cada eslabón nuevo en un lector de noticias",
+    ),
     "ledger_heads_link": Sentence(
         en="Every day’s link, and the keys",
         es="El eslabón de cada día y las claves",

@@ -11,8 +11,10 @@ from flask.testing import FlaskClient
 from jobquality.access.states import CertificateStatus
 from jobquality.services import news
 from jobquality.services.certificates import ChangeStatus, change_certificate_status
+from jobquality.services.heads import read_heads
 from jobquality.store.database import Database
 from jobquality.store.keys import Keyring
+from jobquality.web import heads
 from tests.live.corrections.correcting import REASON, Desk
 from tests.live.corrections.test_correcting import certified
 from tests.live.documents.issuing import CODE
@@ -154,3 +156,47 @@ def test_pages_name_their_feed(client: FlaskClient, house: Desk) -> None:
         f'type="application/atom+xml" title="Everything new from {house.organization.name}"' in page
     )
     assert 'href="/en/feed"' in page
+
+
+def test_each_head_reaches_whoever_follows_the_feed_of_heads(
+    house: Desk, client: FlaskClient
+) -> None:
+    """The page holds the last head of each day; a reader that came twice a day has both."""
+    house.published()
+    slug = house.organization.slug
+    address = f"/en/o/{slug}/heads.atom"
+    first = feed(client, address)
+    seen = client.get(address).headers["ETag"]
+    house.published()
+    house.later(hours=1)
+
+    told = feed(client, address)
+
+    kept = read_heads(house.session, slug)
+    assert [name for name in ids(told) if name in ids(first)] == ids(first)
+    assert len(titles(told)) == len(kept.heads) == 2
+    assert titles(told)[0].startswith(f"Link {kept.heads[0].number}, March ")
+    content = told.findtext("a:entry/a:content", "", ATOM)
+    assert content.startswith(f"{kept.name_of_newest}\n")
+    assert client.get(address, headers={"If-None-Match": seen}).status_code == HTTPStatus.OK
+    again = {"If-None-Match": client.get(address).headers["ETag"]}
+    assert client.get(address, headers=again).status_code == HTTPStatus.NOT_MODIFIED
+
+
+def test_the_page_of_heads_names_its_feed_and_no_day_is_cut_off_it(
+    house: Desk, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.published()
+    house.published()
+    slug = house.organization.slug
+    address = f"/es/o/{slug}/heads.atom"
+    whole = feed(client, address)
+    monkeypatch.setattr(heads, "PAGE_SIZE", 1)
+
+    pages = [feed(client, f"{address}?page={number}") for number in (1, 2)]
+
+    assert [ids(one)[0] for one in pages] == ids(whole)
+    assert titles(whole)[0].startswith("Eslabón ")
+    assert pages[0].find("a:link[@rel='next']", ATOM) is not None
+    assert f'href="{address}"' in client.get(f"/es/o/{slug}/heads").text.partition("</head>")[0]
+    assert client.get("/en/o/nobody/heads.atom").status_code == HTTPStatus.NOT_FOUND

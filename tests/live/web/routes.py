@@ -23,6 +23,7 @@ PUBLIC = (
     "feeds.listing",
     "feeds.organization",
     "employer_list.table",
+    "heads.feed",
     "heads.page",
     "initiatives.public",
     "methods.file",
