@@ -75,6 +75,13 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     ("Delete it, then send it again.", "Bórrelo y envíelo de nuevo."),
     (
+        "A text has {count} characters; no more than {most} can be kept.",
+        "Un texto tiene {count} letras; no se pueden guardar más de {most}.",
+    ),
+    ("Shorten it, then send it again.", "Acórtelo y envíelo de nuevo."),
+    ("A number is too large.", "Un número es demasiado grande."),
+    ("Give a smaller one.", "Dé uno menor."),
+    (
         "The database does not answer at this moment. Wait a little, then try again.",
         "La base de datos no responde en este momento. Espere un poco e intente de nuevo.",
     ),
