@@ -1,6 +1,6 @@
 """What people type about an employer, into a command: every fault named at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,7 @@ from jobquality.rubrics.model import Rubric
 from jobquality.rubrics.places import Places
 from jobquality.schemas.addresses import read_web_address
 from jobquality.schemas.forms import Form, read_count
-from jobquality.schemas.places import read_place
+from jobquality.schemas.places import PlaceError, read_area, read_place
 from jobquality.schemas.profiles import HEADCOUNT, PLACE, PROFILE, SECTOR, ProfileError, Profiles
 from jobquality.schemas.sectors import OTHER
 from jobquality.schemas.texts import quoted
@@ -29,10 +29,14 @@ _YES, _NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileQuestion:
-    """A fact on which criteria or figures depend; one without `words` is a number."""
+    """A fact on which criteria or figures depend; one without `words` is a number.
+
+    `places` are those whose figures alone depend on it; without any it is asked everywhere.
+    """
 
     name: str
     words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def is_yes_no(self) -> bool:
@@ -46,15 +50,49 @@ def profile_questions(catalog: Catalog) -> tuple[ProfileQuestion, ...]:
     Figures that differ by a kind of job, and not of employer, are left to their look-up.
     """
     words: dict[str, set[str]] = {}
+    for name, answer in _conditions(catalog):
+        words.setdefault(name, set()).update([answer] if answer else ())
+    places: dict[str, set[str]] = {}
+    for name, place in _yes_no_limits(catalog):
+        places.setdefault(name, set()).update(() if name in words else [place])
+    for name in places.keys() & words.keys():
+        words[name].add(_YES)
+    everywhere = [
+        ProfileQuestion(name=name, words=tuple(sorted(answers))) for name, answers in words.items()
+    ]
+    somewhere = [
+        ProfileQuestion(name=name, words=(_YES,), places=tuple(sorted(found)))
+        for name, found in places.items()
+        if name not in words
+    ]
+    return (*everywhere, *somewhere)
+
+
+def _conditions(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the facts on which a criterion depends, each with the answer that is looked for."""
     for rubric in newest_rubrics(catalog):
         for question in rubric.questions():
             for one in question.applies:
                 if not one.figure and one.name not in {PLACE, SECTOR, HEADCOUNT}:
-                    words.setdefault(one.name, set()).update([one.equals] if one.equals else ())
-    for name in _yes_no_limits(catalog):
-        words.setdefault(name, set()).add(_YES)
+                    yield one.name, one.equals or ""
+
+
+def asked_at(
+    place: str, answered: Collection[str], catalog: Catalog
+) -> tuple[ProfileQuestion, ...]:
+    """Return what is asked of an employer at a place, as people write it, or not known yet.
+
+    What is `answered` already stays in sight.
+    """
+    places = catalog.parameters.places
+    try:
+        around = places.chain(read_area(place, places)) if place.strip() else ()
+    except PlaceError:
+        around = ()
     return tuple(
-        ProfileQuestion(name=name, words=tuple(sorted(answers))) for name, answers in words.items()
+        one
+        for one in profile_questions(catalog)
+        if not one.places or one.name in answered or {*one.places} & {*around}
     )
 
 
@@ -127,10 +165,12 @@ def load_establishment(
     return command
 
 
-def _yes_no_limits(catalog: Catalog) -> Iterator[str]:
+def _yes_no_limits(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the facts on which a figure depends, each with the place of that figure."""
     for parameter in catalog.parameters.by_id.values():
         for row in parameter.rows:
-            yield from (limit.name for limit in row.limits if limit.equals in {_YES, _NO})
+            names = (limit.name for limit in row.limits if limit.equals in {_YES, _NO})
+            yield from ((name, row.place) for name in names)
 
 
 def _headcount(text: str) -> int | None:

@@ -15,9 +15,9 @@ from jobquality.rubrics.days import read_day
 from jobquality.rubrics.places import Places
 from jobquality.schemas.employers import (
     FACT,
+    asked_at,
     load_employer,
     load_establishment,
-    profile_questions,
 )
 from jobquality.schemas.sectors import OTHER, SECTORS, is_offered
 from jobquality.services import employers as services
@@ -171,6 +171,7 @@ def employer_page(employer_id: str, **shown: object) -> str:
         "web/employers/page.html",
         **{
             "employer": employer,
+            "questions": asked_at(employer.place, employer.profile.keys(), here.catalog),
             "workplaces": workplaces,
             "standing": standing,
             "about": about,
@@ -231,8 +232,15 @@ def _form(
         chains=chains,
         scopes=tuple(Scope),
         is_public=is_public,
+        questions=asked_at(typed.get("place", ""), _facts_in(typed), current().catalog),
         **_around(),
     )
+
+
+def _facts_in(typed: Mapping[str, str]) -> frozenset[str]:
+    """Return the facts that a form says something of."""
+    facts = (name for name, value in typed.items() if name.startswith(FACT) and value.strip())
+    return frozenset(name.removeprefix(FACT) for name in facts)
 
 
 def _typed(employer: Employer) -> dict[str, str]:
@@ -256,7 +264,6 @@ def _around() -> dict[str, object]:
         "place_of": lambda code: place_words(code, _places(), current_speaker()),
         "sectors": SECTORS,
         "zip": zip,
-        "questions": profile_questions(current().catalog),
         "actor": current_actor(),
         "action": Action,
     }

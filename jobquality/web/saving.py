@@ -56,6 +56,9 @@ TOPIC = "topic"
 _LONGEST_ID = 32
 #: What a person typed into a field is never followed by the start of a tag.
 _ROOM = re.compile(r"\n\s+(?=<(?!/textarea))")
+#: Between these no room is seen either.
+_BLOCKS = "article|details|div|fieldset|form|h2|h3|header|legend|li|option|p|summary|t[dhr]|ul"
+_BETWEEN_BLOCKS = re.compile(rf"\n\s*(?=</?(?:{_BLOCKS})\b)")
 
 
 def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
@@ -312,7 +315,7 @@ def topic_page(asker: Asker, topic_id: str) -> str:
 
 def _tight(html: Markup) -> Markup:
     """Return a long part of a page without the room between its tags: a bad line carries it."""
-    return Markup(_ROOM.sub("\n", html))  # noqa: S704 - it is safe already, and only room goes
+    return Markup(_ROOM.sub("\n", _BETWEEN_BLOCKS.sub("", html)))  # noqa: S704 - room goes alone
 
 
 def question_page(asker: Asker, criterion: str) -> str:

@@ -95,6 +95,10 @@ _PAGE = {
         en="{count} that cannot be scored as they are", es="{count} que no se pueden calificar así"
     ),
     "assess_needed_by": Sentence(en="Needed for: {titles}.", es="Hace falta para: {titles}."),
+    "assess_you": Sentence(
+        en="Worded as the employer gets them: “you” is the employer.",
+        es="Así las recibe el empleador: «usted» es el empleador.",
+    ),
     "assess_in_all": Sentence(en="In all:", es="En total:"),
     "assess_nothing_open": Sentence(
         en="Every question has an answer.", es="Todas las preguntas tienen respuesta."

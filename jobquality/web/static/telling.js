@@ -91,9 +91,10 @@
     || (one.fields || []).some(([name, value]) => GIVES.includes(name) && value.trim() && value !== "value"));
 
   const countHere = (lines) => {
+    const onPage = [...document.querySelectorAll("form.answer")].map((form) => placeOf(form.action).split("/").pop());
     const ids = [...new Set(lines.filter((one) => isAnswer(one) && gives(one)).map(idOf))];
     document.querySelectorAll("[data-kept-here]").forEach((span) => {
-      const places = span.dataset.keptHere.split(" ").filter(Boolean);
+      const places = span.dataset.keptHere === "here" ? onPage : span.dataset.keptHere.split(" ").filter(Boolean);
       const count = ids.filter((id) => !places.length || places.includes(id)).length;
       const text = count ? fill(span.dataset.text, { count }) : "";
       if (span.textContent !== text) span.textContent = text;

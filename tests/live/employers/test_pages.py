@@ -265,3 +265,45 @@ def test_a_spanish_form_is_refused_in_spanish(client: FlaskClient, person: Perso
     assert "no es un número entero" in response.text
     assert "Falta esto: El nombre." in response.text
     assert "We do not know" not in response.text
+
+
+CHAIN = 'id="fact_fast_food_chain_60"'
+TIPS = 'id="fact_tipped_workers"'
+
+
+@pytest.mark.usefixtures("person")
+def test_what_only_one_state_asks_is_asked_there_alone(client: FlaskClient) -> None:
+    texas = send(client, NEW, **DINER).location
+    california = send(client, NEW, **DINER | {"key": "2", "name": "Oak Diner", "place": "CA"})
+    county = {"key": "3", "name": "Bay Diner", "place": "Alameda County, CA"}
+    in_a_county = send(client, NEW, **DINER | county).location
+
+    assert CHAIN not in client.get(NEW).text
+    assert CHAIN not in client.get(f"{texas}/change").text
+    assert "fast food chain" not in client.get(texas).text
+    for address in (california.location, in_a_county):
+        assert "/change#fact_fast_food_chain_60" in client.get(address).text
+        assert CHAIN in client.get(f"{address}/change").text
+    for address in (NEW, f"{texas}/change", f"{in_a_county}/change"):
+        assert TIPS in client.get(address).text
+
+
+@pytest.mark.usefixtures("person")
+def test_what_was_said_of_one_state_stays_in_sight_in_another(
+    client: FlaskClient, session: Session
+) -> None:
+    said = {"key": "2", "place": "CA", "fact_fast_food_chain_60": "yes"}
+    address = send(client, NEW, **DINER | said).location
+    moved = {"key": "3", "version": "1", "place": "TX", "fact_fast_food_chain_60": "yes"}
+    send(client, f"{address}/change", **DINER | moved)
+
+    assert CHAIN in client.get(f"{address}/change").text
+    assert list_employers(session)[0].facts["fast_food_chain_60"] == "yes"
+
+
+@pytest.mark.usefixtures("person")
+def test_a_form_that_is_shown_again_asks_for_the_place_that_was_typed(client: FlaskClient) -> None:
+    shown = send(client, NEW, **DINER | {"name": "", "place": "California"})
+
+    assert shown.status_code == 422
+    assert CHAIN in shown.text
