@@ -29,10 +29,15 @@ def silence_words(notice: Notified, day_of: Callable[[datetime], date], say: Spe
     return say("replied_not", day=day)
 
 
+def given_words(days: int, say: Speaker) -> str:
+    """Say how long there was to reply; no days are the few minutes of practice."""
+    return counted("notice_days", days, say) if days else say("practice_minutes")
+
+
 def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
     """Say how the employer was told, and how long there was to reply."""
     name = "notice_tried" if notice.delivered_how == _BY_ATTEMPTS else "notice_given"
-    days = counted("notice_days", notice.days, say)
+    days = given_words(notice.days, say)
     given = say(name, day=_day(notice, day_of, say), days=days)
     return f"{given} {say('notice_short')}" if notice.is_shortened else given
 
@@ -42,7 +47,7 @@ def times_words(snapshot: Snapshot, say: Speaker) -> str:
     notice, reply = snapshot.notice, snapshot.reply
     if notice is None or reply is None or reply.answered_at is None:
         return ""
-    given = counted("notice_days", notice.days, say)
+    given = given_words(notice.days, say)
     if reply.answered_at < notice.delivered_at:
         return ""  # it answered an earlier draft, so no days between the two can be told
     told = told_at(notice.delivered_at, notice.delivered_how)

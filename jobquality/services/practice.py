@@ -12,7 +12,7 @@ Source: docs/decisions/0051-practice.md
 import re
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, Role, check_may
 from jobquality.errors import ConflictError, ForbiddenError, NotFoundError, RefusedError
@@ -29,6 +29,7 @@ from jobquality.store.practice import (
     is_practice,
     list_ownerless,
 )
+from jobquality.store.rates import Rate, add_rate
 from jobquality.store.samples import remove_samples
 from jobquality.store.tenancy import belong
 
@@ -43,11 +44,18 @@ _ADDRESS = re.compile(rf"[{_LETTERS}]{{{_LENGTH}}}@{re.escape(_HOST)}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPractice:
-    """A practice center to be opened, and the first account in it."""
+    """A practice center to be opened, and the first account in it.
+
+    `figure` is what the invented living wage of `place` says of itself; without it no pay is
+    scored.
+    """
 
     organization_id: str
     person: NewPerson
-    time_zone: str = "America/New_York"
+    figure_id: str
+    figure: str
+    place: str
+    time_zone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,5 +225,24 @@ def _opened(session: Session, command: OpenPractice, *, at: datetime) -> Person:
     person = new_person(command.person, made.id, frozenset(Role), at=at)
     add_person(session, person)
     note(session, person.actor, EventKind.PRACTICE_OPENED, at=at)
+    add_rate(session, _figure(command, person, at=at))
     belong(session, EVERY_ORGANIZATION)
     return get_person(session, person.id)
+
+
+def _figure(command: OpenPractice, person: Person, *, at: datetime) -> Rate:
+    """Return an invented living wage, so that nobody has to look one up before they begin."""
+    first = date(at.year - 1, 1, 1)
+    return Rate(
+        id=command.figure_id,
+        organization_id=person.organization_id,
+        parameter="living_wage",
+        place=command.place,
+        first=first,
+        value="17.50",
+        source=command.figure,
+        as_of=first,
+        check_by=date(at.year + 1, 12, 31),
+        added_by=person.id,
+        added_at=at,
+    )

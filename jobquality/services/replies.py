@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from jobquality.access.states import ReplyState, Stance, check_reply_step
@@ -27,6 +27,8 @@ from jobquality.store.replyspeakers import change_speaker
 
 LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_NAME = 5000, 2000, 200
 
+#: A reply that was sent comes before the end of the clock.
+_A_MOMENT = timedelta(seconds=1)
 #: What an employer who agrees need not explain; a day says enough about what is repaired.
 _BARE = frozenset({Stance.ACCEPT, Stance.FIXED})
 
@@ -86,8 +88,9 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
     written = replace(notice, statement=statement, replied_by=replied_by)
     if command.is_final:
         check_reply_step(notice.state, ReplyState.ANSWERED)
-        # In practice a clock of no days is over with the reply: nobody has to sit and wait.
-        ends_at = at if notice.days == 0 else standing(session, notice, at=at).ends_at
+        ends_at = standing(session, notice, at=at).ends_at
+        if notice.days == 0:  # in practice: over with the reply, so that nobody sits and waits
+            ends_at = at + _A_MOMENT
         written = replace(written, state=ReplyState.ANSWERED, answered_at=at, ends_at=ends_at)
         tell_of_employer(session, notice, EventKind.REPLIED, at=at)
     return change_notice(session, written)

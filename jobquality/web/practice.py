@@ -28,6 +28,8 @@ from jobquality.wording import Speaker
 
 blueprint = work_blueprint("practice", __name__)
 
+#: Where the invented restaurant stands.
+_STATE = "TX"
 _FORM, _PAGE, _GONE = (
     "web/practice/opening.html",
     "web/practice/page.html",
@@ -70,7 +72,7 @@ def make() -> Response:
     )
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         zone = get_organization(session, actor.organization_id).time_zone
-        command = OpenPractice(organization_id=here.new_id(), person=new, time_zone=zone)
+        command = _command(new, time_zone=zone)
         made = services.make_practice(session, actor, command, at=here.clock())
     enter(made)
     return redirect(url_for("desk.page"))
@@ -120,7 +122,7 @@ def invented(say: Speaker) -> dict[str, str]:
     return {
         "name": say("practice_employer_name"),
         "sector": "722511",
-        "place": "Texas",
+        "place": _STATE,
         "headcount": "22",
         "fact_tipped_workers": "yes",
     }
@@ -132,13 +134,25 @@ def _is_there() -> bool:
         return bool(list_ownerless(session))
 
 
+def _command(person: NewPerson, time_zone: str = "America/New_York") -> OpenPractice:
+    new_id, places = current().new_id, current().catalog.parameters.places
+    return OpenPractice(
+        organization_id=new_id(),
+        person=person,
+        figure_id=new_id(),
+        figure=current_speaker()("practice_figure"),
+        place=places.find(_STATE) or "",
+        time_zone=time_zone,
+    )
+
+
 def _open_first() -> Response:
     here = current()
     try:
         new = new_in_practice(())
     except FaultsError as refusal:
         return again(_FORM, refusal.faults)
-    command = OpenPractice(organization_id=here.new_id(), person=new)
+    command = _command(new)
     digest = find_in_visit(KNOWN) or ""
     with here.database.transaction(EVERY_ORGANIZATION) as session:
         person = services.open_first(session, digest, command, at=here.clock())

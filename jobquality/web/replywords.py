@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.heard import given_words
 from jobquality.reading.names import day_words, month_words
 from jobquality.reading.numbers import counted
 from jobquality.reading.reasons import mark_words
@@ -48,7 +49,7 @@ def said_in(zone: str) -> dict[str, object]:
         "deadline": lambda at, say: deadline_words(at, zone, say),
         "happened": lambda one, say: happened_words(one, zone, say),
         "day": day_words,
-        "days": lambda count, say: counted("notice_days", count, say),
+        "days": given_words,
         "between": between_words,
     }
 

@@ -99,6 +99,8 @@ def deadline_words(notice: Notice, time_zone: str, say: Speaker, *, at: datetime
     """Return until when the employer can reply; before delivery, the earliest that can be."""
     if notice.ends_at is not None:
         return moment_words(notice.ends_at, time_zone, say)
+    if not notice.days:
+        return say("practice_deadline")
     earliest = moment_words(end_of_notice(at, notice.days, ZoneInfo(time_zone)), time_zone, say)
     return say("letters_deadline_later", moment=earliest, days=notice.days)
 

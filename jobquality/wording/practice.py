@@ -144,6 +144,66 @@ WORDING = {
     "practice_employer_name": Sentence(
         en="SAMPLE Corner Kitchen", es="SAMPLE Cocina de la Esquina"
     ),
+    "practice_door": Sentence(
+        en="On the next page you say who you are. Then the draft opens, and you have 5 minutes to "
+        "reply: this is practice. Nothing is published before.",
+        es="En la página siguiente dice quién es. Después se abre el borrador y tiene 5 minutos "
+        "para responder: es una práctica. Antes no se publica nada.",
+    ),
+    "practice_who": Sentence(
+        en="Then the draft opens, and your 5 minutes to reply begin. {organization} makes sure "
+        "that you speak for the employer before your reply counts.",
+        es="Después se abre el borrador y empiezan sus 5 minutos para responder. {organization} "
+        "comprueba que usted habla por el empleador antes de que cuente su respuesta.",
+    ),
+    "practice_before": Sentence(
+        en="5 minutes, or until you send it. Nothing is published before that moment.",
+        es="5 minutos, o hasta que la envíe. No se publica nada antes de ese momento.",
+    ),
+    "practice_delivered": Sentence(
+        en="A few minutes, from {on}: {how}.", es="Unos minutos, desde el {on}: {how}."
+    ),
+    "practice_not_delivered": Sentence(
+        en="The 5 minutes start when the employer opens the draft, or when you record that it was "
+        "handed over. Open the link yourself, in a private window, and reply as the employer.",
+        es="Los 5 minutos empiezan cuando el empleador abre el borrador, o cuando usted anota que "
+        "se entregó. Abra usted el enlace en una ventana privada y responda como el empleador.",
+    ),
+    "practice_deadline": Sentence(
+        en="5 minutes after you open the draft", es="5 minutos después de abrir el borrador"
+    ),
+    "practice_minutes": Sentence(en="a few minutes", es="unos minutos"),
+    "practice_link": Sentence(
+        en="Open it in a private window or on another phone, so that you stay logged in here. "
+        "Whoever joins by it counts as a second person at once, you too: this is practice.",
+        es="Ábralo en una ventana privada o en otro teléfono, así usted sigue aquí. Quien entra "
+        "con él cuenta al momento como segunda persona, también usted: es una práctica.",
+    ),
+    "practice_step_second_person": Sentence(
+        en="Nobody publishes alone. Make a link on the page People, and open it in a private "
+        "window or on another phone: here you can play both.",
+        es="Nadie publica por su cuenta. Cree un enlace en la página Personas y ábralo en una "
+        "ventana privada o en otro teléfono: aquí puede hacer de las dos.",
+    ),
+    "practice_step_assessed": Sentence(
+        en="Answer a few questions of a standard. The living wage of Texas is there already, "
+        "invented. Then send it to review: the rest stays unknown.",
+        es="Conteste algunas preguntas de una norma. El salario digno de Texas ya está, inventado. "
+        "Después envíelo a revisión: lo demás queda como desconocido.",
+    ),
+    "practice_step_notified": Sentence(
+        en="The employer sees the whole draft. Make its link with the account that wrote, open it "
+        "in a private window, and reply. Its time ends with the reply.",
+        es="El empleador ve todo el borrador. Cree su enlace con la cuenta que escribió, ábralo en "
+        "una ventana privada y responda. El plazo termina con la respuesta.",
+    ),
+    "practice_step_published": Sentence(
+        en="The second person accepts who replied, decides on the reply, and publishes.",
+        es="La segunda persona acepta a quien respondió, decide sobre la respuesta y publica.",
+    ),
+    "practice_figure": Sentence(
+        en="SAMPLE living wage, invented for practice", es="SAMPLE salario digno, inventado"
+    ),
     "practice_days_now": Sentence(
         en="As soon as the employer has replied, or 5 minutes after it opened the link",
         es="Cuando el empleador haya respondido, o 5 minutos después de que abra el enlace",
