@@ -43,6 +43,14 @@ class Clock:
         self.now += timedelta(**span)
 
 
+@dataclass(slots=True)
+class RealClock(Clock):
+    """The clock of this machine, which nobody turns."""
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Installation:
     """Where it runs, its clock, the code that sets it up, and what its views work with."""
@@ -67,13 +75,14 @@ class _Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def running_installation(
+def running_installation(  # noqa: PLR0913  # where, how, for whom and by which clock
     folder: Path,
     port: int,
     database_url: str = "",
     *,
     scheme: str = "https",
     is_new: bool = True,
+    clock: Clock | None = None,
 ) -> Iterator[Installation]:
     """Serve an installation on a port of this machine, over https; `is_new`: nobody is in it yet.
 
@@ -84,7 +93,7 @@ def running_installation(
     environ = {"JOBQUALITY_DATA": str(folder / "data"), "SECRET_KEY": SECRET}
     settings = Settings.from_environ(environ | {"PUBLIC_URL": address})
     settings = replace(settings, database_url=database_url or settings.database_url)
-    clock = Clock()
+    clock = clock or Clock()
     prepare(settings, at=clock())
     app = create_app(settings, clock=clock)
     code = _set_up_code(settings, clock()) if is_new else ""
