@@ -91,13 +91,19 @@ def test_a_week_is_long_enough(session: Session) -> None:
     assert walk.noticed(days=7).days == 7
 
 
-def test_a_sample_may_shorten_the_clock_to_nothing(session: Session) -> None:
+def test_a_sample_may_shorten_the_clock_to_minutes_and_a_reply_ends_it(session: Session) -> None:
     walk = Walk(session, is_sample=True).drafted().submitted().approved()
     walk.noticed(days=0)
 
     opened = walk.opened()
-
-    assert opened.ends_at == opened.delivered_at == walk.at
+    assert opened.ends_at == walk.at + timedelta(minutes=5)
+    walk.later(minutes=1)
+    words = ReplyCommand(
+        speaker_id=walk.speaker_id, statement="Ours.", replied_by="Ana Ruiz", is_final=True
+    )
+    replied = reply(session, opened.id, words, at=walk.at)
+    assert replied.ends_at == walk.at + timedelta(seconds=1)
+    assert not replied.was_not_sent, "it was sent, so it is no draft that was left"
 
 
 def test_no_clock_runs_before_the_employer_has_the_draft(session: Session) -> None:
