@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jobquality.services.factsigning import Forged, find_forged
 from jobquality.services.renames import identity_of, is_published
 from jobquality.store.database import Session
 from jobquality.store.employers import (
@@ -39,7 +40,11 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """Everything beside the facts; `people` are names by id."""
+    """Everything beside the facts; `people` are names by id.
+
+    `forged` is what was changed past the program, and `past` each fact of it: as it stands here,
+    and as it was signed.
+    """
 
     names: tuple[EmployerName, ...]
     old_slugs: tuple[str, ...]
@@ -49,6 +54,8 @@ class About:
     chains: tuple[Employer, ...]
     waiting: Proposed | None
     is_public: bool
+    forged: Forged | None
+    past: tuple[Step, ...]
     people: Mapping[str, str]
 
 
@@ -58,6 +65,7 @@ def read_about(session: Session, employer: Employer) -> About:
     brands = list_records(session, [employer.brand_id] if employer.brand_id else [])
     is_chain = employer.scope is Scope.CHAIN
     own = list_of_brand(session, employer.id) if is_chain else ()
+    forged = find_forged(session, employer)
     return About(
         names=list_names(session, [employer.id]),
         old_slugs=list_old_slugs(session, employer.id),
@@ -67,6 +75,8 @@ def read_about(session: Session, employer: Employer) -> About:
         chains=list_chains(session, but=employer.id),
         waiting=next(_proposed(session, open_changes), None),
         is_public=is_published(session, employer.id),
+        forged=forged,
+        past=tuple(_past(session, employer, forged.signed)) if forged else (),
         people={one.id: one.name for one in list_people(session)},
     )
 
@@ -103,6 +113,15 @@ def _proposed(session: Session, changes: Sequence[IdentityChange]) -> Iterator[P
             ),
             proposed_by=people.get(one.proposed_by, ""),
         )
+
+
+def _past(session: Session, employer: Employer, signed: Employer) -> Iterator[Step]:
+    """Yield each fact that stands here otherwise than it was signed."""
+    now, said = identity_of(employer), identity_of(signed)
+    brands = {one.id: one.name for one in list_employers(session)}
+    for name, one in now.items():
+        if one != said[name]:
+            yield _step(name, one, said[name], brands)
 
 
 def _step(field: str, before: str, after: str, brands: Mapping[str, str]) -> Step:

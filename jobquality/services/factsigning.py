@@ -16,12 +16,13 @@ from jobquality.ledger.acts import Act, FactsChanged
 from jobquality.ledger.facts import Facts, Mark
 from jobquality.services.acts import append_act
 from jobquality.services.facts import hash_of_name, is_as_listed, listed_of, mark_of
+from jobquality.services.rightfacts import rightly_known
 from jobquality.services.signing import sign_identity
 from jobquality.services.standing import Standing, standings_of
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, family_of, get_employer, list_records, list_sites
 from jobquality.store.keys import Keyring
-from jobquality.store.names import EmployerName
+from jobquality.store.names import EmployerName, list_names
 from jobquality.store.publications import list_publications
 
 
@@ -103,14 +104,40 @@ def with_names(facts: Facts, *names: EmployerName) -> Facts:
     return replace(facts, names=tuple(sorted({*facts.names, *map(hash_of_name, names)})))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forged:
+    """What a row says of an employer, and its chain does not: what was `signed` in its place.
+
+    `names` are ids of further names that no entry has; `gone` counts those that rows lack.
+    """
+
+    signed: Employer
+    names: frozenset[str]
+    gone: int
+
+
+def find_forged(session: Session, employer: Employer) -> Forged | None:
+    """Return what was changed past the program of an employer; None where nothing was."""
+    standing = _standing_of(session, employer)
+    said = standing.facts_of(employer.id) if standing else None
+    if standing is None or said is None or not _is_said(session, standing, employer):
+        return None
+    if is_as_listed(said, listed_of(session, [employer])[employer.id]):
+        return None
+    public = {
+        one.id: hash_of_name(one) for one in list_names(session, [employer.id]) if one.is_public
+    }
+    return Forged(
+        signed=rightly_known(session, {employer.id: employer})[employer.id],
+        names=frozenset(one for one, called in public.items() if called not in said.names),
+        gone=len(set(said.names) - set(public.values())),
+    )
+
+
 def is_forged_name(session: Session, name: EmployerName) -> bool:
     """Say whether a further name is shown as confirmed, and no entry of the chain has it."""
-    employer = get_employer(session, name.employer_id)
-    standing = _standing_of(session, employer)
-    if standing is None or not name.is_public or not _is_said(session, standing, employer):
-        return False
-    said = standing.facts_of(employer.id)
-    return said is not None and hash_of_name(name) not in said.names
+    forged = find_forged(session, get_employer(session, name.employer_id))
+    return forged is not None and name.id in forged.names
 
 
 def _standing_of(session: Session, employer: Employer) -> Standing | None:

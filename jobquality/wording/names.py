@@ -101,6 +101,33 @@ WORDING: dict[str, Sentence] = {
     "names_confirm_change": Sentence(en="Confirm the change", es="Confirmar el cambio"),
     "names_refuse_change": Sentence(en="Refuse the change", es="Rechazar el cambio"),
     "names_take_back": Sentence(en="Take it back", es="Retirar la propuesta"),
+    "names_forged": Sentence(
+        en="This was changed past the program", es="Esto se cambió por fuera del programa"
+    ),
+    "names_forged_why": Sentence(
+        en="What stands here is not what the ledger says. The public pages of this employer say "
+        "that their check failed, and nothing more is published of it. Ask who had the database. "
+        "Then set it right as any other change: one person writes it, another one confirms it.",
+        es="Lo que dice aquí no es lo que dice el registro. Las páginas públicas de este empleador "
+        "dicen que su comprobación falló, y no se publica nada más de él. Pregunte quién tuvo la "
+        "base de datos. Luego corríjalo como cualquier cambio: una persona lo escribe y otra lo "
+        "confirma.",
+    ),
+    "names_forged_now": Sentence(
+        en="{here} stands here. The ledger says: {signed}.",
+        es="Aquí dice {here}. El registro dice: {signed}.",
+    ),
+    "names_forged_gone": Sentence(
+        en="Names that the ledger has and that are gone here: {count}. Add them again, of the same "
+        "kind and with the same days, and let another person confirm them.",
+        es="Nombres que están en el registro y faltan aquí: {count}. Agréguelos de nuevo, del "
+        "mismo tipo y con los mismos días, y haga que otra persona los confirme.",
+    ),
+    "names_unsigned": Sentence(
+        en="No entry of the ledger has this name, so no public page shows it. Remove it.",
+        es="Ninguna entrada del registro tiene este nombre, así que ninguna página pública lo "
+        "muestra. Quítelo.",
+    ),
     "names_title": Sentence(en="Other names", es="Otros nombres"),
     "names_why": Sentence(
         en="Every name by which somebody may know this employer. All of them are searched and "

@@ -17,6 +17,18 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     (
         (
+            "What is known of this employer (its brand, the number of its sites, its further "
+            "names) was changed past the program, so nothing more is signed of it. Let an "
+            "administrator run 'jobquality verify'. Two people can set it right again."
+        ),
+        (
+            "Lo que se sabe de este empleador (su marca, el número de sus locales, sus otros "
+            "nombres) se cambió por fuera del programa, así que no se firma nada más de él. Pida a "
+            "un administrador que ejecute 'jobquality verify'. Dos personas pueden corregirlo."
+        ),
+    ),
+    (
+        (
             "The clock of this computer says {now}, but the last publication was made at {last}. "
             "Set the clock right, then try again."
         ),

@@ -3,6 +3,8 @@
 The chain itself says what is known of employers, and the insider has no key to say otherwise.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,6 +37,7 @@ from jobquality.store.tenancy import belong
 from tests.cli.calling import call
 from tests.live.corrections.test_integrity import API, FAILED
 from tests.live.employers import test_names as naming
+from tests.live.factories import log_in
 from tests.live.ledger.published import Center, stored_center, tamper
 from tests.live.ledger.test_t10_signed import begin, walk
 from tests.live.ledger.test_verify import report, wrong
@@ -221,11 +224,9 @@ _FORGED = {
 }
 
 
-@pytest.mark.parametrize("forgery", _FORGED)
 def test_t10_what_is_known_of_an_employer_changed_with_all_its_traces_is_named(
-    center: Center, forgery: str
+    center: Center,
 ) -> None:
-    deeds, named = _FORGED[forgery]
     values = {
         **by_slug(center),
         "owner": center.organization.id,
@@ -233,7 +234,22 @@ def test_t10_what_is_known_of_an_employer_changed_with_all_its_traces_is_named(
         "reviewer": center.reviewer.id,
         "wanted": '{"sites_known": "2", "brand_id": ""}',
     }
-    assert named in walk(center, "events", *deeds, **values)
+    missed = {}
+    for forgery, (deeds, named) in _FORGED.items():
+        with undone(center.session):
+            found = walk(center, "events", *deeds, **values)
+        if named not in found:
+            missed[forgery] = found
+    assert missed == {}
+
+
+@contextmanager
+def undone(session: Session) -> Iterator[None]:
+    """Take back whatever is done within."""
+    trial = session.begin_nested()
+    yield
+    trial.rollback()
+    session.expunge_all()
 
 
 def forge(center: Center, forgery: str) -> None:
@@ -250,7 +266,7 @@ def forge(center: Center, forgery: str) -> None:
         tamper(center.session, deed, **used)
 
 
-@pytest.mark.parametrize("forgery", ["name", "no_name", "sites", "source", "brand"])
+@pytest.mark.parametrize("forgery", ["name", "sites", "source"])
 def test_t10_forged_facts_show_on_no_public_page(
     client: FlaskClient, center: Center, forgery: str
 ) -> None:
@@ -281,10 +297,11 @@ def test_t10_a_forged_name_of_a_brand_shows_nowhere(client: FlaskClient, center:
 def test_t10_a_forged_number_makes_no_whole_chain_out_of_a_part(
     client: FlaskClient, center: Center
 ) -> None:
-    code = center.certify().code
-    for address in ("/en/brands/elm-burgers", "/en/e/bakery", f"/en/verify/{code}"):
-        assert client.get(address).status_code == 200
+    named = (Site(name="Elm", address="1 Elm Street", place="48"),)
+    address = f"/en/verify/{center.certify(sites=named).code}"
+    assert "1 of 9 sites" in client.get(address).text
     tamper(center.session, "UPDATE employers SET sites_known = 1")
+    assert client.get(address).status_code == 503
     chain = client.get("/en/brands/elm-burgers").text
     assert "of 14 sites are scored" in chain
     assert "1 of 1" not in chain
@@ -352,6 +369,24 @@ def test_two_people_set_right_what_was_forged_and_sign_nothing_of_it(center: Cen
     belong(session, center.organization.id)
     with pytest.raises(RefusedError, match="Two people stand behind"):
         remove_name(session, center.author.actor, diner.id, "Blue Door", at=LATER)
+
+
+def test_the_team_reads_what_was_forged_and_what_was_signed(
+    client: FlaskClient, center: Center
+) -> None:
+    names = by_slug(center)
+    log_in(client, center.author)
+    page = f"/en/work/employers/{names['diner']}"
+    assert "changed past the program" not in client.get(page).text
+    forge(center, "name")
+    forge(center, "sites")
+    told = client.get(page).text
+    assert "2 stands here. The ledger says: 4." in told
+    assert "No entry of the ledger has this name" in told
+    client.post(f"{page}/names/forged/remove", data={"key": "k"})
+    assert FORGED not in client.get(page).text
+    tamper(center.session, "DELETE FROM employer_names")
+    assert "Names that the ledger has and that are gone here: 1." in client.get(page).text
 
 
 def test_a_forged_name_is_no_former_name_of_whom_it_was_given(center: Center) -> None:
