@@ -78,6 +78,7 @@ from jobquality.wording import (
     tailoring,
     tokens,
     visits,
+    zones,
 )
 from jobquality.wording.checks import spoken_check
 from jobquality.wording.refusals import spoken_refusal
@@ -97,6 +98,7 @@ WORDING: Mapping[str, Sentence] = {
     **proofs.WORDING,
     **steps.WORDING,
     **visits.WORDING,
+    **zones.WORDING,
     **employers.WORDING,
     **names.WORDING,
     **brands.WORDING,

@@ -158,6 +158,7 @@ _ORGANIZATION = {
         en="Languages you publish in", es="Idiomas en que publican"
     ),
     "accounts_organization_zone": Sentence(en="Time zone", es="Zona horaria"),
+    "accounts_zone_country": Sentence(en="United States", es="Estados Unidos"),
     "accounts_zone_eastern": Sentence(en="Eastern (New York)", es="Este (Nueva York)"),
     "accounts_zone_central": Sentence(en="Central (Chicago)", es="Centro (Chicago)"),
     "accounts_zone_mountain": Sentence(en="Mountain (Denver)", es="Montaña (Denver)"),

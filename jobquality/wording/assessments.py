@@ -96,8 +96,8 @@ _PAGE = {
     ),
     "assess_needed_by": Sentence(en="Needed for: {titles}.", es="Hace falta para: {titles}."),
     "assess_you": Sentence(
-        en="Worded as the employer gets them: “you” is the employer.",
-        es="Así las recibe el empleador: «usted» es el empleador.",
+        en="Questions are worded as the employer gets them: “you” is the employer.",
+        es="Las preguntas están como las recibe el empleador: «usted» es el empleador.",
     ),
     "assess_in_all": Sentence(en="In all:", es="En total:"),
     "assess_nothing_open": Sentence(

@@ -110,7 +110,7 @@ WORDING: dict[str, Sentence] = {
         en="California has a minimum wage of its own for these.",
         es="California tiene un salario mínimo propio para estas cadenas.",
     ),
-    "employers_say_it": Sentence(en="Say it", es="Decirlo"),
+    "employers_say_it": Sentence(en="Answer", es="Responder"),
     "employers_not_known": Sentence(en="Not known yet", es="Aún no se sabe"),
     "employers_nothing": Sentence(en="nothing", es="nada"),
     "employers_legal_name": Sentence(en="Legal name", es="Razón social"),

@@ -268,6 +268,17 @@ def test_a_time_zone_that_does_not_exist_is_refused(office: FlaskClient) -> None
     assert "Time zone: Please choose one of these." in answer.text
 
 
+def test_an_older_name_of_a_time_zone_stays_until_somebody_chooses_another(
+    office: FlaskClient,
+) -> None:
+    office.post("/en/organization", data=ADMIN_FORM | {"time_zone": "US/Central"})
+    page = office.get("/es/organization").text
+
+    assert '<option value="US/Central" selected>US/Central</option>' in page
+    assert page.count(" selected>") == 1
+    assert '<optgroup label="Estados Unidos">' in page
+
+
 def test_invisible_characters_are_refused_in_a_sentence(office: FlaskClient) -> None:
     answer = office.post(
         "/es/organization", data=ADMIN_FORM | {"organization_name": "Cen\u202etro"}

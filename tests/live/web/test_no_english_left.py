@@ -30,6 +30,7 @@ from jobquality.web.samples import workshop_of
 from jobquality.wording import WORDING
 from jobquality.wording.letters import SHIPPED
 from jobquality.wording.sentence import Sentence
+from jobquality.wording.zones import plain_name
 from tests.live.conftest import make_app
 from tests.live.factories import log_in, stored_employer, stored_organization, stored_person
 
@@ -127,7 +128,7 @@ def words_of_own_standards() -> list[str]:
 
 
 #: The names of time zones, as they are and as they are shown.
-ZONES = {shown for name in available_timezones() for shown in (name, name.replace("_", " "))}
+ZONES = {shown for name in available_timezones() for shown in (name, plain_name(name))}
 
 
 def names_of_places() -> list[str]:
