@@ -11,6 +11,7 @@ from jobquality.rubrics.catalog import Catalog, Edition, newest_first
 from jobquality.rubrics.catalog.editions import EditionFiles, read_edition
 from jobquality.rubrics.laws import Break, Law, find_breaks, kept_laws
 from jobquality.rubrics.parameters import Parameters
+from jobquality.rubrics.reuse import find_reused, find_reworded
 from jobquality.rubrics.warnings import warnings_on
 from jobquality.scoring.checking import missing_in, more_faults, without_rows
 from jobquality.scoring.differences import Differences, find_differences
@@ -110,6 +111,25 @@ def find_followed(session: Session, edition: Edition, catalog: Catalog) -> Editi
     return catalog.find(edition.rubric.extends) if edition.rubric.extends else None
 
 
+def check_ids(
+    session: Session, edition: Edition, bridge: bytes | None, *, catalog: Catalog
+) -> None:
+    """Be quiet where every id asks what it asked in the editions before.
+
+    Raises:
+        FaultsError: an id asks something else, and no bridge says what became of it.
+    """
+    follows = find_followed(session, edition, catalog)
+    if follows is None:
+        return
+    own = _all_own(session, edition.rubric.id, catalog)
+    earlier = [one.rubric for one in own] or [follows.rubric]
+    linked = read_bridge(bridge, follows, edition) if bridge else None
+    faults = tuple(find_reused(edition.rubric, earlier, linked))
+    if faults:
+        raise FaultsError(sorted(faults, key=lambda one: one.line or 0))
+
+
 def read_bridge(content: bytes | None, old: Edition, new: Edition) -> Bridge:
     """Return the bridge between two editions; without a file, what is the same in both.
 
@@ -137,10 +157,12 @@ def check_edition(
     `on` is the day for tests that name none.
     """
     rubric = edition.rubric
+    linked = read_bridge(bridge, follows, edition) if bridge and follows else None
+    reworded = find_reworded(rubric, follows.rubric, linked) if follows else ()
     return Checked(
         edition=edition,
         tried=tuple(try_examples(rubric, parameters, on=on)),
-        warnings=(*warnings_on(rubric, parameters), *missing_in(edition)),
+        warnings=(*reworded, *warnings_on(rubric, parameters), *missing_in(edition)),
         kept=kept_laws(rubric),
         breaks=find_breaks(rubric),
         follows=follows,
@@ -161,8 +183,13 @@ def _all_faults(error: FaultsError, files: EditionFiles, catalog: Catalog) -> It
 
 
 def _newest_own(session: Session, rubric: str, catalog: Catalog) -> Edition | None:
+    return next(iter(_all_own(session, rubric, catalog)), None)
+
+
+def _all_own(session: Session, rubric: str, catalog: Catalog) -> list[Edition]:
+    """Return every published edition of an own standard, the newest first."""
     found = [catalog.find(one.name) for one in list_own(session, rubric=rubric)]
-    return next(iter(sorted((one for one in found if one), key=_order)), None)
+    return sorted((one for one in found if one), key=_order)
 
 
 def _order(edition: Edition) -> tuple[str, int, int]:

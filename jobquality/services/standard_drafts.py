@@ -14,8 +14,8 @@ from jobquality.services.practice import check_real
 from jobquality.services.standard_checks import (
     Checked,
     check_edition,
+    check_ids,
     find_followed,
-    read_bridge,
     read_upload,
 )
 from jobquality.services.standards import bases_in, files_of
@@ -52,8 +52,7 @@ def bring_edition(
     organization_id = actor.organization_id
     edition = read_upload(session, files, organization_id=organization_id, catalog=catalog)
     follows = find_followed(session, edition, catalog)
-    if follows and BRIDGE in parts:
-        read_bridge(parts[BRIDGE], follows, edition)
+    check_ids(session, edition, parts.get(BRIDGE), catalog=catalog)
     draft = StandardDraft(
         id=command.id,
         organization_id=organization_id,

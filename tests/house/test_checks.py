@@ -19,7 +19,7 @@ _CHECKERS = (
     "curly", "desk", "expanding", "facts", "fields", "figures", "filekinds", "grounds", "groups",
     "idle", "lawful_figures", "lawful_levels", "lawful_nodes", "levels", "likeness", "lines",
     "loader", "measured", "measures", "outcomes", "patching", "places", "points", "readings",
-    "remarks", "rereading", "rows", "ruling", "scales", "structure", "syntax", "tailoring",
+    "remarks", "rereading", "reuse", "rows", "ruling", "scales", "structure", "syntax", "tailoring",
     "units", "warnings", "weights", "words", "yamltext",
 )  # fmt: skip
 _SCORING = ("answers", "checking")

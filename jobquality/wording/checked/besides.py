@@ -217,4 +217,37 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("{what} has no reason.", "Falta el motivo de esto: {what}."),
     ("The change of '{name}'", "El cambio de «{name}»"),
     ("Dropping '{name}'", "Quitar «{name}»"),
+    (
+        "'{name}' is used again: in {edition} it is a question.",
+        "«{name}» se usa otra vez: en {edition} es una pregunta.",
+    ),
+    (
+        "'{name}' is used again: in {edition} it is a critical violation.",
+        "«{name}» se usa otra vez: en {edition} es una falta grave.",
+    ),
+    (
+        "'{name}' is used again: in {edition} it asks \"{before}\"",
+        "«{name}» se usa otra vez: en {edition} pregunta «{before}»",
+    ),
+    (
+        "'{name}' is answered in another way than in {edition}: {misfit}.",
+        "«{name}» se contesta de otra manera que en {edition}: {misfit}.",
+    ),
+    ("Give this one an id of its own.", "Dé a esta un identificador propio."),
+    (
+        "Give this one an id of its own. If it is the same, say so in a bridge: {link}.",
+        "Dé a esta un identificador propio. Si es la misma, dígalo en un puente (bridge): {link}.",
+    ),
+    (
+        "'{name}' asks in other words than in {edition}: \"{before}\"",
+        "«{name}» pregunta con otras palabras que en {edition}: «{before}»",
+    ),
+    (
+        "'{answer}' of '{name}' says \"{before}\" in {edition}.",
+        "«{answer}» de «{name}» dice «{before}» en {edition}.",
+    ),
+    (
+        "Answers carry over. If it means something else, give it an id of its own.",
+        "Las respuestas pasan. Si quiere decir otra cosa, dele un identificador propio.",
+    ),
 )

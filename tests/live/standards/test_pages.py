@@ -317,3 +317,30 @@ def test_only_what_nobody_translated_of_an_own_standard_is_marked_as_english(
 
     assert "<span>Voto de nuestros miembros</span>" in shown
     assert 'lang="en">Voto' not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "&#39;water&#39; is used again: in washes@2026.1 it asks"),
+        ("es", "«water» se usa otra vez: en washes@2026.1 pregunta «Is there drinking water?»"),
+    ],
+)
+def test_an_id_that_would_mean_something_else_is_refused_unless_a_bridge_says_so(
+    first: Hands, bench: Bench, language: str, words: str
+) -> None:
+    bench.publish()
+    reused = WASHES_2.replace(b"Is there drinking water?", b"Do managers shout at people?")
+    said = b"{old: water, new: water, relation: reworded, why: Our members say so}"
+    bridge = b"bridge: washes\nfrom: 2026.1\nto: 2026.2\nlinks:\n  - " + said
+
+    named = {"standard": FileStorage(BytesIO(reused), "standard.yaml")}
+    refused = first.send(PAGE.replace("/en/", f"/{language}/"), **named)
+
+    assert refused.status_code == 422
+    assert words in refused.text
+    assert list_drafts(bench.session) == ()
+    assert first.bring(reused, bridge=bridge).status_code == 303
+    reworded = WASHES_2.replace(b"Is there drinking water?", b"Is there good drinking water?")
+    page = first.get(first.bring(reworded).location)
+    assert "asks in other words than in washes@2026.1" in page
