@@ -40,8 +40,8 @@ def faults(new: Rubric, *earlier: Rubric, bridge: Bridge | None = None) -> list[
         (
             (KIND,),
             (
-                "line 36: 'openings' is answered in another way than in corner_cafes@2026.1: one is "
-                "answered in people, the other in days. Give this one an id of its own."
+                "line 36: 'openings' is answered in another way than in corner_cafes@2026.1: one "
+                "is answered in people, the other in days. Give this one an id of its own."
             ),
         ),
         (
