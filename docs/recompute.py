@@ -19,74 +19,72 @@ import yaml
 
 said = json.loads(Path(sys.argv[1]).read_text("utf-8"))
 standard = yaml.load(Path(sys.argv[2]).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - text alone
-facts = {fact["criterion"]: fact for fact in said["facts"] if fact["state"] != "missing"}
-known = {one["id"]: Number(one["rows"][0]["value"]) for one in said["parameters"]}
-known |= {"hours_per_100_workers": 200000, "full_time_hours_per_year": 2080}
-known |= {"weeks_per_year": 52, "months_per_year": 12}
+facts = {fact["criterion"]: fact for fact in said["facts"]}
+dated = {one["id"]: Number(one["rows"][0]["value"]) for one in said["parameters"]}
+known = dated | {"hours_per_100_workers": 200000, "full_time_hours_per_year": 2080}
+known |= {"weeks_per_year": 52, "months_per_year": 12}  # and a percent is a hundredth:
+known |= {p["id"]: dated[p["id"]] / 100 for p in said["parameters"] if "percent" in p["unit"]}
 asked = {one["criterion"]: one for top in standard["dimensions"] for one in top["criteria"]}
+gaps = ["not_offered", "na", "declined", "unknown", "missing"]  # of several, the first one stands
 
 
 def figure(part):
-    """Return an answer, a dated figure or a fixed number; None where it is not known."""
+    """Return an answer or a part of a figure as a number; or the word for why there is none."""
     name = part if isinstance(part, str) else part.get("criterion", "")
-    if name in facts:  # of boxes that are ticked, the names stand in a list: they count
-        answer = facts[name]["answer"] if facts[name]["state"] == "value" else ""
-        ticked = len(answer.split(";")) if answer else None
-        return Number(answer) if answer[-1:].isdigit() else ticked
-    if not name:
-        return Number(part["gives"])
-    return worked_out(asked[name]) if name in asked else known.get(name)
+    fact = facts.get(name, {"state": "missing"})
+    found = known.get(name) or worked_out(asked.get(name, {} if name else part))
+    if found not in gaps or fact["state"] != "value":  # parts say more than a finished figure
+        return min(found, fact["state"], key=gaps.index) if found in gaps else found
+    ticked = [box for box in fact["answer"].split(";") if box.strip()]  # of a list, those count
+    return Number(fact["answer"]) if fact["answer"][-1:].isdigit() else len(ticked)
 
 
-def worked_out(measure):
+def worked_out(one):
     """Return a figure from its parts: so much of this, compared to that, and no more than."""
-    over, under = ([figure(part) for part in measure.get(side, [])] for side in ("of", "to"))
-    if not under or None in over + under or 0 in under:
-        return None
-    found = Number(prod(over)) / prod(under) * (100 if measure["answer"] == "percent" else 1)
-    most = figure(measure["under"]) if "under" in measure else None
-    return found if most is None else min(found, most)
+    if "to" not in one:
+        return Number(one["gives"]) if "gives" in one else "missing"
+    over, under = ([figure(part) for part in one[side]] for side in ("of", "to"))
+    most = [figure(one["under"])] if "under" in one else []
+    if 0 in under or {*over, *under, *most} & {*gaps}:
+        return min({*over, *under, *most} & {*gaps}, key=gaps.index, default="unknown")
+    found = min([Number(prod(over)) / prod(under), *most])
+    return found * 100 if one["answer"] == "percent" else found
 
 
-def edge(band):
-    """Return where a band begins: at a number, at a dated figure, or below everything."""
-    return known.get(band.get("from")) or Number(band.get("from", 0))
-
-
-def applies(name, wanted):
-    """Say whether a condition holds; what was not given counts as if it did."""
-    if isinstance(wanted, dict):
-        return figure(name) is None or figure(name) >= Number(wanted["from"])
-    return said["employer"]["profile"].get(name, wanted) == wanted
+def holds(name, wanted):
+    """Say whether a condition holds: yes where nothing was said, None where nobody knows."""
+    least = wanted["from"] if isinstance(wanted, dict) else wanted
+    if not least.isdigit():  # it is about the profile, and not about a figure
+        return (said["employer"]["profile"].get(name) or wanted) == wanted
+    return it >= Number(least) if (it := figure(name)) not in gaps else it not in gaps[2:4] or None
 
 
 def points(one):
     """Return the fewest and the most points that an answer allows; None where it is out."""
-    fact = facts.get(one["criterion"], {"state": "missing", "answer": ""})
-    gives, conditions = [Number(band["gives"]) for band in one["points"]], one.get("applies", {})
-    if fact["state"] == "na" or not all(map(applies, conditions, conditions.values())):
+    fact, gives = facts.get(one["criterion"]), [Number(step["gives"]) for step in one["points"]]
+    asks, counts = ([holds(*c) for c in one.get(w, {}).items()] for w in ("applies", "from"))
+    found = figure(one) if one["answer"] != "choice" else fact["state"] if fact else "missing"
+    if found == "na" or False in asks:
         return None
-    found = None if one["answer"] == "choice" else figure(one)
-    hit = [band for band in one["points"] if found is not None and found >= edge(band)]
-    hit += [band for band in one["points"] if band.get("answer") == fact["answer"]]
-    few = any((figure(part) or 0) < Number(least) for part, least in one.get("from", {}).items())
-    most = min(gives) if fact["state"] == "not_offered" else max(gives)
-    return (min(gives), most) if few or not hit else (Number(hit[-1]["gives"]),) * 2
+    if found in gaps or not all(asks + counts):
+        return min(gives), min(gives) if found == "not_offered" and all(asks) else max(gives)
+    named = [fact and fact["answer"] in (s.get("answer"), s["gives"]) for s in one["points"]]
+    edges = (found >= Number(dated.get(s.get("from")) or s.get("from", 0)) for s in one["points"])
+    hits = zip(gives, named if found == "value" else edges)
+    return ([most for most, is_hit in hits if is_hit][-1],) * 2
 
 
-def mean(parts, times):
+def mean(inside, name, times):
     """Return the weighted mean of low and high ends of what is in; None where nothing is."""
-    inside = [(Number(weight) * times, ends) for weight, ends in parts if ends is not None]
-    whole = sum(weight for weight, _ in inside) / times
-    return tuple(sum(w * e[at] for w, e in inside) / whole for at in (0, 1)) if inside else None
+    found = [(Number(one.get("weight", 0)), scores.get(one[name])) for one in inside]
+    whole = sum(weight for weight, ends in found if ends) / times
+    return tuple(sum(w * e[at] for w, e in found if e) / whole for at in (0, 1)) if whole else None
 
 
 scores = {name: points(one) for name, one in asked.items() if "points" in one}
-for top in standard["dimensions"]:  # 4 points are the most, and are 100 of a topic
-    parts = [(one.get("weight", 0), scores.get(one["criterion"])) for one in top["criteria"]]
-    scores[top["dimension"]] = mean(parts, 25)
-tops = [(top["weight"], scores[top["dimension"]]) for top in standard["dimensions"]]
-scores["total"] = mean(tops, 1)
+# 4 points are the most, and are 100 of a topic
+scores |= {t["dimension"]: mean(t["criteria"], "criterion", 25) for t in standard["dimensions"]}
+scores["total"] = mean(standard["dimensions"], "dimension", 1)
 theirs = {r["node"]: r["low"] and (Number(r["low"]), Number(r["high"])) for r in said["scores"]}
 wrong = [node for node, ends in scores.items() if ends != theirs.get(node)]
 print(said["employer"]["name"], *(f"{float(end):.4g}" for end in scores["total"]), "differ:", wrong)
