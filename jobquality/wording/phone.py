@@ -25,6 +25,11 @@ _BAR = {
         en="This is the copy that was kept here at {time}.",
         es="Esta es la copia que se guardó aquí a las {time}.",
     ),
+    "phone_lost": Sentence(
+        en="A bad line lost parts of this page. Save what you typed by its button first.",
+        es="La mala conexión perdió partes de esta página. Primero guarde con su botón lo escrito.",
+    ),
+    "phone_lost_again": Sentence(en="Then load it again", es="Luego cárguela otra vez"),
     "phone_memory": Sentence(
         en="This browser keeps nothing. Leave the page open until all is saved.",
         es="Este navegador no guarda nada. Deje la página abierta hasta que todo esté guardado.",

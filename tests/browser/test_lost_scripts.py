@@ -58,6 +58,8 @@ def phone(browser: Browser, place: Field) -> Iterator[Phone]:
     """A phone with nothing on it that is asked who it is; what is `losing` comes after that."""
     with a_phone(browser, place.another(), "es", 360) as phone:
         phone.go("/topics/scheduling")
+        phone.page.wait_for_load_state("networkidle")
+        phone.context.new_cdp_session(phone.page).send("Network.clearBrowserCache")
         yield phone
 
 
@@ -106,3 +108,36 @@ def test_pages_that_could_not_be_kept_are_fetched_again_while_somebody_works(
     phone.waits(1)
 
     assert losing.asked["worker.js"] > 1
+
+
+def test_the_button_of_a_passkey_comes_though_its_script_was_lost(
+    phone: Phone, losing: Losing
+) -> None:
+    losing.times = {"passkeys.js": TIMES, "accounts.css": TIMES}
+    phone.go("")
+    button = phone.page.locator("[data-passkey] button")
+    expect(button).to_be_visible()
+
+    assert losing.asked["passkeys.js"] > TIMES
+
+
+def test_a_page_that_lost_even_what_fetches_parts_again_says_so(
+    phone: Phone, losing: Losing
+) -> None:
+    says = phone.page.locator(".phone-lost")
+    losing.times = {"again.js": ALWAYS, "assessment.js": ALWAYS}
+    phone.log_in()
+    phone.page.wait_for_load_state()
+    expect(says).to_be_hidden()
+    phone.page.evaluate("() => document.getAnimations().forEach((one) => one.finish())")
+    expect(says).to_be_visible()
+    expect(says).to_contain_text("Primero guarde con su botón")
+    phone.page.locator(f"#{NOTICE}-number").fill("14")
+    with phone.page.expect_navigation():
+        phone.page.locator(f"#{NOTICE}-form .actions button").click()
+    assert phone.field.versions() == {NOTICE: ["14"]}
+
+    losing.times = {}
+    says.locator("a").dispatch_event("click")
+    phone.ready()
+    expect(says).to_be_hidden()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.field import LEFT_TOO_SOON, Field, Phone, a_phone, begin
 
@@ -20,6 +20,11 @@ HOLDS = """() => {
     if (how.method === "POST") await held;
     return send(address, how);
   };
+}"""
+#: What is patient for half a minute is so for half a second.
+IN_A_HURRY = """() => {
+  const patient = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (milliseconds) => patient(milliseconds / 60);
 }"""
 #: Whatever this page asks of the queue comes late, as on a slow phone.
 FINDS_LATE = """() => {
@@ -212,3 +217,25 @@ def test_an_answer_that_does_not_count_yet_says_why_and_what_to_do(phone: Phone)
 
     phone.pick("lowest_base_rate", "unknown")
     expect(why).to_have_count(0)
+
+
+@pytest.mark.parametrize("hurry", [True, pytest.param(False, marks=pytest.mark.soak)])
+def test_a_line_that_takes_an_answer_and_never_replies_is_given_up_after_a_time(
+    phone: Phone, *, hurry: bool
+) -> None:
+    if hurry:
+        phone.page.evaluate(IN_A_HURRY)
+    swallowed: list[Route] = []
+    phone.page.route(f"**/{NOTICE}", lambda one: swallowed.append(one))  # noqa: PLW0108 - as playwright wants
+    phone.type(NOTICE, "14")
+    phone.waits_for(lambda: len(swallowed) == 1)
+    expect(phone.said(NOTICE)).to_have_text("Guardando…")
+    expect(phone.said(NOTICE)).to_have_text("En este teléfono, todavía sin enviar", timeout=60_000)
+    phone.bar_says("En este teléfono, sin enviar (1)")
+    assert phone.field.versions() == {}
+
+    phone.waits_for(lambda: len(swallowed) > 1, patience=60)
+    phone.page.unroute(f"**/{NOTICE}")
+    phone.waits(0, patience=90)
+    assert phone.field.versions() == {NOTICE: ["14"]}
+    phone.bar_says("Guardado a las")
