@@ -88,6 +88,14 @@ class EarlierDraftSchema(Schema):
     published_at = maybe(required=True)
 
 
+class EarlierWordsSchema(Schema):
+    """What the employer said of a draft before the last one."""
+
+    answered_at = fields.String(required=True, metadata={"format": "date-time"})
+    text = fields.String(required=True)
+    by = fields.String(required=True)
+
+
 class ReplySchema(Schema):
     """What the employer said before publication, in full."""
 
@@ -95,6 +103,11 @@ class ReplySchema(Schema):
     text = fields.String(required=True)
     by = fields.String(required=True)
     url = fields.String(required=True, metadata={"description": "Where everyone reads it"})
+    earlier_words = fields.List(
+        fields.Nested(EarlierWordsSchema),
+        required=True,
+        metadata={"description": "Statements on earlier drafts, the oldest first"},
+    )
     earlier_draft = fields.Nested(
         EarlierDraftSchema,
         allow_none=True,

@@ -23,7 +23,8 @@ from jobquality.ledger.snapshot import Snapshot, Stanced
 from jobquality.reading.heard import earlier_words, silence_words
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
-from jobquality.reading.scorecard import local_day, sector_words
+from jobquality.reading.saidbefore import read_before
+from jobquality.reading.scorecard import day_where, local_day, sector_words
 from jobquality.rubrics.model import Band, Choice, Criterion
 from jobquality.rubrics.places import Places
 from jobquality.scoring.rounding import round_to
@@ -276,6 +277,12 @@ class _Reader:
             points=tuple(self._point(one) for one in reply.stances) if reply else (),
             address=self._reply_address(snapshot),
             earlier=self._earlier(member),
+            before=read_before(
+                snapshot,
+                self._brief.edition.rubric,
+                self._names,
+                lambda at: day_where(snapshot, at),
+            ),
         )
 
     def _earlier(self, member: Published) -> str:

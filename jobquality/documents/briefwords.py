@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobquality.documents.charts import Bar
+from jobquality.reading.values import BeforeWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ class ReplySaid:
     """What one employer said: to the whole, and point by point; `by` is who said it.
 
     `address` is where everyone reads it, empty where it did not reply. `earlier` says that
-    it answered another draft.
+    it answered another draft, `before` is what was said of earlier ones.
     """
 
     employer: str
@@ -75,6 +76,7 @@ class ReplySaid:
     points: tuple[PointSaid, ...]
     address: str
     earlier: str = ""
+    before: tuple[BeforeWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The packet for a lawyer as a document: each public claim beside what it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -127,10 +127,12 @@ class _Rows:
         self._score = score
         self._say = say
         self._zone = ZoneInfo(packet.organization.time_zone)
-        self._stances: Mapping[str, str] = {
-            one.criterion: f"{one.stance}: {one.text}" if one.text else one.stance
-            for one in score.reply.stances
-        }
+        before = (one for reply in score.reply.before for one in reply.stances)
+        self._stances: dict[str, str] = {}
+        for one in (*score.reply.stances, *before):
+            told = f"{one.stance}: {one.text}" if one.text else one.stance
+            known = self._stances.get(one.criterion)
+            self._stances[one.criterion] = f"{known}. {told}" if known else told
 
     def rows(self) -> Iterator[ClaimRow]:
         for claim in read_claims(self._score, self._packet.snapshot):

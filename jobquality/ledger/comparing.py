@@ -90,6 +90,16 @@ def public_words(name: str, draft: Snapshot, rubric: Rubric) -> tuple[object, ..
     return *said, *rows
 
 
+def read_words(name: str, draft: Snapshot, rubric: Rubric) -> tuple[object, ...]:
+    """Return everything that an employer reads of one question: answer, source, note, papers.
+
+    What a criterion is worked out from is a part of it, and so is its score.
+    """
+    names = (name, *_parts_of(rubric, name))
+    papers = [(one, sorted(_words(one, draft))) for one in names]
+    return *public_words(name, draft, rubric), *papers
+
+
 def has_other_issuer(before: Snapshot, after: Snapshot) -> bool:
     """Say whether another name, or another contact to write to, stands on the later draft."""
     return _issuer(before) != _issuer(after)

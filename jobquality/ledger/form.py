@@ -1,7 +1,8 @@
 """Snapshots and ledgers as text, and back to the same byte. Format 1 never changes.
 
 The keys are the names of the fields, all of them, `null` where there is nothing. Exact numbers
-are text, days ISO, moments RFC 3339 in UTC. A test pins the keys: a field more is format 2.
+are text, days ISO, moments RFC 3339 in UTC. A test pins the keys: a field more is format 2,
+except one that is not written where it says nothing (`LEFT_OUT`): it changes no older text.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +15,7 @@ from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.ledger.canonical import canonical_text, moment_text, read_canonical, read_moment
-from jobquality.ledger.snapshot import FORMAT, Snapshot
+from jobquality.ledger.snapshot import FORMAT, LEFT_OUT, Snapshot
 from jobquality.rubrics.days import read_day
 
 _KEY = "format"
@@ -70,7 +71,17 @@ def load_form(kind: type[Form], content: str) -> Form:
 
 def _members(value: object) -> dict[str, object]:
     named = fields(value)  # type: ignore[arg-type]  # only called with a dataclass
-    return {field.name: _plain(getattr(value, field.name)) for field in named}
+    said = {field: getattr(value, field.name) for field in named}
+    return {
+        field.name: _plain(one)
+        for field, one in said.items()
+        if not (_may_miss(field) and one == field.default)
+    }
+
+
+def _may_miss(field: Field[object]) -> bool:
+    """Say whether a field is not written where it says nothing."""
+    return LEFT_OUT in field.metadata
 
 
 def _plain(value: object) -> object:
@@ -125,14 +136,18 @@ class _Reader:
     def _read_object(self, kind: type, value: object, where: str) -> object:
         if not isinstance(value, dict):
             return self._wrong("object", where)
-        kinds = _kinds(kind)
+        kinds, silent = _kinds(kind), _silent(kind)
         for key in value.keys() - kinds.keys():
             self._note("This key is not known.", _below(where, key))
-        for key in kinds.keys() - value.keys():
+        missing = kinds.keys() - value.keys() - silent.keys()
+        for key in missing:
             self._note("This key is missing.", _below(where, key))
         given = {key: one for key, one in kinds.items() if key in value}
         found = {key: self.read(one, value[key], _below(where, key)) for key, one in given.items()}
-        return kind(**found) if given.keys() == kinds.keys() else None
+        for key in found.keys() & silent.keys():
+            if found[key] == silent[key]:
+                self._note("This key says nothing.", _below(where, key))
+        return None if missing else kind(**found)
 
     def _wrong(self, kind: str, where: str) -> object:
         self._note(f"This is no {kind}.", where)
@@ -151,6 +166,13 @@ def _kinds(kind: type) -> Mapping[str, object]:
     hints = get_type_hints(kind)
     named = cast("tuple[Field[object], ...]", fields(kind))
     return {field.name: hints[field.name] for field in named}
+
+
+@cache
+def _silent(kind: type) -> Mapping[str, object]:
+    """Return the fields that are not written where they say nothing, and what that is."""
+    named = cast("tuple[Field[object], ...]", fields(kind))
+    return {field.name: field.default for field in named if _may_miss(field)}
 
 
 def _read_enum(kind: type, value: object) -> object:

@@ -6,7 +6,7 @@ id that says nothing: erasing somebody's name leaves every hash as it was.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -14,6 +14,10 @@ from jobquality.rubrics.model import State
 from jobquality.scoring.facts import Grade
 
 FORMAT = 1
+
+#: Marks a field that was added later: where it says nothing it is not written, so that what was
+#: published before it came keeps its bytes.
+LEFT_OUT = "left_out"
 
 #: Nothing about fewer workers leaves, by any door, to anyone outside the team.
 FEWEST_WORKERS = 5
@@ -173,14 +177,50 @@ class Stanced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StancedBefore:
+    """What the employer said to one question of another draft, and the answer that it read.
+
+    `answer` is as written, or the name of a state; empty where the question had none of its own.
+    """
+
+    criterion: str
+    stance: str
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepliedBefore:
+    """What the employer said of another draft than the published one, and what was decided.
+
+    `is_unsent`: it was written, and not sent when the time ended.
+    """
+
+    answered_at: datetime
+    statement: str
+    replied_by: str
+    stances: tuple[StancedBefore, ...]
+    decision: str
+    is_unsent: bool = field(default=False, metadata={LEFT_OUT: True})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Replied:
-    """The employer's reply in full; `answered_at` None means asked, and no reply."""
+    """The employer's reply in full; `answered_at` None means asked, and no reply.
+
+    `stances` are of questions that the public reads as the employer did; all that was said of
+    others, or of earlier drafts, is in `earlier`, the oldest first. `is_older`: the draft that
+    it answered was not the last one. `is_unsent`: it was not sent when the time ended.
+    """
 
     answered_at: datetime | None
     statement: str
     replied_by: str
     stances: tuple[Stanced, ...]
     decision: str
+    earlier: tuple[RepliedBefore, ...] = field(default=(), metadata={LEFT_OUT: True})
+    is_older: bool = field(default=False, metadata={LEFT_OUT: True})
+    is_unsent: bool = field(default=False, metadata={LEFT_OUT: True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,21 +103,26 @@ class _Reader:
         return first if first == last else self._say("range", low=first, high=last)
 
     def _answer(self, name: str, text: str) -> str:
-        if text in _STATES:
-            return self._say(f"answer_state_{text}")
-        question = self._questions.get(name)
-        if question is None:
-            return self._say.spoken_or(f"checked_{text}", text.replace("_", " "))
-        return self._of_question(question, text)
+        return answer_words(self._names, self._questions.get(name), text)
 
-    def _of_question(self, question: Criterion, text: str) -> str:
-        number = read_exact(text)
-        if question.kind is AnswerKind.NUMBER and number is not None:
-            return self._names.amount(number, question)
-        chosen = next((one for one in choices_of(question) if one.id == text), None)
-        if chosen is not None:
-            return self._names.choice(question, chosen)
-        return self._say.spoken_or(f"answer_{text}", text)
+
+def answer_words(names: Names, question: Criterion | None, text: str) -> str:
+    """Return an answer of an earlier time as people say it; one of no question is a finding."""
+    if text in _STATES:
+        return names.say(f"answer_state_{text}")
+    if question is None:
+        return names.say.spoken_or(f"checked_{text}", text.replace("_", " "))
+    return _given(names, question, text)
+
+
+def _given(names: Names, question: Criterion, text: str) -> str:
+    number = read_exact(text)
+    if question.kind is AnswerKind.NUMBER and number is not None:
+        return names.amount(number, question)
+    chosen = next((one for one in choices_of(question) if one.id == text), None)
+    if chosen is not None:
+        return names.choice(question, chosen)
+    return names.say.spoken_or(f"answer_{text}", text)
 
 
 def _number(text: str) -> str:

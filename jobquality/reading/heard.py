@@ -48,7 +48,7 @@ def times_words(snapshot: Snapshot, say: Speaker) -> str:
     if notice is None or reply is None or reply.answered_at is None:
         return ""
     given = given_words(notice.days, say)
-    if reply.answered_at < notice.delivered_at:
+    if reply.is_older or reply.answered_at < notice.delivered_at:
         return ""  # it answered an earlier draft, so no days between the two can be told
     told = told_at(notice.delivered_at, notice.delivered_how)
     zone = ZoneInfo(notice.time_zone)
@@ -70,7 +70,9 @@ def earlier_words(
     `revision` and `published_at` are of the score that was published of that draft, or None.
     """
     if revision is None or published_at is None:
-        return say("card_reply_older_draft")
+        notice = snapshot.notice
+        is_tried = notice is not None and notice.delivered_how == _BY_ATTEMPTS
+        return say("card_reply_older_tried" if is_tried else "card_reply_older_draft")
     zone = ZoneInfo(snapshot.notice.time_zone if snapshot.notice else "UTC")
     day = day_words(published_at.astimezone(zone).date(), say)
     return say("card_reply_earlier", number=revision, day=day)

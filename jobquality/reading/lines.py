@@ -18,6 +18,7 @@ from jobquality.reading.reasons import (
     withheld_words,
 )
 from jobquality.reading.values import (
+    BeforeWords,
     BoxWords,
     EvidenceWords,
     LineWords,
@@ -74,6 +75,7 @@ class LineReader:
     rubric: Rubric
     places: Places
     snapshot: Snapshot
+    said_before: tuple[BeforeWords, ...] = ()
 
     def topics(self, total: NodeScore) -> Iterator[TopicWords]:
         """Yield every dimension; criteria that lie in none stand together under the total."""
@@ -125,6 +127,7 @@ class LineReader:
             else law_words(line, fact.law_checked_on if fact else None, names, self.places),
             workers=workers_words(fact.workers if fact else None, names.say),
             stance=self.stance(question.id),
+            before=self.before(question.id),
             share=percent_words(node.share),
             adds=_adds(node, names),
         )
@@ -247,6 +250,11 @@ class LineReader:
     def stance(self, criterion: str) -> StanceWords | None:
         """Return what the employer says to one question, if anything."""
         return next((one for one in self.stances() if one.criterion == criterion), None)
+
+    def before(self, criterion: str) -> tuple[StanceWords, ...]:
+        """Return what the employer said to one question of earlier drafts."""
+        said = (one for reply in self.said_before for one in reply.stances)
+        return tuple(one for one in said if one.criterion == criterion)
 
     def _stance(self, one: Stanced) -> StanceWords:
         return StanceWords(

@@ -19,6 +19,7 @@ from jobquality.reading.outcomes import (
     standing,
     why_words,
 )
+from jobquality.reading.saidbefore import read_before
 from jobquality.reading.values import (
     CheckWords,
     FigureWords,
@@ -96,7 +97,8 @@ class _Reader:
         self._places = places
         self._say = say
         self._names = Names.of(edition, say)
-        self._lines = LineReader(self._names, card.rubric, places, snapshot)
+        self._before = read_before(snapshot, card.rubric, self._names, self._local)
+        self._lines = LineReader(self._names, card.rubric, places, snapshot, self._before)
         self._nodes = {node.id: node for node in card.total.walk()}
 
     def words(self) -> ScorecardWords:
@@ -239,6 +241,7 @@ class _Reader:
             remedy=self._remedy(result),
             evidence=tuple(self._lines.evidence(critical.id)),
             stance=self._lines.stance(critical.id),
+            before=self._lines.before(critical.id),
         )
 
     def _remedy(self, result: CriticalResult) -> str:
@@ -265,6 +268,7 @@ class _Reader:
             replied_by=reply.replied_by if reply else "",
             stances=tuple(self._lines.stances()),
             decision=reply.decision if reply else "",
+            before=self._before,
         )
 
     def _notice(self) -> str:

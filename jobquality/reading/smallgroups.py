@@ -47,3 +47,7 @@ def _texts(snapshot: Snapshot) -> Iterator[str]:
         yield snapshot.reply.statement
         yield snapshot.reply.decision
         yield from (one.text for one in snapshot.reply.stances)
+        for reply in snapshot.reply.earlier:
+            yield reply.statement
+            yield reply.decision
+            yield from (one.text for one in reply.stances)

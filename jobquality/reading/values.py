@@ -88,6 +88,21 @@ class StanceWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeWords:
+    """What the employer said of an earlier draft: to single questions, and as a whole.
+
+    `summary` says when; each of `stances` says to which answer. A part that is not there is
+    empty.
+    """
+
+    summary: str
+    statement: str
+    replied_by: str
+    stances: tuple[StanceWords, ...]
+    decision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoxWords:
     """One box of a checklist; `ticked` is None where only their number is known."""
 
@@ -120,6 +135,7 @@ class LineWords:
     law: LawWords | None
     workers: str
     stance: StanceWords | None
+    before: tuple[StanceWords, ...]
     share: str
     adds: str
 
@@ -181,6 +197,7 @@ class FindingWords:
     remedy: str
     evidence: tuple[EvidenceWords, ...]
     stance: StanceWords | None
+    before: tuple[StanceWords, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +205,7 @@ class ReplyWords:
     """The employer's side: its statement word for word, or that it was asked and is silent.
 
     `times` says how long it had, after how long it answered, and how soon that was published.
+    `before` is what it said of earlier drafts, the oldest first.
     """
 
     has_answered: bool
@@ -197,6 +215,7 @@ class ReplyWords:
     replied_by: str
     stances: tuple[StanceWords, ...]
     decision: str
+    before: tuple[BeforeWords, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

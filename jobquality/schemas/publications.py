@@ -63,6 +63,15 @@ def _reply(snapshot: Snapshot) -> Plain | None:
         "answered_at": moment_text(reply.answered_at),
         "text": reply.statement,
         "by": reply.replied_by,
+        "earlier_words": [
+            {
+                "answered_at": moment_text(one.answered_at),
+                "text": one.statement,
+                "by": one.replied_by,
+            }
+            for one in reply.earlier
+            if one.statement
+        ],
     }
 
 

@@ -50,9 +50,15 @@ def _find(
         if _prints(session, one, answered_at):
             revision = own.index(one) + 1
             return EarlierReply(hash=one.hash, revision=revision, published_at=one.published_at)
-    notice = snapshot.notice
-    is_older = notice is not None and answered_at is not None and answered_at < notice.sent_at
-    return EarlierReply() if is_older else None
+    return EarlierReply() if _is_older(snapshot) else None
+
+
+def _is_older(snapshot: Snapshot) -> bool:
+    """Say whether a reply came before the last draft went out."""
+    notice, reply = snapshot.notice, snapshot.reply
+    if notice is None or reply is None or reply.answered_at is None:
+        return False
+    return reply.is_older or reply.answered_at < notice.sent_at
 
 
 def _between(

@@ -1,5 +1,6 @@
 """Publishing: the one step that is for ever, with everything that must hold before it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,7 +16,16 @@ from jobquality.access.states import (
 from jobquality.errors import RefusedError, check_faults
 from jobquality.ledger.comparing import has_other_issuer
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.snapshot import Notified, Replied, Roles, Snapshot, Stanced
+from jobquality.ledger.saidbefore import said_before, with_standing
+from jobquality.ledger.snapshot import (
+    Notified,
+    Replied,
+    RepliedBefore,
+    Roles,
+    Snapshot,
+    Stanced,
+)
+from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
 from jobquality.services.called import check_called
@@ -90,7 +100,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
     if told_before(notice) is None:
         _check_not_the_sender(session, actor, notice, at=at)
     draft = _checked_draft(session, assessment, notice, catalog=catalog, at=at)
-    snapshot = _completed(session, draft, notice, actor, at=at)
+    snapshot = _completed(session, draft, notice, actor, catalog=catalog, at=at)
     _supersede(session, snapshot.supersedes)
     kept = _keep(session, published, snapshot, keys=keys)
     append_correction(
@@ -198,15 +208,21 @@ def _check_two_people(session: Session, draft: Snapshot, *, at: datetime) -> Non
     check_apart(session, roles.reviewed_by, roles.assessed_by, at=at, ways={Why.JOINED})
 
 
-def _completed(
-    session: Session, draft: Snapshot, notice: Notice, actor: Actor, *, at: datetime
+def _completed(  # noqa: PLR0913  # what is published by whom under which notice, and when
+    session: Session,
+    draft: Snapshot,
+    notice: Notice,
+    actor: Actor,
+    *,
+    catalog: Catalog,
+    at: datetime,
 ) -> Snapshot:
     return replace(
         draft,
         roles=replace(draft.roles, published_by=actor.person_id),
         published_at=at,
         notice=notified(session, notice),
-        reply=replied(session, notice),
+        reply=replied(session, notice, draft, catalog=catalog),
     )
 
 
@@ -232,16 +248,36 @@ def notified(session: Session, notice: Notice) -> Notified:
     )
 
 
-def replied(session: Session, notice: Notice) -> Replied:
-    """Return the employer's reply as it is published; without an answer, that there is none."""
+def replied(session: Session, notice: Notice, draft: Snapshot, *, catalog: Catalog) -> Replied:
+    """Return the employer's reply as it is published beside a draft; or that there is none.
+
+    What it said of earlier drafts never goes: it stands as what it was.
+    """
+    rubric = catalog.get(draft.rubric, draft.edition)
     told = told_before(notice)
     if told is not None and told.reply is not None:
-        return told.reply
-    if notice.answered_at is None:
-        earlier = _last_answered(session, notice)
-        if earlier is not None:
-            return replied(session, earlier)
+        return with_standing(told.reply, told, draft, rubric)
+    before = _answered_before(session, notice)
+    if notice.answered_at is not None:
+        own = with_standing(_said(session, notice), _read(notice, catalog), draft, rubric)
+        return replace(own, earlier=(*_said_before(session, before, catalog), *own.earlier))
+    if not before:
         return Replied(answered_at=None, statement="", replied_by="", stances=(), decision="")
+    *others, last = before
+    earlier = tuple(_said_before(session, others, catalog))
+    older = replace(_said(session, last), earlier=earlier, is_older=True)
+    return with_standing(older, _read(last, catalog), draft, rubric)
+
+
+def _read(notice: Notice, catalog: Catalog) -> Snapshot:
+    """Return the draft that an employer read, without what is withheld today."""
+    draft = load_snapshot(notice.draft)
+    rubric = catalog.get(draft.rubric, draft.edition)
+    return as_shown(draft, rubric, catalog.parameters.places)
+
+
+def _said(session: Session, notice: Notice) -> Replied:
+    """Return what was said to one notice, word for word."""
     replies = list_replies(session, notice.id)
     return Replied(
         answered_at=notice.answered_at,
@@ -252,18 +288,25 @@ def replied(session: Session, notice: Notice) -> Replied:
             for name, reply in replies.items()
         ),
         decision=notice.decision,
+        is_unsent=notice.was_not_sent,
     )
 
 
-def _last_answered(session: Session, notice: Notice) -> Notice | None:
-    """Return the newest notice before this one that the employer answered: its words stay."""
-    before = [
+def _said_before(
+    session: Session, notices: Iterable[Notice], catalog: Catalog
+) -> Iterator[RepliedBefore]:
+    for one in notices:
+        yield from said_before(_said(session, one), _read(one, catalog))
+
+
+def _answered_before(session: Session, notice: Notice) -> tuple[Notice, ...]:
+    """Return the notices before this one that the employer answered, the oldest first."""
+    return tuple(
         one
         for one in list_notices(session, notice.assessment_id)
         if one.answered_at is not None and one.sent_at <= notice.sent_at and one.id != notice.id
         if is_accepted(session, one)
-    ]
-    return before[-1] if before else None
+    )
 
 
 def _sign_facts(

@@ -135,4 +135,5 @@ def _as_public(session: Session, sheet: Sheet, clock: Clock) -> Snapshot | None:
     notice = clock.notice
     if sheet.draft is None or notice is None or notice.ends_at is None:
         return sheet.draft
-    return replace(sheet.draft, notice=notified(session, notice), reply=replied(session, notice))
+    said = replied(session, notice, sheet.draft, catalog=current().catalog)
+    return replace(sheet.draft, notice=notified(session, notice), reply=said)

@@ -91,10 +91,17 @@ _TOP = {
         "el {day}. El empleador las dijo antes de que se hiciera esta.",
     ),
     "card_reply_older_draft": Sentence(
-        en="These words answered an earlier draft of this scorecard. The employer got a newer "
-        "draft afterwards, and did not reply to that one.",
-        es="Estas palabras respondieron a un borrador anterior de esta calificación. Después el "
-        "empleador recibió un borrador más nuevo, y a ese no respondió.",
+        en="These words answered an earlier draft of this scorecard. The employer was sent "
+        "a newer draft afterwards, and did not reply to that one.",
+        es="Estas palabras respondieron a un borrador anterior de esta calificación. Después se "
+        "le envió un borrador más nuevo, y a ese no respondió.",
+    ),
+    "card_reply_older_tried": Sentence(
+        en="These words answered an earlier draft of this scorecard. A newer draft was sent "
+        "afterwards. We tried to hand it over in two ways, and no reply to it came.",
+        es="Estas palabras respondieron a un borrador anterior de esta calificación. Después se "
+        "envió un borrador más nuevo. Se intentó entregarlo por dos vías y a ese no hubo "
+        "respuesta.",
     ),
     "listing_corrected": Sentence(en="Corrected on {day}", es="Corregida el {day}"),
     "embeds_corrected": Sentence(en="Corrected", es="Corregida"),

@@ -144,6 +144,26 @@ _REPLY = {
     "stance_fixed": Sentence(
         en="The employer says it is fixed", es="El empleador dice que ya lo arregló"
     ),
+    "before_said": Sentence(
+        en="Said of an earlier draft, on {day}", es="Dicho de un borrador anterior, el {day}"
+    ),
+    "before_unsent": Sentence(
+        en="Written about an earlier draft, and not sent when the time ended on {day}",
+        es="Escrito sobre un borrador anterior y no enviado cuando terminó el plazo, el {day}",
+    ),
+    "before_decision": Sentence(
+        en="What was decided on that reply", es="Lo que se decidió sobre esa respuesta"
+    ),
+    "before_of_answer": Sentence(
+        en="On {day} the employer said of an earlier draft, in which the answer was “{answer}”: "
+        "“{stance}”",
+        es="El {day} el empleador dijo de un borrador anterior, en el que la respuesta era "
+        "«{answer}»: «{stance}»",
+    ),
+    "before_of_draft": Sentence(
+        en="On {day} the employer said of an earlier draft: “{stance}”",
+        es="El {day} el empleador dijo de un borrador anterior: «{stance}»",
+    ),
     "notice_given": Sentence(
         en="The employer got the whole draft on {day} and had {days} to reply.",
         es="El empleador recibió el borrador completo el {day} y tuvo {days} para responder.",

@@ -14,12 +14,14 @@ from jobquality.ledger.snapshot import (
     PublicEvidence,
     PublicFact,
     Replied,
+    RepliedBefore,
     Roles,
     ScoreRow,
     Share,
     Site,
     Snapshot,
     Stanced,
+    StancedBefore,
     Subject,
     UsedParameter,
     UsedRow,
@@ -114,6 +116,23 @@ _replies = st.builds(
     replied_by=_texts,
     stances=_tuples(st.builds(Stanced, criterion=_texts, stance=_texts, text=_texts)),
     decision=_texts,
+    earlier=_tuples(
+        st.builds(
+            RepliedBefore,
+            answered_at=_moments,
+            statement=_texts,
+            replied_by=_texts,
+            stances=_tuples(
+                st.builds(
+                    StancedBefore, criterion=_texts, stance=_texts, text=_texts, answer=_texts
+                )
+            ),
+            decision=_texts,
+            is_unsent=st.booleans(),
+        )
+    ),
+    is_older=st.booleans(),
+    is_unsent=st.booleans(),
 )
 _issuers = st.builds(
     Issuer,

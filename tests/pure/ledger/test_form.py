@@ -12,9 +12,9 @@ from jobquality.errors import FaultsError
 from jobquality.ledger import snapshot as forms
 from jobquality.ledger.canonical import canonical_text
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.snapshot import Replied, Snapshot
 from jobquality.rubrics.catalog import shipped
-from tests.pure.ledger.snapshots import snapshot_of, snapshots
+from tests.pure.ledger.snapshots import NOON, snapshot_of, snapshots
 from tests.pure.scoring.cases import facts_of, scored
 
 _STANDARD = shipped().newest("restaurants_us").rubric
@@ -60,9 +60,34 @@ def test_the_keys_of_format_1_never_change() -> None:
         "ScoreRow": "node state value low high answered coverage confirmed share",
         "Roles": "assessed_by reviewed_by published_by",
         "Notified": "sent_at delivered_at delivered_how ended_at days time_zone is_shortened",
-        "Replied": "answered_at statement replied_by stances decision",
+        "Replied": "answered_at statement replied_by stances decision earlier is_older is_unsent",
+        "RepliedBefore": "answered_at statement replied_by stances decision is_unsent",
+        "StancedBefore": "criterion stance text answer",
         "Stanced": "criterion stance text",
     }
+
+
+def test_what_says_nothing_and_came_later_is_not_written_so_older_texts_keep_their_bytes() -> None:
+    kinds = dict(_forms())
+    silent = {
+        f"{kind.__name__}.{one.name}"
+        for kind in kinds
+        for one in fields(kind)
+        if forms.LEFT_OUT in one.metadata
+    }
+    reply = Replied(answered_at=NOON, statement="", replied_by="", stances=(), decision="")
+
+    text = dump_snapshot(replace(_SNAPSHOT, reply=reply))
+
+    assert silent == {
+        "Replied.earlier",
+        "Replied.is_older",
+        "Replied.is_unsent",
+        "RepliedBefore.is_unsent",
+    }
+    assert set(json.loads(text)["reply"]) == {
+        "answered_at", "statement", "replied_by", "stances", "decision",
+    }  # fmt: skip
 
 
 def _forms() -> list[tuple[type, list[str]]]:
@@ -101,6 +126,9 @@ _UNFIT = {
     "a key more": (_put("more", 1), "more", "not known"),
     "a key less": (_changed(lambda tree: tree.pop("level")), "level", "missing"),
     "a number for a text": (_put("level", 3), "level", "no str"),
+    "a key that says nothing": (
+        _put("reply", {"answered_at": None, "statement": "", "replied_by": "", "stances": [],
+                       "decision": "", "is_older": False}), "reply.is_older", "says nothing"),
     "a text for a number": (_put("revision", "1"), "revision", "no int"),
     "a yes for a number": (_put("revision", value=True), "revision", "no int"),
     "a day written shortly": (_put("on", "2026-6-1"), "on", "no date"),
