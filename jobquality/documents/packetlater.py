@@ -52,10 +52,10 @@ def _said(one: LaterEntry, packet: Packet, say: Speaker) -> tuple[str, str, str]
     if isinstance(act, Correction):
         is_this = act.publication == packet.publication.hash
         what = say("packet_later_corrects" if is_this else "packet_later_corrected")
-        return what, act.reason, _people(act.decided_by, packet)
+        return what, say.why(act.reason), _people(act.decided_by, packet)
     cause = say(f"amends_cause_{act.cause.value}")
     what = f"{say(f'packet_later_{one.entry.kind}')} {cause}."
-    return what, act.reason, _people(act.decided_by, packet)
+    return what, say.why(act.reason), _people(act.decided_by, packet)
 
 
 def _people(ids: tuple[str, ...], packet: Packet) -> str:

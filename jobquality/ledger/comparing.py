@@ -3,9 +3,11 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict
 from fractions import Fraction
 
+from jobquality.ledger.plainwords import is_plain
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Share, Snapshot
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
 from jobquality.scoring.answers import FOUND, NONE_FOUND
@@ -14,6 +16,8 @@ from jobquality.scoring.answers import FOUND, NONE_FOUND
 EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
 ISSUER = "Organization"
 _LENGTH = 16
+#: What is said of the papers behind an answer.
+_OF_PAPERS = ("source", "evidence")
 #: Which part of the workers who were asked confirmed, the more the higher.
 _SHARES: Mapping[Share, int] = {Share.FEW: 1, Share.MOST: 2, Share.ALL: 3}
 
@@ -41,13 +45,18 @@ def changed_parts(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[
     return tuple(sorted(name for name in names if before.get(name) != after.get(name)))
 
 
-def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str, ...]:
+def worse_parts(
+    before: Snapshot, after: Snapshot, rubric: Rubric, *, things: AbstractSet[str] = frozenset()
+) -> tuple[str, ...]:
     """Return the questions on which `after` says something worse of the employer.
 
     Worse is: fewer points at either end or in the value, a question that newly counts, a
     critical violation that is newly found, a lower level, another employer or workplace, another
     name or contact of the organization, or other public words (an answer, a source, a remark,
     evidence) that bring no more points: nobody printed words that the employer has not read.
+    Where they do bring more, a new source or title of evidence may name papers and days alone
+    (see `plainwords`; `things` are papers that the standard names): "Postings that the owner
+    had forged" is a remark, whatever it is worth.
     """
     earlier, later = _rows(before, rubric), _rows(after, rubric)
     worse = {name for name in later if _is_worse(earlier.get(name), later[name], rubric)}
@@ -62,6 +71,7 @@ def worse_parts(before: Snapshot, after: Snapshot, rubric: Rubric) -> tuple[str,
     better |= {one.id for one in rubric.critical if _is_cleared(says.get(one.id))}
     remarked = {name for name in says if _has_new_words(name, before, after)} - better
     remarked |= {name for name, fact in says.items() if _is_remarked(said.get(name), fact)}
+    remarked |= {name for name in says if _is_told_by_papers(name, before, after, things)}
     weaker = {name for name, fact in says.items() if name in said and _is_weaker(said[name], fact)}
     confirmed = {
         name
@@ -199,6 +209,14 @@ def _has_new_words(name: str, before: Snapshot, after: Snapshot) -> bool:
     """Say whether the public reads words of a question that the employer has not read."""
     known = _words(name, before)
     return any(words not in known for words in _words(name, after))
+
+
+def _is_told_by_papers(
+    name: str, before: Snapshot, after: Snapshot, things: AbstractSet[str]
+) -> bool:
+    """Say whether a new source, or a new title of evidence, says more than which papers it is."""
+    new = _words(name, after) - _words(name, before)
+    return any(not is_plain(text, things) for part, text in new if part in _OF_PAPERS)
 
 
 def _words(name: str, draft: Snapshot) -> frozenset[tuple[str, str]]:

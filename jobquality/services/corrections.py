@@ -36,8 +36,9 @@ from jobquality.store.database import Session
 from jobquality.store.employers import get_whole
 from jobquality.store.evidence import add_evidence, list_evidence
 from jobquality.store.keys import Keyring
-from jobquality.store.notices import Notice
+from jobquality.store.notices import Notice, find_last_notice
 from jobquality.store.publications import Publication, get_publication
+from jobquality.wording.whys import own_words
 
 _OVER = frozenset({AssessmentState.PUBLISHED, AssessmentState.ABANDONED})
 
@@ -110,6 +111,20 @@ def _started_from(before: Assessment, actor: Actor, assessment_id: str, at: date
     )
 
 
+def find_unread_reason(session: Session, assessment: Assessment) -> str:
+    """Return words of the reason of a correction that its employer has not read; else nothing.
+
+    They are on the page of the draft, so whoever got a draft of this correction has read them.
+    Sentences of our own say nothing about anybody, and need nobody's reading.
+    """
+    correcting = find_correcting(session, assessment.id)
+    if correcting is None:
+        return ""
+    notice = find_last_notice(session, assessment.id)
+    is_read = notice is not None and notice.delivered_at and told_before(notice) is None
+    return "" if is_read else own_words("correction", correcting.reason)
+
+
 def told_before(notice: Notice) -> Snapshot | None:
     """Return what was published with this notice, where a correction goes on under its clock."""
     draft = load_snapshot(notice.draft)
@@ -122,7 +137,8 @@ def check_correction(
     """Be quiet where a draft is no correction, or one that can be published as it stands.
 
     Raises:
-        RefusedError: what it corrects is not current any more, or nothing public is different.
+        RefusedError: what it corrects is not current any more, nothing public is different, or
+            its reason says in free words what the employer has not read.
     """
     correcting = find_correcting(session, assessment.id)
     if correcting is None:
@@ -137,6 +153,11 @@ def check_correction(
         raise RefusedError(
             "Nothing public is different from the scorecard that this corrects. "
             "Return it to the author, or abandon it."
+        )
+    if find_unread_reason(session, assessment):
+        raise RefusedError(
+            "The employer has not read the reason of this correction, which is in free words. "
+            "Return it to the author, let it be reviewed again, and send a new notice."
         )
 
 

@@ -18,6 +18,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.withholding import as_shown
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.approvals import check_approved, move
+from jobquality.services.corrections import find_unread_reason
 from jobquality.services.decisions import Decide, decide
 from jobquality.services.deliveries import (
     WAYS,
@@ -32,6 +33,7 @@ from jobquality.services.drafts import draft_snapshot
 from jobquality.services.favor import carry_notice, find_baseline
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.outbox import withdraw_about
+from jobquality.services.plainwords import papers_of
 from jobquality.services.replaced import note_replaced
 from jobquality.services.replies import ReplyCommand, Stated, reply
 from jobquality.services.timeline import Said, log
@@ -67,6 +69,8 @@ __all__ = [
 ]
 
 _LONGEST_NOTICE = 180
+#: The part of a draft that is the reason of a correction.
+REASON = "Reason"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +145,7 @@ def find_worse(
 
     Where they got none, but the assessment starts from a published one, it is held against
     what is published. None means that there is neither, so a new notice is due in any case.
+    The reason of a correction, in free words, is a part that they have to read as well.
 
     Raises:
         FaultsError: the answers cannot be scored; names every reason.
@@ -149,8 +154,10 @@ def find_worse(
     if known is None:
         return None
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
-    rubric = catalog.get(assessment.rubric, assessment.edition)
-    return worse_parts(as_shown(known, rubric, catalog.parameters.places), draft, rubric)
+    edition = catalog.edition(assessment.rubric, assessment.edition)
+    known = as_shown(known, edition.rubric, catalog.parameters.places)
+    worse = worse_parts(known, draft, edition.rubric, things=papers_of(edition))
+    return (*worse, REASON) if find_unread_reason(session, assessment) else worse
 
 
 def resume_notice(

@@ -29,9 +29,11 @@ from jobquality.store.assessments import (
     get_assessment,
     list_answers,
 )
+from jobquality.store.corrections import find_correcting
 from jobquality.store.database import Session
 from jobquality.store.notices import change_notice, find_last_notice
 from jobquality.store.reviews import Step
+from jobquality.wording.whys import own_words
 
 _LONGEST_COMMENT = 4000
 
@@ -52,6 +54,8 @@ class Approve:
     `version` and `seen` (a fingerprint of the draft) are those of the page that the reviewer
     read. `confirmed` are the critical findings whose source they read. `partly` is empty where
     they looked at everything; else how much they did, as the step of that name keeps it.
+    `stands_for_reason` says that they read the reason of a correction, in free words, and that
+    it says nothing of the employer which the answers do not prove.
     """
 
     id: str
@@ -60,6 +64,7 @@ class Approve:
     seen: Mapping[str, str]
     confirmed: frozenset[str] = frozenset()
     partly: str = ""
+    stands_for_reason: bool = False
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -121,7 +126,8 @@ def approve(
         ConflictError: it changed since the actor saw it, or since its author submitted it;
             names what changed.
         FaultsError: a critical finding is not confirmed or not well founded, an answer has
-            no evidence, or the actor still asks about one; names each.
+            no evidence, the actor still asks about one, or does not stand for the free words
+            in which a correction gives its reason; names each.
     """
     check_may(actor, Action.REVIEW)
     assessment = get_assessment(session, command.assessment_id)
@@ -275,7 +281,21 @@ def _approval_faults(
                 where=f"finding-{name}",
                 remedy="Read its source, then tick that you did. Or return the assessment.",
             )
+    yield from _correction_faults(session, command)
     yield from _length_faults(command.comments)
+
+
+def _correction_faults(session: Session, command: Approve) -> Iterator[Fault]:
+    """Yield that nobody else stands for the free words of a reason that everyone will read."""
+    correcting = find_correcting(session, command.assessment_id)
+    if correcting is None or command.stands_for_reason:
+        return
+    if own_words("correction", correcting.reason):
+        yield Fault(
+            message="The reason of this correction is in free words, and needs a second person.",
+            where="reason_read-yes",
+            remedy="Read it, then tick that you stand for it. Or return the correction.",
+        )
 
 
 def _comment_faults(comments: Mapping[str, str]) -> Iterator[Fault]:

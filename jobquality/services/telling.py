@@ -36,7 +36,7 @@ def tell_employer(  # noqa: PLR0913  # who tells what of which scorecard, why, a
     employer = snapshot.employer
     told = {
         "employer": employer.name,
-        "reason": reason,
+        "reason": say.why(reason),
         "name": organization.name,
         "contact": organization.contact,
         "address": f"{public_url}/{language}/e/{employer.slug}/{snapshot.revision}",

@@ -117,7 +117,7 @@ def _shown(found: Corrected, line: Line) -> ShownCorrection:
     words = CorrectionWords(headline=(), changes=())
     return ShownCorrection(
         day=day_words(local_day(found.act.at, organization.time_zone), say),
-        reason=found.act.reason,
+        reason=say.why(found.act.reason),
         number=found.entry.number,
         words=read_correction(found.act, edition, say) if edition else words,
         before=_address(line, found.act.corrects),

@@ -178,4 +178,4 @@ def _corrected(brief: Brief, found: Found) -> Iterator[str]:
         corrected = found.amends.correction_by(one.publication)
         if corrected is not None:
             day = day_words(day_where(one.snapshot, corrected.act.at), say)
-            yield say("amends_brief", name=one.name, day=day, reason=corrected.act.reason)
+            yield say("amends_brief", name=one.name, day=day, reason=say.why(corrected.act.reason))

@@ -260,7 +260,7 @@ def _paper(standing: Standing) -> Paper:
     is_replaced = standing.status is CertificateStatus.REPLACED
     return Paper(
         status=standing.status.value,
-        reason="" if is_replaced else standing.reason,
+        reason="" if is_replaced else current_speaker().why(standing.reason),
         code=body.code,
         shown_code=grouped_code(body.code),
         number=body.number,

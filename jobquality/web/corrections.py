@@ -36,12 +36,13 @@ from jobquality.web.moments import moment_words
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
+from jobquality.web.whys import read_why, why_choices
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("corrections", __name__)
 
 #: The field of the reason of a correction: the page has another reason beside it.
-_WHY = "correct_reason"
+_WHY, _CHOICE = "correct_reason", "correct_why"
 _CAUSES = {
     "withdraw": (Cause.ERROR, Cause.AGREEMENT, Cause.COURT_ORDER, Cause.OTHER),
     "empty": (Cause.COURT_ORDER, Cause.ERASURE),
@@ -61,7 +62,7 @@ def start(body_hash: str) -> Response:
     """Begin a correction, and lead to its assessment."""
     here, actor = current(), current_actor()
     faults: list[Fault] = []
-    reason = read_lines(request.form.get(_WHY, ""), _WHY, faults)
+    reason = read_why("correction", faults, choice=_CHOICE, own=_WHY)
     command = StartCorrection(id=here.new_id(), publication=body_hash, reason=reason)
 
     def work(session: Session) -> str:
@@ -203,6 +204,7 @@ def _page(body_hash: str, form: str = "", faults: Iterable[Fault] = ()) -> str:
             name: [(one.value, say(f"amends_cause_{one.value}")) for one in known]
             for name, known in _CAUSES.items()
         },
+        whys={"correction": why_choices("correction")},
         form_sent=form,
         typed=request.form if form else {},
         faults=tuple(faults),

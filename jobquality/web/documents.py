@@ -146,7 +146,7 @@ def _closed(standing: Standing, drawn: bytes) -> Response:
     title, code = say("certificates_old_file"), standing.body.code
     note = [say(f"certificates_{standing.status.value}"), say("certificates_old_note")]
     if standing.status is not CertificateStatus.REPLACED:
-        note.append(say("certificates_reason", reason=standing.reason))
+        note.append(say("certificates_reason", reason=say.why(standing.reason)))
     note.append(current().settings.public_url + url_for("certificates.verify", code=code))
     opened = closed({f"{title}.txt": "\n\n".join(note).encode(), f"{title}-{code}.pdf": drawn})
     response = send_file(
@@ -163,7 +163,7 @@ def corrected_words(corrected: Corrected | None, snapshot: Snapshot) -> str:
         return ""
     say = current_speaker()
     day = day_words(day_where(snapshot, corrected.act.at), say)
-    return say("amends_plan", day=day, reason=corrected.act.reason)
+    return say("amends_plan", day=day, reason=say.why(corrected.act.reason))
 
 
 def keep_certificate(code: str, language: str) -> bytes:

@@ -61,7 +61,7 @@ def listing() -> Response:
             "name": one.published.name if one.published else say("amends_list_unnamed"),
             "day": day_words(local_day(one.what.at, one.organization.time_zone), say),
             "issuer": one.organization,
-            "reason": one.text,
+            "reason": say.why(one.text),
             "address": _address(one),
             "number": one.what.number,
         }
@@ -143,7 +143,7 @@ def _text(one: News, say: Speaker) -> str:
     if one.published is not None and one.published.is_changed:
         return f"{say('card_changed')} {say('listing_changed')}"
     if one.what.kind != PUBLICATION or one.published is None or one.is_withdrawn:
-        return one.text
+        return say.why(one.text)
     return _score(one.published, say)
 
 

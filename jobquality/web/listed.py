@@ -111,7 +111,7 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
         is_contested=published.publication.contested,
         has_replied=has_replied(published, spoken),
         corrected_on=_day(published, found, say),
-        correction=found.act.reason if found else "",
+        correction=say.why(found.act.reason) if found else "",
     )
 
 
@@ -136,7 +136,7 @@ def gone_row(gone: Gone, say: Speaker) -> Row:
         slug=gone.known.slug,
         issuer=gone.organization.name,
         withdrawn_on=day_words(local_day(back.act.at, zone), say) if back else "",
-        withdrawal=back.act.reason if back else "",
+        withdrawal=say.why(back.act.reason) if back else "",
     )
 
 
@@ -152,7 +152,7 @@ def _withdrawn_row(published: Published, back: TakenBack, here: Context, say: Sp
         issuer=issuer.name,
         is_sample=issuer.is_sample,
         withdrawn_on=_day(published, back, say),
-        withdrawal=back.act.reason,
+        withdrawal=say.why(back.act.reason),
     )
 
 

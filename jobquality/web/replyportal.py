@@ -24,6 +24,7 @@ from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import is_nobodys, sees_words
 from jobquality.services.standstill import standing
 from jobquality.store.assessments import Assessment, get_assessment
+from jobquality.store.corrections import find_correcting
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.extensions import Extension, find_extension
 from jobquality.store.notices import Notice, Reply, list_replies
@@ -68,6 +69,7 @@ class Portal(WithCopies):
     is_given_up: bool
     is_published: bool
     is_nobodys: bool = False
+    why_corrected: str = ""
 
     @property
     def needs_introduction(self) -> bool:
@@ -155,11 +157,18 @@ def _portal(digest: str) -> Portal:
             is_given_up=is_given_up,
             is_published=is_published,
             is_nobodys=is_nobodys(session, notice),
+            why_corrected=_reason(session, assessment),
             copies=()
             if is_given_up
             else copies_for_employer(session, notice.assessment_id, draft=draft),
         )
         return portal if sees else _without_words(portal)
+
+
+def _reason(session: Session, assessment: Assessment) -> str:
+    """Return why the draft sets a published scorecard right; empty where it is no correction."""
+    correcting = find_correcting(session, assessment.id)
+    return correcting.reason if correcting else ""
 
 
 def _speaker(came: tuple[ReplySpeaker, ...]) -> ReplySpeaker | None:

@@ -48,6 +48,7 @@ from jobquality.web.returned import asked_back
 from jobquality.web.telling import tell
 from jobquality.web.visitors import current_actor, needs, wants_json
 from jobquality.web.work import work_blueprint
+from jobquality.wording.whys import own_words
 
 blueprint = work_blueprint("reviews", __name__)
 blueprint.app_context_processor(asked_back)
@@ -239,6 +240,7 @@ class _Decision:
             confirmed=frozenset(request.form.getlist("finding")),
             comments=self.comments,
             partly=partly,
+            stands_for_reason=request.form.get("reason_read") == "yes",
         )
 
     def _comments(self) -> dict[str, str]:
@@ -302,6 +304,7 @@ def review_page(
         names=names,
         seen=json.dumps(fingerprint(draft), sort_keys=True) if draft else "",
         confirmed=request.form.getlist("finding"),
+        own_words=own_words("correction", sheet.correcting.reason) if sheet.correcting else "",
         meanwhile=read_changes(sheet.assessment, saw or {}, now),
         waiting=waiting,
         guests=guests,

@@ -78,6 +78,7 @@ from jobquality.wording import (
     tailoring,
     tokens,
     visits,
+    whys,
     zones,
 )
 from jobquality.wording.checks import spoken_check
@@ -99,6 +100,7 @@ WORDING: Mapping[str, Sentence] = {
     **steps.WORDING,
     **visits.WORDING,
     **zones.WORDING,
+    **whys.WORDING,
     **employers.WORDING,
     **names.WORDING,
     **brands.WORDING,
@@ -183,6 +185,13 @@ class Speaker:
     def refusal(self, text: str) -> str:
         """Return what a refusal says, or `text` as it is where nobody has written it."""
         return spoken_refusal(text, self.language)
+
+    def why(self, reason: str) -> str:
+        """Return a reason in this language where it was chosen; one's own words stay as they are.
+
+        See `jobquality.wording.whys`.
+        """
+        return whys.spoken_why(reason, self.language)
 
     def checked(self, text: str) -> str:
         """Return what the checker of standards says, or `text` as it is where nobody listed it."""

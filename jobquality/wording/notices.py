@@ -88,6 +88,10 @@ WORDING: dict[str, Sentence] = {
     "notices_part_employer": Sentence(
         en="The employer, or the places covered", es="El empleador, o los lugares incluidos"
     ),
+    "notices_part_reason": Sentence(
+        en="The reason of the correction, in words of your own",
+        es="El motivo de la corrección, con palabras propias",
+    ),
     "notices_part_organization": Sentence(
         en="The name or the contact of your organization",
         es="El nombre o el contacto de su organización",

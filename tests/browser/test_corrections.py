@@ -67,7 +67,7 @@ def begin_a_correction(hands: Hands, house: House) -> None:
     """Say why, and find the draft that knows what it corrects."""
     hands.open(f"/work/record/{house.first.hash}")
     hands.look()
-    hands.type("#correct_reason", "The notice was fourteen days, not three.")
+    hands.pick("#correct_why", "written")
     hands.press("form[action$='/correct'] button")
     expect(hands.page.locator(".note").first).to_contain_text("fourteen days")
     hands.look()

@@ -48,7 +48,7 @@ def done(*arguments: str | Path) -> str:
 def write_something(hands: Hands, house: House) -> None:
     """Begin a correction: the words must come through."""
     hands.open(f"/work/record/{house.first.hash}")
-    hands.type("#correct_reason", WORDS[hands.language]["note"])
+    hands.pick("#correct_why", "written")
     hands.press("form[action$='/correct'] button")
     expect(hands.page.locator(".note").first).to_contain_text(WORDS[hands.language]["note"])
 

@@ -107,6 +107,12 @@ _LONG: tuple[Refusal, ...] = (
         "Envíe un nuevo aviso; su plazo es de {days} días o más.",
     ),
     Refusal(
+        said="The employer has not read the reason of this correction, which is in free words. "
+        "Return it to the author, let it be reviewed again, and send a new notice.",
+        es="El empleador no ha leído el motivo de esta corrección, que está en palabras libres. "
+        "Devuélvala a quien la escribió, haga que se revise otra vez y envíe un aviso nuevo.",
+    ),
+    Refusal(
         said="The employer has answered. Somebody who did not write the assessment has to "
         "decide on the reply, with reasons, before it is published.",
         es="El empleador respondió. Alguien que no escribió la evaluación tiene que decidir "

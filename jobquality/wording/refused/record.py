@@ -38,6 +38,16 @@ _SHORT: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("There is no reason.", "Falta el motivo."),
+    ("Choose a reason. Nothing is guessed.", "Elija un motivo. No se supone nada."),
+    ("Or say it in your own words.", "O dígalo con sus propias palabras."),
+    (
+        "The reason of this correction is in free words, and needs a second person.",
+        "El motivo de esta corrección está en palabras libres y necesita a una segunda persona.",
+    ),
+    (
+        "Read it, then tick that you stand for it. Or return the correction.",
+        "Léalo y marque que lo respalda. O devuelva la corrección.",
+    ),
     (
         "'{words}' counts fewer than five workers, and this reason stays for ever.",
         "«{words}» cuenta menos de cinco personas, y este motivo queda para siempre.",

@@ -24,7 +24,8 @@ from jobquality.store.publications import Publication
 from tests.live.documents.issuing import answers_of_the_bistro
 from tests.live.reviews.parts import Walk, new_id
 
-REASON = "The notice of the schedule was ten days, not three."
+REASON = "An answer was written down wrongly."
+FREE = "The owner hid the right postings from us until a court made him show them."
 ORDER = "County court, 26-117"
 
 

@@ -24,8 +24,9 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.events import list_events
 from jobquality.store.evidence import list_evidence
 from jobquality.store.publications import Publication, get_publication
+from jobquality.store.rows import CorrectionRow
 from jobquality.store.tenancy import belong
-from tests.live.corrections.correcting import REASON, Desk
+from tests.live.corrections.correcting import FREE, REASON, Desk
 from tests.live.documents.issuing import CODE
 from tests.live.factories import stored_person
 from tests.live.reviews.parts import CATALOG, new_id
@@ -263,3 +264,51 @@ def test_better_evidence_alone_is_a_difference(desk: Desk) -> None:
     assert Difference(node="sched_notice_days", what="evidence", before="E2", after="E4") in (
         said.act.differences
     )
+
+
+def test_a_reason_in_free_words_needs_a_reviewer_who_stands_for_it(desk: Desk) -> None:
+    first = desk.published(sched_notice_days="3")
+    desk.correct(first, FREE).answered("sched_notice_days", "14").submitted()
+
+    with pytest.raises(FaultsError, match="needs a second person"):
+        desk.approved()
+
+    assert desk.approved(stands_for_reason=True).assessment.state is AssessmentState.APPROVED
+
+
+def test_a_reason_in_free_words_is_read_by_the_employer_first(desk: Desk) -> None:
+    first = desk.published(sched_notice_days="3")
+    desk.correct(first, f"{REASON} {FREE}").answered("sched_notice_days", "14").submitted()
+    desk.approved(stands_for_reason=True)
+
+    assert find_worse(desk.session, desk.assessment, catalog=CATALOG, at=desk.at) == ("Reason",)
+    with pytest.raises(RefusedError, match="Reason"), desk.session.begin_nested():
+        desk.resumed()
+    desk.heard(days=7)
+
+    assert correction_by(desk, desk.publish()).act.reason == f"{REASON} {FREE}"
+
+
+def test_a_reason_that_nobody_read_is_not_published_by_an_older_program(desk: Desk) -> None:
+    first = desk.published(sched_notice_days="3")
+    desk.correct(first).answered("sched_notice_days", "14").submitted().approved()
+    desk.resumed()
+    row = desk.session.get_one(CorrectionRow, desk.assessment_id)
+    row.reason = FREE
+
+    with pytest.raises(RefusedError, match="has not read the reason"):
+        desk.publish()
+
+
+def test_a_better_answer_with_a_remark_as_its_source_needs_a_new_notice(desk: Desk) -> None:
+    first = desk.published(sched_notice_days="3")
+    source = "Postings; the owner admitted that he had forged the older ones"
+    desk.correct(first).answered("sched_notice_days", "8", source=source)
+    stored_evidence(desk, "sched_notice_days", title="Postings that the owner had forged")
+    desk.submitted().approved()
+
+    worse = find_worse(desk.session, desk.assessment, catalog=CATALOG, at=desk.at)
+
+    assert worse == ("sched_notice_days",)
+    with pytest.raises(RefusedError, match="sched_notice_days"):
+        desk.resumed()

@@ -79,15 +79,19 @@ def test_a_correction_begins_on_the_page(app: Flask, house: Desk, clock: Clock) 
     record = f"/es/work/record/{first.hash}"
     author = browser(app, house.author)
 
-    refused = author.post(f"{record}/correct", data={"key": new_key(), "correct_reason": " "})
+    blank = {"key": new_key(), "correct_why": "own", "correct_reason": " "}
+    refused = author.post(f"{record}/correct", data=blank)
     assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Falta el motivo." in refused.get_data(as_text=True)
-    assert sent(author, f"{record}/correct", correct_reason="It was ten days.") == 303
+    guessed = author.post(f"{record}/correct", data={"key": new_key(), "correct_reason": "So."})
+    assert "Elija un motivo. No se supone nada." in guessed.get_data(as_text=True)
+    said = {"correct_why": "written", "correct_reason": "It was ten days."}
+    assert sent(author, f"{record}/correct", **said) == 303
 
     (begun,) = list_correcting(house.session, first.hash)
     page = author.get(f"/en/work/assessments/{begun.assessment_id}").get_data(as_text=True)
     assert "This corrects a published scorecard." in page
-    assert "It was ten days." in page
+    assert "An answer was written down wrongly. It was ten days." in page
     assert "Abrir la corrección" in author.get(record).get_data(as_text=True)
 
 

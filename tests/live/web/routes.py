@@ -458,7 +458,7 @@ FORMS: dict[str, dict[str, object]] = {
     "evidence.revise": {"title": "A page", "url": "https://diner.example/pay", "grade": "E1"},
     "corrections.decide": {"verdict": "refuse", "answer": "Not yet"},
     "corrections.empty": {"cause": "erasure", "order": "A request", "reason": "Rosa asks for it"},
-    "corrections.start": {"correct_reason": "It was ten days"},
+    "corrections.start": {"correct_why": "written"},
     "corrections.withdraw": {"cause": "error", "reason": "Another place"},
     "copies.release": {"read": "yes", "visibility": "employer"},
     "guests.invite": {"guest_name": "Rosa Gil", "affiliation": "North Center"},

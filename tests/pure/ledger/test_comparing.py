@@ -6,7 +6,8 @@ from hypothesis import given, settings
 
 from jobquality.ledger.comparing import changed_parts, fingerprint, worse_parts
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.snapshot import PublicFact, Site, Snapshot
+from jobquality.ledger.plainwords import is_plain
+from jobquality.ledger.snapshot import PublicEvidence, PublicFact, Site, Snapshot
 from jobquality.rubrics.model import Rubric, State
 from jobquality.scoring.facts import EmployerFacts, Grade
 from jobquality.scoring.score import score
@@ -36,6 +37,10 @@ def a_draft(answer: str, rubric: Rubric = SOUP) -> Snapshot:
 def noted(draft: Snapshot, note: str) -> Snapshot:
     facts: tuple[PublicFact, ...] = tuple(replace(fact, note=note) for fact in draft.facts)
     return replace(draft, facts=facts)
+
+
+def sourced(draft: Snapshot, source: str) -> Snapshot:
+    return replace(draft, facts=tuple(replace(fact, source=source) for fact in draft.facts))
 
 
 def _graded(draft: Snapshot, grade: Grade) -> Snapshot:
@@ -111,12 +116,61 @@ def test_another_answer_that_brings_no_more_points_is_new_to_the_employer() -> N
     assert worse_parts(a_draft("unknown"), a_draft("declined"), SOUP) == ("soup",)
 
 
-def test_another_source_is_worse_unless_the_points_rose() -> None:
+@pytest.mark.parametrize("source", ["A cook: the owner steals.", "Postings that he had forged"])
+def test_another_source_is_worse_even_where_the_points_rose(source: str) -> None:
     before, poorer = a_draft("4"), a_draft("2")
-    told = replace(before, facts=(replace(before.facts[0], source="A cook: the owner steals."),))
 
-    assert worse_parts(before, told, SOUP) == ("soup",)
-    assert worse_parts(poorer, told, SOUP) == ()
+    assert worse_parts(before, sourced(before, source), SOUP) == ("soup",)
+    assert worse_parts(poorer, sourced(before, source), SOUP) == ("soup",)
+
+
+def test_a_source_that_names_papers_and_days_alone_is_no_remark_where_the_points_rose() -> None:
+    before, poorer = a_draft("4"), a_draft("2")
+    plain = sourced(before, "Payroll records, seen on 20 March 2026; pot ledger")
+
+    assert worse_parts(before, plain, SOUP) == ("soup",)
+    assert worse_parts(poorer, plain, SOUP) == ("soup",)
+    assert worse_parts(poorer, plain, SOUP, things={"Pot ledger"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "worse"),
+    [
+        ("Photo, March 2026", "", ()),
+        ("Postings that the owner had forged", "", ("soup",)),
+        ("Photo", "https://center.example/forged", ("soup",)),
+    ],
+)
+def test_new_evidence_of_a_better_answer_says_only_which_papers_it_is(
+    title: str, url: str, worse: tuple[str, ...]
+) -> None:
+    paper = PublicEvidence(
+        criterion="soup", title=title, grade=Grade.E2, url=url, seal="", month="2026-03"
+    )
+    better = replace(a_draft("4"), evidence=(paper,))
+
+    assert worse_parts(a_draft("2"), better, SOUP) == worse
+    assert worse_parts(better, better, SOUP) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Payroll records seen on 20 February 2026",
+        "Nóminas vistas en marzo de 2026, y recibos de pago",
+        "2026-03-14: time cards",
+    ],
+)
+def test_plain_words_name_papers_and_days_alone(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Payroll records of a thief", "The employer lied", "records " * 400 + "forged"]
+)
+def test_words_that_say_more_than_papers_and_days_are_not_plain(text: str) -> None:
+    assert not is_plain(text)
 
 
 def test_a_lower_grade_is_worse() -> None:
