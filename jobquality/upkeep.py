@@ -2,6 +2,7 @@
 
 It looks once a minute whether something was added to a chain, or a day is over. Who writes at
 the same moment is never kept from it: whatever cannot be done now comes with the next round.
+Once a day it works some of the published scores out again.
 
 Source: docs/decisions/0044-signed-beside.md
 """
@@ -10,14 +11,17 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from threading import Event, Thread
 
 from jobquality.config import Settings
 from jobquality.errors import BusyError, ConflictError, JobQualityError, RefusedError, SetupError
+from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.beginning import begin_beside
 from jobquality.services.knowing import begin_known
 from jobquality.services.logseals import find_unsealed, is_log_due, seal_log
+from jobquality.services.rechecking import Missed, look_again
+from jobquality.services.standards import live
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import list_organizations
@@ -72,9 +76,14 @@ def start(settings: Settings) -> Event:
     keys = Keyring(settings.data / "keys")
 
     def run() -> None:
+        looked: date | None = None
         with closing(open_database(settings.database_url)) as database:
             while not stop.wait(_POLL):
                 _round(database, keys)
+                today = datetime.now(UTC).date()
+                if looked != today:
+                    looked = today
+                    _look_round(database)
 
     Thread(target=run, name="upkeep", daemon=True).start()
     return stop
@@ -85,6 +94,30 @@ def _round(database: Database, keys: Keyring) -> None:
         seal_due(database, keys, clock=lambda: datetime.now(UTC))
     except Exception:  # noqa: BLE001  # a thread that ends seals nothing any more
         _LOG.exception("The logs could not be sealed; the next round follows.")
+
+
+def look_due(database: Database, catalog: Catalog, *, at: datetime) -> tuple[Missed, ...]:
+    """Work the scores of this day's share out again; return those that do not come out.
+
+    The log of each organization is told, and so is whoever keeps the service.
+    """
+    found: list[Missed] = []
+    with database.reading(EVERY_ORGANIZATION) as session:
+        owners = [one for one in list_organizations(session) if not one.is_sample]
+    for one in owners:
+        with database.transaction(one.id) as session:
+            missed = look_again(session, one.id, catalog, at=at)
+        for each in missed:
+            _LOG.error("%s: entry %s does not come out again.", one.slug, each.number)
+        found += missed
+    return tuple(found)
+
+
+def _look_round(database: Database) -> None:
+    try:
+        look_due(database, live(shipped(), database), at=datetime.now(UTC))
+    except Exception:  # noqa: BLE001  # as for the logs
+        _LOG.exception("Published scores could not be worked out again; tomorrow follows.")
 
 
 def _seal(database: Database, organization_id: str, keys: Keyring, *, at: datetime) -> bool:

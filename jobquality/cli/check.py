@@ -17,9 +17,12 @@ from jobquality.documents.trial import OTHERS, try_drawing
 from jobquality.errors import FaultsError, JobQualityError
 from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
+from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.backups import LAST, Installation
 from jobquality.services.logseals import LATE, find_unsealed, second_of
+from jobquality.services.rechecking import find_still_missed
 from jobquality.services.sealing import plain_files
+from jobquality.services.standards import live
 from jobquality.store.border import is_above
 from jobquality.store.database import EVERY_ORGANIZATION, Session, open_database
 from jobquality.store.dumps import look_into
@@ -111,6 +114,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             yield from _wall(session)
             yield from _logs(session, datetime.now(UTC))
             yield _signing(session, Keyring(settings.data / "keys"))
+            yield _scores(session, live(shipped(), database))
     if unguarded:
         said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
@@ -167,6 +171,17 @@ def _logs(session: Session, at: datetime) -> Iterator[Finding]:
             yield warning("log", said, remedy)
     if not is_late:
         yield fine("log", "The logs are sealed.")
+
+
+def _scores(session: Session, catalog: Catalog) -> Finding:
+    """Say which published scores the service found not to come out again, and still do not."""
+    missed = find_still_missed(session, catalog)
+    if not missed:
+        return fine("scores", "No published score was found that does not come out again.")
+    slugs = {one.id: one.slug for one in list_organizations(session)}
+    named = ", ".join(f"{slugs[one.organization_id]} entry {one.number}" for one in missed)
+    said = f"Published scores do not come out again: {named}."
+    return fault("scores", said, "Run `jobquality verify`, and read what it names.")
 
 
 def _mail(settings: Settings) -> Finding:

@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     WITHDRAWN = "publication.withdrawn"
     TOMBSTONE_PROPOSED = "publication.tombstone_proposed"
     TOMBSTONED = "publication.tombstoned"
+    NOT_RECOMPUTED = "publication.not_recomputed"
     PROPOSAL_REFUSED = "proposal.refused"
     PROPOSAL_ENDED = "proposal.ended"
     PROPOSAL_TAKEN_BACK = "proposal.taken_back"

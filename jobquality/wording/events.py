@@ -196,6 +196,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} removed what a publication says: {what}",
         "{who} quitó lo que dice una publicación: {what}",
     ),
+    "publication_not_recomputed": (
+        "A published score did not come out again when the service looked: {what}",
+        "Un puntaje publicado no volvió a salir cuando el servicio miró: {what}",
+    ),
     "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
     "proposal_taken_back": (
         "{who} took back what they had proposed",

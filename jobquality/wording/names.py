@@ -114,8 +114,8 @@ WORDING: dict[str, Sentence] = {
         "confirma.",
     ),
     "names_forged_now": Sentence(
-        en="{here} stands here. The ledger says: {signed}.",
-        es="Aquí dice {here}. El registro dice: {signed}.",
+        en="Here: {here}. In the ledger: {signed}.",
+        es="Aquí: {here}. En el registro: {signed}.",
     ),
     "names_forged_gone": Sentence(
         en="Names that the ledger has and that are gone here: {count}. Add them again, of the same "

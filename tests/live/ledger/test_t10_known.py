@@ -381,7 +381,7 @@ def test_the_team_reads_what_was_forged_and_what_was_signed(
     forge(center, "name")
     forge(center, "sites")
     told = client.get(page).text
-    assert "2 stands here. The ledger says: 4." in told
+    assert "Here: 2. In the ledger: 4." in told
     assert "No entry of the ledger has this name" in told
     client.post(f"{page}/names/forged/remove", data={"key": "k"})
     assert FORGED not in client.get(page).text
