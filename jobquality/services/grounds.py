@@ -26,6 +26,7 @@ from jobquality.store.evidence import OTHER_KIND, Evidence, list_evidence
 
 _STRONG = frozenset({Grade.E2, Grade.E3, Grade.E4})
 _SAID = frozenset({State.VALUE, State.NOT_OFFERED})
+_SAY_HOW_MANY = "Return it to the author, who gives the number, or “unknown”."
 _HOW = "Return it to the author, who adds a file, a link or a source in words."
 
 
@@ -37,6 +38,12 @@ class Behind:
     answers: Mapping[str, Answer]
     evidence: tuple[Evidence, ...]
     on: date
+
+    def state(self, criterion: str) -> State:
+        """Return what an answer says: a value, or why there is none."""
+        answer = self.answers.get(criterion)
+        question = find_questions(self.rubric)[criterion]
+        return read_answer(question, answer.answer).state if answer else State.MISSING
 
     def pieces(self, criterion: str) -> tuple[Evidence, ...]:
         """Return the files and links behind an answer."""
@@ -100,6 +107,7 @@ def find_publishing_faults(
     employer = get_employer(session, assessment.employer_id)
     return (
         *find_bare_answers(behind),
+        *find_unsized(behind),
         *find_weak_findings(card, behind),
         *find_scope_faults(employer, assessment.sites),
     )
@@ -147,6 +155,28 @@ def _bare_refusals(behind: Behind) -> Iterator[Fault]:
             message = f"{criterion} says that the employer declined to answer, and not to whom."
             remedy = "Return it to the author, who says who was asked and when, or “unknown”."
             yield Fault(message=message, where=criterion, remedy=remedy)
+
+
+def find_unsized(behind: Behind) -> Iterator[Fault]:
+    """Yield a fault for each figure that decides whether an answer counts, and was left blank.
+
+    A standard counts a survey from some workers on. A number that was not given stands in
+    nobody's way there, so leaving it out would be better than telling that three answered.
+    """
+    questions = {one.id: one for one in behind.rubric.questions()}
+    for question in questions.values():
+        if behind.state(question.id) is State.VALUE:
+            for name in (one.name for one in question.counts_from if one.figure):
+                if not _is_told(behind, questions[name]):
+                    message = f"{question.id} counts only by {name}, and nothing is said of that."
+                    yield Fault(message=message, where=name, remedy=_SAY_HOW_MANY)
+
+
+def _is_told(behind: Behind, figure: Criterion) -> bool:
+    """Say whether something is said of a figure, or of each of its parts."""
+    parts = tuple(_figures_of(figure))
+    said = [behind.state(one) is not State.MISSING for one in parts]
+    return behind.state(figure.id) is not State.MISSING or (bool(parts) and all(said))
 
 
 def findings(card: Scorecard) -> tuple[CriticalResult, ...]:

@@ -45,6 +45,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Devuélvala a quien la escribió, para que agregue un archivo o enlace más nuevo.",
     ),
     (
+        "{criterion} counts only by {name}, and nothing is said of that.",
+        "{criterion} solo cuenta según {name}, y de eso no se dice nada.",
+    ),
+    (
+        "Return it to the author, who gives the number, or “unknown”.",
+        "Devuélvala a quien la escribió, para que dé el número o diga «no se sabe».",
+    ),
+    (
         "{criterion} says that the employer declined to answer, and not to whom.",
         "{criterion} dice que el empleador no quiso responder, pero no a quién.",
     ),
