@@ -44,7 +44,7 @@ def setup() -> Response | str:
         return redirect(url_for("accounts.login"))
     if request.method == "POST":
         return _check_code()
-    return render_template(_ASK, typed={}, faults=())
+    return render_template(_ASK, typed={}, faults=(), has_practice=_has_practice())
 
 
 def opening() -> Response | str:
@@ -82,12 +82,15 @@ def let_set_up() -> str:
     return code
 
 
-def _around() -> dict[str, object]:
+def _has_practice() -> bool:
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        has_practice = bool(list_ownerless(session))
+        return bool(list_ownerless(session))
+
+
+def _around() -> dict[str, object]:
     return {
         "zones": time_zones(current_speaker()),
-        "has_practice": has_practice,
+        "has_practice": _has_practice(),
         "is_inside": find_current_person() is not None,
     }
 
@@ -101,7 +104,8 @@ def _check_code() -> Response:
     if not has_code():
         forget_visit()
         wrong = refuse("code", "accounts_setup_wrong")
-        return again(_ASK, wrong.faults, status=HTTPStatus.FORBIDDEN)
+        shown = {"has_practice": _has_practice()}
+        return again(_ASK, wrong.faults, shown, status=HTTPStatus.FORBIDDEN)
     forgive(tries)
     return redirect(url_for("accounts.opening"))
 

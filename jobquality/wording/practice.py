@@ -22,8 +22,8 @@ WORDING = {
         es="Agregue un restaurante inventado. Ya está escrito.",
     ),
     "practice_way_answers": Sentence(
-        en="Answer some questions. Mark the rest as not known in one step.",
-        es="Conteste algunas preguntas. Marque el resto como desconocido en un solo paso.",
+        en="Answer some questions and send it to review. The rest stays unknown.",
+        es="Conteste algunas preguntas y envíelo a revisión. Lo demás queda como desconocido.",
     ),
     "practice_way_second": Sentence(
         en="Invite a second person by a link, to review it. You can be that person, too.",
@@ -47,6 +47,9 @@ WORDING = {
         en="A practice center is open here. Log in there to go on, or set up the real one below.",
         es="Aquí hay un centro de práctica abierto. Inicie sesión para seguir, o configure abajo "
         "el verdadero.",
+    ),
+    "practice_first_open": Sentence(
+        en="Somebody practices here. Is it you?", es="Alguien está practicando aquí. ¿Es usted?"
     ),
     "practice_address": Sentence(
         en="Your address to log in here", es="Su dirección para entrar aquí"

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -9,23 +11,32 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from jobquality.access.actors import Role
+from jobquality.errors import ForbiddenError, RefusedError
 from jobquality.http import Context
 from jobquality.services.accounts import new_setup_code, offer_setup
+from jobquality.services.guests import invite_guest, take_leave
 from jobquality.services.hands import are_apart
+from jobquality.services.initiatives import add_initiative
+from jobquality.services.organizations import OrganizationCommand, change_organization
+from jobquality.services.outbox import put
+from jobquality.services.people import Link
 from jobquality.services.published import list_compared, list_listed
+from jobquality.services.standard_drafts import bring_edition
 from jobquality.services.verifying import verify
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.employers import list_employers
 from jobquality.store.organizations import get_organization
-from jobquality.store.outbox import find_due
+from jobquality.store.outbox import Message, MessageState, find_due, list_open
 from jobquality.store.people import Person, list_people
 from jobquality.store.practice import list_practice
 from jobquality.store.rows import Row
 from jobquality.store.samples import find_samples
 from tests.live.accounts.members import PASSWORD, stored_member
+from tests.live.assessments.assessing import stored_case
 from tests.live.conftest import NOON
 from tests.live.factories import log_in
 from tests.live.ledger.published import Center
+from tests.live.web.worlds import stored_guest
 
 ADDRESS = re.compile(r'name="email" type="email" value="([^"]+)"')
 
@@ -108,6 +119,7 @@ def test_who_has_the_code_practices_first_and_the_code_still_opens_the_real_cent
     assert "Práctica: aquí nada es real." in browser.get("/es/work/").text
     assert "Práctica: aquí nada es real." in browser.get("/es/people").text
     elsewhere = app.test_client()
+    assert "/es/login" in elsewhere.get("/es/setup").text, "whoever closed the window finds back"
     login = {"email": address, "password": PASSWORD}
     assert elsewhere.get("/es/login").status_code == 200
     assert elsewhere.post("/es/login", data=login).location == "/es/work/"
@@ -268,3 +280,56 @@ def test_no_name_in_practice_passes_for_a_real_employer(app: Flask, database: Da
         "sample-well-known-burger",
     )
     assert employer.legal_name == "SAMPLE Well Known Burger LLC"
+
+
+def test_practice_founds_nothing_invites_no_guest_and_is_called_what_it_is_called(
+    app: Flask, database: Database, here: Context
+) -> None:
+    practicing_first(app, database)
+    (lupe,) = people_of(database, practice=True)
+    never: Any = None  # nothing of it is read
+    with database.transaction(lupe.organization_id) as session:
+        known = get_organization(session, lupe.organization_id)
+        renamed = OrganizationCommand(
+            name="A Real Union",
+            contact=known.contact,
+            region=known.region,
+            funding=known.funding,
+            languages=known.languages,
+            time_zone=known.time_zone,
+        )
+        for refused in (
+            lambda: add_initiative(session, lupe.actor, never, at=NOON),
+            lambda: bring_edition(session, lupe.actor, never, catalog=here.catalog, at=NOON),
+            lambda: invite_guest(session, lupe.actor, never, at=NOON),
+            lambda: change_organization(
+                session, lupe.actor, renamed, seen=1, keys=here.keys, at=NOON
+            ),
+        ):
+            with pytest.raises(RefusedError, match=r"[Pp]ractice"):
+                refused()
+
+
+def test_no_mail_leaves_practice_and_its_account_is_no_guest_elsewhere(
+    app: Flask, database: Database
+) -> None:
+    practicing_first(app, database)
+    (lupe,) = people_of(database, practice=True)
+    with database.transaction(lupe.organization_id) as session:
+        message = Message(
+            id="m" * 32, organization_id=lupe.organization_id, kind="notice", subject="SAMPLE",
+            to="real@employer.example", language="en", text="SAMPLE", about="", about_id="",
+        )  # fmt: skip
+        put(session, message, at=NOON)
+    with database.reading(EVERY_ORGANIZATION) as session:
+        (kept,) = list_open(session)
+        assert (kept.state, kept.next_at) == (MessageState.BY_HAND, None)
+    with database.transaction() as session:
+        case = stored_case(session)
+        boss = replace(case.person, roles=frozenset(Role), second_factor="totp")
+        stored_guest(session, boss, case.assessment.id, Link(id="guest", token="token"))
+    with (
+        pytest.raises(ForbiddenError, match="practice"),
+        database.transaction(EVERY_ORGANIZATION) as session,
+    ):
+        take_leave(session, "token", lupe, at=NOON)
