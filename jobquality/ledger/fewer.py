@@ -223,6 +223,13 @@ def workers_in(question: Criterion) -> tuple[Term, ...]:
     return tuple(one for one in terms if one.kind is Asked.FIGURE and one.unit.name in WORKERS)
 
 
+def figures_in(question: Criterion) -> tuple[str, ...]:
+    """Return the ids of all answers from which a figure is worked out."""
+    measure = question.measure
+    terms = (*measure.of, *measure.to) if measure else ()
+    return tuple(one.name for one in terms if one.kind is Asked.FIGURE)
+
+
 def _pair_of(question: Criterion) -> Pair | None:
     measure = question.measure
     if measure is None or measure.cap or measure.how not in (None, How.SHARE):

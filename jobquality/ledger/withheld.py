@@ -12,8 +12,8 @@ from fractions import Fraction
 from jobquality.ledger.snapshot import FEWEST_WORKERS
 from jobquality.rubrics.model import Criterion
 
-#: Units in which an answer counts workers.
-WORKERS = frozenset({"people", "people_per_year"})
+#: Units in which an answer counts workers. A case is somebody who was hurt.
+WORKERS = frozenset({"people", "people_per_year", "cases"})
 
 
 class Withheld(StrEnum):

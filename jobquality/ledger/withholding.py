@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from jobquality.errors import FaultsError
-from jobquality.ledger.fewer import Look, workers_in
+from jobquality.ledger.fewer import Look, figures_in, workers_in
 from jobquality.ledger.recompute import (
     rebuild,
     score_rows,
@@ -38,12 +38,14 @@ _MOST_ROUNDS = 20
 class _Choice:
     """What is withheld: numbers of workers, and other answers.
 
-    `written` says what stands for a number where that is not `unknown`.
+    `written` says what stands for a number where that is not `unknown`. `rounded` are numbers
+    beside a count, such as hours, which together with a step would tell it.
     """
 
     hidden: frozenset[str]
     written: frozenset[tuple[str, str]] = frozenset()
     open: frozenset[str] = frozenset()
+    rounded: frozenset[str] = frozenset()
 
 
 def withhold(snapshot: Snapshot, rubric: Rubric, places: Places) -> Snapshot:
@@ -118,9 +120,16 @@ class _Search:
         for _ in range(_MOST_ROUNDS):
             told = self._still_told(choice)
             if told <= choice.hidden:
-                return choice
+                break
             choice = self._more(choice, told)
-        return choice
+        return replace(choice, rounded=frozenset(self._beside(choice)))
+
+    def _beside(self, choice: _Choice) -> Iterator[str]:
+        """Yield what stands beside a count in a figure whose step would still tell the count."""
+        for question in self.look.measures_with(choice.hidden):
+            is_told = self.look.is_found(question, choice.hidden)
+            if is_told and not self.look.is_out(question.id):
+                yield from (one for one in figures_in(question) if one not in choice.hidden)
 
     def _still_told(self, choice: _Choice) -> set[str]:
         return {
@@ -204,6 +213,7 @@ class _Maker:
 
     def _figures(self) -> Iterator[PublicFact]:
         told = {one.id for one in self.look.measures_with(self.choice.hidden)} | self.look.lone
+        told |= self.choice.rounded
         for name in told - self.choice.open - self.choice.hidden:
             question = self.look.questions[name]
             fact = self.look.facts.get(name) or self._worked_out(question)
@@ -243,7 +253,7 @@ class _Maker:
 
         They are those of the same share, by whichever of its numbers the words stand.
         """
-        hidden = sorted(self.look.beside(name) & self.choice.hidden)
+        hidden = sorted(self.look.beside(name) & self.choice.hidden | {name} & self.choice.rounded)
         return [int(number) for one in hidden if (number := self.look.number(one)) is not None]
 
 

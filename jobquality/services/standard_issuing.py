@@ -15,7 +15,7 @@ from jobquality.services.events import EventKind, record
 from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.impact import is_stale, read_impact
 from jobquality.services.proposals import Verdict, decide, propose
-from jobquality.services.standard_checks import Checked, check_name
+from jobquality.services.standard_checks import Checked, check_ids, check_name
 from jobquality.services.standard_drafts import check_open, look_at_draft
 from jobquality.store import standard_drafts as drafts
 from jobquality.store.database import Session
@@ -24,7 +24,7 @@ from jobquality.store.keys import Keyring
 from jobquality.store.organizations import get_organization
 from jobquality.store.proposals import Proposal, ProposalKind, get_proposal
 from jobquality.store.standard_drafts import DraftState, StandardDraft
-from jobquality.store.standards import STANDARD, OwnEdition, add_own_edition
+from jobquality.store.standards import BRIDGE, STANDARD, OwnEdition, add_own_edition
 
 #: What is advised between the announcement and the first day of use.
 ADVISED_NOTICE = timedelta(days=60)
@@ -128,6 +128,8 @@ def _issue(  # noqa: PLR0913  # what is published on whose word, with what, and 
     catalog, organization_id = bench.catalog, draft.organization_id
     check_faults(_test_faults(checked))
     check_name(session, checked.edition, organization_id=organization_id, catalog=catalog)
+    bridge = drafts.read_draft_files(session, draft.id).get(BRIDGE)
+    check_ids(session, checked.edition, bridge, catalog=catalog)
     if _sha256_of(session, draft) != proposal.details[_SHA256]:
         raise RefusedError("This is not the file that was proposed.")
     act = _act_of(proposal, checked, at=at)

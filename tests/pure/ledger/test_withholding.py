@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import example, given, note, settings
@@ -40,6 +41,8 @@ _SHARES = {
 }
 _MOST = 60
 _counts = st.integers(0, 9) | st.integers(0, _MOST)
+#: In thousands; a rate of injuries counts from 76,924 on.
+_hours = st.integers(20, 400)
 
 
 def _snapshot(rubric: Rubric, answers: Mapping[str, str]) -> Snapshot:
@@ -65,6 +68,7 @@ def _counted(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
         known.setdefault(whole, draw(_counts))
         known[part] = draw(st.integers(0, known[whole]))
     known |= {"separations": draw(_counts), "average_headcount": 1 + draw(_counts)}
+    known |= {"recordable_cases": draw(_counts), "hours_worked": 1000 * draw(_hours)}
     said = {name: str(number) for name, number in known.items() if draw(st.integers(0, 7))}
     return name, said | {"voice_survey": "72"}
 
@@ -109,6 +113,39 @@ def test_no_count_under_five_follows_from_a_share_or_by_subtraction(
                 (everybody - some, {other - one for one, other in possible}),
             ):
                 assert not 0 < told < 5 or len(seen) > 1, (share, some, everybody, possible)
+
+
+@given(st.integers(1, 4), _hours, st.sampled_from((_RESTAURANTS, _RETAIL)))
+@example(2, 200, _RESTAURANTS)
+@settings(max_examples=40, deadline=None)
+def test_no_number_of_injured_workers_under_five_follows_from_their_rate_and_the_hours(
+    injured: int, hours: int, rubric: Rubric
+) -> None:
+    said = {"recordable_cases": str(injured), "hours_worked": str(1000 * hours)}
+    facts = _withheld(rubric, said)
+    rate, worked = facts.get("safe_trir_ratio"), facts["hours_worked"]
+    assert facts["recordable_cases"].note == Withheld.COUNT
+    if rate is None or not rate.note:
+        return  # too few hours for a rate: nothing was worked out of them
+    question = next(one for one in rubric.questions() if one.id == "safe_trir_ratio")
+    begins = [float(one.start) for one in bands_of(question) if one.start is not None]
+    step = sum(one <= float(rate.answer) for one in begins)
+    likely = range(77, 2000) if worked.note == Withheld.FIGURE else (hours,)
+    per_case = float(_rate_of(rubric))
+    possible = {
+        cases
+        for cases in range(1, 5)
+        for thousands in likely
+        if sum(one <= cases * 200 / thousands / per_case for one in begins) == step
+    }
+    assert injured in possible
+    assert len(possible) > 1
+
+
+def _rate_of(rubric: Rubric) -> Fraction:
+    facts = facts_of(rubric, {}, profile=_TEXAS, on=TODAY)
+    found = the_parameters().look_up("industry_injury_rate", profile=facts.profile, on=TODAY)
+    return found.row.value
 
 
 def _possible(
