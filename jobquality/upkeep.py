@@ -9,7 +9,7 @@ Source: docs/decisions/0044-signed-beside.md
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from threading import Event, Thread
@@ -24,7 +24,7 @@ from jobquality.services.rechecking import Missed, look_again
 from jobquality.services.standards import live
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.keys import Keyring
-from jobquality.store.organizations import list_organizations
+from jobquality.store.organizations import Organization, list_organizations
 
 _LOG = logging.getLogger(__name__)
 _POLL = 60.0
@@ -37,9 +37,7 @@ def seal_due(database: Database, keys: Keyring, *, clock: Callable[[], datetime]
 
     The samples are left alone: their whole chain may go.
     """
-    with database.reading(EVERY_ORGANIZATION) as session:
-        owners = [one.id for one in list_organizations(session) if not one.is_sample]
-    return sum(_seal(database, one, keys, at=clock()) for one in owners)
+    return sum(_seal(database, one.id, keys, at=clock()) for one in _owners(database))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +53,7 @@ def seal_now(
     database: Database, keys: Keyring, *, clock: Callable[[], datetime]
 ) -> Iterator[SealedNow]:
     """Seal every log that holds anything unsealed, due or not, and yield what came of each."""
-    with database.reading(EVERY_ORGANIZATION) as session:
-        owners = [one for one in list_organizations(session) if not one.is_sample]
-    for one in owners:
+    for one in _owners(database):
         with database.reading(one.id) as session:
             waiting = find_unsealed(session, one.id)
         entries = waiting.events if waiting else 0
@@ -83,7 +79,7 @@ def start(settings: Settings) -> Event:
                 today = datetime.now(UTC).date()
                 if looked != today:
                     looked = today
-                    _look_round(database)
+                    _daily_round(database, keys)
 
     Thread(target=run, name="upkeep", daemon=True).start()
     return stop
@@ -102,9 +98,7 @@ def look_due(database: Database, catalog: Catalog, *, at: datetime) -> tuple[Mis
     The log of each organization is told, and so is whoever keeps the service.
     """
     found: list[Missed] = []
-    with database.reading(EVERY_ORGANIZATION) as session:
-        owners = [one for one in list_organizations(session) if not one.is_sample]
-    for one in owners:
+    for one in _owners(database):
         with database.transaction(one.id) as session:
             missed = look_again(session, one.id, catalog, at=at)
         for each in missed:
@@ -113,11 +107,30 @@ def look_due(database: Database, catalog: Catalog, *, at: datetime) -> tuple[Mis
     return tuple(found)
 
 
-def _look_round(database: Database) -> None:
+def begin_due(database: Database, keys: Keyring, *, at: datetime) -> None:
+    """Let each chain begin to say what it does not say yet, as after an update."""
+    for one in _owners(database):
+        with (
+            suppress(BusyError, ConflictError, RefusedError, SetupError),
+            database.transaction(one.id) as session,
+        ):
+            begin_beside(session, one.id, keys=keys, at=at)
+            begin_known(session, one.id, keys=keys, at=at)
+
+
+def _daily_round(database: Database, keys: Keyring) -> None:
+    at = datetime.now(UTC)
     try:
-        look_due(database, live(shipped(), database), at=datetime.now(UTC))
+        begin_due(database, keys, at=at)
+        look_due(database, live(shipped(), database), at=at)
     except Exception:  # noqa: BLE001  # as for the logs
         _LOG.exception("Published scores could not be worked out again; tomorrow follows.")
+
+
+def _owners(database: Database) -> tuple[Organization, ...]:
+    """Return the organizations whose chains are kept; those of samples may go whole."""
+    with database.reading(EVERY_ORGANIZATION) as session:
+        return tuple(one for one in list_organizations(session) if not one.is_sample)
 
 
 def _seal(database: Database, organization_id: str, keys: Keyring, *, at: datetime) -> bool:

@@ -17,6 +17,7 @@ from jobquality.services.signing import house_of
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, list_records
+from jobquality.store.names import list_old_slugs
 from jobquality.store.organizations import Organization
 
 
@@ -30,6 +31,7 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
         yield from find_renamed(session, organization, found.published, found.certificates)
     else:
         yield from _find_misnamed(session, beside)
+        yield from _find_lost_addresses(session, found)
         yield from find_other_address(organization, found.published)
         yield from _find_other_house(organization, beside)
         yield from _find_misvalued(session, beside)
@@ -60,6 +62,20 @@ def _fault_of_record(called: Called, record: Employer | None) -> str:
         if is_hidden
         else "Its employer's record was merged into another one; no entry says so."
     )
+
+
+def _find_lost_addresses(session: Session, found: Audit) -> Iterator[Wrong]:
+    """Yield each score whose employer had another address then, which leads elsewhere now."""
+    records = list_records(session, {one.employer_id for one in found.published})
+    named = {
+        (one.employer_id, one.slug): one.number
+        for one in found.published
+        if one.employer_id in records and one.slug != records[one.employer_id].slug
+    }
+    for (employer, slug), number in named.items():
+        if slug not in list_old_slugs(session, employer):
+            message = f"The old address '{slug}' of the employer leads elsewhere, or nowhere."
+            yield Wrong(number=number, message=message)
 
 
 def _find_other_house(organization: Organization, beside: Beside) -> Iterator[Wrong]:

@@ -421,6 +421,13 @@ def test_each_honest_change_of_what_is_known_is_an_entry_and_no_alarm(center: Ce
     ]
 
 
+def test_t10_an_old_address_that_was_given_to_another_employer_is_named(center: Center) -> None:
+    names = by_slug(center)
+    change(center, get_employer(center.session, names["diner"]), name="Bistro")
+    named = walk(center, "old_slugs", "UPDATE old_slugs SET employer_id = :bakery", **names)
+    assert named == "entry 1: The old address 'diner' of the employer leads elsewhere, or nowhere."
+
+
 def test_a_brand_that_a_score_names_for_the_first_time_is_signed_and_renamed_by_two(
     center: Center,
 ) -> None:

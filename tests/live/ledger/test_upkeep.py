@@ -13,13 +13,14 @@ import pytest
 from flask import Flask
 
 from jobquality.access.actors import Role
+from jobquality.services.beginning import begin_beside
 from jobquality.services.events import EventKind, note
 from jobquality.services.logseals import find_unsealed, seal_log
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session, open_database
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import list_entries
 from jobquality.store.schema import migrate
-from jobquality.upkeep import seal_due
+from jobquality.upkeep import begin_due, seal_due
 from tests.cli.calling import call
 from tests.live.accounts.members import changed_by_two, stored_member
 from tests.live.conftest import NOON
@@ -64,6 +65,20 @@ def test_samples_and_a_clock_that_is_behind_seal_nothing(
     center = written(database, tmp_path)
     early = center.publications[0].published_at - timedelta(days=1)
     assert sealed(database, center, at=early) == (0, ["publication"])
+
+
+def test_after_an_update_a_chain_says_at_once_what_it_did_not_say_before(
+    database: Database, tmp_path: Path
+) -> None:
+    """With nothing new in the log, and each of it once."""
+    center = written(database, tmp_path)
+    with database.transaction(center.organization.id) as session:
+        begin_beside(session, center.organization.id, keys=center.keys, at=LATER)
+        seal_log(session, center.organization.id, keys=center.keys, at=LATER)
+    for _ in range(2):
+        begin_due(database, center.keys, at=LATER)
+    assert kinds_of(database, center) == ["publication", "beside", "log", "known"]
+    begin_due(database, Keyring(tmp_path / "elsewhere"), at=LATER)
 
 
 def kinds_of(database: Database, center: Center) -> list[str]:
