@@ -20,7 +20,8 @@ from jobquality.documents.pdf import render
 from jobquality.documents.steps import Steps, figure_of
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.snapshot import Snapshot, Stanced
-from jobquality.reading.heard import earlier_words, silence_words
+from jobquality.reading.covers import Counted, cover_words
+from jobquality.reading.heard import earlier_words, is_not_reached, silence_words
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.saidbefore import read_before
@@ -28,8 +29,9 @@ from jobquality.reading.scorecard import day_where, local_day, sector_words
 from jobquality.rubrics.model import Band, Choice, Criterion
 from jobquality.rubrics.places import Places
 from jobquality.scoring.rounding import round_to
-from jobquality.services.briefs import Brief, Finding, Row
+from jobquality.services.briefs import Brief, Finding, Row, is_of_some_sites
 from jobquality.services.published import Published
+from jobquality.services.said import has_replied
 from jobquality.wording import Speaker
 
 #: The three questions that are drawn and asked about, each under the ids that standards have.
@@ -118,7 +120,22 @@ class _Reader:
             replies=tuple(map(self._reply, brief.members)),
             made_at=moment_text(brief.as_of),
             address=self._address(),
+            contested=self._contested(),
+            funding=tuple(sorted(set(self._funding()))),
         )
+
+    def _contested(self) -> str:
+        """Say whose scores are contested; nothing where none is."""
+        found = sorted(one.name for one in self._brief.members if one.publication.contested)
+        said = self._say("briefs_contested", count=len(found), names=", ".join(found))
+        return said if found else ""
+
+    def _funding(self) -> Iterator[str]:
+        """Yield who pays each organization, where it says so."""
+        for one in self._brief.members:
+            issuer = one.snapshot.organization
+            if issuer.funding:
+                yield self._say("briefs_funding", name=issuer.name, funding=issuer.funding)
 
     def _address(self) -> str:
         scope = self._brief.scope
@@ -135,6 +152,7 @@ class _Reader:
                     "briefs_headline",
                     good=finding.good,
                     known=finding.known,
+                    employers=len(self._brief.members),
                     title=self._names.thing(finding.question.id),
                     step=self._steps.good(finding.question, finding.standard),
                 )
@@ -262,21 +280,50 @@ class _Reader:
         )
         if brief.left_out:
             yield say("briefs_method_left_out", count=brief.left_out)
+        yield from self._of_some_sites()
         yield from (say(f"briefs_method_{name}") for name in ("employers", "hidden", "answers"))
+        yield from self._not_reached()
         yield say("briefs_method_again", address=self._address(), id=brief.id[:12])
+
+    def _of_some_sites(self) -> Iterator[str]:
+        """Say of whom only some sites were scored: no headcount stands for those."""
+        found = [one for one in self._brief.members if is_of_some_sites(one)]
+        if found:
+            named = ", ".join(sorted(f"{one.name} ({self._covers(one)})" for one in found))
+            yield self._say("briefs_method_sites", names=named)
+
+    def _covers(self, member: Published) -> str:
+        counted = Counted(number=member.known.sites_known)
+        return cover_words(len(member.snapshot.employer.sites), counted, self._say).short
+
+    def _not_reached(self) -> Iterator[str]:
+        """Say how many employers nobody could hand the draft to."""
+        count = sum(is_not_reached(one.snapshot.notice) for one in self._brief.members)
+        if count:
+            name = "briefs_not_reached_one" if count == 1 else "briefs_not_reached"
+            yield self._say(name, count=count)
+
+    def _marks(self, member: Published) -> Iterator[str]:
+        if member.publication.contested:
+            yield self._say("contested_word")
+        if is_of_some_sites(member):
+            yield self._covers(member)
 
     def _reply(self, member: Published) -> ReplySaid:
         snapshot, reply = member.snapshot, member.snapshot.reply
+        is_later = member.publication.hash in self._brief.spoken
         name = reply.replied_by if reply else ""
         return ReplySaid(
             employer=snapshot.employer.name,
-            slug=snapshot.employer.slug,
+            slug=member.known.slug,
             summary=self._summary(snapshot),
             lines=tuple(reply.statement.splitlines()) if reply else (),
             by=self._say("card_reply_by", name=name) if name else "",
             points=tuple(self._point(one) for one in reply.stances) if reply else (),
-            address=self._reply_address(snapshot),
+            address=self._reply_address(member),
             earlier=self._earlier(member),
+            later=self._say("briefs_said_later") if is_later else "",
+            marks=tuple(self._marks(member)),
             before=read_before(
                 snapshot,
                 self._brief.edition.rubric,
@@ -291,11 +338,11 @@ class _Reader:
             return ""
         return earlier_words(member.snapshot, found.revision, found.published_at, self._say)
 
-    def _reply_address(self, snapshot: Snapshot) -> str:
-        if snapshot.reply is None or snapshot.reply.answered_at is None:
+    def _reply_address(self, member: Published) -> str:
+        if not has_replied(member, self._brief.spoken):
             return ""
         at = self._at
-        return f"{at.public_url}/{at.language}/e/{snapshot.employer.slug}#reply-title"
+        return f"{at.public_url}/{at.language}/e/{member.known.slug}#reply-title"
 
     def _point(self, said: Stanced) -> PointSaid:
         title, stance = self._names.thing(said.criterion), self._say(f"stance_{said.stance}")

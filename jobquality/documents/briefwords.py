@@ -64,8 +64,9 @@ class PointSaid:
 class ReplySaid:
     """What one employer said: to the whole, and point by point; `by` is who said it.
 
-    `address` is where everyone reads it, empty where it did not reply. `earlier` says that
-    it answered another draft, `before` is what was said of earlier ones.
+    `address` is where everyone reads it, empty where it never spoke. `earlier` says that it
+    answered another draft, `before` is what was said of earlier ones, `later` says that it spoke
+    after publication too. `marks` are those of its score: contested, or of some sites only.
     """
 
     employer: str
@@ -77,6 +78,8 @@ class ReplySaid:
     address: str
     earlier: str = ""
     before: tuple[BeforeWords, ...] = ()
+    later: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,10 @@ class CertifiedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefWords:
-    """The whole brief in one language."""
+    """The whole brief in one language.
+
+    `contested` names whose scores are; `funding` says who pays each of the organizations.
+    """
 
     title: str
     sector: str
@@ -115,4 +121,6 @@ class BriefWords:
     made_at: str
     address: str
     corrected: tuple[str, ...] = ()
+    contested: str = ""
+    funding: tuple[str, ...] = ()
     broken: str = ""

@@ -21,10 +21,15 @@ def told_at(delivered_at: datetime, how: str) -> datetime:
     return delivered_at if how == _BY_PORTAL else delivered_at - _A_MOMENT
 
 
+def is_not_reached(notice: Notified | None) -> bool:
+    """Say whether two attempts stand for a hand-over of the draft."""
+    return notice is not None and notice.delivered_how == _BY_ATTEMPTS
+
+
 def silence_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
     """Say that no reply came, and what was done to get one."""
     day = _day(notice, day_of, say)
-    if notice.delivered_how == _BY_ATTEMPTS:
+    if is_not_reached(notice):
         return say("replied_not_reached", day=day)
     return say("replied_not", day=day)
 
@@ -70,8 +75,7 @@ def earlier_words(
     `revision` and `published_at` are of the score that was published of that draft, or None.
     """
     if revision is None or published_at is None:
-        notice = snapshot.notice
-        is_tried = notice is not None and notice.delivered_how == _BY_ATTEMPTS
+        is_tried = is_not_reached(snapshot.notice)
         return say("card_reply_older_tried" if is_tried else "card_reply_older_draft")
     zone = ZoneInfo(snapshot.notice.time_zone if snapshot.notice else "UTC")
     day = day_words(published_at.astimezone(zone).date(), say)

@@ -97,8 +97,9 @@ class Row:
 class Brief:
     """What the scores say together. `id` changes with every score that goes in.
 
-    `earlier` is which replies answered another draft, by the hash of the score. `broken` are
-    those that are not what was signed: they count for nothing, and are named.
+    `earlier` is which replies answered another draft, by the hash of the score; `spoken` are
+    those of whose employers something is printed that they said later. `broken` are those that
+    are not what was signed: they count for nothing, and are named.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Brief:
     findings: tuple[Finding, ...]
     rows: tuple[Row, ...]
     earlier: Mapping[str, EarlierReply] = field(default_factory=dict)
+    spoken: frozenset[str] = frozenset()
     broken: tuple[Published, ...] = ()
 
 
@@ -165,7 +167,7 @@ def make_brief(
         scope=scope,
         edition=edition,
         members=members,
-        workers=workers_of(_headcounts(members)),
+        workers=workers_of([_workers_behind(one) for one in members]),
         left_out=len(_within(everyone, scope, places)) - len(members),
         is_sample=first.organization.is_sample,
         first=min(one.snapshot.on for one in members),
@@ -215,6 +217,20 @@ def headcount_of(snapshot: Snapshot) -> int | None:
     return int(number) if number is not None and number > 0 else None
 
 
+def is_of_some_sites(published: Published) -> bool:
+    """Say whether a score is known to cover fewer sites than the employer has."""
+    sites = len(published.snapshot.employer.sites)
+    return 0 < sites < (published.known.sites_known or 0)
+
+
+def _workers_behind(published: Published) -> int | None:
+    """Return how many workers a score speaks of, or None.
+
+    The headcount is of the whole employer: of some of its sites nobody told how many there are.
+    """
+    return None if is_of_some_sites(published) else headcount_of(published.snapshot)
+
+
 def _findings(
     edition: Edition, members: tuple[Published, ...], cards: list[Scorecard]
 ) -> Iterator[Finding]:
@@ -222,7 +238,7 @@ def _findings(
     for question in edition.rubric.root.criteria():
         if isinstance(question.points, tuple) and question.most:
             known = [
-                (headcount_of(one.snapshot), found[question.id])
+                (one, found[question.id])
                 for one, found in zip(members, nodes, strict=True)
                 if question.id in found and found[question.id].answered
             ]
@@ -230,13 +246,14 @@ def _findings(
 
 
 def _finding(
-    question: Criterion, known: list[tuple[int | None, NodeScore]], *, fewer_is_better: bool
+    question: Criterion, known: list[tuple[Published, NodeScore]], *, fewer_is_better: bool
 ) -> Finding:
-    inside = [count for count, node in known if _is_good(question, node, fewer_is_better)]
-    outside = [count for count, node in known if not _is_good(question, node, fewer_is_better)]
-    everybody = [count for count, _ in known]
-    total, reached = workers_of(everybody), workers_of(inside)
-    is_shown = total and reached is not None and may_split(inside, outside)
+    inside = [one for one, node in known if _is_good(question, node, fewer_is_better)]
+    outside = [one for one, node in known if not _is_good(question, node, fewer_is_better)]
+    everybody = [one for one, _ in known]
+    total, reached = (workers_of(list(map(_workers_behind, of))) for of in (everybody, inside))
+    may_be_told = may_split(_headcounts(inside), _headcounts(outside))
+    is_shown = total and reached is not None and may_be_told
     return Finding(
         question=question,
         standard=_standard(question, fewer_is_better),
@@ -244,7 +261,7 @@ def _finding(
         good=len(inside),
         workers=Fraction(reached or 0, total) if is_shown and total else None,
         parts=tuple(_parts(question, [node for _, node in known])),
-        hidden=why_hidden(everybody),
+        hidden=why_hidden(_headcounts(everybody)),
     )
 
 
@@ -288,7 +305,7 @@ def _rows(members: tuple[Published, ...]) -> Iterator[Row]:
         yield Row(
             sector=sector,
             employers=len(of),
-            workers=workers_of(_headcounts(of)),
+            workers=workers_of([_workers_behind(one) for one in of]),
             low=_mean(_end(one.snapshot, "low") for one in of),
             high=_mean(_end(one.snapshot, "high") for one in of),
             hidden=hidden.get(sector),

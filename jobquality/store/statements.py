@@ -6,12 +6,14 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
 from jobquality.store.rows import (
     BodyRow,
+    EmployerRow,
+    PublicationRow,
     StatementPaperRow,
     StatementRow,
 )
@@ -197,11 +199,21 @@ def list_printed(session: Session, hashes: Iterable[str]) -> tuple[Printed, ...]
 
 
 def spoken_of(session: Session) -> frozenset[str]:
-    """Return the hashes of the publications beside which an employer's words are printed."""
-    found = session.scalars(
-        select(StatementRow.publication_hash)
+    """Return the hashes of the publications beside which an employer's words are printed.
+
+    They stand beside each publication of the employer, whichever of its records it was of.
+    """
+    whole = func.coalesce(EmployerRow.merged_into, EmployerRow.id)
+    spoke = (
+        select(whole)
+        .join(PublicationRow, PublicationRow.employer_id == EmployerRow.id)
+        .join(StatementRow, StatementRow.publication_hash == PublicationRow.hash)
         .where(StatementRow.state == StatementState.PRINTED.value)
-        .distinct()
+    )
+    found = session.scalars(
+        select(PublicationRow.hash)
+        .join(EmployerRow, PublicationRow.employer_id == EmployerRow.id)
+        .where(whole.in_(spoke))
     )
     return frozenset(found)
 

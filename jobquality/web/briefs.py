@@ -1,6 +1,6 @@
 """Advocacy briefs: which can be made, each as a page and as a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from http import HTTPStatus
@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from jobquality.access.states import CertificateStatus
 from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
-from jobquality.documents.briefwords import BriefWords
+from jobquality.documents.briefwords import BriefWords, CertifiedWords
 from jobquality.errors import NotFoundError
 from jobquality.http import current
 from jobquality.ledger.certificate import load_certificate
@@ -21,6 +21,7 @@ from jobquality.services.briefs import Brief, Scope, TooFewError, list_scopes, m
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.earlierreplies import find_earlier_replies
 from jobquality.services.published import Published, list_compared
+from jobquality.services.said import spoken_hashes
 from jobquality.services.standing import as_signed
 from jobquality.store.certificates import Certificate, list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION
@@ -78,7 +79,7 @@ def page(sector: str, place: str) -> Response:
     words = _words(brief, found)
     pdf_address = url_for("briefs.pdf", sector=scope.sector, place=scope.place)
     return public_page(
-        [brief.id, words.certified, words.corrected, words.broken],
+        [brief.id, words.certified, words.corrected, words.contested, words.replies, words.broken],
         lambda: render_template("web/briefs/page.html", brief=words, pdf=pdf_address),
     )
 
@@ -144,24 +145,33 @@ def _brief(scope: Scope, found: Found) -> Brief:
     brief = make_brief(found.published, scope, catalog=catalog, places=catalog.parameters.places)
     members = [(one.publication, one.snapshot) for one in brief.members]
     with current().database.reading(EVERY_ORGANIZATION) as session:
-        return replace(brief, earlier=find_earlier_replies(session, members))
+        earlier = find_earlier_replies(session, members)
+        return replace(brief, earlier=earlier, spoken=spoken_hashes(session))
+
+
+def certified_in(brief: Brief, certificates: Iterable[Certificate]) -> tuple[CertifiedWords, ...]:
+    """Return whom of a brief a valid certificate names, whichever score is the newest.
+
+    A correction takes no certificate away: it holds until somebody changes its worth.
+    """
+    names: dict[str, str] = {}
+    for one in brief.members:
+        names |= dict.fromkeys((one.publication.employer_id, one.known.id), one.name)
+    return certified_of(
+        {
+            names[one.employer_id]: (load_certificate(one.content).level, one.valid_until)
+            for one in certificates
+            if one.employer_id in names
+        }
+    )
 
 
 def _words(brief: Brief, found: Found) -> BriefWords:
     here = current()
-    members = {one.publication.hash: one.snapshot for one in brief.members}
-    certified = certified_of(
-        {
-            members[one.publication_hash].employer.name: (
-                members[one.publication_hash].level,
-                one.valid_until,
-            )
-            for one in found.certificates
-            if one.publication_hash in members
-        }
-    )
     at = Place(language=current_language(), public_url=here.settings.public_url)
-    words = read_brief(brief, certified, here.catalog.parameters.places, at=at)
+    words = read_brief(
+        brief, certified_in(brief, found.certificates), here.catalog.parameters.places, at=at
+    )
     return replace(words, corrected=tuple(_corrected(brief, found)), broken=_broken(brief))
 
 

@@ -147,9 +147,14 @@ class Found:
         return [*of_each, *gone, self.line.known, *certified, *self.spoken, *self.earlier]
 
     def certificate_of(self, published: Published) -> Certificate | None:
-        """Return the certificate that holds today for this publication."""
+        """Return the certificate that holds today: of this score, or of an older one of it.
+
+        A correction takes none away; it holds until somebody changes its worth.
+        """
         wanted = published.publication.hash
-        return next((one for one in self.certificates if one.publication_hash == wanted), None)
+        own = (one for one in self.certificates if one.publication_hash == wanted)
+        older = iter(self.certificates if published.is_current else ())
+        return next(own, None) or next(older, None)
 
 
 @blueprint.get("/<any(en,es):language>/employers")

@@ -38,9 +38,10 @@ _HEAD = {
     "briefs_kind": Sentence(en="Job quality brief", es="Informe sobre la calidad del empleo"),
     "briefs_as_of": Sentence(en="As of {day}", es="Al {day}"),
     "briefs_headline": Sentence(
-        en="{good} of {known} employers assessed reach the good-job step on “{title}”: {step}.",
-        es="{good} de {known} empleadores evaluados llegan al nivel de buen empleo en «{title}»: "
-        "{step}.",
+        en="{good} of the {known} employers whose answer is known reach the good-job step on "
+        "“{title}”: {step}. Assessed: {employers}.",
+        es="{good} de los {known} empleadores cuya respuesta se conoce llegan al nivel de buen "
+        "empleo en «{title}»: {step}. Evaluados: {employers}.",
     ),
     "briefs_who": Sentence(
         en="This brief counts {employers} employers with {workers} workers.",
@@ -208,9 +209,37 @@ _CLOSE = {
     ),
     "briefs_method_answers": Sentence(
         en="Answers come from records, public pages and workers. Who answered is never published. "
-        "Every employer saw its draft first and could reply.",
+        "Every employer was sent its draft first, or looked for in two ways, and could reply.",
         es="Las respuestas vienen de documentos, páginas públicas y trabajadores. Nunca se publica "
-        "quién respondió. Cada empleador vio antes su borrador y pudo responder.",
+        "quién respondió. A cada empleador se le envió antes su borrador, o se le buscó de dos "
+        "maneras, y pudo responder.",
+    ),
+    "briefs_not_reached": Sentence(
+        en="{count} of them could not be reached: two attempts were made, and no reply came.",
+        es="A {count} no se les pudo localizar: se intentó dos veces y no hubo respuesta.",
+    ),
+    "briefs_not_reached_one": Sentence(
+        en="One of them could not be reached: two attempts were made, and no reply came.",
+        es="A uno no se le pudo localizar: se intentó dos veces y no hubo respuesta.",
+    ),
+    "briefs_method_sites": Sentence(
+        en="Of these, only some sites were scored: {names}. The headcount is of the whole "
+        "employer, so no figure here counts their workers.",
+        es="De estos solo se calificaron algunos locales: {names}. El número de trabajadores es "
+        "de todo el empleador, así que aquí ningún dato cuenta a su gente.",
+    ),
+    "briefs_contested": Sentence(
+        en="Contested scores ({count}): {names}. These employers say that something in their "
+        "score is wrong, and that is not settled yet.",
+        es="Calificaciones en disputa ({count}): {names}. Estos empleadores dicen que algo de su "
+        "calificación está mal, y eso no está resuelto todavía.",
+    ),
+    "briefs_funding": Sentence(
+        en="Who funds {name}: {funding}", es="Quién financia a {name}: {funding}"
+    ),
+    "briefs_said_later": Sentence(
+        en="It said something after publication too. Those words stand on its page.",
+        es="También dijo algo después de la publicación. Esas palabras están en su página.",
     ),
     "briefs_method_again": Sentence(
         en="Anyone can count again: every score is public at {address}. Brief {id}.",
@@ -223,9 +252,10 @@ _CLOSE = {
     ),
     "briefs_replies": Sentence(en="What the employers said", es="Lo que dijeron los empleadores"),
     "briefs_replies_lead": Sentence(
-        en="Each was asked before its score was published. Their words are printed as they came.",
-        es="A cada uno se le preguntó antes de publicar su calificación. Sus palabras se imprimen "
-        "como llegaron.",
+        en="Each was sent the draft, or looked for in two ways, before its score was published. "
+        "Their words are printed as they came.",
+        es="A cada uno se le envió el borrador, o se le buscó de dos maneras, antes de publicar su "
+        "calificación. Sus palabras se imprimen como llegaron.",
     ),
     "briefs_contact": Sentence(en="Contact: {contact}", es="Contacto: {contact}"),
 }

@@ -6,10 +6,12 @@ from fractions import Fraction
 import pytest
 
 from jobquality.documents.briefs import Place, certified_of, read_brief
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.documents.briefwords import BriefWords
+from jobquality.ledger.snapshot import Site, Snapshot
 from jobquality.scoring.cells import Hidden
 from jobquality.scoring.exact import read_exact
 from jobquality.services.briefs import Brief, Finding, Scope, TooFewError, list_scopes, make_brief
+from jobquality.services.published import Published
 from tests.documents.published import CATALOG, PLACES, listed, published
 
 KEYS = ("elm_2026", "casa_2026", "pine_2026", "luna_2026", "quick_2026", "owl_2026")
@@ -154,3 +156,93 @@ def test_everything_is_asked_for_only_where_somebody_falls_short(language: str) 
 
     assert len(words.asks_policy) == 3
     assert len(words.replies) == len(KEYS)
+
+
+def words_of(brief: Brief, language: str = "en") -> BriefWords:
+    at = Place(language=language, public_url="https://jobs.example.org")
+    return read_brief(brief, (), PLACES, at=at)
+
+
+def changed(
+    brief: Brief, name: str, *, contested: bool = False, sites: int | None = None
+) -> tuple[Brief, Published]:
+    """Return a brief made anew, in which one employer's score is contested or of some sites."""
+    one = next(it for it in brief.members if name in it.name)
+    publication = replace(one.publication, contested=contested)
+    known = replace(one.known, sites_known=sites)
+    other = replace(one, publication=publication, known=known)
+    members = [other if it is one else it for it in brief.members]
+    return make_brief(members, US, catalog=CATALOG, places=PLACES), other
+
+
+def test_a_headline_says_of_how_many_the_answer_is_known_and_how_many_were_assessed() -> None:
+    snapshots = [
+        published(key, sched_notice_days=days)
+        for key, days in zip(KEYS, ("14", "13", "28", "unknown", "2", "14"), strict=True)
+    ]
+    brief = brief_of(snapshots)
+
+    assert any(
+        line.startswith("3 of the 5 employers whose answer is known")
+        and line.endswith("Assessed: 6.")
+        for line in words_of(brief).headlines
+    )
+    assert any("Evaluados: 6." in line for line in words_of(brief, "es").headlines)
+
+
+def test_a_brief_says_whose_score_is_contested_and_who_spoke_after_publication() -> None:
+    brief, one = changed(brief_of(everyone()), "Quick Counter", contested=True)
+    brief = replace(brief, spoken=frozenset({one.publication.hash}))
+    words = words_of(brief)
+    said = next(it for it in words.replies if it.employer == one.name)
+    others = [it for it in words.replies if it.employer != one.name]
+
+    assert words.contested.startswith(f"Contested scores (1): {one.name}.")
+    assert said.marks == ("Contested",)
+    assert "after publication" in said.later
+    assert said.address.endswith(f"/e/{one.known.slug}#reply-title")
+    assert not any(it.marks or it.later for it in others)
+    assert words_of(brief_of(everyone())).contested == ""
+
+
+def test_a_score_of_some_sites_says_so_and_its_headcount_stands_for_nobody() -> None:
+    whole = brief_of([with_site(one) for one in everyone()])
+    brief, one = changed(whole, "Quick Counter", sites=14)
+    words = words_of(brief)
+    said = next(it for it in words.replies if it.employer == one.name)
+
+    assert whole.workers is not None
+    assert brief.workers is None
+    assert all(it.workers is None for it in brief.findings if knows(it, brief))
+    assert said.marks == ("1 of 14 sites",)
+    assert any(f"{one.name} (1 of 14 sites)" in line for line in words.method)
+
+
+def with_site(snapshot: Snapshot) -> Snapshot:
+    site = Site(name="Elm Street", address="1 Elm Street", place=snapshot.employer.place)
+    return replace(snapshot, employer=replace(snapshot.employer, sites=(site,)))
+
+
+def knows(found: Finding, brief: Brief) -> bool:
+    """Say whether every employer's answer is known."""
+    return found.known == len(brief.members)
+
+
+def test_nobody_was_asked_first_who_was_only_looked_for() -> None:
+    snapshots = everyone()
+    notice = snapshots[0].notice
+    assert notice is not None
+    looked_for = replace(snapshots[0], notice=replace(notice, delivered_how="attempts"))
+    reached, tried = (
+        "\n".join(words_of(brief_of([first, *snapshots[1:]])).method)
+        for first in (snapshots[0], looked_for)
+    )
+
+    assert "was sent its draft first, or looked for in two ways" in reached
+    assert "One of them could not be reached" not in reached
+    assert "One of them could not be reached" in tried
+
+
+def test_a_brief_says_who_pays_for_those_who_made_it() -> None:
+    name, paid = "SAMPLE Cooks and Servers Center", "Members, and a grant of the SAMPLE Foundation"
+    assert words_of(brief_of(everyone())).funding == (f"Who funds {name}: {paid}",)

@@ -1,4 +1,5 @@
 import secrets
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
@@ -6,8 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from jobquality.config import Settings
+from jobquality.services.briefs import Scope, make_brief
+from jobquality.services.published import list_current
 from jobquality.services.samples.making import Workshop, make_samples
+from jobquality.store.certificates import list_certificates
 from jobquality.store.database import EVERY_ORGANIZATION, Database
+from jobquality.web.briefs import certified_in
 from tests.documents.looking import text_of
 from tests.live.conftest import make_app
 from tests.live.documents.conftest import House
@@ -67,3 +72,23 @@ def test_without_any_score_the_list_says_what_it_takes(
     client = make_app(settings, database).test_client()
 
     assert "at least 3 employers" in client.get("/en/briefs").text
+
+
+def test_a_certificate_stands_in_a_brief_after_its_score_was_corrected(
+    samples: FlaskClient, database: Database
+) -> None:
+    """Until somebody changes its worth it is valid, whichever score is the newest."""
+    del samples
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        published = list_current(session)
+        certificates = list_certificates(session)
+    brief = make_brief(
+        published,
+        Scope(sector="7225", place="us"),
+        catalog=CATALOG,
+        places=CATALOG.parameters.places,
+    )
+    older = [replace(one, publication_hash="of-an-older-score") for one in certificates]
+
+    assert certified_in(brief, certificates)
+    assert certified_in(brief, older) == certified_in(brief, certificates)

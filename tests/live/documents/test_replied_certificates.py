@@ -50,3 +50,11 @@ def test_one_that_was_silent_is_not_said_to_have_replied(house: House) -> None:
 
     assert "Employer replied" not in house.client().get(f"/en/verify/{CODE}").text
     assert house.client().get(f"/verify/{CODE}.json").get_json()["employer_replied"] is False
+
+
+def test_a_certificate_is_found_from_the_newest_score_too(house: House) -> None:
+    house.published.certified()
+    house.published.again()
+
+    slug = house.published.walk.employer.slug
+    assert f'href="/en/verify/{CODE}"' in house.client().get(f"/en/e/{slug}").text
