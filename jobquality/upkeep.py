@@ -52,7 +52,11 @@ class SealedNow:
 def seal_now(
     database: Database, keys: Keyring, *, clock: Callable[[], datetime]
 ) -> Iterator[SealedNow]:
-    """Seal every log that holds anything unsealed, due or not, and yield what came of each."""
+    """Seal every log that holds anything unsealed, due or not, and yield what came of each.
+
+    Chains begin to say what they do not say yet, whether there is anything to seal or not.
+    """
+    begin_due(database, keys, at=clock())
     for one in _owners(database):
         with database.reading(one.id) as session:
             waiting = find_unsealed(session, one.id)
