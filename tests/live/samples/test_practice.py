@@ -15,7 +15,6 @@ from jobquality.errors import ForbiddenError, RefusedError
 from jobquality.http import Context
 from jobquality.services.accounts import new_setup_code, offer_setup
 from jobquality.services.guests import invite_guest, take_leave
-from jobquality.services.hands import are_apart
 from jobquality.services.initiatives import add_initiative
 from jobquality.services.organizations import OrganizationCommand, change_organization
 from jobquality.services.outbox import put
@@ -25,13 +24,14 @@ from jobquality.services.standard_drafts import bring_edition
 from jobquality.services.verifying import verify
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.employers import list_employers
-from jobquality.store.organizations import get_organization
+from jobquality.store.organizations import get_organization, list_organizations
 from jobquality.store.outbox import Message, MessageState, find_due, list_open
 from jobquality.store.people import Person, list_people
-from jobquality.store.practice import list_practice
+from jobquality.store.practice import find_practice_of, list_practice
 from jobquality.store.rows import Row
 from jobquality.store.samples import find_samples
 from tests.live.accounts.members import PASSWORD, stored_member
+from tests.live.accounts.test_setups import FORM
 from tests.live.assessments.assessing import stored_case
 from tests.live.conftest import NOON
 from tests.live.factories import log_in
@@ -123,9 +123,22 @@ def test_who_has_the_code_practices_first_and_the_code_still_opens_the_real_cent
     login = {"email": address, "password": PASSWORD}
     assert elsewhere.get("/es/login").status_code == 200
     assert elsewhere.post("/es/login", data=login).location == "/es/work/"
-    begun = browser.post("/es/work/practice/begin")
-    assert begun.location == "/es/setup/organization"
-    assert "organization_name" in browser.get("/es/setup/organization").text
+
+
+def test_who_practiced_first_goes_on_to_the_real_center_which_can_remove_practice(
+    app: Flask, database: Database
+) -> None:
+    browser = practicing_first(app, database)
+    (lupe,) = people_of(database, practice=True)
+
+    assert browser.post("/es/work/practice/begin").location == "/es/setup/organization"
+    assert browser.post("/es/setup/organization", data=FORM).location == "/es/work/"
+
+    with database.reading(EVERY_ORGANIZATION) as session:
+        (real,) = (one for one in list_organizations(session) if not one.is_sample)
+        assert find_practice_of(session, real.id) == lupe.organization_id
+    practice = log_in(app.test_client(), lupe)
+    assert practice.post("/es/work/practice/begin").status_code == 403, "nobody begins twice"
 
 
 def test_nobody_practices_first_without_the_code_and_only_one_center_is_opened(
@@ -236,7 +249,7 @@ def test_what_is_published_in_practice_is_in_no_list_and_counts_nowhere(
     slug = published(database, here)
     public = app.test_client()
 
-    assert public.get(f"/en/e/{slug}").status_code == 200
+    assert '<meta name="robots" content="noindex">' in public.get(f"/en/e/{slug}").text
     assert public.get("/api/v1/employers").json == {"items": [], "next": None}
     for page in ("/en/employers", "/en/employers.csv", "/en/promises", "/en/corrections"):
         assert slug not in public.get(page).text, page
@@ -259,7 +272,6 @@ def test_nothing_leads_from_practice_into_a_real_organization(
     assert browser.post("/en/work/samples/remove", data={"key": "2" * 32}).status_code == 409
     assert browser.post("/en/work/practice").status_code == 409, "no practice inside practice"
     with database.reading(EVERY_ORGANIZATION) as session:
-        assert are_apart(session, lupe.id, administrator.id, at=NOON)
         assert find_due(session, at=NOON) is None
 
 
