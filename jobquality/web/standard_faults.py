@@ -9,6 +9,23 @@ _LONGEST_LINE = 160
 _MOST_SHOWN = 100
 
 
+#: What a command line would do about a figure, and what somebody at a page does instead.
+_COMMANDS = (
+    "Add it with --parameters.",
+    "Pass it with --parameters.",
+    "Add a row for it, with its source, in a file and pass it with --parameters.",
+    "Add that row, with its source, in a file and pass it with --parameters.",
+)
+_ON_PAGES = "Bring it under To do, Living wage and other figures."
+
+
+def on_pages(text: str) -> str:
+    """Return what the checker says with remedies that a page has, not a command line."""
+    for command in _COMMANDS:
+        text = text.replace(command, _ON_PAGES)
+    return text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaultLine:
     """One fault: which file, which line, what stands there, what is wrong, and what to do."""

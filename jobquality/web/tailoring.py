@@ -14,28 +14,37 @@ from jobquality.http import current, status_of
 from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.extending import Part, TailoredFile, Wanted, parts_of, tailored_text
+from jobquality.rubrics.units import read_number
 from jobquality.services.standard_drafts import BringEdition, bring_edition
 from jobquality.services.standards import bases_in
 from jobquality.store.database import Session
 from jobquality.store.standards import STANDARD, list_own
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.once import once
-from jobquality.web.standard_faults import fault_lines
+from jobquality.web.reading import read_method
+from jobquality.web.standard_faults import fault_lines, on_pages
 from jobquality.web.standards import standard
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import work_blueprint
 
 blueprint = work_blueprint("tailoring", __name__)
+blueprint.app_template_filter("on_pages")(on_pages)
 
 _LONGEST_ID, _LONGEST_TEXT, _LONGEST_NUMBER = 80, 500, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One dimension or criterion in the form, with the name that people know it by."""
+    """One dimension or criterion in the form, with the name that people know it by.
+
+    `labels` are the answers of its lines of points, in the words of the reader; where a line
+    could not be told apart, all of them are as the file writes them, and `is_coded` says so.
+    """
 
     part: Part
     title: str
+    labels: tuple[str, ...]
+    is_coded: bool
 
 
 @blueprint.get("/standards/tailor")
@@ -135,9 +144,23 @@ def _faults(refusal: JobQualityError | None) -> tuple[Fault, ...]:
 
 
 def _rows(base: Edition) -> Iterator[Row]:
-    names = Names.of(base, current_speaker())
-    for part in parts_of(base.content, bases_in(current().catalog).content):
-        yield Row(part=part, title=names.thing(part.id))
+    catalog, say = current().catalog, current_speaker()
+    names = Names.of(base, say)
+    method = read_method(base, catalog.parameters, current_language(), say)
+    known = {one.id: one.steps for topic in method.topics for one in topic.questions}
+    for part in parts_of(base.content, bases_in(catalog).content):
+        told = tuple(known.get(part.id, ()))
+        is_same = [read_number(gives) for _, gives in part.steps] == [
+            read_number(step.gives) for step in told
+        ]
+        yield Row(
+            part=part,
+            title=names.thing(part.id),
+            labels=tuple(step.answer for step in told)
+            if is_same
+            else tuple(words for words, _ in part.steps),
+            is_coded=not is_same,
+        )
 
 
 def _filled(base: Edition | None) -> Mapping[str, str]:

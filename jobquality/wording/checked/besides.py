@@ -165,6 +165,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("Start your row on another day, or leave it out.", "Empiece su fila otro día, o quítela."),
     ("There is no {name} among the figures.", "No hay {name} entre las cifras."),
     ("Add it with --parameters.", "Agréguelo con --parameters."),
+    (
+        "Bring it under To do, Living wage and other figures.",
+        "Tráigala en Por hacer, en Salario digno y otras cifras.",
+    ),
     ("{shown} cannot be the id of a place.", "{shown} no puede ser el identificador de un lugar."),
     ("Use a Census code, or small letters and _.", "Use un código del Censo, o minúsculas y _."),
     (

@@ -1,5 +1,6 @@
 """Standards in the web: bring one, see its faults, look at it, and publish it as two people."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -196,6 +197,39 @@ def test_a_standard_is_tailored_by_a_form_and_the_file_is_seen(first: Hands) -> 
     assert "extends: restaurants_us@2026.1" in file
     assert "  scheduling:\n    weight: 20\n    why: " in file
     assert "Schedules matter more" in first.get(made.location)
+
+
+def test_the_lines_of_a_question_are_called_by_its_own_answers_in_both_languages(
+    first: Hands,
+) -> None:
+    address = "/en/work/standards/tailor?base=restaurants_us@2026.1"
+    english, spanish = (
+        re.findall(r'<label for="gives-(\w+)-\d+"([^>]*)>([^<]*)<', first.get(one))
+        for one in (address, address.replace("/en/", "/es/"))
+    )
+
+    assert len(english) == len(spanish) >= 60
+    answers = [words for name, _, words in spanish if name == "ben_health_hours"]
+    assert answers[0] == "No hay seguro"
+    assert len(set(answers)) == len(answers) == 5
+    assert ("sched_notice_days", "", "14 or more, under 28") in english
+    assert ("sched_notice_days", "", "14 o m\u00e1s, menos de 28") in spanish
+    assert {marked for _, marked, _ in (*english, *spanish)} == {""}
+    assert [words for *_, words in english if words.startswith("answer ")] == []
+    assert [words for *_, words in spanish if re.match("answer |from |under ", words)] == []
+
+
+def test_a_page_sends_nobody_to_a_command_line(first: Hands) -> None:
+    figures = b"parameters:\n  - parameter: living_wage\n"
+    for language, words in (
+        ("en", "Bring it under To do, Living wage and other figures."),
+        ("es", "Tr\u00e1igala en Por hacer, en Salario digno y otras cifras."),
+    ):
+        sent = {"standard": FileStorage(BytesIO(figures), "figures.yaml")}
+        refused = first.send(PAGE.replace("/en/", f"/{language}/"), **sent)
+        assert refused.status_code == 422
+        assert words in refused.text
+        assert "--parameters" not in refused.text
 
 
 def test_a_tailored_weight_without_a_reason_is_a_fault_beside_its_line(first: Hands) -> None:
