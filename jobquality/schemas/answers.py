@@ -81,6 +81,22 @@ class LoadedAnswer:
     on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The fields of one question in a form of many: `notice_days-number`."""
+
+    form: Form
+    criterion: str
+
+    def get(self, key: str, default: str, /) -> str:
+        """Return one field of the question."""
+        return self.form.get(f"{self.criterion}-{key}", default)
+
+    def getlist(self, key: str, /) -> list[str]:
+        """Return every value of one field of the question."""
+        return self.form.getlist(f"{self.criterion}-{key}")
+
+
 def typed_in(form: Form) -> Typed:
     """Return what stands in a form that was sent."""
     given = {name: form.get(name, "")[: _LONGEST + 1] for name in _FIELDS}

@@ -9,7 +9,7 @@ from marshmallow import ValidationError
 
 from jobquality.errors import Fault, FaultsError, check_faults
 from jobquality.rubrics.days import read_day
-from jobquality.schemas.answers import Form, Typed, load_answer, typed_in
+from jobquality.schemas.answers import Form, OneOf, Typed, load_answer, typed_in
 from jobquality.schemas.texts import PlainText
 from jobquality.scoring.answers import AnswerError, Question, read_answer
 from jobquality.scoring.facts import Grade
@@ -40,20 +40,6 @@ class Section:
     faults: Mapping[str, tuple[Fault, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _OneOf:
-    """The fields of one question in a form of many: `notice_days-number`."""
-
-    form: Form
-    criterion: str
-
-    def get(self, key: str, default: str, /) -> str:
-        return self.form.get(f"{self.criterion}-{key}", default)
-
-    def getlist(self, key: str, /) -> list[str]:
-        return self.form.getlist(f"{self.criterion}-{key}")
-
-
 def read_section(
     questions: Mapping[str, Question], form: Form, *, today: date, say: Speaker
 ) -> Section:
@@ -68,7 +54,7 @@ def read_section(
     for name, question in questions.items():
         if not form.get(f"{name}-{_SEEN}", ""):
             continue
-        typed[name] = _typed(_OneOf(form, name))
+        typed[name] = _typed(OneOf(form, name))
         try:
             said.append(_say(question, typed[name], today=today, say=say))
         except FaultsError as error:

@@ -127,6 +127,14 @@ class Asker:
             raise NotFoundError("There is no such question.")
         return self._asked(question, with_parts=with_parts)
 
+    def shown(self, name: str) -> Typed:
+        """Return what stands in the form of a question before anybody types."""
+        return self.shown_for(name, self.sheet.answers.get(name))
+
+    def shown_for(self, name: str, answer: store.Answer | None) -> Typed:
+        """Return what stands in the form of a question where `answer` is the one that is there."""
+        return self._typed(self._questions[name], answer)
+
     def questions(self, topic: Topic) -> tuple[Asked, ...]:
         """Return the questions of a topic, then figures that are no part of any of them."""
         asked = [name for name, _ in (*topic.questions, *topic.figures)]

@@ -17,6 +17,7 @@ from jobquality.services.assessments import find_previous, start_assessment, tod
 from jobquality.services.standards import editions_in_use
 from jobquality.store.assessments import list_answered, list_assessments
 from jobquality.store.employers import get_employer, list_establishments
+from jobquality.web import whole as whole_topics
 from jobquality.web.claiming import askings_of
 from jobquality.web.editionmoves import beside
 from jobquality.web.languages import current_speaker
@@ -96,6 +97,20 @@ def stand(assessment_id: str) -> str | Response:
 def topic(assessment_id: str, topic_id: str) -> str:
     """Show a topic with all of its questions."""
     return topic_page(asker_of(assessment_id), topic_id)
+
+
+@blueprint.get("/assessments/<assessment_id>/topics/<topic_id>/whole")
+@needs(Action.ASSESS)
+def whole(assessment_id: str, topic_id: str) -> str:
+    """Show all questions of a topic in one form."""
+    return whole_topics.show_whole(assessment_id, topic_id)
+
+
+@blueprint.post("/assessments/<assessment_id>/topics/<topic_id>/whole")
+@needs(Action.ASSESS)
+def save_whole(assessment_id: str, topic_id: str) -> Response:
+    """Keep whatever of a topic was answered or changed."""
+    return whole_topics.save_whole(assessment_id, topic_id)
 
 
 @blueprint.get("/assessments/<assessment_id>/<criterion>")

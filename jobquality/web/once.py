@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import json
 import secrets
 from collections.abc import Callable
 
@@ -53,6 +54,21 @@ def once(actor: Actor, work: Callable[[Session], str]) -> str:
         FaultsError: the form has no key, or the key was used for something else.
     """
     return do_once(actor, Meant(key=sent_key(), sent=_sent(), reused=_REUSED), work).answer
+
+
+def part_key(name: str, fields: object) -> str:
+    """Return the key of one part of a form: of these words in this form, and of no others.
+
+    Raises:
+        FaultsError: the form has no key.
+    """
+    about = json.dumps([sent_key(), name, fields])
+    return hashlib.sha256(about.encode()).hexdigest()[:LONGEST_KEY]
+
+
+def once_for_part(actor: Actor, key: str, work: Callable[[Session], str]) -> str:
+    """Do `work` once for a part of a form, in a transaction of its own; as for `once`."""
+    return do_once(actor, Meant(key=key, sent=[request.path, key], reused=_REUSED), work).answer
 
 
 def sent_key() -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import redirect, render_template, request, url_for
@@ -17,35 +17,25 @@ from jobquality.errors import (
     ForbiddenError,
     JobQualityError,
     PausedError,
-    RefusedError,
 )
 from jobquality.http import current, retry_after, status_of
 from jobquality.schemas.answers import Typed
-from jobquality.services.assessments import (
-    ConfirmAnswer,
-    RecordAnswer,
-    confirm_answer,
-    record_answer,
-)
 from jobquality.services.sheets import Sheet, read_sheet
 from jobquality.services.waiting import (
     Choose,
     Late,
-    check_undecided,
     choose,
-    let_wait,
-    settle,
-    waiting_id_of,
 )
 from jobquality.store.database import Session
 from jobquality.store.waiting import Waiting
 from jobquality.web.asked import Form
 from jobquality.web.asking import Asker, Reader
 from jobquality.web.forms import told
+from jobquality.web.keeping import Keeping, Work
 from jobquality.web.languages import current_speaker
 from jobquality.web.once import once, sent_key
 from jobquality.web.progress import progress_words, told_progress, whole_of
-from jobquality.web.said import confirmed_command, typed_command, version_in
+from jobquality.web.said import version_in
 from jobquality.web.stand import read_stand
 from jobquality.web.telling import tell, tell_faults
 from jobquality.web.visitors import current_actor, wants_json
@@ -63,36 +53,42 @@ _BETWEEN_BLOCKS = re.compile(rf"\n\s*(?=</?(?:{_BLOCKS})\b)")
 
 def save_answer(assessment_id: str, criterion: str, typed: Typed) -> Response:
     """Keep what a form gives, once."""
-    here, actor = current(), current_actor()
-
-    def keep(session: Session) -> str:
-        command = typed_command(session, assessment_id, criterion, typed)
-        _check_undecided(session, command)
-        kept = record_answer(session, actor, command, catalog=here.catalog, at=here.clock())
-        settle(session, actor, kept)
-        return str(kept.version)
-
-    return _Saving(assessment_id, criterion, typed, typed_command).do(keep)
+    return _told(_keeping(assessment_id, criterion, typed), Keeping.answer)
 
 
 def save_confirmation(assessment_id: str, criterion: str, typed: Typed) -> Response:
     """Let an answer of last time count, once."""
-    here, actor = current(), current_actor()
-    command = ConfirmAnswer(
-        assessment_id=assessment_id, criterion=criterion, seen=version_in(typed.seen)
+    return _told(_keeping(assessment_id, criterion, typed), Keeping.confirm)
+
+
+def _keeping(assessment_id: str, criterion: str, typed: Typed) -> Keeping:
+    def of_form(work: Work) -> str:
+        return once(current_actor(), work)
+
+    return Keeping(
+        assessment_id=assessment_id, criterion=criterion, typed=typed, key=_form_key(), once=of_form
     )
 
-    def keep(session: Session) -> str:
-        _check_undecided(session, confirmed_command(session, assessment_id, criterion, typed))
-        return str(confirm_answer(session, actor, command, at=here.clock()).version)
 
-    return _Saving(assessment_id, criterion, typed, confirmed_command).do(keep)
+def _form_key() -> str:
+    """Return the key of the form; one without it is refused when something is to be kept."""
+    try:
+        return sent_key()
+    except FaultsError:
+        return ""
 
 
-def _check_undecided(session: Session, command: RecordAnswer) -> None:
-    actor = current_actor()
-    waiting_id, at = waiting_id_of(actor, sent_key()), current().clock()
-    check_undecided(session, actor, waiting_id, command, at=at)
+def _told(kept: Keeping, keep: Callable[[Keeping], int | Late]) -> Response:
+    """Keep an answer, and tell what came of it. What comes too late is kept beside."""
+    try:
+        done = keep(kept)
+    except (FaultsError, PausedError) as refusal:
+        return _again(kept.assessment_id, kept.criterion, kept.typed, refusal)
+    except ForbiddenError as refusal:
+        return _refused(refusal)
+    if isinstance(done, int):
+        return _saved(kept.assessment_id, kept.criterion, done)
+    return _late(kept.assessment_id, kept.criterion, kept.typed, done.decision)
 
 
 def save_choice(assessment_id: str, criterion: str) -> Response:
@@ -122,52 +118,6 @@ def sheet_of(assessment_id: str) -> Sheet:
     here = current()
     with here.database.reading(current_actor().organization_id) as session:
         return read_sheet(session, assessment_id, catalog=here.catalog, at=here.clock())
-
-
-@dataclass(frozen=True, slots=True)
-class _Saving:
-    """One answer on its way: what was sent, and how to read it as a command."""
-
-    assessment_id: str
-    criterion: str
-    typed: Typed
-    read: Callable[[Session, str, str, Typed], RecordAnswer]
-
-    def do(self, keep: Callable[[Session], str]) -> Response:
-        """Keep it, and tell what came of it. What comes too late is kept beside."""
-        try:
-            done = self._done(keep)
-        except (FaultsError, PausedError) as refusal:
-            return _again(self.assessment_id, self.criterion, self.typed, refusal)
-        except ForbiddenError as refusal:
-            return _refused(refusal)
-        if isinstance(done, int):
-            return _saved(self.assessment_id, self.criterion, done)
-        return _late(self.assessment_id, self.criterion, self.typed, done.decision)
-
-    def _done(self, keep: Callable[[Session], str]) -> int | Late:
-        """Return the version that this made, or what came of it where it came too late.
-
-        0 is for words that were there already.
-        """
-        try:
-            return int(once(current_actor(), keep))
-        except (ConflictError, RefusedError):
-            late = self._surely_let_wait()
-            return late if late.waits or late.decision else 0
-
-    def _surely_let_wait(self) -> Late:
-        try:
-            return self._let_wait()
-        except ConflictError:  # the same form at the same moment: now it is there
-            return self._let_wait()
-
-    def _let_wait(self) -> Late:
-        here, actor = current(), current_actor()
-        key = sent_key()
-        with here.database.transaction(actor.organization_id) as session:
-            command = self.read(session, self.assessment_id, self.criterion, self.typed)
-            return let_wait(session, actor, waiting_id_of(actor, key), command, at=here.clock())
 
 
 def _at_field(criterion: str, fault: Fault) -> Fault:

@@ -204,6 +204,26 @@ _BESIDE = {
     ),
 }
 
+_WHOLE = {
+    "whole_link": Sentence(
+        en="Or answer this topic in one form", es="O responda este tema en un solo formulario"
+    ),
+    "whole_back": Sentence(en="Question by question", es="Pregunta por pregunta"),
+    "whole_lead": Sentence(
+        en="One button saves all of this page. What cannot be taken stays as you typed it; the "
+        "rest is saved.",
+        es="Un botón guarda todo lo de esta página. Lo que no se puede recibir queda como lo "
+        "escribió; lo demás se guarda.",
+    ),
+    "whole_save": Sentence(en="Save all on this page", es="Guardar todo lo de esta página"),
+    "whole_saved": Sentence(en="Answers saved: {count}", es="Respuestas guardadas: {count}"),
+    "whole_unsaved": Sentence(
+        en="Not saved yet: {count}. Each question says why.",
+        es="Todavía sin guardar: {count}. Cada pregunta dice por qué.",
+    ),
+    "whole_choose": Sentence(en="Choose the one that counts", es="Elegir la que vale"),
+}
+
 _CARRIED = {
     "carried_title": Sentence(en="From last time: {answer}", es="De la vez anterior: {answer}"),
     "carried_age": Sentence(
@@ -246,4 +266,4 @@ _CONFLICT = {
     "conflict_keep": Sentence(en="Keep “{answer}”", es="Dejar «{answer}»"),
 }
 
-WORDING: dict[str, Sentence] = {**_FAULTS, **_CONTROL, **_BESIDE, **_CARRIED, **_CONFLICT}
+WORDING: dict[str, Sentence] = {**_FAULTS, **_CONTROL, **_BESIDE, **_WHOLE, **_CARRIED, **_CONFLICT}

@@ -15,6 +15,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.evidence import list_evidence
 from jobquality.store.people import change_person, get_person
 from jobquality.store.tenancy import belong
+from tests.browser.field import PASSWORD, Field
 from tests.browser.hands import Hands, somebody
 from tests.browser.installation import Installation, running_installation
 from tests.browser.ports import free_port
@@ -113,3 +114,35 @@ def test_a_whole_assessment_is_made_and_submitted_without_any_script(
     assert {one.source for one in answers.values()} == {SOURCE}
     assert (piece.criterion, piece.title) == ("complaints_answered", "The board by the door")
     assert state is AssessmentState.IN_REVIEW
+
+
+def comes_in(hands: Hands, email: str) -> None:
+    """Log in by the password alone."""
+    hands.open("/login")
+    hands.type("#email", email)
+    hands.type("#password", PASSWORD)
+    hands.press("main form button[type=submit]")
+
+
+def test_a_topic_is_answered_in_one_form_without_any_script(browser: Browser, field: Field) -> None:
+    draft = f"/work/assessments/{field.case.assessment.id}/topics/scheduling"
+    with somebody(browser, field.site.address, "es", 360, script=False) as ana:
+        comes_in(ana, field.case.person.email or "")
+        ana.open(draft)
+        ana.press("noscript a")
+        ana.type("#sched_notice_days-number", "pronto")
+        ana.type("#sched_rest_hours-number", "11")
+        ana.choose("#sched_on_call-answer input[type=radio]", "never")
+        ana.press("form.whole > .actions button")
+        expect(ana.page.locator("main")).to_contain_text("Respuestas guardadas: 2")
+        notice = ana.page.locator("#sched_notice_days-number")
+        expect(notice).to_have_value("pronto")
+        expect(notice).to_be_focused()
+        ana.type("#sched_notice_days-number", "14")
+        ana.press("form.whole > .actions button")
+        expect(ana.page.locator("main")).to_contain_text("Respuestas guardadas: 1")
+        ana.complaints.clear()  # what was refused is told as such by the browser too
+
+    assert field.versions() == {
+        "sched_notice_days": ["14"], "sched_rest_hours": ["11"], "sched_on_call": ["never"],
+    }  # fmt: skip

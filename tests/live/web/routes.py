@@ -181,6 +181,8 @@ WORK = {
     "assessments.stand": Action.LOOK,
     "assessments.start": Action.ASSESS,
     "assessments.topic": Action.LOOK,
+    "assessments.save_whole": Action.ASSESS,
+    "assessments.whole": Action.ASSESS,
     "assessments.working": Action.ASSESS,
     "bundles.take": Action.LOOK,
     "logbook.export": Action.LOOK,
