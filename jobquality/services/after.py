@@ -41,7 +41,8 @@ class MakeLink:
 class Door:
     """What a link opens: an employer, and what is published of it now.
 
-    `id` says which link it was; `published` is None where everything was withdrawn.
+    `id` says which link it was; `published` is None where everything was withdrawn. Then
+    `withdrawn` is what was taken back last: its reason is public, so it can be answered.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Door:
     employer_id: str
     records: tuple[str, ...]
     published: Publication | None
+    withdrawn: Publication | None = None
 
 
 def make_link(session: Session, actor: Actor, command: MakeLink, *, at: datetime) -> AfterLink:
@@ -234,12 +236,14 @@ def _behind_notice(session: Session, token_digest: str) -> Door:
 def _door(session: Session, door_id: str, organization_id: str, employer_id: str) -> Door:
     records = family_of(session, employer_id)
     current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)
+    back = list_publications(session, employer_ids=records, state=PublicationState.WITHDRAWN)
     return Door(
         id=door_id,
         organization_id=organization_id,
         employer_id=_whole(session, employer_id),
         records=records,
         published=current[0] if current else None,
+        withdrawn=None if current else max(back, key=lambda one: one.number, default=None),
     )
 
 

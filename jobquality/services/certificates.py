@@ -25,7 +25,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.resting import check_carried
-from jobquality.services.said import is_replied_to, spoken_hashes
+from jobquality.services.said import Spoken, is_replied_to, spoken_hashes, spoken_since
 from jobquality.services.sealed import FAILED, check_body, check_whole
 from jobquality.services.worth import ChangeStatus, check_worth, set_worth
 from jobquality.store.certificates import (
@@ -68,7 +68,8 @@ class Standing:
 
     `newer` is the hash of a score of the same employer that was published since; empty
     where there is none. `known` is the employer as it is today. `has_replied` says whether
-    words of the employer stand beside the score.
+    words of the employer stand beside the score, `said` is what it said since the certificate
+    was suspended or revoked.
     """
 
     certificate: Certificate
@@ -78,6 +79,7 @@ class Standing:
     newer: str
     known: Known
     has_replied: bool
+    said: tuple[Spoken, ...] = ()
 
 
 def change_certificate_status(  # noqa: PLR0913  # who decides what, with which keys, and when
@@ -91,6 +93,8 @@ def change_certificate_status(  # noqa: PLR0913  # who decides what, with which 
 ) -> Certificate:
     """Suspend a certificate, revoke it, or lift its suspension, with a public reason.
 
+    Who has to stand for it is asked before: see `statuses`.
+
     Raises:
         ForbiddenError: the actor may not certify.
         NotFoundError: there is no such certificate of this organization.
@@ -103,14 +107,23 @@ def change_certificate_status(  # noqa: PLR0913  # who decides what, with which 
     check_may(actor, Action.CERTIFY)
     certificate = get_certificate(session, command.code)
     check_faults(_reason_faults(command.reason))
-    if command.status not in _STEPS.get(certificate.status, set()):
-        raise RefusedError(
-            f"The certificate is '{certificate.status}' and cannot become '{command.status}'."
-        )
+    check_step(certificate, command.status)
     if command.status is CertificateStatus.VALID:
         check_carried(session, certificate, catalog)
     set_worth(session, actor, certificate, command, keys=keys, at=at)
     return get_certificate(session, command.code)
+
+
+def check_step(certificate: Certificate, status: CertificateStatus) -> None:
+    """Be quiet where a certificate can become that.
+
+    Raises:
+        RefusedError: revoked and replaced are for ever.
+    """
+    if status not in _STEPS.get(certificate.status, set()):
+        raise RefusedError(
+            f"The certificate is '{certificate.status}' and cannot become '{status}'."
+        )
 
 
 def status_on(certificate: Certificate, on: date) -> CertificateStatus:
@@ -160,7 +173,17 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         known=known_of(session, [certificate.employer_id])[certificate.employer_id],
         has_replied=bool(behind.content)
         and is_replied_to(behind, load_snapshot(behind.content), spoken_hashes(session)),
+        said=_said_since(session, certificate, behind),
     )
+
+
+def _said_since(
+    session: Session, certificate: Certificate, behind: Publication
+) -> tuple[Spoken, ...]:
+    """Return what the employer said since its certificate does not hold any more."""
+    since, ends = certificate.status_at, (CertificateStatus.SUSPENDED, CertificateStatus.REVOKED)
+    is_ended = certificate.status in ends
+    return spoken_since(session, behind, since) if is_ended and since is not None else ()
 
 
 def check_issued(session: Session, certificate: Certificate, behind: Publication) -> None:

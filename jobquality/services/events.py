@@ -149,6 +149,7 @@ class EventKind(StrEnum):
     REPLY_DECIDED = "reply.decided"
     DECISION_TAKEN_BACK = "reply.decision_taken_back"
     ISSUED = "certificate.issued"
+    STATUS_PROPOSED = "certificate.proposed"
     SUSPENDED = "certificate.suspended"
     UNSUSPENDED = "certificate.unsuspended"
     REVOKED = "certificate.revoked"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.actors import Actor
-from jobquality.errors import Fault, RefusedError, check_faults
+from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
 from jobquality.reading.smallgroups import find_small_groups
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
@@ -26,12 +26,17 @@ _LONGEST_REASON = 2000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the second person says; `seen` is the version of the proposal on their page."""
+    """What the second person says; `seen` is the version of the proposal on their page.
+
+    `stands_for_reason` says that they read a reason in free words, and that it says nothing of
+    the employer which was not published with evidence.
+    """
 
     proposal_id: str
     is_accepted: bool
     answer: str = ""
     seen: int | None = None
+    stands_for_reason: bool = False
 
 
 def propose(session: Session, actor: Actor, proposal: Proposal) -> Proposal:
@@ -79,6 +84,18 @@ def decide(
         version=verdict.seen or proposal.version,
     )
     return decide_proposal(session, decided)
+
+
+def check_stands_for(verdict: Verdict, own: str) -> None:
+    """Be quiet where the second person stands for `own`, the free words of a reason.
+
+    Raises:
+        FaultsError: there are such words, and they do not.
+    """
+    if own and not verdict.stands_for_reason:
+        message = "The reason is in free words, and needs a second person who stands for them."
+        remedy = "Read it, then tick that you stand for it. Or refuse it."
+        raise FaultsError([Fault(message=message, where="stands-yes", remedy=remedy)])
 
 
 def take_back(session: Session, actor: Actor, proposal_id: str, *, at: datetime) -> Proposal:

@@ -13,7 +13,8 @@ from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import days_of
 from jobquality.services.published import Published
 from jobquality.store.database import Session
-from jobquality.store.publications import Publication
+from jobquality.store.employers import family_of
+from jobquality.store.publications import Publication, list_publications
 from jobquality.store.statements import (
     Outcome,
     Printed,
@@ -101,6 +102,38 @@ def is_replied_to(publication: Publication, snapshot: Snapshot, spoken: Collecti
 def spoken_hashes(session: Session) -> frozenset[str]:
     """Return the publications beside which something is printed that was said later."""
     return spoken_of(session)
+
+
+def spoken_since(session: Session, publication: Publication, since: datetime) -> tuple[Spoken, ...]:
+    """Return what the employer of a publication said since a moment, oldest first.
+
+    It stands where a reason is public that came later: of a withdrawal, of a certificate.
+    """
+    records = family_of(session, publication.employer_id)
+    hashes = [one.hash for one in list_publications(session, employer_ids=records)]
+    return tuple(
+        _words_alone(one) for one in list_printed(session, hashes) if one.statement.said_at >= since
+    )
+
+
+def _words_alone(printed: Printed) -> Spoken:
+    one, said = printed.statement, _act(printed.body)
+    text = said.text if said else ""
+    return Spoken(
+        id=one.id,
+        publication_hash=one.publication_hash,
+        topic=one.topic,
+        criteria=(),
+        text=text.partition(": ")[2] if one.fixed_on else text,
+        who=said.said_by if said else "",
+        at=one.said_at,
+        fixed_on=one.fixed_on,
+        outcome=None,
+        reasons="",
+        decided_at=None,
+        fixed_in=None,
+        is_gone=said is None,
+    )
 
 
 def answer_times(session: Session, *, today: date) -> AnswerTimes:

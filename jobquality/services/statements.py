@@ -77,10 +77,12 @@ def speak(
 
     Raises:
         NotFoundError: there is no such speaker.
-        RefusedError: the center refused them, nothing is published now, or too much waits.
+        RefusedError: the center refused them, nothing is published now and no reason of a
+            withdrawal is public, or too much waits.
         FaultsError: something is missing, too long, or not of this score; names each.
     """
-    speaker, published = check_may_speak(session, door, speaker_id), _published(door)
+    speaker = check_may_speak(session, door, speaker_id)
+    published = _spoken_to(door, command.topic)
     check_faults(_faults(session, door, command, at))
     waiting = [
         one
@@ -266,6 +268,10 @@ def claims_of(publication: Publication) -> frozenset[str]:
     )
 
 
+def _claims_at(door: Door) -> frozenset[str]:
+    return claims_of(door.published) if door.published else frozenset()
+
+
 def _act(statement: Statement, speaker: AfterSpeaker, number: int, at: datetime) -> Said:
     day = statement.fixed_on
     return Said(
@@ -304,10 +310,16 @@ def _waiting(session: Session, command: Check) -> Statement:
     return statement
 
 
-def _published(door: Door) -> Publication:
-    if door.published is None:
+def _spoken_to(door: Door, topic: str) -> Publication:
+    """Return what a statement is about: what is published, or what was withdrawn last.
+
+    Of that only the reason is public, and one can answer it: nothing else can be disputed.
+    """
+    is_answer = topic == Topic.STATEMENT.value
+    found = door.published or (door.withdrawn if is_answer else None)
+    if found is None:
         raise RefusedError("Nothing is published of you now, so there is nothing to speak to.")
-    return door.published
+    return found
 
 
 def _answer_by(session: Session, door: Door, at: datetime) -> date:
@@ -335,7 +347,8 @@ def _keep_papers(
 
 def _faults(session: Session, door: Door, command: Speak, at: datetime) -> Iterator[Fault]:
     yield from _text_faults(command.text)
-    if not set(command.criteria) <= claims_of(_published(door)) or command.topic not in set(Topic):
+    is_known = command.topic in set(Topic)
+    if not is_known or not set(command.criteria) <= _claims_at(door):
         message = "This belongs to no question of the score."
         yield Fault(message=message, remedy="Open the page anew.")
     if len(command.papers) > MOST_PAPERS:

@@ -17,7 +17,7 @@ from jobquality.ledger.acts import Act, ActKind, Cause, Tombstone
 from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
-from jobquality.services.proposals import Verdict, decide, propose
+from jobquality.services.proposals import Verdict, check_stands_for, decide, propose
 from jobquality.services.worth import ChangeStatus, set_worth
 from jobquality.store.certificates import list_certificates
 from jobquality.store.chains import find_entry
@@ -26,6 +26,7 @@ from jobquality.store.documents import remove_documents
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.publications import Entry, empty_body, find_body, get_publication
+from jobquality.wording.whys import own_words
 
 _LONGEST_ORDER = 200
 _OPEN = (CertificateStatus.VALID, CertificateStatus.SUSPENDED)
@@ -91,6 +92,7 @@ def decide_tombstone(
         ForbiddenError: the actor may not publish, or proposed it.
         NotFoundError: there is no such proposal.
         RefusedError: it is decided already, or the body is gone already.
+        FaultsError: they do not stand for the free words of the reason.
         SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.PUBLISH)
@@ -98,6 +100,7 @@ def decide_tombstone(
     if not verdict.is_accepted:
         note(session, actor, EventKind.PROPOSAL_REFUSED, decided.subject, at=at)
         return Emptied(proposal=decided, files=())
+    check_stands_for(verdict, own_words("tombstone", decided.reason))
     entry = check_may_go(session, decided.subject)
     said = _append(session, decided, keys=keys, at=at)
     empty_body(session, entry.hash, act_hash=said.hash, at=at)

@@ -10,13 +10,14 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
 from jobquality.services.contesting import mark
 from jobquality.services.events import EventKind, note
-from jobquality.services.proposals import Verdict, decide, propose
+from jobquality.services.proposals import Verdict, check_stands_for, decide, propose
 from jobquality.services.resting import suspend_fallen
 from jobquality.services.telling import WITHDRAWN, tell_employer
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.publications import get_publication, set_publication_state
+from jobquality.wording.whys import own_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
         ForbiddenError: the actor may not publish, or proposed it.
         NotFoundError: there is no such proposal.
         RefusedError: it is decided already, or the publication is withdrawn already.
+        FaultsError: they do not stand for the free words of the reason.
         SetupError: the key that signed so far is not here.
     """
     check_may(actor, Action.PUBLISH)
@@ -84,6 +86,7 @@ def decide_withdrawal(  # noqa: PLR0913  # who decides what, with which keys, an
     if not verdict.is_accepted:
         note(session, actor, EventKind.PROPOSAL_REFUSED, decided.subject, at=at)
         return decided
+    check_stands_for(verdict, own_words("withdrawal", decided.reason))
     publication = get_publication(session, decided.subject)
     check_publication_step(publication.state, PublicationState.WITHDRAWN)
     _append(session, decided, keys=keys, at=at)

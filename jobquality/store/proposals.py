@@ -24,6 +24,7 @@ class ProposalKind(StrEnum):
     FIGURE = "figure"
     DECISION = "decision"
     ACCOUNT = "account"
+    STATUS = "status"
 
 
 class ProposalState(StrEnum):

@@ -14,12 +14,14 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.services.amends import Amend, Amends, Corrected
 from jobquality.services.published import Line, Published
 from jobquality.services.resting import read_resting
+from jobquality.services.said import spoken_since
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.publications import Publication
 from jobquality.web.caching import FRESH
 from jobquality.web.languages import current_speaker
+from jobquality.web.spokenlater import said_since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,8 @@ def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
     """Say that a scorecard was withdrawn: when, by whom and why, with the hash that is kept."""
     with current().database.reading(EVERY_ORGANIZATION) as session:
         organization = get_organization(session, publication.organization_id)
-    withdrawn = amends.withdrawal_of(publication)
+        withdrawn = amends.withdrawal_of(publication)
+        said = spoken_since(session, publication, withdrawn.act.at) if withdrawn else ()
     buried = amends.tombstone_of(publication.organization_id, publication.hash)
     fixed = amends.correction_by(publication)
     is_last = not any(one.is_current for one in line.published)
@@ -70,6 +73,7 @@ def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
         publication=publication,
         organization=organization,
         withdrawn=withdrawn,
+        said=said_since(said, organization.time_zone, current_speaker()),
         had_corrected=_address(line, fixed.act.corrects) if fixed and is_last else "",
         withdrawn_on=_day(withdrawn, organization),
         buried=buried,

@@ -19,43 +19,36 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import (
-    Fault,
-    FaultsError,
-    ForbiddenError,
     GoneError,
     IntegrityFailedError,
-    check_faults,
 )
 from jobquality.http import current
 from jobquality.ledger.certificate import CertificateBody
 from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.names import Names
 from jobquality.rubrics.units import UNITS
-from jobquality.schemas.replies import read_lines
 from jobquality.scoring.exact import read_exact
 from jobquality.services import certificates as services
 from jobquality.services.certificates import (
     ALPHABET,
     CODE_LENGTH,
-    ChangeStatus,
     Standing,
     grouped_code,
     plain_code,
 )
 from jobquality.services.certifying import (
-    Offer,
-    check_certifier,
     issue_certificate,
-    offer_certificate,
 )
-from jobquality.store.certificates import get_certificate
 from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.web import statuses
 from jobquality.web.amended import resting_words
 from jobquality.web.documents import keep_certificate
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.limits import check_tries, guesses_at
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
+from jobquality.web.spokenlater import SaidSince, said_since
+from jobquality.web.statuses import choose_page, is_https
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.work import private
 
@@ -65,10 +58,6 @@ blueprint = Blueprint("certificates", __name__)
 _FRESH = 60
 _STATUSES = {
     CertificateStatus.REVOKED: HTTPStatus.GONE,
-}
-_STEPS = {
-    CertificateStatus.VALID: (CertificateStatus.SUSPENDED, CertificateStatus.REVOKED),
-    CertificateStatus.SUSPENDED: (CertificateStatus.VALID, CertificateStatus.REVOKED),
 }
 
 
@@ -100,6 +89,7 @@ class Paper:
     has_newer: bool
     resting: str
     has_replied: bool
+    said: tuple[SaidSince, ...] = ()
 
 
 @blueprint.after_request
@@ -151,7 +141,13 @@ def verify(code: str) -> Response:
 @needs(Action.LOOK)
 def choose(body_hash: str) -> str:
     """Show whether a certificate can be issued from a publication, and why not."""
-    return _choose(body_hash)
+    return choose_page(body_hash)
+
+
+_WORK = "/<any(en,es):language>/work/certificates"
+blueprint.post(f"{_WORK}/<code>/status")(statuses.change)
+blueprint.get(f"{_WORK}/<code>")(statuses.standing)
+blueprint.post(f"{_WORK}/proposals/<proposal_id>")(statuses.decide)
 
 
 @blueprint.post("/<any(en,es):language>/work/publications/<body_hash>/certificate")
@@ -171,43 +167,12 @@ def issue(body_hash: str) -> Response:
             catalog=here.catalog,
             keys=here.keys,
             at=here.clock(),
-            is_https=_is_https(),
+            is_https=is_https(),
         ).code
 
     issued = once(actor, work)
     for language in ("en", "es"):
         keep_certificate(issued, language)
-    return redirect(url_for("certificates.choose", body_hash=body_hash), HTTPStatus.SEE_OTHER)
-
-
-@blueprint.post("/<any(en,es):language>/work/certificates/<code>/status")
-@needs(Action.CERTIFY)
-@fresh
-def change(code: str) -> Response:
-    """Suspend a certificate, revoke it, or lift its suspension."""
-    here, actor = current(), current_actor()
-    faults: list[Fault] = []
-    reason = read_lines(request.form.get("reason", ""), "reason", faults)
-    wanted = request.form.get("status", "")
-    seen = request.form.get("seen", "")
-    if wanted not in set(CertificateStatus) or not seen.isdecimal():
-        faults.append(Fault(where="status", message="Choose what it is worth from now on."))
-
-    def work(session: Session) -> str:
-        check_faults(faults)
-        command = ChangeStatus(
-            code=code, status=CertificateStatus(wanted), reason=reason, seen=int(seen)
-        )
-        changed = services.change_certificate_status(
-            session, actor, command, catalog=here.catalog, keys=here.keys, at=here.clock()
-        )
-        return changed.publication_hash
-
-    try:
-        body_hash = once(actor, work)
-    except FaultsError as refusal:
-        shown = _choose(_publication_of(code), faults=refusal.faults)
-        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(url_for("certificates.choose", body_hash=body_hash), HTTPStatus.SEE_OTHER)
 
 
@@ -217,42 +182,6 @@ def _look_up(code: str) -> Standing | None:
     check_tries(guesses_at("verify"))
     with here.database.reading(EVERY_ORGANIZATION) as session:
         return services.look_up(session, plain_code(code), at=here.clock())
-
-
-def _publication_of(code: str) -> str:
-    with current().database.reading(current_actor().organization_id) as session:
-        return get_certificate(session, code).publication_hash
-
-
-def _choose(body_hash: str, faults: tuple[Fault, ...] = ()) -> str:
-    here, actor = current(), current_actor()
-    with here.database.reading(actor.organization_id) as session:
-        offer = offer_certificate(
-            session, body_hash, catalog=here.catalog, at=here.clock(), is_https=_is_https()
-        )
-    names = _names(offer.snapshot.rubric, offer.snapshot.edition)
-    return render_template(
-        "web/certificates/choose.html",
-        offer=offer,
-        level=names.level(offer.snapshot.level),
-        until=names.day(offer.valid_until) if offer.valid_until else "",
-        obstacles=[*offer.obstacles, *_obstacles_of_actor(offer)],
-        steps={one.code: _STEPS.get(one.status, ()) for one in offer.issued},
-        grouped=grouped_code,
-        may_certify=actor.may(Action.CERTIFY),
-        faults=faults,
-    )
-
-
-def _obstacles_of_actor(offer: Offer) -> list[str]:
-    here, actor = current(), current_actor()
-    found = [] if actor.may(Action.CERTIFY) else ["role"]
-    try:
-        with here.database.reading(actor.organization_id) as session:
-            check_certifier(session, actor, offer, at=here.clock())
-    except ForbiddenError:
-        found.append("author")
-    return found
 
 
 def _paper(standing: Standing) -> Paper:
@@ -285,6 +214,7 @@ def _paper(standing: Standing) -> Paper:
         has_newer=bool(standing.newer),
         resting=resting_words(standing.certificate),
         has_replied=standing.has_replied,
+        said=said_since(standing.said, body.time_zone, current_speaker()),
     )
 
 
@@ -332,6 +262,9 @@ def _as_json(standing: Standing) -> dict[str, object]:
         "issuer": body.issuer,
         "is_sample": body.is_sample,
         "employer_replied": standing.has_replied,
+        "employer_said_since": [
+            {"text": one.text, "by": one.who, "at": one.at.isoformat()} for one in standing.said
+        ],
         "valid_from": body.valid_from.isoformat(),
         "valid_until": body.valid_until.isoformat(),
         "hash": certificate.hash,
@@ -341,7 +274,3 @@ def _as_json(standing: Standing) -> dict[str, object]:
 
 def _names(rubric: str, edition: str) -> Names:
     return Names.of(current().catalog.edition(rubric, edition), current_speaker())
-
-
-def _is_https() -> bool:
-    return current().settings.public_url.startswith("https://")

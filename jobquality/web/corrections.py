@@ -38,6 +38,7 @@ from jobquality.web.proofs import fresh
 from jobquality.web.visitors import current_actor, needs
 from jobquality.web.whys import read_why, why_choices
 from jobquality.web.work import work_blueprint
+from jobquality.wording.whys import made_why, own_words
 
 blueprint = work_blueprint("corrections", __name__)
 
@@ -81,8 +82,9 @@ def withdraw(body_hash: str) -> Response:
     """Propose to take a publication back."""
     here, actor = current(), current_actor()
     faults: list[Fault] = []
-    reason = read_lines(request.form.get("reason", ""), "reason", faults)
+    own = read_lines(request.form.get("reason", ""), "reason", faults)
     cause = _cause("withdraw", faults)
+    reason = made_why("withdrawal", cause.value, own)
 
     def work(session: Session) -> str:
         check_faults(faults)
@@ -101,10 +103,11 @@ def empty(body_hash: str) -> Response:
     """Propose to let a body give way to a tombstone."""
     here, actor = current(), current_actor()
     faults: list[Fault] = []
-    reason, order = (
+    own, order = (
         read_lines(request.form.get(name, ""), name, faults) for name in ("reason", "order")
     )
     cause = _cause("empty", faults)
+    reason = made_why("tombstone", cause.value, own)
 
     def work(session: Session) -> str:
         check_faults(faults)
@@ -126,17 +129,27 @@ def decide(proposal_id: str) -> Response:
         proposal_id=proposal_id,
         is_accepted=chosen("verdict", "accept", "refuse") == "accept",
         answer=request.form.get("answer", ""),
+        stands_for_reason=request.form.get("stands") == "yes",
     )
 
     def work(session: Session) -> str:
         return " ".join(_decided(session, actor, verdict, here))
 
-    subject, *files = once(actor, work).split(" ")
+    try:
+        subject, *files = once(actor, work).split(" ")
+    except FaultsError as refusal:
+        shown = _page(_subject_of(proposal_id), "decide", refusal.faults)
+        return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     with here.database.reading(actor.organization_id) as session:
         free = [name for name in files if is_file_free(session, name)]
     for name in free:
         here.files.remove(name)
     return redirect(url_for("corrections.page", body_hash=subject), HTTPStatus.SEE_OTHER)
+
+
+def _subject_of(proposal_id: str) -> str:
+    with current().database.reading(current_actor().organization_id) as session:
+        return get_proposal(session, proposal_id).subject
 
 
 def _decided(session: Session, actor: Actor, verdict: Verdict, here: Context) -> Iterable[str]:
@@ -205,6 +218,7 @@ def _page(body_hash: str, form: str = "", faults: Iterable[Fault] = ()) -> str:
             for name, known in _CAUSES.items()
         },
         whys={"correction": why_choices("correction")},
+        own_of=lambda one: own_words(one.kind.value, one.reason),
         form_sent=form,
         typed=request.form if form else {},
         faults=tuple(faults),

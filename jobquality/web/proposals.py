@@ -23,6 +23,7 @@ DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
         "standard_drafts.page", draft_id=one.subject, _anchor="decision"
     ),
     ProposalKind.ACCOUNT: lambda one: url_for("accounts.people", _anchor=f"proposal-{one.id}"),
+    ProposalKind.STATUS: lambda one: url_for("certificates.standing", code=one.subject),
     ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
     ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
     ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),

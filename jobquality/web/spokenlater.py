@@ -41,6 +41,29 @@ class SaidLater:
     earlier: tuple[Earlier, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidSince:
+    """Words of an employer beside a reason that became public later."""
+
+    text: str
+    who: str
+    day: str
+    is_gone: bool
+
+
+def said_since(spoken: Iterable[Spoken], zone: str, say: Speaker) -> tuple[SaidSince, ...]:
+    """Return what an employer said since then, with the day where the organization is."""
+    return tuple(
+        SaidSince(
+            text=one.text,
+            who=one.who,
+            day=day_words(local_day(one.at, zone), say),
+            is_gone=one.is_gone,
+        )
+        for one in spoken
+    )
+
+
 def said_later(
     spoken: Iterable[Spoken],
     history: Sequence[Published],

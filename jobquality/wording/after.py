@@ -72,6 +72,16 @@ WORDING: dict[str, Sentence] = {
         es="Usted la disputa. La calificación queda, con esta marca, hasta que dos personas "
         "decidan.",
     ),
+    "after_withdrawn": Sentence(
+        en="Your scorecard was withdrawn. The reason is public.",
+        es="Su calificación se retiró. El motivo es público.",
+    ),
+    "after_withdrawn_why": Sentence(
+        en="Answer the reason in your own words. They are printed beside it, as long as it is "
+        "public.",
+        es="Responda al motivo con sus propias palabras. Se imprimen a su lado, mientras sea "
+        "público.",
+    ),
     "after_nothing_published": Sentence(
         en="Nothing is published of you now.",
         es="Ahora no hay nada publicado sobre usted.",

@@ -223,11 +223,67 @@ _MAIL = {
     "amends_mail_withdrawn": Sentence(
         en="To {employer}\n\nWe withdrew the scorecard that we published of you. Nobody sees it "
         "any more.\n\nWhy: {reason}\n\nIts address says so, with this reason:\n{address}\n\n"
-        "Certificates that rest on it are suspended.\n\n{name}\n{contact}\n",
+        "Certificates that rest on it are suspended.\n\nYou can answer this reason. What you say "
+        "through your private link is printed beside it, for as long as it is public. Write to "
+        "us if you have no link.\n\n{name}\n{contact}\n",
         es="A {employer}\n\nRetiramos la calificación que publicamos de ustedes. Ya nadie la "
         "ve.\n\nPor qué: {reason}\n\nSu dirección lo dice, con este motivo:\n{address}\n\n"
-        "Los certificados que se basan en ella quedan suspendidos.\n\n{name}\n{contact}\n",
+        "Los certificados que se basan en ella quedan suspendidos.\n\nPueden responder a este "
+        "motivo. Lo que digan por su enlace privado se imprime a su lado, mientras sea público. "
+        "Escríbannos si no tienen un enlace.\n\n{name}\n{contact}\n",
     ),
 }
 
-WORDING: dict[str, Sentence] = {**_MAIL, **_WHAT, **_PAGE, **_GONE, **_RESTING, **_LISTED, **_FEED}
+_ANSWER = Sentence(
+    en="You can answer this. What you say through your private link is printed beside it, for as "
+    "long as it is public. Write to us if you have no link.",
+    es="Pueden responder a esto. Lo que digan por su enlace privado se imprime a su lado, mientras "
+    "sea público. Escríbannos si no tienen un enlace.",
+)
+_BECOMES = {
+    "suspended": Sentence(
+        en="We suspended your certificate. It does not hold at the moment.",
+        es="Suspendimos su certificado. Por ahora no vale.",
+    ),
+    "valid": Sentence(
+        en="Your certificate is valid again.", es="Su certificado vuelve a estar vigente."
+    ),
+    "revoked": Sentence(
+        en="We revoked your certificate. It does not hold any more.",
+        es="Revocamos su certificado. Ya no vale.",
+    ),
+}
+_CALLED = {
+    "suspended": Sentence(en="A certificate was suspended", es="Se suspendió un certificado"),
+    "valid": Sentence(en="A certificate is valid again", es="Un certificado vuelve a valer"),
+    "revoked": Sentence(en="A certificate was revoked", es="Se revocó un certificado"),
+}
+_WORTH = (
+    {f"messages_kind_worth_{name}": words for name, words in _CALLED.items()}
+    | {
+        f"amends_mail_worth_{name}_subject": Sentence(
+            en=f"{words.en}: {{employer}}", es=f"{words.es}: {{employer}}"
+        )
+        for name, words in _CALLED.items()
+    }
+    | {
+        f"amends_mail_worth_{name}": Sentence(
+            en=f"To {{employer}}\n\n{words.en}\n\nWhy: {{reason}}\n\nIts page says so:\n"
+            f"{{address}}\n\n{_ANSWER.en}\n\n{{name}}\n{{contact}}\n",
+            es=f"A {{employer}}\n\n{words.es}\n\nPor qué: {{reason}}\n\nSu página lo dice:\n"
+            f"{{address}}\n\n{_ANSWER.es}\n\n{{name}}\n{{contact}}\n",
+        )
+        for name, words in _BECOMES.items()
+    }
+)
+
+WORDING: dict[str, Sentence] = {
+    **_MAIL,
+    **_WORTH,
+    **_WHAT,
+    **_PAGE,
+    **_GONE,
+    **_RESTING,
+    **_LISTED,
+    **_FEED,
+}

@@ -176,8 +176,23 @@ _WORK = {
         en="Suspended, until it is clear", es="Suspendido, hasta que se aclare"
     ),
     "certificates_to_revoked": Sentence(en="Revoked, for ever", es="Revocado, para siempre"),
-    "certificates_change_reason": Sentence(
-        en="Reason. Everyone can read it.", es="Motivo. Cualquiera lo puede leer."
+    "certificates_change_two": Sentence(
+        en="A reason of the list counts at once. Words of your own, and taking it back for ever, "
+        "go to a second person first. The employer is told of all of it.",
+        es="Un motivo de la lista cuenta enseguida. Las palabras propias, y retirarlo para "
+        "siempre, van antes a una segunda persona. Al empleador se le avisa de todo.",
+    ),
+    "certificates_proposed": Sentence(
+        en="{name} proposes: {status}", es="{name} propone: {status}"
+    ),
+    "certificates_accept": Sentence(en="Do it", es="Hacerlo"),
+    "certificates_another": Sentence(
+        en="Another person who may certify has to decide.",
+        es="Tiene que decidir otra persona que pueda certificar.",
+    ),
+    "desk_proposal_status": Sentence(
+        en="A certificate to be worth something else",
+        es="Un certificado que va a valer otra cosa",
     ),
     "certificates_change_do": Sentence(en="Change", es="Cambiar"),
 }

@@ -37,6 +37,9 @@ WORDING: dict[str, Sentence] = {
         en="About: {things}",
         es="Sobre: {things}",
     ),
+    "said_since_title": Sentence(
+        en="What the employer says to this", es="Lo que el empleador dice de esto"
+    ),
     "said_by": Sentence(
         en="{who}, for the employer, {day}",
         es="{who}, por el empleador, {day}",

@@ -217,6 +217,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} issued a certificate to {what}",
         "{who} emitió un certificado a {what}",
     ),
+    "certificate_proposed": (
+        "{who} proposed what a certificate of {what} is worth from now on",
+        "{who} propuso cuánto vale desde ahora un certificado de {what}",
+    ),
     "certificate_suspended": (
         "{who} suspended the certificate of {what}",
         "{who} suspendió el certificado de {what}",

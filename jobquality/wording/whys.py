@@ -65,7 +65,23 @@ STATUS = {
     ),
 }
 
-KINDS = {"correction": CORRECTION, "withdrawal": WITHDRAWAL, "status": STATUS}
+#: Why what an entry says is taken out of the ledger, by the kind of reason.
+TOMBSTONE = {
+    "court_order": Sentence(
+        en="A court ordered that it goes.", es="Un tribunal ordenó que se quite."
+    ),
+    "erasure": Sentence(
+        en="A person asked us to erase their data.",
+        es="Una persona pidió que borremos sus datos.",
+    ),
+}
+
+KINDS = {
+    "correction": CORRECTION,
+    "withdrawal": WITHDRAWAL,
+    "status": STATUS,
+    "tombstone": TOMBSTONE,
+}
 
 WORDING: dict[str, Sentence] = {
     f"why_{kind}_{name}": sentence
@@ -108,6 +124,18 @@ WORDING: dict[str, Sentence] = {
     "why_employer_answer": Sentence(
         en="You can answer it in your reply, which is printed too.",
         es="Puede responderlo en su respuesta, que también se imprime.",
+    ),
+    "why_own_stands": Sentence(
+        en="These stay for ever: name no worker, and say nothing about the employer that was not "
+        "published with evidence. A second person has to stand for them.",
+        es="Estas quedan para siempre: no nombre a ninguna persona trabajadora y no diga nada del "
+        "empleador que no se haya publicado con evidencia. Una segunda persona tiene que "
+        "respaldarlas.",
+    ),
+    "why_stands": Sentence(
+        en="I read the reason. It says nothing about the employer that was not published with "
+        "evidence.",
+        es="Leí el motivo. No dice nada del empleador que no se haya publicado con evidencia.",
     ),
     "why_own": Sentence(en="In words of our own", es="Con palabras propias"),
     "why_none": Sentence(en="Choose a reason", es="Elija un motivo"),

@@ -63,13 +63,17 @@ def a_house(folder: Path) -> Iterator[House]:
         yield House(site=site, desk=desk, first=first)
 
 
+#: The reason that is chosen from the list, as each reader is told it.
+WRITTEN = {"en": "An answer was written down wrongly.", "es": "Una respuesta se anotó mal."}
+
+
 def begin_a_correction(hands: Hands, house: House) -> None:
     """Say why, and find the draft that knows what it corrects."""
     hands.open(f"/work/record/{house.first.hash}")
     hands.look()
     hands.pick("#correct_why", "written")
     hands.press("form[action$='/correct'] button")
-    expect(hands.page.locator(".note").first).to_contain_text("fourteen days")
+    expect(hands.page.locator(".note").first).to_contain_text(WRITTEN[hands.language])
     hands.look()
 
 
@@ -81,7 +85,7 @@ def read_what_changed(hands: Hands, house: House) -> None:
     expect(banner).to_contain_text(WORDS[hands.language]["corrected"])
     hands.look()
     hands.press(".banner.corrected a")
-    expect(hands.page.locator("#card-corrections")).to_contain_text("fourteen days")
+    expect(hands.page.locator("#card-corrections")).to_contain_text(WRITTEN[hands.language])
     hands.look()
     hands.open("/corrections")
     expect(hands.page.locator(".amends-list li")).to_have_count(1)
@@ -107,6 +111,7 @@ def decide_to_withdraw(hands: Hands) -> None:
     hands.press("main a[href*='/work/record/']")
     expect(hands.page.locator("blockquote")).to_contain_text(REASON)
     hands.look()
+    hands.tick("#stands-yes")
     hands.press("button[value='accept']")
     hands.look()
 

@@ -48,7 +48,8 @@ def done(*arguments: str | Path) -> str:
 def write_something(hands: Hands, house: House) -> None:
     """Begin a correction: the words must come through."""
     hands.open(f"/work/record/{house.first.hash}")
-    hands.pick("#correct_why", "written")
+    hands.pick("#correct_why", "own")
+    hands.type("#correct_reason", WORDS[hands.language]["note"])
     hands.press("form[action$='/correct'] button")
     expect(hands.page.locator(".note").first).to_contain_text(WORDS[hands.language]["note"])
 

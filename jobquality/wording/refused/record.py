@@ -38,6 +38,24 @@ _SHORT: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("There is no reason.", "Falta el motivo."),
+    (
+        "The reason is in free words, and needs a second person who stands for them.",
+        "El motivo está en palabras libres y necesita a una segunda persona que las respalde.",
+    ),
+    (
+        "Read it, then tick that you stand for it. Or refuse it.",
+        "Léalo y marque que lo respalda. O rechácelo.",
+    ),
+    (
+        (
+            "One person alone says this with a reason of the list only. Propose it: another "
+            "person has to stand for it."
+        ),
+        (
+            "Una persona sola lo dice solo con un motivo de la lista. Propóngalo: otra persona "
+            "tiene que respaldarlo."
+        ),
+    ),
     ("Choose a reason. Nothing is guessed.", "Elija un motivo. No se supone nada."),
     ("Or say it in your own words.", "O dígalo con sus propias palabras."),
     (

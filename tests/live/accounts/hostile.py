@@ -219,7 +219,7 @@ def proposal(world: World) -> Scene:
         id=new_id(), publication=publication.hash, cause=Cause.ERROR, reason="Another place."
     )
     proposed = propose_withdrawal(world.session, center.author.actor, asked, at=at)
-    verdict = Verdict(proposal_id=proposed.id, is_accepted=True)
+    verdict = Verdict(proposal_id=proposed.id, is_accepted=True, stands_for_reason=True)
     actor, keys = center.reviewer.actor, center.keys
     act = partial(
         decide_withdrawal, world.session, actor, verdict, catalog=CATALOG, keys=keys, at=at

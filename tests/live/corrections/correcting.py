@@ -99,7 +99,7 @@ class Desk(Walk):
         return decide_withdrawal(
             self.session,
             (by or self.reviewer).actor,
-            Verdict(proposal_id=proposal.id, is_accepted=accept),
+            Verdict(proposal_id=proposal.id, is_accepted=accept, stands_for_reason=True),
             catalog=self.catalog,
             keys=self.keys,
             at=self.at,
@@ -126,7 +126,7 @@ class Desk(Walk):
         return decide_tombstone(
             self.session,
             self.reviewer.actor,
-            Verdict(proposal_id=proposal.id, is_accepted=True),
+            Verdict(proposal_id=proposal.id, is_accepted=True, stands_for_reason=True),
             keys=self.keys,
             at=self.at,
         )

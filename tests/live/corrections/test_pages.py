@@ -42,6 +42,10 @@ def browser(app: Flask, person: Person) -> FlaskClient:
     return log_in(app.test_client(), person)
 
 
+#: Without the tick that the second person stands for free words, and with it.
+_TICKS: tuple[dict[str, str], ...] = ({}, {"stands": "yes"})
+
+
 def sent(client: FlaskClient, address: str, **form: str) -> int:
     return client.post(address, data={"key": new_key(), **form}).status_code
 
@@ -60,7 +64,8 @@ def test_a_withdrawal_is_proposed_and_decided_on_the_page(
     assert sent(author, decide, verdict="accept") == HTTPStatus.FORBIDDEN
     assert "A scorecard to be withdrawn" in reviewer.get("/en/work/").get_data(as_text=True)
     assert "Withdraw it" in reviewer.get(record).get_data(as_text=True)
-    assert sent(reviewer, decide, verdict="accept") == 303
+    tries = [sent(reviewer, decide, verdict="accept", **but) for but in _TICKS]
+    assert tries == [HTTPStatus.UNPROCESSABLE_ENTITY, 303]
 
     slug = house.employer.slug
     assert reviewer.get(f"/en/e/{slug}").status_code == HTTPStatus.GONE
@@ -69,8 +74,7 @@ def test_a_withdrawal_is_proposed_and_decided_on_the_page(
     assert "Another place." in card
     assert 'class="number"' not in card
     (message,) = [one for one in list_messages(house.session) if one.kind == "withdrawn"]
-    assert "Another place." in message.text
-    assert f"/en/e/{slug}/1" in message.text
+    assert all(words in message.text for words in ("Another place.", f"/en/e/{slug}/1"))
 
 
 def test_a_correction_begins_on_the_page(app: Flask, house: Desk, clock: Clock) -> None:
@@ -95,8 +99,27 @@ def test_a_correction_begins_on_the_page(app: Flask, house: Desk, clock: Clock) 
     assert "Abrir la corrección" in author.get(record).get_data(as_text=True)
 
 
-@pytest.mark.parametrize("form", [{}, {"cause": "because"}, {"cause": "error", "reason": ""}])
-def test_a_withdrawal_without_cause_or_reason_is_not_proposed(
+def test_a_withdrawal_says_a_plain_sentence_where_nobody_writes_another(
+    app: Flask, house: Desk, clock: Clock
+) -> None:
+    first = house.published()
+    clock.now = house.at
+    record = f"/work/record/{first.hash}"
+    author, reviewer = browser(app, house.author), browser(app, house.reviewer)
+
+    assert sent(author, f"/en{record}/withdraw", cause="agreement", reason="") == 303
+    (proposal,) = list_proposals(house.session)
+    assert "Lo acordamos con el empleador." in reviewer.get(f"/es{record}").text
+    assert sent(reviewer, f"/en/work/record/proposals/{proposal.id}", verdict="accept") == 303
+
+    slug = house.employer.slug
+    assert "We agreed on this with the employer." in reviewer.get(f"/en/e/{slug}").text
+    assert "Lo acordamos con el empleador." in reviewer.get(f"/es/e/{slug}").text
+    assert "Lo acordamos con el empleador." in reviewer.get("/es/corrections").text
+
+
+@pytest.mark.parametrize("form", [{}, {"cause": "because"}, {"reason": "Another place."}])
+def test_a_withdrawal_without_a_kind_of_reason_is_not_proposed(
     app: Flask, house: Desk, clock: Clock, form: dict[str, str]
 ) -> None:
     first = house.published()
@@ -121,7 +144,8 @@ def test_the_files_of_a_body_that_is_gone_leave_the_disk(
     house.withdrawn(first)
     proposal = house.propose_tombstone(first.hash)
 
-    assert sent(reviewer, f"/en/work/record/proposals/{proposal.id}", verdict="accept") == 303
+    decide = f"/en/work/record/proposals/{proposal.id}"
+    assert sent(reviewer, decide, verdict="accept", stands="yes") == 303
 
     assert not files.is_there(name)
     page = reviewer.get(f"/es/work/record/{first.hash}").get_data(as_text=True)

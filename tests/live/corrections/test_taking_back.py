@@ -144,7 +144,7 @@ def test_nobody_empties_a_body_alone_or_without_an_order(desk: Desk) -> None:
     first = desk.published()
     desk.withdrawn(first)
     proposal = desk.propose_tombstone(first.hash)
-    verdict = Verdict(proposal_id=proposal.id, is_accepted=True)
+    verdict = Verdict(proposal_id=proposal.id, is_accepted=True, stands_for_reason=True)
     with pytest.raises(ForbiddenError):
         decide_tombstone(desk.session, desk.author.actor, verdict, keys=desk.keys, at=desk.at)
     with pytest.raises(FaultsError):

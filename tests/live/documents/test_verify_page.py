@@ -217,17 +217,6 @@ def test_who_may_not_certify_sees_no_button(house: House) -> None:
     assert "Issue the certificate" not in page
 
 
-def test_a_certificate_is_revoked_with_a_public_reason(house: House) -> None:
-    house.published.certified()
-    client = log_in(house.client(), house.published.walk.reviewer)
-    form = {"key": "k", "status": "revoked", "reason": "The records were false", "seen": "1"}
-
-    sent = client.post(f"/en/work/certificates/{CODE}/status", data=form)
-
-    assert sent.status_code == HTTPStatus.SEE_OTHER
-    assert "The records were false" in house.client().get(f"/en/verify/{CODE}").text
-
-
 def test_a_change_without_a_reason_shows_the_form_again(house: House) -> None:
     house.published.certified()
     client = log_in(house.client(), house.published.walk.reviewer)

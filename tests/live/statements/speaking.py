@@ -151,7 +151,7 @@ class Speaking:
         decide_withdrawal(
             self.session,
             self.center.reviewer.actor,
-            Verdict(proposal_id=proposal.id, is_accepted=True),
+            Verdict(proposal_id=proposal.id, is_accepted=True, stands_for_reason=True),
             catalog=shipped(),
             keys=self.center.keys,
             at=self.at,

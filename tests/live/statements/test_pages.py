@@ -103,6 +103,15 @@ class Town:
             bound.bury(published.hash)
         return published
 
+    def withdraw(self) -> None:
+        """Take the diner's score back a day before now."""
+        center = self.press.center
+        with self.database.transaction(center.organization.id) as session:
+            (published,) = list_publications(session, employer_ids=[self.diner.id])
+            bound = replace(center, session=session)
+            bound.publications = [replace(published, published_at=LATER - timedelta(days=1))]
+            bound.withdraw(published)
+
     def public(self, language: str = "en") -> str:
         return self.app.test_client().get(f"/{language}/e/blue-door").text
 
@@ -356,3 +365,21 @@ def test_every_page_of_an_employer_stays_open_after_a_tombstone(
         browser = employer.browser if path == "/en/after" else town.author
         gone = 410 if path.startswith("/en/e/") or "/publications/" in path else 200
         assert browser.get(path).status_code == gone, path
+
+
+def test_an_employer_answers_the_reason_of_a_withdrawal_beside_it(
+    town: Town, employer: Employer
+) -> None:
+    town.withdraw()
+    assert "Answer the reason in your own words." in employer.page()
+    assert "Responda al motivo con sus propias palabras." in employer.page(language="es")
+    assert employer.post("/say/dispute", text="No.").status_code == 409
+
+    assert employer.post("/say/statement", text="We never hid anything.").status_code == 303
+    accept(town)
+    assert "We never hid anything." not in town.public()
+    assert town.act(town.author, "check", do="print", names_no_worker="yes").status_code == 303
+
+    assert "What the employer says to this" in town.public()
+    assert "We never hid anything." in town.public("es")
+    assert "We never hid anything." in town.app.test_client().get("/en/feed").text

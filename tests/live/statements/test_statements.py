@@ -16,7 +16,7 @@ from jobquality.services.certifying import Obstacle, offer_certificate
 from jobquality.services.contesting import mark
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
-from jobquality.services.said import answer_times
+from jobquality.services.said import answer_times, spoken_since
 from jobquality.services.statements import Check, NewPaper, Speak
 from jobquality.store.after import change_link, list_links
 from jobquality.store.assessments import list_answers
@@ -432,3 +432,18 @@ def test_nothing_is_certified_while_it_is_contested(it: Speaking) -> None:
     assert Obstacle.CONTESTED in obstacles()
     it.confirm(it.propose())
     assert Obstacle.CONTESTED not in obstacles()
+
+
+def test_an_employer_answers_the_reason_of_a_withdrawal(it: Speaking) -> None:
+    it.accept().withdraw()
+
+    with pytest.raises(RefusedError, match="nothing to speak to"):
+        it.speak("dispute")
+    said = it.speak("statement", text="We never hid anything.")
+    it.print_(said)
+
+    withdrawn = get_publication(it.session, it.publication.hash)
+    (shown,) = spoken_since(it.session, withdrawn, it.at - timedelta(days=1))
+    assert (shown.text, said.publication_hash) == ("We never hid anything.", withdrawn.hash)
+    assert spoken_since(it.session, withdrawn, it.at + timedelta(days=1)) == ()
+    assert wrong(it.center) == ""

@@ -13,6 +13,7 @@ from tests.live.web.worlds import World, stored_world
 
 SAID_BY_A_BUTTON = {
     "accounts.decide": {},
+    "certificates.decide": {},
     "corrections.decide": {"answer": "I looked"},
     "claims.decide": {"seen": "1", "reason": "I called"},
     "disputes.speaker": {"seen": "1", "reason": "I called"},
