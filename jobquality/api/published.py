@@ -211,6 +211,9 @@ class TrendPointSchema(Schema):
     low = exact(required=True)
     high = exact(required=True)
     is_break = fields.Boolean(required=True)
+    contested = fields.Boolean(required=True)
+    employer_replied = fields.Boolean(required=True)
+    was_corrected = fields.Boolean(required=True)
 
 
 class TrendPartSchema(Schema):

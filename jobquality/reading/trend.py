@@ -1,6 +1,6 @@
 """What changed since the score before, and every score over time, in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,6 +9,7 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.reading.ends import group_ends, point_ends, total_text
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted
+from jobquality.reading.scorecard import day_where
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.model import TOTAL, Rubric
 from jobquality.scoring.exact import read_exact
@@ -58,29 +59,42 @@ class PointWords:
     is_new_edition: bool
 
 
-def trend_words(trend: Trend, edition: Edition, say: Speaker) -> TrendWords:
-    """Return what changed since the score before."""
+def trend_words(
+    trend: Trend, edition: Edition, say: Speaker, *, is_correction: bool = False
+) -> TrendWords:
+    """Return what changed since the score before.
+
+    Of a correction nothing is called better or worse: only higher and lower, since nothing
+    changed at the employer.
+    """
     names, rubric = Names.of(edition, say), edition.rubric
+    told = _corrected_moves(rubric) if is_correction else {}
     moved = [change for move in _ORDER for change in trend.moved(move)]
     same, other = len(trend.moved(Move.SAME)), len(trend.uncompared)
     return TrendWords(
-        summary=", ".join(_counts(trend, say)),
-        topics=tuple(_change(change, names, rubric) for change in trend.topics),
-        criteria=tuple(_change(change, names, rubric) for change in moved),
+        summary=", ".join(_counts(trend, told, say)),
+        topics=tuple(_change(change, names, rubric, told) for change in trend.topics),
+        criteria=tuple(_change(change, names, rubric, told) for change in moved),
         same=counted("trend_same", same, say) if same else "",
         uncompared=counted("trend_uncompared", other, say) if other else "",
     )
 
 
-def _counts(trend: Trend, say: Speaker) -> Iterator[str]:
+def _corrected_moves(rubric: Rubric) -> dict[Move, str]:
+    """Return how a correction is told, by what the same step of an employer would be."""
+    up, down = ("lower", "higher") if rubric.lower_is_better else ("higher", "lower")
+    return {Move.BETTER: up, Move.WORSE: down}
+
+
+def _counts(trend: Trend, told: Mapping[Move, str], say: Speaker) -> Iterator[str]:
     for move in _ORDER:
         count = len(trend.moved(move))
         if count:
-            yield say("move_count", move=say(f"move_{move}"), count=count)
+            yield say("move_count", move=say(f"move_{told.get(move, move)}"), count=count)
 
 
-def _change(change: Change, names: Names, rubric: Rubric) -> ChangeWords:
-    say = names.say
+def _change(change: Change, names: Names, rubric: Rubric, told: Mapping[Move, str]) -> ChangeWords:
+    say, move = names.say, told.get(change.move, change.move)
     before, after = (
         point_ends(node, say) if node.line else group_ends(node, rubric, say)
         for node in (change.before, change.after)
@@ -88,8 +102,8 @@ def _change(change: Change, names: Names, rubric: Rubric) -> ChangeWords:
     return ChangeWords(
         id=change.id,
         title=names.thing(change.id),
-        move=change.move,
-        move_word=say(f"move_{change.move}"),
+        move=move,
+        move_word=say(f"move_{move}"),
         before=before.text,
         after=after.text,
     )
@@ -116,7 +130,7 @@ def _point(snapshot: Snapshot, edition: Edition, say: Speaker, *, is_new: bool) 
         revision=snapshot.revision,
         day=snapshot.on,
         on=names.day(snapshot.on),
-        published_on=names.day(published.date()) if published else "",
+        published_on=names.day(day_where(snapshot, published)) if published else "",
         edition=rubric.edition,
         text=total_text(low, high, rubric, say),
         level=names.level(snapshot.level),

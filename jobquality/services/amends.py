@@ -12,6 +12,8 @@ from jobquality.access.states import PublicationState
 from jobquality.errors import GoneError
 from jobquality.ledger.acts import Act, ActKind, Correction, Tombstone, Withdrawal, load_act
 from jobquality.ledger.canonical import hash_of
+from jobquality.ledger.form import load_snapshot
+from jobquality.reading.scorecard import day_where
 from jobquality.store.chains import list_of_kinds
 from jobquality.store.database import Session
 from jobquality.store.publications import Entry, Publication
@@ -114,8 +116,10 @@ def gone(publication: Publication, amends: Amends) -> GoneError:
     said = amends.withdrawal_of(publication)
     if said is None or publication.state is not PublicationState.WITHDRAWN:
         return GoneError("This scorecard was withdrawn. Its hash stays in the ledger.")
+    at = said.act.at
+    day = day_where(load_snapshot(publication.content), at) if publication.content else at.date()
     return GoneError(
-        f"This scorecard was withdrawn on {said.act.at:%Y-%m-%d}: {said.act.reason} "
+        f"This scorecard was withdrawn on {day:%Y-%m-%d}: {said.act.reason} "
         f"Its hash stays in the ledger: {publication.hash}"
     )
 

@@ -8,9 +8,11 @@ from fractions import Fraction
 from jobquality.access.states import PublicationState
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.reading.scorecard import day_where
 from jobquality.rubrics.model import TOTAL
 from jobquality.rubrics.places import Places
 from jobquality.scoring.exact import read_exact
+from jobquality.services.amends import read_amends
 from jobquality.services.industries import is_within
 from jobquality.services.sealed import find_changed
 from jobquality.store.certificates import list_certificates
@@ -22,7 +24,10 @@ from jobquality.store.publications import Publication, list_publications
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One published score; an end is None where it is open. `on` is the day it speaks of."""
+    """One published score; an end is None where it is open.
+
+    `on` is the day it speaks of, `published_on` one where the organization is.
+    """
 
     hash: str
     on: date
@@ -81,13 +86,19 @@ def count_certificates(session: Session, tracks: tuple[Track, ...]) -> int:
 def _published(
     session: Session, employers: Iterable[Employer], initiative: Initiative
 ) -> Iterable[list[tuple[Publication, Snapshot]]]:
-    """Return what was published of each employer by the initiative's standard, newest first."""
+    """Return what was published of each employer by the initiative's standard, newest first.
+
+    What was corrected later is left out: from the wrong score to the right one nothing changed
+    at the employer.
+    """
+    amends = read_amends(session)
     whole = _records_of(session, employers)
     found: dict[str, list[tuple[Publication, Snapshot]]] = {}
     published = list_publications(session, employer_ids=set(whole))
     changed = find_changed(session, published)
     for publication in published:
-        if publication.state is PublicationState.WITHDRAWN or publication.hash in changed:
+        is_hidden = publication.state is PublicationState.WITHDRAWN or publication.hash in changed
+        if is_hidden or amends.correction_of(publication) is not None:
             continue
         snapshot = load_snapshot(publication.content)
         if initiative.rubric in (snapshot.rubric, f"{snapshot.rubric}@{snapshot.edition}"):
@@ -123,7 +134,7 @@ def _point(publication: Publication, snapshot: Snapshot) -> Point:
     return Point(
         hash=publication.hash,
         on=snapshot.on,
-        published_on=publication.published_at.date(),
+        published_on=day_where(snapshot, publication.published_at),
         edition=snapshot.edition,
         low=None if total.low is None else read_exact(total.low),
         high=None if total.high is None else read_exact(total.high),

@@ -106,9 +106,7 @@ class InitiativeNames:
 
     def track(self, track: Track) -> str:
         """Return the scores of one employer in one sentence."""
-        points = "; ".join(
-            f"{self.day(one.published_on)}: {self.score(one)}" for one in track.points
-        )
+        points = "; ".join(f"{self.day(one.on)}: {self.score(one)}" for one in track.points)
         return self.say("initiatives_track_said", name=track.name, points=points)
 
     def standard(self, rubric: str) -> str:

@@ -24,7 +24,7 @@ from jobquality.ledger.withholding import as_shown
 from jobquality.reading.covers import CoverWords
 from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
-from jobquality.reading.scorecard import read_scorecard
+from jobquality.reading.scorecard import day_where, read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
 from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
@@ -94,7 +94,7 @@ class Shown(WithCopies):
     trend: TrendWords | None
     trend_from: str
     points: tuple[PointWords, ...]
-    line: tuple[tuple[PointWords, str], ...]
+    line: tuple[tuple[PointWords, str, bool], ...]
     chart: Chart
     moved: Moved | None
     certificate: str
@@ -306,6 +306,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
     fixing = found.line.amends.correction_by(wanted.publication) is not None
+    wrong = [_is_wrong(found, one) and one is not wanted for one in until]
     moved = moved_of(here, until, edition, say, is_correction=fixing)
     before = until[-2] if len(until) > 1 else None
     certificate = found.certificate_of(wanted)
@@ -318,11 +319,20 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         card=read_scorecard(
             rebuilt, as_shown(wanted.snapshot, edition.rubric, places), edition, places, say
         ),
-        trend=trend_words(compare(_card(here, before), rebuilt), edition, say) if before else None,
+        trend=trend_words(compare(_card(here, before), rebuilt), edition, say, is_correction=fixing)
+        if before
+        else None,
         trend_from=points[-2].on if before else "",
         points=points,
-        line=tuple(zip(points, (address_of(one) for one in until), strict=True)),
-        chart=history_chart(points, moved.places if moved else ()),
+        line=tuple(zip(points, map(address_of, until), wrong, strict=True)),
+        chart=history_chart(
+            [one for one, is_wrong in zip(points, wrong, strict=True) if not is_wrong],
+            [
+                one
+                for one, is_wrong in zip(moved.places if moved else (), wrong, strict=False)
+                if not is_wrong
+            ],
+        ),
         moved=moved,
         certificate=certificate.code if certificate else "",
         certified_until=day_words(certificate.valid_until, say) if certificate else "",
@@ -337,6 +347,11 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     )
 
 
+def _is_wrong(found: Found, published: Published) -> bool:
+    """Say whether a scorecard was corrected: no line leads from it to the right one."""
+    return found.line.amends.correction_of(published.publication) is not None
+
+
 def _replied_before(found: Found, wanted: Published, say: Speaker) -> str:
     """Return which draft a reply answered; empty where it was that of this score."""
     earlier = found.earlier.get(wanted.publication.hash)
@@ -347,7 +362,7 @@ def _replied_before(found: Found, wanted: Published, say: Speaker) -> str:
 
 def _left_out(broken: tuple[Published, ...], say: Speaker) -> str:
     """Say which scorecards of the past are not shown; empty where all are."""
-    days = [day_words(one.publication.published_at.date(), say) for one in broken]
+    days = [day_words(day_where(one.snapshot, one.publication.published_at), say) for one in broken]
     return say("broken_left_out", names=", ".join(days)) if days else ""
 
 

@@ -85,7 +85,7 @@ class Timeline:
 def draw(tracks: Iterable[Track], activities: Iterable[Activity]) -> Timeline | None:
     """Return scores and events over time, or None where no score was published."""
     told = tuple(tracks)
-    days = [point.published_on for track in told for point in track.points]
+    days = [point.on for track in told for point in track.points]
     if not days:
         return None
     done = sorted(activities, key=lambda one: (one.on, one.added_at, one.id))
@@ -135,7 +135,7 @@ def _bar(point: Point, scale: _Scale) -> Bar:
     top = min(_TOP + (_MOST - high) * _LANE / 100, _TOP + _LANE - height)
     return Bar(
         point=point,
-        across=_text(scale.place(point.published_on)),
+        across=_text(scale.place(point.on)),
         top=_text(top),
         height=_text(height),
     )

@@ -253,6 +253,12 @@ _HISTORY = {
     "card_edition": Sentence(en="Edition", es="Edición"),
     "card_revision": Sentence(en="Revision {number}", es="Revisión {number}"),
     "card_changes": Sentence(en="What changed since {day}", es="Qué cambió desde el {day}"),
+    "card_changes_corrected": Sentence(
+        en="What this correction changed", es="Qué cambió esta corrección"
+    ),
+    "card_history_corrected": Sentence(
+        en="corrected later; not in the picture", es="corregida después; no está en el dibujo"
+    ),
     "card_changes_none": Sentence(
         en="No criterion that can be compared has changed.",
         es="No cambió ningún criterio que se pueda comparar.",

@@ -241,11 +241,13 @@ WORDING: dict[str, Sentence] = {
         en="Scores of its employers over time", es="Calificaciones de sus empleadores en el tiempo"
     ),
     "initiatives_scores_why": Sentence(
-        en="Each bar is one published score, from its low to its high end, from 0 to 100. The "
+        en="Each bar is one published score, from its low to its high end, from 0 to 100. It "
+        "stands at the day that its answers are of, not the day it was published. The "
         "numbered marks show when something was done. They stand side by side; this page does "
         "not say that one led to the other.",
         es="Cada barra es una calificación publicada, de su extremo bajo a su extremo alto, de 0 "
-        "a 100. Las marcas con número muestran cuándo se hizo algo. Están lado a lado; esta "
+        "a 100. Está en el día del que son las respuestas, no en el de la publicación. Las marcas "
+        "con número muestran cuándo se hizo algo. Están lado a lado; esta "
         "página no dice que lo uno llevó a lo otro.",
     ),
     "initiatives_scores_none": Sentence(
@@ -260,15 +262,15 @@ WORDING: dict[str, Sentence] = {
     ),
     "initiatives_score_range": Sentence(en="{low} to {high}", es="{low} a {high}"),
     "initiatives_track_said": Sentence(
-        en="{name}. Scores by day of publication: {points}.",
-        es="{name}. Calificaciones por día de publicación: {points}.",
+        en="{name}. Scores by the day of their answers: {points}.",
+        es="{name}. Calificaciones por el día de sus respuestas: {points}.",
     ),
     "initiatives_score_contested": Sentence(en="contested", es="en disputa"),
     "initiatives_table_title": Sentence(
         en="All published scores", es="Todas las calificaciones publicadas"
     ),
     "initiatives_table_employer": Sentence(en="Employer", es="Empleador"),
-    "initiatives_table_day": Sentence(en="Published", es="Publicada"),
+    "initiatives_table_day": Sentence(en="As of", es="Al"),
     "initiatives_table_score": Sentence(en="Score", es="Calificación"),
     "initiatives_table_level": Sentence(en="Level", es="Nivel"),
     "initiatives_table_edition": Sentence(en="Edition", es="Edición"),

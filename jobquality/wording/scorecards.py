@@ -185,6 +185,8 @@ _REPLY = {
 _TREND = {
     "move_better": Sentence(en="Better", es="Mejoró"),
     "move_worse": Sentence(en="Worse", es="Empeoró"),
+    "move_higher": Sentence(en="Higher", es="Más alto"),
+    "move_lower": Sentence(en="Lower", es="Más bajo"),
     "move_newly_known": Sentence(en="Newly known", es="Ahora se sabe"),
     "move_less_known": Sentence(en="Less known", es="Ahora se sabe menos"),
     "move_same": Sentence(en="The same", es="Igual"),

@@ -21,6 +21,11 @@ WORDING: dict[str, Sentence] = {
         es="Esta evaluación corrige una anterior. El paso es una corrección nuestra, no un cambio "
         "del empleador.",
     ),
+    "alike_employer": Sentence(
+        en="Of the published step, {change} is the employer’s own; the table says what else "
+        "moved it.",
+        es="Del paso publicado, {change} es del propio empleador; la tabla dice qué más lo movió.",
+    ),
     "split_cause": Sentence(
         en="What moved it",
         es="Qué lo movió",

@@ -1,6 +1,7 @@
 """The page on which people correct and withdraw, and what everyone else sees of it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
@@ -8,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from jobquality.config import Settings
+from jobquality.services.tracks import read_tracks
 from jobquality.store.corrections import list_correcting
 from jobquality.store.database import Database
 from jobquality.store.keys import Keyring
@@ -18,7 +20,8 @@ from jobquality.web.once import new_key
 from tests.live.conftest import placed
 from tests.live.corrections.correcting import Desk
 from tests.live.factories import log_in
-from tests.live.reviews.parts import Clock
+from tests.live.initiatives.leading import stored_initiative
+from tests.live.reviews.parts import ON, Clock
 
 
 @pytest.fixture
@@ -150,3 +153,49 @@ def test_the_files_of_a_body_that_is_gone_leave_the_disk(
     assert not files.is_there(name)
     page = reviewer.get(f"/es/work/record/{first.hash}").get_data(as_text=True)
     assert "Lo que decía ya no está." in page
+
+
+def test_our_correction_is_never_told_as_the_employers_improvement(app: Flask, house: Desk) -> None:
+    first = house.published(sched_notice_days="3")
+    house.corrected(first, sched_notice_days="28")
+    slug, client = house.employer.slug, app.test_client()
+    page = client.get(f"/en/e/{slug}").text.partition('id="card-history"')[2]
+    changes = page.partition('id="card-changes"')[2].partition("</section>")[0]
+    trend = client.get(f"/api/v1/employers/{slug}/trend").get_json()
+
+    assert changes.startswith(">What this correction changed</h3>")
+    assert "▲ Higher" in changes
+    assert "Better" not in changes
+    assert page.count("(corrected later; not in the picture)") == 1
+    assert page.partition("</svg>")[0].count('class="dot"') == 1
+    assert [one["was_corrected"] for one in trend["published"]] == [True, False]
+    assert trend["steps"]
+    assert all(
+        (one["is_correction"], one["parts"], one["unsplit"]) == (True, [], one["change"])
+        for one in trend["steps"]
+    )
+
+
+def test_an_initiative_shows_the_right_score_alone_on_the_day_of_its_answers(
+    house: Desk,
+) -> None:
+    first = house.published(sched_notice_days="3")
+    right = house.corrected(first, sched_notice_days="28")
+    initiative = stored_initiative(house.session, house.author)
+
+    (track,) = read_tracks(house.session, initiative, house.catalog.parameters.places)
+
+    assert [(one.hash, one.on) for one in track.points] == [(right.hash, ON)]
+
+
+def test_a_withdrawal_is_told_of_one_day_everywhere(app: Flask, house: Desk) -> None:
+    """It is evening in Chicago while the next day has begun in Greenwich."""
+    first = house.published()
+    house.at = (house.at + timedelta(days=1)).replace(hour=3)
+    house.withdrawn(first)
+    path = f"/api/v1/employers/{house.employer.slug}/trend"
+
+    detail = app.test_client().get(path).get_json()["detail"]
+
+    day = house.at.date() - timedelta(days=1)
+    assert f"on {day:%Y-%m-%d}:" in detail
