@@ -92,7 +92,7 @@ WORDING = {
         en="Somebody else of your center practices now. Ask them for a link.",
         es="Otra persona de su centro está practicando. Pídale un enlace.",
     ),
-    "practice_begin_title": Sentence(en="Ready for the real one?", es="¿Lista para lo verdadero?"),
+    "practice_begin_title": Sentence(en="Ready for the real one?", es="¿Pasamos a lo verdadero?"),
     "practice_begin_why": Sentence(
         en="Set up your real center now. Practice stays until you remove it.",
         es="Configure ahora su centro verdadero. La práctica queda hasta que la quite.",

@@ -267,7 +267,8 @@ def further_name(world: World) -> Scene:
     )
     session, actor = world.session, center.reviewer.actor
     added = names.add_name(session, center.author.actor, command, at=NOON)
-    act = partial(names.confirm_name, session, actor, employer.id, added.id, at=NOON)
+    confirm = partial(names.confirm_name, keys=center.keys, at=NOON)
+    act = partial(confirm, session, actor, employer.id, added.id)
     return _of_center(center, act)
 
 
