@@ -19,6 +19,7 @@ from jobquality.services.standards import live
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
+from jobquality.store.rowkeys import mark_rows, marker_in, open_marking
 from jobquality.store.samples import is_untouched
 from jobquality.store.schema import check_ready, migrate
 from jobquality.web.accounts import add_accounts
@@ -46,11 +47,10 @@ def prepare(settings: Settings, *, at: datetime, catalog: Catalog | None = None)
             check_ready(database)
         return
     migrate(settings.database_url)
-    with (
-        closing(open_database(settings.database_url)) as database,
-        database.transaction() as session,
-    ):
-        register_editions(session, (catalog or shipped()).editions(), at=at)
+    with closing(open_database(settings.database_url)) as database:
+        mark_rows(database, settings.data / "keys")
+        with database.transaction() as session:
+            register_editions(session, (catalog or shipped()).editions(), at=at)
 
 
 def create_app(
@@ -74,7 +74,8 @@ def create_app(
     app.jinja_env.finalize = called
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     opened = database or open_database(settings.database_url)
-    opened = replace(opened, is_closed=settings.read_only)
+    marker = opened.marker or marker_in(settings.data / "keys")
+    opened = replace(opened, is_closed=settings.read_only, marker=marker)
     app.extensions["jobquality"] = _context(settings, opened, catalog or shipped(), clock)
     app.session_interface = ServerSessions()
     logs.number_requests(app)
@@ -92,7 +93,7 @@ def add_samples(settings: Settings) -> bool:
 
     Once removed they stay away: the next start finds that somebody was here.
     """
-    with closing(open_database(settings.database_url)) as database:
+    with closing(open_marking(settings.database_url, settings.data)) as database:
         here = _context(settings, database, shipped(), lambda: datetime.now(UTC))
         with database.transaction(EVERY_ORGANIZATION) as session:
             if not (settings.has_samples and is_untouched(session)):

@@ -26,7 +26,7 @@ from jobquality.errors import BusyError, ConflictError
 from jobquality.services.events import EventKind
 from jobquality.services.outbox import put_on_hold, tell, without_secret
 from jobquality.services.witnesses import is_anybody_untold, tell_witnesses
-from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import (
     Message,
@@ -36,6 +36,7 @@ from jobquality.store.outbox import (
     get_message,
     list_open,
 )
+from jobquality.store.rowkeys import open_marking
 
 _LOG = logging.getLogger(__name__)
 #: How long whoever claimed a message has for it: longer than the slowest server may take.
@@ -184,7 +185,7 @@ def start(settings: Settings) -> Event:
     server = MailServer.of(settings)
 
     def run() -> None:
-        with closing(open_database(settings.database_url)) as database:
+        with closing(open_marking(settings.database_url, settings.data)) as database:
             while not stop.wait(_POLL):
                 _round(database, server)
 

@@ -9,8 +9,9 @@ from jobquality.cli.installed import settings_here
 from jobquality.errors import SetupError
 from jobquality.mailing import MailServer, send_due, tell_due
 from jobquality.reading.numbers import count_words
-from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.outbox import list_open
+from jobquality.store.rowkeys import open_marking
 from jobquality.store.schema import check_ready
 
 
@@ -33,7 +34,7 @@ def send() -> None:
     server = MailServer.of(settings)
     if server is None:
         raise SetupError("No mail server is set. Set MAIL_SERVER (see docs/administrator.md).")
-    with closing(open_database(settings.database_url)) as database:
+    with closing(open_marking(settings.database_url, settings.data)) as database:
         check_ready(database)
         tell_due(database, at=datetime.now(UTC))
         taken, failed = send_due(database, server, clock=lambda: datetime.now(UTC))

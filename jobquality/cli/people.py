@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from jobquality.config import database_url_of
+from jobquality.config import data_of, database_url_of
 from jobquality.errors import NotFoundError, SetupError
 from jobquality.services.lockouts import close_from_server, reset_from_server
 from jobquality.services.people import Link
-from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
+from jobquality.store.rowkeys import open_marking
 from jobquality.store.schema import check_ready
 
 _FILE = "sqlite:///"
@@ -72,6 +73,6 @@ def _database() -> Database:
     url = database_url_of(os.environ)
     if url.startswith(_FILE) and not Path(url.removeprefix(_FILE)).exists():
         raise SetupError("There is no database yet. Set JOBQUALITY_DATA or DATABASE_URL.")
-    database = open_database(url)
+    database = open_marking(url, data_of(os.environ))
     check_ready(database)
     return database

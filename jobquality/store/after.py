@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import AfterLinkRow, AfterSpeakerRow, AnswerTimeRow
 from jobquality.store.speakers import Speakers, Speaking
 from jobquality.store.versions import check_version
@@ -79,7 +80,7 @@ def link_behind(session: Session, token_digest: str) -> AfterLink:
         NotFoundError: none of that digest is alive.
     """
     is_alive = AfterLinkRow.ended_at.is_(None)
-    return _one_link(session, (AfterLinkRow.token_digest == token_digest) & is_alive)
+    return _one_link(session, (AfterLinkRow.token_digest == token_digest) & is_alive, opens=True)
 
 
 def list_links(session: Session, employer_ids: Iterable[str]) -> tuple[AfterLink, ...]:
@@ -124,9 +125,9 @@ def _plain(link: AfterLink) -> dict[str, object]:
     return {name: getattr(link, name) for name in names if name != "version"}
 
 
-def _one_link(session: Session, wanted: ColumnElement[bool]) -> AfterLink:
+def _one_link(session: Session, wanted: ColumnElement[bool], *, opens: bool = False) -> AfterLink:
     row = session.scalars(select(AfterLinkRow).where(wanted)).first()
-    if row is None:
+    if row is None or (opens and not is_ours(row)):
         raise NotFoundError("There is no such link.")
     return _link(row)
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import CalendarRow
 
 
@@ -53,7 +54,7 @@ def calendar_behind(session: Session, token_digest: str) -> Calendar:
     """
     wanted = select(CalendarRow).where(CalendarRow.token_digest == token_digest)
     row = session.scalars(wanted).first()
-    if row is None:
+    if row is None or not is_ours(row):
         raise NotFoundError("There is no such calendar.")
     return _calendar(row)
 

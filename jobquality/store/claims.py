@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
 from jobquality.store.speakers import Speakers, Speaking
 from jobquality.store.versions import SENTENCE, check_version
@@ -138,7 +139,8 @@ def questionnaire_behind(session: Session, token_digest: str) -> Questionnaire:
     Raises:
         NotFoundError: there is no link of that digest.
     """
-    return _one_questionnaire(session, QuestionnaireRow.token_digest == token_digest)
+    wanted = QuestionnaireRow.token_digest == token_digest
+    return _one_questionnaire(session, wanted, opens=True)
 
 
 def list_questionnaires(session: Session, assessment_id: str) -> tuple[Questionnaire, ...]:
@@ -246,9 +248,11 @@ def list_takings(session: Session, assessment_id: str) -> tuple[Taking, ...]:
     )
 
 
-def _one_questionnaire(session: Session, wanted: ColumnElement[bool]) -> Questionnaire:
+def _one_questionnaire(
+    session: Session, wanted: ColumnElement[bool], *, opens: bool = False
+) -> Questionnaire:
     row = session.scalars(select(QuestionnaireRow).where(wanted)).first()
-    if row is None:
+    if row is None or (opens and not is_ours(row)):
         raise NotFoundError("There is no such questionnaire.")
     return _questionnaire(row)
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm.exc import StaleDataError
 import jobquality.store.broken  # noqa: F401 - listens to every session
 from jobquality.errors import ClosedError, ConflictError
 from jobquality.store.busy import refusal_of
+from jobquality.store.marks import MARKER, Marker
 from jobquality.store.tenancy import EVERY_ORGANIZATION, belong
 from jobquality.store.versions import SENTENCE
 
@@ -55,7 +56,8 @@ class Database:
 
     `close` lets go of every connection; whoever opened the database calls it. `hasty` is a
     writer that hardly waits; without one, it waits like the other. `is_closed` says that nothing
-    may be written for now.
+    may be written for now. `marker` gives what makes and proves marks (`store.marks`); a program
+    without one neither makes nor proves any.
     """
 
     writer: "sessionmaker[Session]"
@@ -63,6 +65,7 @@ class Database:
     close: Callable[[], None]
     hasty: "sessionmaker[Session] | None" = None
     is_closed: bool = False
+    marker: Callable[[], Marker] | None = None
 
     @contextmanager
     def transaction(
@@ -85,7 +88,7 @@ class Database:
         door = self.writer if waits else self.hasty or self.writer
         try:
             with door.begin() as session:
-                yield belong(session, organization_id)
+                yield belong(self._marking(session), organization_id)
         except StaleDataError as error:
             raise ConflictError(SENTENCE) from error
         except DBAPIError as error:
@@ -102,9 +105,14 @@ class Database:
         """
         try:
             with self.reader.begin() as session:
-                yield belong(session, organization_id)
+                yield belong(self._marking(session), organization_id)
         except DBAPIError as error:
             raise refusal_of(error) or error from error
+
+    def _marking(self, session: Session) -> Session:
+        if self.marker is not None:
+            session.info[MARKER] = self.marker
+        return session
 
 
 def open_database(url: str, *, patience: float = PATIENCE) -> Database:

@@ -26,7 +26,18 @@ from jobquality.store.tenancy import belong
 
 _GUEST_STEPS = (Step.GUEST.value, Step.GUEST_ENDED.value)
 #: Texts that are no words of people: ids, digests, codes, and what programs wrote.
-_NO_WORDS = ("id", "hash", "digest", "key", "secret", "sha256", "state", "kind", "signature")
+_NO_WORDS = (
+    "id",
+    "hash",
+    "digest",
+    "key",
+    "secret",
+    "sha256",
+    "state",
+    "kind",
+    "signature",
+    "mark",
+)
 #: Tables of accounts themselves: what stands there goes with the account.
 _OF_ACCOUNTS = frozenset({"people", "tokens", "passkeys", "invitations", "guests", "panelists"})
 

@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, select, update
 from jobquality.access.states import AssessmentState
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours, marked
 from jobquality.store.rows import (
     AssessmentRow,
     EmployerRow,
@@ -120,15 +121,19 @@ def find_link(session: Session, token_digest: str, *, at: datetime) -> Guest | N
             PersonRow.active.is_(True),
         )
     ).first()
-    return _value(row) if row else None
+    return _value(row) if row and is_ours(row) else None
 
 
 def take_link(session: Session, guest_id: str, person_id: str, *, at: datetime) -> bool:
     """Let somebody take leave, once, and say whether it was there to be taken."""
+    this = (GuestRow.id == guest_id, GuestRow.person_id.is_(None))
+    row = session.scalars(select(GuestRow).where(*this)).first()
+    if row is None or not is_ours(row):
+        return False
+    said = {name: getattr(row, name) for name in GuestRow.MARKED} | {"person_id": person_id}
+    mark = marked(session, GuestRow, said)
     taken = session.execute(
-        update(GuestRow)
-        .where(GuestRow.id == guest_id, GuestRow.person_id.is_(None))
-        .values(person_id=person_id, joined_at=at)
+        update(GuestRow).where(*this).values(person_id=person_id, joined_at=at, **mark)
     )
     return bool(cast("CursorResult[Any]", taken).rowcount)
 
@@ -179,13 +184,13 @@ def find_grant(
     else:
         wanted = wanted.where(GuestRow.assessment_id == assessment_id)
     found = session.execute(wanted.limit(1)).first()
-    return _grant(*found) if found else None
+    return _grant(*found) if found and is_ours(found[0]) else None
 
 
 def list_grants(session: Session, person_id: str, *, at: datetime) -> tuple[Grant, ...]:
     """Return what somebody may review as a guest now, the oldest invitation first."""
     wanted = _grants(person_id, at).order_by(GuestRow.created_at, GuestRow.id)
-    return tuple(_grant(*found) for found in session.execute(wanted))
+    return tuple(_grant(*found) for found in session.execute(wanted) if is_ours(found[0]))
 
 
 def _grants(person_id: str, at: datetime) -> Any:  # noqa: ANN401 - a query of many columns

@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, select, update
 from jobquality.access.actors import Role
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import InvitationRow
 
 
@@ -54,7 +55,7 @@ def find_invitation(session: Session, token_digest: str, *, at: datetime) -> Inv
     """Return the invitation that this link opens now, or None."""
     wanted = select(InvitationRow).where(InvitationRow.token_digest == token_digest, *_open(at))
     row = session.scalars(wanted).first()
-    return _value(row) if row else None
+    return _value(row) if row and is_ours(row) else None
 
 
 def get_invitation(session: Session, invitation_id: str) -> Invitation:
@@ -107,7 +108,7 @@ def _open(at: datetime) -> tuple[Any, ...]:
 
 
 def _end(session: Session, which: tuple[Any, ...], **values: object) -> bool:
-    ended = session.execute(update(InvitationRow).where(*which).values(**values))
+    ended = session.execute(update(InvitationRow).where(*which).values(**values, mark=""))
     return bool(cast("CursorResult[Any]", ended).rowcount)
 
 

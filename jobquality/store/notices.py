@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 from jobquality.access.states import ReplyState, Stance
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import NoticeRow, ReplyRow
 from jobquality.store.versions import check_version
 
@@ -116,7 +117,7 @@ def notice_behind(session: Session, token_digest: str) -> Notice:
     Raises:
         NotFoundError: no link of that digest is alive.
     """
-    return _one(session, NoticeRow.token_digest == token_digest)
+    return _one(session, NoticeRow.token_digest == token_digest, opens=True)
 
 
 def list_notices(session: Session, assessment_id: str) -> tuple[Notice, ...]:
@@ -160,9 +161,9 @@ def keep_replies(session: Session, notice_id: str, replies: Iterable[Reply]) -> 
     session.flush()
 
 
-def _one(session: Session, wanted: ColumnElement[bool]) -> Notice:
+def _one(session: Session, wanted: ColumnElement[bool], *, opens: bool = False) -> Notice:
     row = session.scalars(select(NoticeRow).where(wanted)).first()
-    if row is None:
+    if row is None or (opens and not is_ours(row)):
         raise NotFoundError("There is no such notice.")
     return _notice(row)
 

@@ -1,14 +1,17 @@
 """Messages on their way: who gets what, and how far it has come."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import object_session
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import Marker, marker_of
 from jobquality.store.rows import OrganizationRow, OutboxRow
 from jobquality.store.versions import check_version
 
@@ -63,6 +66,8 @@ class Message:
         return self.state in OPEN
 
 
+#: What stands for a text that the key does not open: its row was moved, forged, or of another key.
+UNREADABLE = "•••"
 #: Somebody still has to get these.
 OPEN = frozenset(
     {MessageState.WAITING, MessageState.BY_HAND, MessageState.FAILED, MessageState.BOUNCED}
@@ -83,7 +88,7 @@ def add_message(session: Session, message: Message, *, at: datetime) -> None:
         made_by=message.made_by,
         put_at=at,
     )
-    _fill(row, message)
+    _fill(session, row, message)
     session.add(row)
     session.flush()
 
@@ -96,7 +101,7 @@ def change_message(session: Session, message: Message) -> Message:
     """
     row = session.get_one(OutboxRow, message.id)
     check_version(row, message.version)
-    _fill(row, message)
+    _fill(session, row, message)
     session.flush()
     return _message(row)
 
@@ -134,15 +139,15 @@ def list_open(
 
 
 def find_due(session: Session, *, at: datetime) -> Message | None:
-    """Return the message that has waited longest for its try, or None."""
-    row = session.scalars(
+    """Return the message that has waited longest for its try, of those that open, or None."""
+    rows = session.scalars(
         select(OutboxRow)
         .join(OrganizationRow, OrganizationRow.id == OutboxRow.organization_id)
         .where(OutboxRow.next_at <= at, OrganizationRow.is_sample.is_(False))
         .order_by(OutboxRow.next_at, OutboxRow.id)
-        .limit(1)
-    ).first()
-    return None if row is None else _message(row)
+    )
+    waiting = (_message(row) for row in rows)
+    return next((message for message in waiting if message.text != UNREADABLE), None)
 
 
 def _found(session: Session, wanted: ColumnElement[bool]) -> tuple[Message, ...]:
@@ -150,9 +155,8 @@ def _found(session: Session, wanted: ColumnElement[bool]) -> tuple[Message, ...]
     return tuple(_message(row) for row in rows)
 
 
-def _fill(row: OutboxRow, message: Message) -> None:
-    row.text = message.text
-    row.secret = message.secret
+def _fill(session: Session, row: OutboxRow, message: Message) -> None:
+    row.text, row.secret = _kept(session, row, message)
     row.state = message.state.value
     row.tries = message.tries
     row.next_at = message.next_at
@@ -163,7 +167,40 @@ def _fill(row: OutboxRow, message: Message) -> None:
     row.settled_how = message.settled_how
 
 
+def _kept(session: Session, row: OutboxRow, message: Message) -> tuple[str, str]:
+    """Return text and secret as the table keeps them: sealed while they hold a private link."""
+    marker = marker_of(session)
+    if marker is None or not message.secret:
+        return message.text, message.secret
+    return sealed_texts(marker, row, message.text, message.secret)
+
+
+def sealed_texts(marker: Marker, row: OutboxRow, text: str, secret: str) -> tuple[str, str]:
+    """Return text and secret of a message as only the key opens them, and only in its row.
+
+    Moved to another address, or to somebody else who may see it, they open no more.
+    """
+    about = _about(row)
+    return marker.sealed(text, f"text {about}"), marker.sealed(secret, f"secret {about}")
+
+
+def _opened(row: OutboxRow) -> tuple[str, str]:
+    """Return text and secret; UNREADABLE stands for what the key does not open."""
+    marker = marker_of(object_session(row))
+    if marker is None or not row.secret:
+        return row.text, row.secret
+    about = _about(row)
+    text = marker.opened(row.text, f"text {about}")
+    secret = marker.opened(row.secret, f"secret {about}")
+    return (text, secret) if text and secret else (UNREADABLE, "")
+
+
+def _about(row: OutboxRow) -> str:
+    return json.dumps([row.id, row.organization_id, row.recipient, row.made_by])
+
+
 def _message(row: OutboxRow) -> Message:
+    text, secret = _opened(row)
     return Message(
         id=row.id,
         organization_id=row.organization_id,
@@ -171,10 +208,10 @@ def _message(row: OutboxRow) -> Message:
         to=row.recipient,
         language=row.language,
         subject=row.subject,
-        text=row.text,
+        text=text,
         about=row.about,
         about_id=row.about_id,
-        secret=row.secret,
+        secret=secret,
         made_by=row.made_by,
         state=MessageState(row.state),
         put_at=row.put_at,

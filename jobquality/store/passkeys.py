@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jobquality.errors import ConflictError, NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import PasskeyRow
 
 
@@ -58,7 +59,7 @@ def find_passkey(session: Session, credential_id: str) -> Passkey | None:
     """Return the passkey that a device calls so, or None."""
     wanted = select(PasskeyRow).where(PasskeyRow.credential_id == credential_id)
     row = session.scalars(wanted).first()
-    return _value(row) if row else None
+    return _value(row) if row and is_ours(row) else None
 
 
 def get_passkey(session: Session, passkey_id: str) -> Passkey:
@@ -77,7 +78,7 @@ def list_passkeys(session: Session, person_id: str) -> tuple[Passkey, ...]:
     """Return every passkey of a person, oldest first."""
     wanted = select(PasskeyRow).where(PasskeyRow.person_id == person_id)
     ordered = wanted.order_by(PasskeyRow.created_at, PasskeyRow.id)
-    return tuple(_value(row) for row in session.scalars(ordered))
+    return tuple(_value(row) for row in session.scalars(ordered) if is_ours(row))
 
 
 def note_passkey_use(session: Session, passkey_id: str, *, sign_count: int, on: date) -> None:

@@ -1,6 +1,6 @@
 """The people of an organization."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from jobquality.access.actors import Actor, Role
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import OrganizationRow, PersonRow
 from jobquality.store.versions import check_version
 
@@ -142,6 +143,14 @@ def _roles_text(roles: frozenset[Role]) -> str:
 
 
 def _value(row: PersonRow) -> Person:
+    person = _as_written(row)
+    if is_ours(row):
+        return person
+    # Somebody wrote it past the program: it may stand in a list, and lets nobody in.
+    return replace(person, roles=frozenset(), password_hash=None, active=False)
+
+
+def _as_written(row: PersonRow) -> Person:
     return Person(
         id=row.id,
         organization_id=row.organization_id,

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, delete, select, update
 
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.people import Person
 from jobquality.store.rows import RecoveryCodeRow
 
@@ -37,15 +38,15 @@ def replace_recovery_codes(session: Session, person: Person, digests: Iterable[s
 
 def use_recovery_code(session: Session, person_id: str, digest: str, on: date) -> bool:
     """Use a code up, and say whether it was there to be used: of two at once, one is told so."""
-    used = session.execute(
-        update(RecoveryCodeRow)
-        .where(
-            RecoveryCodeRow.digest == digest,
-            RecoveryCodeRow.person_id == person_id,
-            RecoveryCodeRow.used_on.is_(None),
-        )
-        .values(used_on=on)
+    this = (
+        RecoveryCodeRow.digest == digest,
+        RecoveryCodeRow.person_id == person_id,
+        RecoveryCodeRow.used_on.is_(None),
     )
+    found = session.scalars(select(RecoveryCodeRow).where(*this)).first()
+    if found is None or not is_ours(found):
+        return False
+    used = session.execute(update(RecoveryCodeRow).where(*this).values(used_on=on, mark=""))
     return bool(cast("CursorResult[Any]", used).rowcount)
 
 

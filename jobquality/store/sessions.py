@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours, marked
 from jobquality.store.rows import SessionRow
 
 
@@ -24,18 +25,19 @@ class Visit:
 
 
 def find_visit(session: Session, digest: str, *, at: datetime) -> Visit | None:
-    """Return the visit, unless it has expired."""
+    """Return the visit, unless it has expired or was written by something else."""
     row = session.scalars(
         select(SessionRow).where(SessionRow.digest == digest, SessionRow.expires_at > at)
     ).first()
-    return _value(row) if row else None
+    return _value(row) if row and is_ours(row) else None
 
 
 def list_visits(session: Session, person_id: str, *, at: datetime) -> tuple[Visit, ...]:
     """Return every visit of a person that has not expired, newest first."""
     theirs = (SessionRow.person_id == person_id, SessionRow.expires_at > at)
     ordered = select(SessionRow).where(*theirs).order_by(SessionRow.created_at.desc())
-    return tuple(_value(row) for row in session.scalars(ordered.order_by(SessionRow.digest)))
+    rows = session.scalars(ordered.order_by(SessionRow.digest))
+    return tuple(_value(row) for row in rows if is_ours(row))
 
 
 def add_visit(session: Session, visit: Visit) -> None:
@@ -53,8 +55,10 @@ def keep_visit(session: Session, visit: Visit) -> bool:
     key back to life.
     """
     there = update(SessionRow).where(SessionRow.digest == visit.digest)
+    changes = _what_changes(visit)
+    mark = marked(session, SessionRow, changes | {"digest": visit.digest})
     changed = session.execute(
-        there.values(**_what_changes(visit)).returning(SessionRow.digest),
+        there.values(**changes, **mark).returning(SessionRow.digest),
         execution_options={"synchronize_session": False},
     )
     return changed.first() is not None

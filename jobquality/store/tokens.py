@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from jobquality.access.scopes import Scope
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import TokenRow
 
 
@@ -54,7 +55,7 @@ def add_token(session: Session, token: Token) -> None:
 def find_token(session: Session, digest: str, *, at: datetime) -> Token | None:
     """Return the token that opens something now, or None."""
     row = session.scalars(select(TokenRow).where(TokenRow.digest == digest, *_open(at))).first()
-    return _value(row) if row else None
+    return _value(row) if row and is_ours(row) else None
 
 
 def get_token(session: Session, token_id: str) -> Token:
@@ -81,13 +82,15 @@ def list_tokens(
 
 def end_token(session: Session, token_id: str, *, at: datetime) -> None:
     """Let a token open nothing any more."""
-    session.execute(update(TokenRow).where(TokenRow.id == token_id, *_open(at)).values(ended_at=at))
+    session.execute(
+        update(TokenRow).where(TokenRow.id == token_id, *_open(at)).values(ended_at=at, mark="")
+    )
 
 
 def end_tokens_of(session: Session, person_id: str, *, at: datetime) -> None:
     """Let no token of a person open anything any more."""
     theirs = (TokenRow.person_id == person_id, *_open(at))
-    session.execute(update(TokenRow).where(*theirs).values(ended_at=at))
+    session.execute(update(TokenRow).where(*theirs).values(ended_at=at, mark=""))
 
 
 def note_token_use(session: Session, token_id: str, on: date) -> None:

@@ -33,12 +33,15 @@ from jobquality.services.standards import live
 from jobquality.store.database import Database, make_engine
 from jobquality.store.files import FileStore
 from jobquality.store.keys import Keyring
+from jobquality.store.marks import Marker
 from jobquality.store.schema import migrate
 from tests.live.postgres import running_postgresql
 
 DATABASES = ("sqlite", "postgresql")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SECRET_KEY = "k" * 32
+#: What proves rows in tests; installations have theirs in a file.
+MARKER = Marker(b"k" * 32)
 #: A user of PostgreSQL without special rights.
 ORDINARY = "ordinary"
 
@@ -109,7 +112,7 @@ def database(engine: Engine) -> Iterator[Database]:
     with engine.connect() as connection:
         outer = connection.begin()
         sessions = sessionmaker(connection, join_transaction_mode="create_savepoint")
-        yield Database(sessions, sessions, connection.close)
+        yield Database(sessions, sessions, connection.close, marker=lambda: MARKER)
         outer.rollback()
 
 

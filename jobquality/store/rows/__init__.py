@@ -12,7 +12,7 @@ from jobquality.store.rows.assessments import (
     SaidRow,
     WaitingAnswerRow,
 )
-from jobquality.store.rows.base import Moment, OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, Moment, OfOrganization, Row, Versioned
 from jobquality.store.rows.claims import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
 from jobquality.store.rows.corrections import CorrectionRow
 from jobquality.store.rows.editions import EditionRow
@@ -115,6 +115,7 @@ __all__ = [
     "LimitRow",
     "LogSealRow",
     "LookRow",
+    "Marked",
     "MergerRow",
     "MessageTemplateRow",
     "Moment",

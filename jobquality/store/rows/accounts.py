@@ -5,13 +5,14 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row
+from jobquality.store.rows.base import Marked, OfOrganization, Row
 
 
-class TokenRow(OfOrganization, Row):
+class TokenRow(OfOrganization, Marked, Row):
     """A key with which a program acts for a person. Only its digest is kept."""
 
     __tablename__ = "tokens"
+    MARKED = ("id", "organization_id", "person_id", "digest", "scopes", "expires_at")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     person_id: Mapped[str] = mapped_column(
@@ -26,10 +27,11 @@ class TokenRow(OfOrganization, Row):
     ended_at: Mapped[datetime | None]
 
 
-class PasskeyRow(OfOrganization, Row):
+class PasskeyRow(OfOrganization, Marked, Row):
     """A key that a device keeps for a person; we have its public half alone."""
 
     __tablename__ = "passkeys"
+    MARKED = ("id", "organization_id", "person_id", "credential_id", "public_key")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     person_id: Mapped[str] = mapped_column(
@@ -43,10 +45,11 @@ class PasskeyRow(OfOrganization, Row):
     used_on: Mapped[date | None]
 
 
-class RecoveryCodeRow(OfOrganization, Row):
+class RecoveryCodeRow(OfOrganization, Marked, Row):
     """A code on paper for the day the phone is lost; each works once, only its digest is kept."""
 
     __tablename__ = "recovery_codes"
+    MARKED = ("digest", "organization_id", "person_id")
 
     digest: Mapped[str] = mapped_column(String(64), primary_key=True)
     person_id: Mapped[str] = mapped_column(

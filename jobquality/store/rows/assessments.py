@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 
 
 class AssessmentRow(OfOrganization, Versioned, Row):
@@ -100,13 +100,14 @@ class ReviewRow(OfOrganization, Row):
     at: Mapped[datetime]
 
 
-class NoticeRow(OfOrganization, Versioned, Row):
+class NoticeRow(OfOrganization, Versioned, Marked, Row):
     """The draft as the employer got it, and the clock that runs from its delivery.
 
     `draft` is the body that would be published, frozen when the notice was sent.
     """
 
     __tablename__ = "notices"
+    MARKED = ("id", "organization_id", "assessment_id", "token_digest")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(String(32), ForeignKey("assessments.id"), index=True)

@@ -59,6 +59,17 @@ class OfOrganization:
     )
 
 
+class Marked:
+    """A row by which somebody comes in: `mark` proves that a program with the key wrote it.
+
+    `MARKED` names what the mark stands for. Whoever has the database alone can make no mark.
+    """
+
+    MARKED: ClassVar[tuple[str, ...]]
+
+    mark: Mapped[str] = mapped_column(String(64), default="")
+
+
 class Versioned:
     """A row that two people may write: the one who saw an older version is refused."""
 

@@ -5,14 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 from jobquality.store.rows.speakers import Speaking
 
 
-class QuestionnaireRow(OfOrganization, Versioned, Row):
+class QuestionnaireRow(OfOrganization, Versioned, Marked, Row):
     """A draft's questions, sent to the employer by a private link. `topics` is JSON, ids."""
 
     __tablename__ = "questionnaires"
+    MARKED = ("id", "organization_id", "assessment_id", "token_digest")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(

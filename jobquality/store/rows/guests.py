@@ -5,16 +5,17 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row
+from jobquality.store.rows.base import Marked, OfOrganization, Row
 
 
-class GuestRow(OfOrganization, Row):
+class GuestRow(OfOrganization, Marked, Row):
     """Leave to review one assessment of this organization. Only the digest of its link is kept.
 
     `person_id` may be somebody of another organization.
     """
 
     __tablename__ = "guests"
+    MARKED = ("id", "organization_id", "assessment_id", "token_digest", "person_id")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 
 
 class OutboxRow(OfOrganization, Versioned, Row):
@@ -54,10 +54,11 @@ class MessageTemplateRow(OfOrganization, Row):
     made_at: Mapped[datetime]
 
 
-class CalendarRow(OfOrganization, Row):
+class CalendarRow(OfOrganization, Marked, Row):
     """The private calendar of one person; only the digest of its address is kept."""
 
     __tablename__ = "calendars"
+    MARKED = ("person_id", "organization_id", "token_digest")
 
     person_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"), primary_key=True)
     token_digest: Mapped[str] = mapped_column(String(64), unique=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.orm import Mapped, column_property, declared_attr, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 
 
 class OrganizationRow(Versioned, Row):
@@ -25,10 +25,21 @@ class OrganizationRow(Versioned, Row):
     created_at: Mapped[datetime]
 
 
-class PersonRow(OfOrganization, Versioned, Row):
+class PersonRow(OfOrganization, Versioned, Marked, Row):
     """Somebody who works here. Without a password nobody can log in as them."""
 
     __tablename__ = "people"
+    MARKED = (
+        "id",
+        "organization_id",
+        "email",
+        "password_hash",
+        "session_key",
+        "active",
+        "roles",
+        "second_factor",
+        "totp_secret",
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     name: Mapped[str] = mapped_column(String(200))
@@ -51,10 +62,11 @@ class PersonRow(OfOrganization, Versioned, Row):
         return column_property(asked.scalar_subquery())
 
 
-class InvitationRow(OfOrganization, Row):
+class InvitationRow(OfOrganization, Marked, Row):
     """A link that lets one person join, once. Only the digest of its token is kept."""
 
     __tablename__ = "invitations"
+    MARKED = ("id", "organization_id", "token_digest", "roles", "expires_at", "used_by")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     token_digest: Mapped[str] = mapped_column(String(64), unique=True)
@@ -79,10 +91,11 @@ class SetupCodeRow(Row):
     used_at: Mapped[datetime | None]
 
 
-class SessionRow(Row):
+class SessionRow(Marked, Row):
     """What the server keeps of a visit; the browser has only the key, we only its digest."""
 
     __tablename__ = "sessions"
+    MARKED = ("digest", "person_id", "content", "expires_at")
 
     digest: Mapped[str] = mapped_column(String(64), primary_key=True)
     person_id: Mapped[str | None] = mapped_column(

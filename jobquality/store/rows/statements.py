@@ -5,14 +5,15 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 from jobquality.store.rows.speakers import Speaking
 
 
-class AfterLinkRow(OfOrganization, Versioned, Row):
+class AfterLinkRow(OfOrganization, Versioned, Marked, Row):
     """A private link of an employer to what is published of it; only its digest is kept."""
 
     __tablename__ = "after_links"
+    MARKED = ("id", "organization_id", "employer_id", "token_digest")
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     employer_id: Mapped[str] = mapped_column(String(32), ForeignKey("employers.id"), index=True)

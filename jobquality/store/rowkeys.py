@@ -1,0 +1,118 @@
+"""The key of marks: a file outside the database, made once, when every row gets its mark."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, text, update
+
+from jobquality.errors import SetupError
+from jobquality.store.database import EVERY_ORGANIZATION, Database, Session, open_database
+from jobquality.store.filekeys import FileKey
+from jobquality.store.folders import sync_folder
+from jobquality.store.marks import Marker
+from jobquality.store.outbox import sealed_texts
+from jobquality.store.rows import Marked, OutboxRow, Row, SessionRow
+
+#: The name of the key's file, and of the one that waits until every row has its mark.
+NAME, _WAITING = "rows.key", "rows.key.new"
+#: Any number that no other program locks on the same server; here the bytes of "jobm".
+_LOCK = 0x6A6F626D
+
+
+@dataclass(frozen=True, slots=True)
+class RowKey:
+    """The file with the key of marks in the folder of keys.
+
+    That it is there says that every row has its mark: from then on one without opens nothing.
+    """
+
+    folder: Path
+
+    @property
+    def place(self) -> Path:
+        """Where the key lies."""
+        return self.folder / NAME
+
+    def marker(self) -> Marker:
+        """Return what makes marks.
+
+        Raises:
+            SetupError: there is no key, or the file holds something else.
+        """
+        if not self.place.exists():
+            raise SetupError(
+                f"The key that proves accounts and links is missing: {self.place}. Restore it "
+                "from a backup, or start the program once without READ_ONLY if it was upgraded."
+            )
+        return Marker(FileKey(self.place).seal().key)
+
+
+def marker_in(folder: Path) -> Callable[[], Marker]:
+    """Return what reads the key in a folder when it is needed first."""
+    return cache(RowKey(folder).marker)
+
+
+def open_marking(url: str, data: Path) -> Database:
+    """Return the doors to a database, with the key of marks in a folder of data."""
+    return replace(open_database(url), marker=marker_in(data / "keys"))
+
+
+def mark_rows(database: Database, folder: Path) -> None:
+    """Make the key where there is none, and give every row its mark, once.
+
+    Visits end: everybody logs in once more. What a kill leaves undone is done at the next start.
+
+    Raises:
+        SetupError: rows have marks, and their key is not there.
+    """
+    key, waiting = RowKey(folder), FileKey(folder / _WAITING)
+    if key.place.exists():
+        return
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        _wait_for_turn(session.connection())
+        if not waiting.is_there() and _has_marks(session):
+            key.marker()
+        waiting.make()
+        if key.place.exists():  # another program was faster
+            waiting.place.unlink(missing_ok=True)
+            return
+        _mark_all(session, Marker(waiting.seal().key))
+    if waiting.is_there():
+        waiting.place.replace(key.place)
+        sync_folder(folder)
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _has_marks(session: Session) -> bool:
+    kinds = (kind for kind in _kinds() if kind is not SessionRow)
+    return any(
+        session.scalars(select(kind).where(kind.mark != "").limit(1)).first() for kind in kinds
+    )
+
+
+def _mark_all(session: Session, marker: Marker) -> None:
+    session.execute(delete(SessionRow))
+    for kind in _kinds():
+        for row in session.scalars(select(kind)).all():
+            _write(session, row, mark=marker.mark_of(row))
+    for message in session.scalars(select(OutboxRow).where(OutboxRow.secret != "")).all():
+        kept, secret = sealed_texts(marker, message, message.text, message.secret)
+        _write(session, message, text=kept, secret=secret)
+
+
+def _write(session: Session, row: Any, **values: str) -> None:  # noqa: ANN401 - any table's row
+    """Write past the rows, so that nobody's open form becomes an older version by it."""
+    table = row.__table__
+    this = [column == getattr(row, column.name) for column in table.primary_key.columns]
+    session.connection().execute(update(table).where(*this).values(**values))
+
+
+def _kinds() -> list[Any]:
+    return [one.class_ for one in Row.registry.mappers if issubclass(one.class_, Marked)]
