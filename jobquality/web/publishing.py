@@ -17,6 +17,7 @@ from jobquality.services import publishing as services
 from jobquality.services.carriedout import find_undone
 from jobquality.services.publishing import notified, replied
 from jobquality.store.assessments import get_assessment
+from jobquality.store.corrections import find_correcting
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
 from jobquality.store.publications import list_publications
@@ -29,6 +30,8 @@ from jobquality.web.visitors import current_actor, needs
 
 #: The tick that nobody can be found by the words that count few workers.
 _SMALL = "small"
+#: The tick that a second person read the reason of a correction.
+_REASON = "reason_read"
 
 
 @needs(Action.LOOK)
@@ -46,7 +49,13 @@ def publish(assessment_id: str) -> Response:
     def work(session: Session) -> str:
         assessment = get_assessment(session, assessment_id)
         employer = get_employer(session, assessment.employer_id)
-        check_faults([*_name_faults(employer.name), *_small_faults(session, assessment_id)])
+        check_faults(
+            [
+                *_name_faults(employer.name),
+                *_reason_faults(session, assessment_id),
+                *_small_faults(session, assessment_id),
+            ]
+        )
         services.publish(
             session,
             actor,
@@ -64,6 +73,19 @@ def publish(assessment_id: str) -> Response:
         shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(url_for("scorecards.page", slug=slug), HTTPStatus.SEE_OTHER)
+
+
+def _reason_faults(session: Session, assessment_id: str) -> Iterable[Fault]:
+    """Yield a fault where the reason of a correction would be signed before a second look.
+
+    One person wrote it, it stands for ever, and no tombstone empties it.
+    """
+    if find_correcting(session, assessment_id) and request.form.get(_REASON) != "yes":
+        yield Fault(
+            message="Nobody but its author has read the reason of this correction.",
+            where=_REASON,
+            remedy="Read it below and tick that it can stay for ever, or return it to the author.",
+        )
 
 
 def _small_faults(session: Session, assessment_id: str) -> Iterable[Fault]:
@@ -100,6 +122,7 @@ def _page(
         shown = _as_public(session, sheet, clock)
         published = _find_published(session, sheet)
         undone = _find_undone(session, sheet)
+        correcting = find_correcting(session, assessment_id)
     return render_template(
         "web/notices/publish.html",
         sheet=sheet,
@@ -111,6 +134,7 @@ def _page(
         typed=typed or {},
         published=published,
         undone=undone,
+        reason=correcting.reason if correcting else "",
         small=small_groups_of(shown) if shown else (),
         **around(sheet.organization),
     )

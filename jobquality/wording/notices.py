@@ -224,6 +224,19 @@ WORDING: dict[str, Sentence] = {
     ),
     "notices_take_back_reason": Sentence(en="Why it does not stand", es="Por qué no se mantiene"),
     "notices_take_back": Sentence(en="Take the decision back", es="Retirar la decisión"),
+    "notices_reason_title": Sentence(
+        en="The reason that everybody will read", es="El motivo que todos leerán"
+    ),
+    "notices_reason_why": Sentence(
+        en="It is signed with the correction and can never be taken back. Does it name a worker, "
+        "or say more than can be shown?",
+        es="Se firma con la corrección y nunca se puede quitar. ¿Nombra a alguien que trabaja "
+        "ahí, o dice más de lo que se puede mostrar?",
+    ),
+    "notices_reason_tick": Sentence(
+        en="I read it. It can stay for ever.",
+        es="Lo leí. Puede quedar para siempre.",
+    ),
     "notices_small_title": Sentence(
         en="Words about fewer than five workers", es="Palabras sobre menos de cinco trabajadores"
     ),

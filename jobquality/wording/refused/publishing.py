@@ -43,6 +43,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ),
     ("That is not the employer's name.", "Ese no es el nombre del empleador."),
     (
+        "Nobody but its author has read the reason of this correction.",
+        "Nadie más que quien lo escribió leyó el motivo de esta corrección.",
+    ),
+    (
+        "Read it below and tick that it can stay for ever, or return it to the author.",
+        "Léalo abajo y marque que puede quedar para siempre, o devuélvalo a quien lo escribió.",
+    ),
+    (
         "Some words count fewer than five workers, so that one could be recognized.",
         "Hay palabras que cuentan menos de cinco trabajadores; alguien podría ser reconocido.",
     ),

@@ -16,9 +16,10 @@ from jobquality.store.keys import Keyring
 from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person
 from jobquality.store.proposals import list_proposals
+from jobquality.store.publications import list_publications
 from jobquality.web.once import new_key
 from tests.live.conftest import placed
-from tests.live.corrections.correcting import Desk
+from tests.live.corrections.correcting import REASON, Desk
 from tests.live.factories import log_in
 from tests.live.initiatives.leading import stored_initiative
 from tests.live.reviews.parts import ON, Clock
@@ -199,3 +200,24 @@ def test_a_withdrawal_is_told_of_one_day_everywhere(app: Flask, house: Desk) -> 
 
     day = house.at.date() - timedelta(days=1)
     assert f"on {day:%Y-%m-%d}:" in detail
+
+
+def test_the_reason_of_a_correction_is_signed_once_a_second_person_read_it(
+    app: Flask, house: Desk, clock: Clock
+) -> None:
+    first = house.published(sched_notice_days="3")
+    house.correct(first).answered("sched_notice_days", "14").submitted().approved()
+    house.resumed()
+    clock.now = house.at
+    reviewer = browser(app, house.reviewer)
+    address = f"/en/work/assessments/{house.assessment_id}/publish"
+    named = {"key": new_key(), "name": house.employer.name}
+
+    refused = reviewer.post(address, data=named)
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Nobody but its author has read the reason of this correction." in refused.text
+    assert REASON in refused.text.partition('id="reason_read"')[2].partition("</blockquote>")[0]
+    assert len(list_publications(house.session)) == 1
+
+    assert sent(reviewer, address, name=house.employer.name, reason_read="yes") == 303
+    assert len(list_publications(house.session)) == 2
