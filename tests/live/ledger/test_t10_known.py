@@ -282,6 +282,9 @@ def test_t10_forged_facts_show_on_no_public_page(
     assert (answer.status_code, answer.get_json()["code"]) == (503, "integrity")
     assert "Not verified" in client.get(f"/badge/{slug}.svg?lang=en").text
     assert FAILED["en"] in client.get(f"/embed/{slug}?lang=en").text
+    listed = {one["slug"]: one["covers"] for one in client.get(API).get_json()["items"]}
+    assert (listed["diner"]["of"], listed["bakery"]["of"]) == (4, 9)
+    assert listed[slug]["source"] == (None if forgery == "source" else "its own list")
     told = [*pages, rows, client.get(API).text]
     assert [one for one in told if FORGED in one or "2 of 2 sites" in one] == []
 
