@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from flask import Response as FlaskResponse
 from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -39,7 +40,12 @@ from jobquality.web.work import keep_on_phone, work_blueprint
 from jobquality.web.working import keep_working
 
 blueprint = work_blueprint("assessments", __name__)
-blueprint.after_request(keep_on_phone)
+
+
+@blueprint.after_request
+def keep(response: FlaskResponse) -> FlaskResponse:
+    """Let a phone keep the pages that work without a connection: the form of many does not."""
+    return response if request.endpoint == "assessments.whole" else keep_on_phone(response)
 
 
 @blueprint.get("/employers/<employer_id>/assess")

@@ -46,7 +46,9 @@ def test_pages_of_an_assessment_may_be_kept_for_the_one_who_sees_them(
     assert case.person.id not in answer.headers[KEEP]
 
 
-@pytest.mark.parametrize("rest", ["/review", "/notice", "/publish", "/nothing"])
+@pytest.mark.parametrize(
+    "rest", ["/review", "/notice", "/publish", "/nothing", "/topics/scheduling/whole"]
+)
 def test_no_other_page_at_work_may_be_kept(client: FlaskClient, case: Case, rest: str) -> None:
     answer = log_in(client, case.person).get(address_of(case, rest))
 
