@@ -68,8 +68,8 @@ class Standing:
 
     `newer` is the hash of a score of the same employer that was published since; empty
     where there is none. `known` is the employer as it is today. `has_replied` says whether
-    words of the employer stand beside the score, `said` is what it said since the certificate
-    was suspended or revoked.
+    words of the employer stand beside the score, `is_contested` whether it disputes a score, and
+    `said` is what it said since the certificate was suspended or revoked.
     """
 
     certificate: Certificate
@@ -79,6 +79,7 @@ class Standing:
     newer: str
     known: Known
     has_replied: bool
+    is_contested: bool = False
     said: tuple[Spoken, ...] = ()
 
 
@@ -173,6 +174,7 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         known=known_of(session, [certificate.employer_id])[certificate.employer_id],
         has_replied=bool(behind.content)
         and is_replied_to(behind, load_snapshot(behind.content), spoken_hashes(session)),
+        is_contested=any(one.contested for one in (behind, *current)),
         said=_said_since(session, certificate, behind),
     )
 

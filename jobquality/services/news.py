@@ -57,7 +57,8 @@ class News:
         """What makes it another thing to show."""
         name = self.published.name if self.published else ""
         is_changed = bool(self.published and self.published.is_changed)
-        return self.what, self.updated, name, self.text, self.is_withdrawn, is_changed
+        beside = self.published and (self.published.publication.contested, self.published.known)
+        return self.what, self.updated, name, self.text, self.is_withdrawn, is_changed, beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from jobquality.reading.rollups import FEWEST_SITES, Scored, Spread, is_too_few,
 from jobquality.reading.trend import share_of, total_ends
 from jobquality.services.brands import Brand, read_brand
 from jobquality.services.published import Published
+from jobquality.services.said import spoken_hashes
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_speaker
-from jobquality.web.listed import Row, row_of
-from jobquality.wording import Speaker
+from jobquality.web.listed import Row, of_each, row_of
 
 blueprint = Blueprint("brands", __name__)
 
@@ -41,13 +41,14 @@ def page(slug: str) -> Response:
     here = current()
     with here.database.reading(EVERY_ORGANIZATION) as session:
         brand = read_brand(session, slug)
-    of_each = [(one.publication.hash, one.known, one.is_changed) for one in brand.published]
+        spoken = spoken_hashes(session)
     employer = brand.employer
     told = (employer.name, employer.slug, employer.sites_known, employer.sites_known_on)
-    return public_page([*told, *of_each], lambda: _render(here, brand))
+    parts = [*told, *of_each(brand.published, spoken)]
+    return public_page(parts, lambda: _render(here, brand, spoken))
 
 
-def _render(here: Context, brand: Brand) -> str:
+def _render(here: Context, brand: Brand, spoken: frozenset[str]) -> str:
     say = current_speaker()
     scored = [_scored(one) for one in brand.standing]
     employer = brand.employer
@@ -64,8 +65,15 @@ def _render(here: Context, brand: Brand) -> str:
         is_too_few=is_too_few(brand.sites),
         fewest=FEWEST_SITES,
         broken=[row_of(one, here, say) for one in brand.published if one.is_changed],
-        groups=[_group(one, here, brand, say) for one in spreads_of(scored)],
+        groups=[_group(one, here, brand, spoken) for one in spreads_of(scored)],
+        issuers=sorted({_issuer(one) for one in brand.standing}),
     )
+
+
+def _issuer(published: Published) -> tuple[str, str, str]:
+    """Return who published a score: its name, its public name, and whom to ask."""
+    issuer = published.snapshot.organization
+    return issuer.name, issuer.slug, issuer.contact
 
 
 def _scored(published: Published) -> Scored:
@@ -82,7 +90,8 @@ def _edition(published: Published) -> str:
     return f"{published.snapshot.rubric}@{published.snapshot.edition}"
 
 
-def _group(spread: Spread, here: Context, brand: Brand, say: Speaker) -> Group:
+def _group(spread: Spread, here: Context, brand: Brand, spoken: frozenset[str]) -> Group:
+    say = current_speaker()
     ours = [one for one in brand.standing if _edition(one) == spread.edition]
     snapshot = ours[0].snapshot
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
@@ -95,5 +104,5 @@ def _group(spread: Spread, here: Context, brand: Brand, say: Speaker) -> Group:
         middle=total_text(spread.middle_low, spread.middle_high, rubric, say),
         low_at=share_of(spread.lowest, rubric),
         high_at=share_of(spread.highest, rubric),
-        rows=tuple(row_of(one, here, say) for one in ours),
+        rows=tuple(row_of(one, here, say, spoken) for one in ours),
     )

@@ -89,6 +89,7 @@ class Paper:
     has_newer: bool
     resting: str
     has_replied: bool
+    is_contested: bool = False
     said: tuple[SaidSince, ...] = ()
 
 
@@ -214,6 +215,7 @@ def _paper(standing: Standing) -> Paper:
         has_newer=bool(standing.newer),
         resting=resting_words(standing.certificate),
         has_replied=standing.has_replied,
+        is_contested=standing.is_contested,
         said=said_since(standing.said, body.time_zone, current_speaker()),
     )
 
@@ -262,6 +264,7 @@ def _as_json(standing: Standing) -> dict[str, object]:
         "issuer": body.issuer,
         "is_sample": body.is_sample,
         "employer_replied": standing.has_replied,
+        "contested": standing.is_contested,
         "employer_said_since": [
             {"text": one.text, "by": one.who, "at": one.at.isoformat()} for one in standing.said
         ],

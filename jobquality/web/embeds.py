@@ -178,7 +178,9 @@ def _drawn(card: Card, say: Speaker) -> str:
         level,
         say("embeds_score", score=card.score, most=card.most) if card.score else "",
         " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
-        say("listing_as_of", day=card.row.on),
+        " · ".join(
+            part for part in (card.row.covers, say("listing_as_of", day=card.row.on)) if part
+        ),
     ]
     widest = max(len(lines[0]) * 1.15, *(len(one) * 0.98 for one in lines[1:]))
     width = max(_LEAST, round(_BESIDE + widest * _LETTER))

@@ -26,6 +26,7 @@ COLUMNS = (
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
     "page_url", "hash", "integrity", "corrected_at",
     "correction_reason", "correction_url", "withdrawn_at", "withdrawal_reason",
+    "sites", "sites_of",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -98,6 +99,8 @@ def _score(published: Published, row: Row, replied: bool, page: str) -> dict[str
         "level": snapshot.level,
         "level_name": row.level,
         **{name: getattr(total, name) or "" for name in _NUMBERS},
+        "sites": str(len(snapshot.employer.sites) or ""),
+        "sites_of": str(published.known.sites_known or ""),
         "contested": _said(row.is_contested),
         "employer_replied": _said(replied),
         "employer_reply_url": f"{page}#{REPLY}" if replied else "",

@@ -23,6 +23,7 @@ from jobquality.web import atom
 from jobquality.web.amended import address_of
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_speaker
+from jobquality.web.listed import covers_of
 from jobquality.wording import Speaker
 
 blueprint = Blueprint("feeds", __name__)
@@ -152,12 +153,19 @@ def _score(published: Published, say: Speaker) -> str:
     edition = current().catalog.edition(snapshot.rubric, snapshot.edition)
     names = Names.of(edition, say)
     low, high = total_ends(snapshot)
-    return say(
+    told = say(
         "feed_published_says",
         level=names.level(snapshot.level),
         score=total_text(low, high, edition.rubric, say),
         standard=f"{names.words.title or snapshot.rubric} {snapshot.edition}",
     )
+    covers = covers_of(published, say).long
+    contested = f"{say('contested_word')}. {say('card_contested')}"
+    beside = [
+        covers if snapshot.employer.sites else "",
+        contested if published.publication.contested else "",
+    ]
+    return " ".join([told, *filter(None, beside)])
 
 
 def _address(one: News) -> str:

@@ -1,7 +1,7 @@
 """The public page of an organization, its ledger as a file, and a snapshot as it was signed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -23,7 +23,7 @@ from jobquality.services.public_ledgers import (
     read_organization,
 )
 from jobquality.services.published import Published
-from jobquality.services.said import answer_times
+from jobquality.services.said import answer_times, has_replied, spoken_hashes
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web.languages import current_speaker
@@ -47,6 +47,8 @@ class PublishedRow:
     standard: str
     day: str
     corrected_on: str = ""
+    is_contested: bool = False
+    has_replied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,11 @@ def page(slug: str) -> str:
         today = local_day(current().clock(), found.organization.time_zone)
         answers = answer_times(session, today=today)
         promised = answer_days(session, found.organization.id)
+        spoken = spoken_hashes(session)
     say = current_speaker()
-    rows = [_row(one, found, current().catalog, say) for one in found.published]
+    rows = [
+        _marked(_row(one, found, current().catalog, say), one, spoken) for one in found.published
+    ]
     return render_template(
         "web/organizations/page.html",
         organization=found.organization,
@@ -143,6 +148,17 @@ def _row(
         standard=names.words.title or edition.rubric.id,
         day="" if at is None else day_words(local_day(at, zone), say),
         corrected_on=day_words(local_day(fixed.act.at, zone), say) if fixed else "",
+    )
+
+
+def _marked(row: PublishedRow, published: Published, spoken: frozenset[str]) -> PublishedRow:
+    """Return a row with what stands beside a score wherever it is shown; a broken one as it is."""
+    if published.is_changed:
+        return row
+    return replace(
+        row,
+        is_contested=published.publication.contested,
+        has_replied=has_replied(published, spoken),
     )
 
 

@@ -13,6 +13,7 @@ WORDING: dict[str, Sentence] = {
     "brands_scored_one_of": Sentence(
         en="{sites} of {known} sites is scored", es="{sites} de {known} locales evaluado"
     ),
+    "brands_published_by": Sentence(en="Scores published by", es="Calificaciones publicadas por"),
     "brands_too_few": Sentence(
         en="Too few to speak for the chain.", es="Muy pocos para hablar de la cadena."
     ),

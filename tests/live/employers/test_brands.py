@@ -1,5 +1,7 @@
 """A few sites never stand for a chain: what a score covers is said wherever it is shown."""
 
+import csv
+import io
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -14,9 +16,9 @@ from jobquality.errors import FaultsError
 from jobquality.ledger.snapshot import Site, Subject
 from jobquality.reading.covers import Counted, cover_words
 from jobquality.reading.rollups import Scored, spreads_of
-from jobquality.store.database import Database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.employers import Employer, Scope, get_employer, list_establishments
-from jobquality.store.publications import Publication
+from jobquality.store.publications import Publication, set_contested
 from jobquality.wording import Speaker
 from tests.live.assessments.assessing import stored_draft
 from tests.live.employers.test_employers import added
@@ -181,7 +183,22 @@ def test_a_chain_shows_each_scored_site_and_no_score_of_its_own(
 
     assert [one for one in said if one not in page] == []
     assert page.count('<div class="who">') == 2
-    assert chain.publications
+    issuer = chain.organization
+    assert f'href="/{language}/o/{issuer.slug}">{issuer.name}</a>' in page
+    assert f"· {issuer.contact}</p>" in page
+
+
+def test_a_chain_marks_a_contested_score_and_its_tag_changes_with_it(
+    client: FlaskClient, database: Database, chain: Center
+) -> None:
+    before = client.get("/en/brands/elm-burgers")
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        set_contested(session, chain.publications[0].hash, contested=True)
+    after = client.get("/en/brands/elm-burgers")
+
+    assert "Contested" not in before.text
+    assert after.text.count('<b class="tag">Contested</b>') == 1
+    assert after.headers["ETag"] != before.headers["ETag"]
 
 
 def test_what_a_score_covers_stands_in_every_title(client: FlaskClient, chain: Center) -> None:
@@ -192,6 +209,11 @@ def test_what_a_score_covers_stands_in_every_title(client: FlaskClient, chain: C
     assert '<h1 dir="auto">Operator 1 <span class="scope">2 of 4 sites</span></h1>' in page
     assert "This score covers 2 of 4 sites. It says nothing about any other site." in page
     assert '<span class="scope">2 of 4 sites</span>' in client.get("/en/employers").text
+    assert "2 of 4 sites · as of" in client.get("/badge/operator-1.svg").text
+    assert "This score covers 2 of 4 sites." in client.get("/en/feed").text
+    table = client.get("/en/employers.csv").data.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [(one["sites"], one["sites_of"]) for one in rows] == [("2", "4"), ("1", "5")]
     assert told["covers"] == {
         "sites": 2,
         "of": 4,

@@ -169,6 +169,29 @@ def test_a_dispute_walks_from_the_link_to_the_page_and_to_its_end(
     assert LONG in page
 
 
+def test_a_dispute_is_told_wherever_the_score_is_shown_after_the_next_one_too(
+    town: Town, employer: Employer
+) -> None:
+    """`Wherever the score is shown`, as the employer's page says: not only of that score."""
+    employer.post("/say/dispute", text=LONG, criteria=A_QUESTION)
+    accept(town)
+    town.act(town.author, "check", do="print", names_no_worker="yes")
+    client, slug = town.app.test_client(), town.press.center.organization.slug
+    places = (f"/en/o/{slug}", "/en/employers", "/badge/blue-door.svg", "/embed/blue-door")
+
+    contested = [place for place in places if "Contested" in client.get(place).text]
+    (point,) = client.get("/api/v1/employers/blue-door/trend").get_json()["published"]
+    feed = client.get("/en/feed").text
+    town.press.publish(town.diner)
+    replied = [place for place in places if "Employer replied" in client.get(place).text]
+    points = client.get("/api/v1/employers/blue-door/trend").get_json()["published"]
+
+    assert (contested, replied) == (list(places), list(places))
+    assert (point["contested"], point["employer_replied"]) == (True, True)
+    assert [one["employer_replied"] for one in points] == [True, True]
+    assert "The employer disputes this score." in feed
+
+
 def test_the_page_says_it_in_spanish(town: Town, employer: Employer) -> None:
     employer.post("/say/dispute", text="Son dos semanas.")
     accept(town)
