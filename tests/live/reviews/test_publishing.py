@@ -340,6 +340,7 @@ def test_a_sample_says_that_its_clock_was_shortened(session: Session, keys: Keyr
     walk = Walk(session, is_sample=True).drafted().submitted().approved()
     walk.noticed(days=0)
     walk.opened()
+    walk.later(minutes=5)
 
     told = body(published(walk, keys)).notice
 
