@@ -24,8 +24,8 @@ from jobquality.store.reviews import Step
 from jobquality.wording import Speaker
 
 #: What of an assessment's history belongs into the packet; comments stay inside.
-_TOLD = (Step.SUBMITTED, Step.APPROVED, Step.SENT, Step.ATTEMPT, Step.HANDED_OVER, Step.HEARD,
-         Step.DECIDED, Step.TAKEN_BACK)  # fmt: skip
+_TOLD = (Step.SUBMITTED, Step.RETURNED, Step.APPROVED, Step.SENT, Step.LINK, Step.RESUMED,
+         Step.ATTEMPT, Step.HANDED_OVER, Step.HEARD, Step.DECIDED, Step.TAKEN_BACK)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +106,15 @@ def packet_page(
 
 def _steps(packet: Packet, say: Speaker) -> Iterator[tuple[str, str, str]]:
     zone = ZoneInfo(packet.organization.time_zone)
-    for step in packet.steps:
-        if step.step in _TOLD:
-            day = day_words(step.at.astimezone(zone).date(), say)
-            yield day, say(f"packet_step_{step.step.value}"), packet.name_of(step.person_id)
+    told = [
+        (one.at, one.step.value, packet.name_of(one.person_id))
+        for one in packet.steps
+        if one.step in _TOLD
+    ]
+    theirs = [(one.at, one.what, packet.name_of(one.who)) for one in packet.heard]
+    for at, what, who in sorted([*told, *theirs], key=lambda one: one[0]):
+        day = day_words(at.astimezone(zone).date(), say)
+        yield day, say(f"packet_step_{what}"), who
     day = day_words(packet.publication.published_at.astimezone(zone).date(), say)
     yield day, say("packet_step_published"), packet.name_of(packet.publication.published_by)
 

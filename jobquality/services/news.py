@@ -28,7 +28,9 @@ EVERYTHING = frozenset(
         ActKind.STATEMENT.value,
     }
 )
-CORRECTIONS = frozenset({ActKind.CORRECTION.value, ActKind.WITHDRAWAL.value})
+CORRECTIONS = frozenset(
+    {ActKind.CORRECTION.value, ActKind.WITHDRAWAL.value, ActKind.TOMBSTONE.value}
+)
 _WORTH = frozenset(one.value for one in CertificateStatus)
 #: How many things stand on one page of a feed.
 PAGE_SIZE = 50

@@ -11,6 +11,7 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.services.bundles import Bundle, bundle_evidence
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.heardsteps import HeardStep, heard_steps
 from jobquality.services.laterentries import LaterEntry, list_later
 from jobquality.services.sealed import check_whole
 from jobquality.store.assessments import Answer, get_assessment, list_answers
@@ -35,8 +36,9 @@ class Packet:
 
     `looks` are the verdicts of whoever reviewed, by question; where nobody looked at a single
     answer, the approval of the whole stands behind it. `seals` are evidence by the seal that
-    was published in its place. `earlier` is the draft that the reply answered, if another.
-    `later` is what the chain says of it since, oldest first.
+    was published in its place. `heard` is how the draft got to the employer.
+    `earlier` is the draft that the reply answered, if another. `later` is what the chain says
+    of it since, oldest first.
     """
 
     publication: Publication
@@ -48,6 +50,7 @@ class Packet:
     answers: Mapping[str, Answer]
     looks: Mapping[str, Look]
     steps: tuple[ReviewStep, ...]
+    heard: tuple[HeardStep, ...]
     earlier: EarlierReply | None
     later: tuple[LaterEntry, ...]
     evidence: tuple[Evidence, ...]
@@ -91,6 +94,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
             if look.person_id == reviewer and look.verdict is Verdict.ACCEPTED
         },
         steps=list_steps(session, assessment.id),
+        heard=tuple(heard_steps(session, assessment.id)),
         earlier=earlier.get(publication.hash),
         later=list_later(session, publication),
         evidence=list_evidence(session, assessment.id),

@@ -1,14 +1,15 @@
 """What everybody reads of what an employer said after publication, from the chain alone."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
 
-from jobquality.ledger.acts import ActKind, load_act
+from jobquality.ledger.acts import ActKind, Tombstone, load_act
 from jobquality.ledger.acts import Statement as Act
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
+from jobquality.services.amends import Buried, read_amends
 from jobquality.services.contesting import find_waiting
 from jobquality.services.fixes import days_of
 from jobquality.services.published import Published
@@ -44,7 +45,8 @@ class Spoken:
 
     `reasons` are those of the decision, `earlier` what was decided before it. `is_waiting` says
     that a correction or withdrawal was decided and not carried out yet. `fixed_in` is in how
-    many days a score showed it.
+    many days a score showed it. `gone_why` is the reason, with the order, why its words went,
+    and `gone_at` when that was.
     """
 
     id: str
@@ -62,6 +64,8 @@ class Spoken:
     is_gone: bool
     is_waiting: bool = False
     earlier: tuple[Decided, ...] = ()
+    gone_why: str = ""
+    gone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +87,21 @@ def spoken_beside(
     printed = list_printed(session, [one.publication.hash for one in history])
     numbers = {one.publication.hash: one.publication.number for one in history}
     waiting = find_waiting(session, [one.statement for one in printed], numbers)
-    return tuple(
+    buried = {one.act.body: one.act for one in read_amends(session).said if isinstance(one, Buried)}
+    found = (
         _spoken(one, history, catalog, is_waiting=one.statement.id in waiting) for one in printed
     )
+    return tuple(
+        _buried(spoken, buried.get(one.statement.act_hash))
+        for spoken, one in zip(found, printed, strict=True)
+    )
+
+
+def _buried(spoken: Spoken, act: Tombstone | None) -> Spoken:
+    """Return a statement whose words are gone with the reason that everybody reads."""
+    if not spoken.is_gone or act is None:
+        return spoken
+    return replace(spoken, gone_why=act.reason, gone_at=act.at)
 
 
 def has_replied(published: Published, spoken: Collection[str]) -> bool:
@@ -167,7 +183,7 @@ def _spoken(
         id=one.id,
         publication_hash=one.publication_hash,
         topic=one.topic,
-        criteria=one.criteria if said else (),
+        criteria=one.criteria,
         text=text.partition(": ")[2] if one.fixed_on else text,
         who=said.said_by if said else "",
         at=one.said_at,

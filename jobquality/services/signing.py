@@ -105,7 +105,7 @@ def sign_worth(  # noqa: PLR0913  # what is worth how much in whose chain, by wh
     session: Session,
     organization_id: str,
     worth: Worth,
-    by: str,
+    by: tuple[str, ...],
     *,
     keys: Keyring,
     at: datetime,
@@ -124,7 +124,7 @@ def sign_worth(  # noqa: PLR0913  # what is worth how much in whose chain, by wh
             certificate=worth.certificate,
             status=worth.status,
             reason=worth.reason,
-            decided_by=(by,),
+            decided_by=by,
         )
 
     _append(session, organization_id, made, keys=keys, at=at)

@@ -109,6 +109,7 @@ def decide_status(session: Session, actor: Actor, verdict: Verdict, way: Way) ->
         code=decided.subject,
         status=CertificateStatus(decided.details["status"]),
         reason=decided.reason,
+        proposed_by=decided.proposed_by,
     )
     _carry_out(session, actor, command, way)
     return decided

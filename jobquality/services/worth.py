@@ -25,12 +25,16 @@ _TOLD = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeStatus:
-    """What a certificate shall be worth from now on; `seen` is the version that was shown."""
+    """What a certificate shall be worth from now on; `seen` is the version that was shown.
+
+    `proposed_by` is who proposed it, where another person decided.
+    """
 
     code: str
     status: CertificateStatus
     reason: str
     seen: int | None = None
+    proposed_by: str = ""
 
 
 def set_worth(  # noqa: PLR0913  # who writes what of which certificate, with which keys, when
@@ -55,7 +59,8 @@ def set_worth(  # noqa: PLR0913  # who writes what of which certificate, with wh
     status, reason = command.status, command.reason
     set_certificate_status(session, command.code, status, reason=reason, at=at, seen=command.seen)
     worth = Worth(certificate=certificate.hash, status=status.value, reason=reason)
-    sign_worth(session, certificate.organization_id, worth, actor.person_id, keys=keys, at=at)
+    by = tuple(one for one in (command.proposed_by, actor.person_id) if one)
+    sign_worth(session, certificate.organization_id, worth, by, keys=keys, at=at)
     note(session, actor, _TOLD[status], command.code, at=at)
 
 

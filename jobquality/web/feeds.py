@@ -58,8 +58,8 @@ def listing() -> Response:
     page, say = _read(CORRECTIONS), current_speaker()
     rows = [
         {
-            "what": "corrected" if one.what.kind == ActKind.CORRECTION else "withdrawn",
-            "name": one.published.name if one.published else say("amends_list_unnamed"),
+            "what": _LISTED[one.what.kind],
+            "name": _listed_name(one, say),
             "day": day_words(local_day(one.what.at, one.organization.time_zone), say),
             "issuer": one.organization,
             "reason": say.why(one.text),
@@ -72,6 +72,21 @@ def listing() -> Response:
         _parts(page),
         lambda: render_template("web/corrections/listing.html", rows=rows, page=page),
     )
+
+
+#: What the list of corrections calls each kind of act.
+_LISTED = {
+    ActKind.CORRECTION.value: "corrected",
+    ActKind.WITHDRAWAL.value: "withdrawn",
+    ActKind.TOMBSTONE.value: "emptied",
+}
+
+
+def _listed_name(one: News, say: Speaker) -> str:
+    if one.published:
+        return one.published.name
+    is_entry = one.what.kind == ActKind.TOMBSTONE
+    return say("amends_list_entry" if is_entry else "amends_list_unnamed")
 
 
 def _read(kinds: frozenset[str], slug: str = "") -> NewsPage:

@@ -37,6 +37,8 @@ class SaidLater:
     decided: str
     fixed_in: int | None
     is_gone: bool
+    gone_why: str
+    gone_on: str
     is_waiting: bool
     earlier: tuple[Earlier, ...]
 
@@ -105,6 +107,8 @@ def _all(
             decided=day_words(local_day(decided, zone), say) if decided else "",
             fixed_in=one.fixed_in,
             is_gone=one.is_gone,
+            gone_why=say.why(one.gone_why),
+            gone_on=day_words(local_day(one.gone_at, zone), say) if one.gone_at else "",
             is_waiting=one.is_waiting,
             earlier=tuple(
                 Earlier(

@@ -142,16 +142,22 @@ _RESTING = {
 _LISTED = {
     "amends_list_title": Sentence(en="Corrections and withdrawals", es="Correcciones y retiros"),
     "amends_list_lead": Sentence(
-        en="Every scorecard that was set right or taken back here, with the reason, newest first. "
-        "Each is a signed entry in the ledger of its organization.",
-        es="Cada calificación que aquí se corrigió o se retiró, con el motivo, la más reciente "
-        "primero. Cada una es un asiento firmado en el registro de su organización.",
+        en="Every scorecard that was set right or taken back here, and every entry that was "
+        "emptied, with the reason, newest first. Each is a signed entry in the ledger of its "
+        "organization.",
+        es="Cada calificación que aquí se corrigió o se retiró, y cada asiento que se vació, con "
+        "el motivo, lo más reciente primero. Cada cosa es un asiento firmado en el registro de su "
+        "organización.",
     ),
     "amends_list_none": Sentence(
         en="Nothing was corrected or withdrawn yet.", es="Todavía no se corrigió ni se retiró nada."
     ),
     "amends_list_corrected": Sentence(en="Corrected", es="Corregida"),
     "amends_list_withdrawn": Sentence(en="Withdrawn", es="Retirada"),
+    "amends_list_emptied": Sentence(en="Emptied", es="Vaciado"),
+    "amends_list_entry": Sentence(
+        en="The words of an entry of the ledger", es="Las palabras de un asiento del registro"
+    ),
     "amends_list_by": Sentence(en="by {name}", es="por {name}"),
     "amends_list_feed": Sentence(
         en="Follow this list in a feed reader", es="Siga esta lista en un lector de noticias"

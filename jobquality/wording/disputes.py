@@ -52,6 +52,10 @@ WORDING: dict[str, Sentence] = {
         en="These words were taken out. The ledger says why.",
         es="Estas palabras se quitaron. El registro dice por qué.",
     ),
+    "said_gone_on": Sentence(
+        en="The employer said this on {said}. The words were taken out on {gone}.",
+        es="El empleador dijo esto el {said}. Las palabras se quitaron el {gone}.",
+    ),
     "said_open": Sentence(
         en="Two people of the organization have to decide. Until then the score is marked as "
         "contested.",

@@ -176,6 +176,34 @@ WORDING: dict[str, Sentence] = {
         en="Notice to the employer made",
         es="Aviso al empleador preparado",
     ),
+    "packet_step_returned": Sentence(
+        en="Returned to the author", es="Devuelto a quien lo escribió"
+    ),
+    "packet_step_link": Sentence(
+        en="A new link made for the employer; the old one died",
+        es="Se hizo un enlace nuevo para el empleador; el viejo dejó de servir",
+    ),
+    "packet_step_resumed": Sentence(
+        en="A changed draft went on under the same clock",
+        es="Un borrador cambiado siguió con el mismo plazo",
+    ),
+    "packet_step_came": Sentence(
+        en="Somebody came in by the employer’s link",
+        es="Alguien entró por el enlace del empleador",
+    ),
+    "packet_step_accepted": Sentence(
+        en="Checked that they speak for the employer",
+        es="Comprobó que hablan por el empleador",
+    ),
+    "packet_step_not_theirs": Sentence(
+        en="Found that they do not speak for the employer",
+        es="Encontró que no hablan por el empleador",
+    ),
+    "packet_step_answered": Sentence(en="The employer replied", es="El empleador respondió"),
+    "packet_step_unsent": Sentence(
+        en="The employer’s time ended; what it had saved counts",
+        es="Se acabó el plazo del empleador; cuenta lo que había guardado",
+    ),
     "packet_step_attempt": Sentence(
         en="Attempt to hand it over",
         es="Intento de entrega",
@@ -215,6 +243,10 @@ WORDING: dict[str, Sentence] = {
     "packet_later_tombstone": Sentence(
         en="What it said was taken away; its hash is kept.",
         es="Se quitó lo que decía; su huella se guarda.",
+    ),
+    "packet_later_status": Sentence(
+        en="Its certificate from then on: {status}",
+        es="Su certificado desde entonces: {status}",
     ),
     "packet_later_decision": Sentence(
         en="Decision on what the employer said: {outcome}",

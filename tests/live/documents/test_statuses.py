@@ -7,12 +7,16 @@ from flask.testing import FlaskClient
 
 from jobquality.access.actors import Role
 from jobquality.access.states import CertificateStatus
+from jobquality.documents.packetlater import later_words
+from jobquality.documents.packets import packet_page
 from jobquality.errors import RefusedError
 from jobquality.services.certificates import ChangeStatus, look_up
+from jobquality.services.packets import read_packet
 from jobquality.services.statuses import Way, change_alone
 from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person
 from jobquality.store.proposals import list_proposals
+from jobquality.wording import Speaker
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import CODE
 from tests.live.factories import log_in, stored_person
@@ -90,6 +94,35 @@ def test_free_words_and_a_revocation_wait_for_a_second_person(
     assert sent(other, decide, verdict="accept", stands="yes") == HTTPStatus.SEE_OTHER
     assert status(house)[0] == form["status"]
     assert form["reason"] in status(house)[1]
+
+
+def test_the_packet_tells_what_became_of_the_certificate_with_both_people(house: House) -> None:
+    published = house.published
+    published.certified()
+    walk, other = published.walk, another(house)
+    assert sent(browser(house, walk.reviewer), AT, status="revoked", why="own", reason=BLAME) == 303
+    (proposal,) = list_proposals(published.session)
+    decide = f"/en/work/certificates/proposals/{proposal.id}"
+    assert sent(browser(house, other), decide, verdict="accept", stands="yes") == 303
+
+    packet = read_packet(published.session, walk.author.actor, walk.assessment_id)
+    (told,) = later_words(packet, Speaker("en"))
+
+    assert (told.what, told.text) == ("Its certificate from then on: Revoked", BLAME)
+    assert told.who == f"{walk.reviewer.name}, {other.name}"
+
+
+def test_the_packet_tells_how_the_draft_got_to_the_employer(house: House) -> None:
+    walk = house.published.walk
+    packet = read_packet(house.published.session, walk.author.actor, walk.assessment_id)
+    edition, places = CATALOG.edition("restaurants_us", "2026.1"), CATALOG.parameters.places
+
+    shown = packet_page(packet, edition, places, language="en", address="")
+
+    told = [what for _, what, _ in shown.steps]
+    assert "Checked that they speak for the employer" in told
+    assert "Somebody came in by the employer’s link" in told
+    assert told.index("Notice to the employer made") < told.index("Published")
 
 
 def test_a_proposal_that_is_refused_leaves_the_certificate_as_it_is(house: House) -> None:

@@ -406,3 +406,29 @@ def test_an_employer_answers_the_reason_of_a_withdrawal_beside_it(
     assert "What the employer says to this" in town.public()
     assert "We never hid anything." in town.public("es")
     assert "We never hid anything." in town.app.test_client().get("/en/feed").text
+
+
+def test_words_that_were_taken_out_leave_the_reason_the_day_and_the_question(
+    town: Town, employer: Employer
+) -> None:
+    employer.post("/say/dispute", text="Rosa Gil said so.", criteria=A_QUESTION)
+    accept(town)
+    town.act(town.author, "check", do="print", names_no_worker="yes")
+    center = town.press.center
+    with town.database.transaction(center.organization.id) as session:
+        (one,) = list_statements(session, [town.diner.id])
+        bound = replace(center, session=session)
+        later = LATER + timedelta(days=1)
+        bound.publications = [replace(bound.publications[-1], published_at=later)]
+        bound.bury(one.act_hash)
+
+    shown = town.public()
+
+    assert "Rosa Gil" not in shown
+    assert "The employer said this on August 1, 2026. The words were taken out on" in shown
+    assert "Notice of schedule" in shown.partition('id="card-said"')[2].partition("</section>")[0]
+    listed = town.app.test_client().get("/en/corrections").text
+    assert "Emptied" in listed
+    reason = re.search(r"<blockquote dir=.auto.>(.*?)</blockquote>", listed, re.DOTALL)
+    assert reason
+    assert reason[1] in shown
