@@ -9,15 +9,18 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
+from jobquality.access.states import CertificateStatus
 from jobquality.errors import FaultsError, ForbiddenError, NotFoundError, RefusedError
 from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, fixes, plans, statements
+from jobquality.services.certificates import ChangeStatus, look_up
 from jobquality.services.certifying import Obstacle, offer_certificate
 from jobquality.services.contesting import mark
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
 from jobquality.services.said import answer_times, spoken_since
 from jobquality.services.statements import Check, NewPaper, Speak
+from jobquality.services.statuses import Way, change_alone
 from jobquality.store.after import change_link, list_links
 from jobquality.store.assessments import list_answers
 from jobquality.store.employers import get_employer
@@ -446,4 +449,25 @@ def test_an_employer_answers_the_reason_of_a_withdrawal(it: Speaking) -> None:
     (shown,) = spoken_since(it.session, withdrawn, it.at - timedelta(days=1))
     assert (shown.text, said.publication_hash) == ("We never hid anything.", withdrawn.hash)
     assert spoken_since(it.session, withdrawn, it.at + timedelta(days=1)) == ()
+    assert wrong(it.center) == ""
+
+
+def test_an_employer_answers_why_its_certificate_does_not_hold(it: Speaking) -> None:
+    it.accept()
+    code = it.center.certify().code
+    lawful = ChangeStatus(
+        code=code,
+        status=CertificateStatus.SUSPENDED,
+        reason="We are checking whether its level still holds.",
+    )
+    before = it.print_(it.speak("statement", text="Said before."))
+    way = Way(catalog=shipped(), keys=it.center.keys, at=it.at)
+    change_alone(it.session, it.center.reviewer.actor, lawful, way)
+    it.print_(it.speak("statement", text="Our level holds."))
+
+    found = look_up(it.session, code, at=it.at)
+
+    assert before.act_hash
+    assert found is not None
+    assert [one.text for one in found.said] == ["Our level holds."]
     assert wrong(it.center) == ""
