@@ -103,6 +103,10 @@ class ReplySchema(Schema):
     text = fields.String(required=True)
     by = fields.String(required=True)
     url = fields.String(required=True, metadata={"description": "Where everyone reads it"})
+    not_sent = fields.Boolean(
+        required=True,
+        metadata={"description": "It was written, and not sent when the time ended"},
+    )
     earlier_words = fields.List(
         fields.Nested(EarlierWordsSchema),
         required=True,

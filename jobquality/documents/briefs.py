@@ -19,9 +19,15 @@ from jobquality.documents.charts import Bar, bars
 from jobquality.documents.pdf import render
 from jobquality.documents.steps import Steps, figure_of
 from jobquality.ledger.canonical import moment_text
+from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Snapshot, Stanced
 from jobquality.reading.covers import Counted, cover_words
-from jobquality.reading.heard import earlier_words, is_not_reached, silence_words
+from jobquality.reading.heard import (
+    answered_words,
+    earlier_words,
+    is_not_reached,
+    silence_words,
+)
 from jobquality.reading.names import Names, day_words, place_words
 from jobquality.reading.numbers import number_words, percent_words
 from jobquality.reading.saidbefore import read_before
@@ -324,6 +330,7 @@ class _Reader:
             earlier=self._earlier(member),
             later=self._say("briefs_said_later") if is_later else "",
             marks=tuple(self._marks(member)),
+            is_unsent=is_unsent(snapshot),
             before=read_before(
                 snapshot,
                 self._brief.edition.rubric,
@@ -352,7 +359,8 @@ class _Reader:
         reply, notice, say = snapshot.reply, snapshot.notice, self._say
         zone = notice.time_zone if notice else "UTC"
         if reply is not None and reply.answered_at is not None:
-            return say("replied_on", day=day_words(local_day(reply.answered_at, zone), say))
+            day = day_words(local_day(reply.answered_at, zone), say)
+            return answered_words(snapshot, day, say)
         if notice is not None:
             return silence_words(notice, lambda at: local_day(at, zone), say)
         return say("replied_not_asked")

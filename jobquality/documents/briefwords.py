@@ -80,6 +80,7 @@ class ReplySaid:
     before: tuple[BeforeWords, ...] = ()
     later: str = ""
     marks: tuple[str, ...] = ()
+    is_unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

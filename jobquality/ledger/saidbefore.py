@@ -27,9 +27,7 @@ def with_standing(reply: Replied, read: Snapshot, printed: Snapshot, rubric: Rub
     What it said to questions of which the public now reads other words is told as said before.
     """
     changed = tuple(
-        one
-        for one in reply.stances
-        if read_words(one.criterion, read, rubric) != read_words(one.criterion, printed, rubric)
+        one for one in reply.stances if not stands(one.criterion, read, printed, rubric)
     )
     if not changed or reply.answered_at is None:
         return reply
@@ -58,6 +56,43 @@ def said_before(reply: Replied, read: Snapshot) -> tuple[RepliedBefore, ...]:
         is_unsent=reply.is_unsent,
     )
     return _joined(reply.earlier, whole)
+
+
+def without_repeats(reply: Replied) -> Replied:
+    """Return a reply whose earlier ones leave out what it says again, word for word."""
+    again = {(one.criterion, one.stance, one.text) for one in reply.stances}
+    kept = (
+        replace(
+            one,
+            statement="" if one.statement == reply.statement else one.statement,
+            stances=tuple(
+                said
+                for said in one.stances
+                if (said.criterion, said.stance, said.text) not in again
+            ),
+        )
+        for one in reply.earlier
+    )
+    told = tuple(one for one in kept if one.statement or one.stances or one.decision)
+    return replace(reply, earlier=told)
+
+
+def stands(name: str, read: Snapshot, now: Snapshot, rubric: Rubric) -> bool:
+    """Say whether an employer reads the same of a question in two drafts."""
+    return read_words(name, read, rubric) == read_words(name, now, rubric)
+
+
+def is_unsent(snapshot: Snapshot) -> bool:
+    """Say whether a printed reply was written and not sent when the time ended.
+
+    Of what was published before a reply said so itself, its moment tells: nobody can send
+    anything at the end of the clock. In practice, a clock of no days ends with the reply.
+    """
+    reply, notice = snapshot.reply, snapshot.notice
+    if reply is None or reply.answered_at is None:
+        return False
+    at_end = notice is not None and notice.days > 0 and notice.ended_at == reply.answered_at
+    return reply.is_unsent or at_end
 
 
 def _before(stances: Iterable[Stanced], read: Snapshot) -> Iterator[StancedBefore]:

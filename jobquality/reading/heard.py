@@ -4,12 +4,16 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Notified, Snapshot
 from jobquality.reading.names import day_words
 from jobquality.reading.numbers import counted
 from jobquality.wording import Speaker
 
 _BY_PORTAL, _BY_ATTEMPTS = "portal", "attempts"
+#: What is said where the employer did not come in by its link: on whose word it rests.
+_SILENT = {_BY_ATTEMPTS: "replied_not_reached", "handed_over": "replied_not_handed"}
+_TOLD = {_BY_ATTEMPTS: "notice_tried", "handed_over": "notice_handed"}
 _A_MOMENT = timedelta(microseconds=1)
 
 
@@ -26,12 +30,15 @@ def is_not_reached(notice: Notified | None) -> bool:
     return notice is not None and notice.delivered_how == _BY_ATTEMPTS
 
 
+def answered_words(snapshot: Snapshot, answered_on: str, say: Speaker) -> str:
+    """Say on which day the employer replied, or that it wrote something and did not send it."""
+    name = "replied_unsent" if is_unsent(snapshot) else "replied_on"
+    return say(name, day=answered_on)
+
+
 def silence_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
     """Say that no reply came, and what was done to get one."""
-    day = _day(notice, day_of, say)
-    if is_not_reached(notice):
-        return say("replied_not_reached", day=day)
-    return say("replied_not", day=day)
+    return say(_SILENT.get(notice.delivered_how, "replied_not"), day=_day(notice, day_of, say))
 
 
 def given_words(days: int, say: Speaker) -> str:
@@ -41,7 +48,7 @@ def given_words(days: int, say: Speaker) -> str:
 
 def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Speaker) -> str:
     """Say how the employer was told, and how long there was to reply."""
-    name = "notice_tried" if notice.delivered_how == _BY_ATTEMPTS else "notice_given"
+    name = _TOLD.get(notice.delivered_how, "notice_given")
     days = given_words(notice.days, say)
     given = say(name, day=_day(notice, day_of, say), days=days)
     return f"{given} {say('notice_short')}" if notice.is_shortened else given
@@ -50,21 +57,26 @@ def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Spea
 def times_words(snapshot: Snapshot, say: Speaker) -> str:
     """Say how long the employer had, when it answered, and how soon that was published."""
     notice, reply = snapshot.notice, snapshot.reply
-    if notice is None or reply is None or reply.answered_at is None:
+    if notice is None or reply is None or reply.answered_at is None or reply.is_older:
+        return ""  # of an answer to an earlier draft no days between the two can be told
+    if reply.answered_at < notice.delivered_at:
         return ""
     given = given_words(notice.days, say)
-    if reply.is_older or reply.answered_at < notice.delivered_at:
-        return ""  # it answered an earlier draft, so no days between the two can be told
+    if is_unsent(snapshot):
+        return say("replied_unsent_had", given=given)
+    said = [_took(notice, reply.answered_at, given, say)]
+    if snapshot.published_at is not None:
+        published = _days(reply.answered_at, snapshot.published_at, ZoneInfo(notice.time_zone))
+        said.append(say("replied_published", days=counted("notice_days", published, say)))
+    return " ".join(said)
+
+
+def _took(notice: Notified, answered_at: datetime, given: str, say: Speaker) -> str:
+    """Say after how many days the employer answered."""
     told = told_at(notice.delivered_at, notice.delivered_how)
-    zone = ZoneInfo(notice.time_zone)
-    answered = _days(told, reply.answered_at, zone)
+    answered = _days(told, answered_at, ZoneInfo(notice.time_zone))
     name = "replied_after" if answered else "replied_at_once"
-    said = say(name, given=given, days=counted("notice_days", answered, say))
-    if snapshot.published_at is None:
-        return said
-    published = _days(reply.answered_at, snapshot.published_at, zone)
-    later = counted("notice_days", published, say)
-    return f"{said} {say('replied_published', days=later)}"
+    return say(name, given=given, days=counted("notice_days", answered, say))
 
 
 def earlier_words(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
-from jobquality.reading.heard import notice_words, silence_words, times_words
+from jobquality.reading.heard import answered_words, notice_words, silence_words, times_words
 from jobquality.reading.lines import LineReader
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
@@ -255,7 +255,8 @@ class _Reader:
         reply, notice = self._snapshot.reply, self._snapshot.notice
         answered_at = reply.answered_at if reply else None
         if reply is not None and answered_at is not None:
-            summary = self._say("replied_on", day=self._names.day(self._local(answered_at)))
+            day = self._names.day(self._local(answered_at))
+            summary = answered_words(self._snapshot, day, self._say)
         elif notice is not None:
             summary = silence_words(notice, self._local, self._say)
         else:

@@ -5,6 +5,7 @@ from typing import Any
 from jobquality.access.states import PublicationState
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.model import TOTAL
 from jobquality.store.publications import Publication
@@ -63,6 +64,7 @@ def _reply(snapshot: Snapshot) -> Plain | None:
         "answered_at": moment_text(reply.answered_at),
         "text": reply.statement,
         "by": reply.replied_by,
+        "not_sent": is_unsent(snapshot),
         "earlier_words": [
             {
                 "answered_at": moment_text(one.answered_at),

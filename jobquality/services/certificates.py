@@ -25,7 +25,13 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import read_amends
 from jobquality.services.known import Known, known_of
 from jobquality.services.resting import check_carried
-from jobquality.services.said import Spoken, is_replied_to, spoken_hashes, spoken_since
+from jobquality.services.said import (
+    Spoken,
+    is_only_unsent,
+    is_replied_to,
+    spoken_hashes,
+    spoken_since,
+)
 from jobquality.services.sealed import FAILED, check_body, check_whole
 from jobquality.services.worth import ChangeStatus, check_worth, set_worth
 from jobquality.store.certificates import (
@@ -68,7 +74,8 @@ class Standing:
 
     `newer` is the hash of a score of the same employer that was published since; empty
     where there is none. `known` is the employer as it is today. `has_replied` says whether
-    words of the employer stand beside the score, `is_contested` whether it disputes a score, and
+    words of the employer stand beside the score, `has_unsent` that these were never sent,
+    `is_contested` whether it disputes a score, and
     `said` is what it said since the certificate was suspended or revoked.
     """
 
@@ -81,6 +88,7 @@ class Standing:
     has_replied: bool
     is_contested: bool = False
     said: tuple[Spoken, ...] = ()
+    has_unsent: bool = False
 
 
 def change_certificate_status(  # noqa: PLR0913  # who decides what, with which keys, and when
@@ -172,8 +180,7 @@ def look_up(session: Session, code: str, *, at: datetime) -> Standing | None:
         reason=reason,
         newer=newer,
         known=known_of(session, [certificate.employer_id])[certificate.employer_id],
-        has_replied=bool(behind.content)
-        and is_replied_to(behind, load_snapshot(behind.content), spoken_hashes(session)),
+        **_said(session, behind),
         is_contested=any(one.contested for one in (behind, *current)),
         said=_said_since(session, certificate, behind),
     )
@@ -186,6 +193,17 @@ def _said_since(
     since, ends = certificate.status_at, (CertificateStatus.SUSPENDED, CertificateStatus.REVOKED)
     is_ended = certificate.status in ends
     return spoken_since(session, behind, since) if is_ended and since is not None else ()
+
+
+def _said(session: Session, behind: Publication) -> dict[str, bool]:
+    """Return whether the employer replied, or wrote something that it did not send."""
+    if not behind.content:
+        return {"has_replied": False}
+    snapshot, spoken = load_snapshot(behind.content), spoken_hashes(session)
+    return {
+        "has_replied": is_replied_to(behind, snapshot, spoken),
+        "has_unsent": is_only_unsent(behind, snapshot, spoken),
+    }
 
 
 def check_issued(session: Session, certificate: Certificate, behind: Publication) -> None:

@@ -1,6 +1,6 @@
 """How a notice comes to the employer: through its link, by hand, or by two attempts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.approvals import check_another_person
 from jobquality.services.events import EventKind, record, tell_of_employer
 from jobquality.services.hands import check_two
+from jobquality.services.standstill import standing
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
@@ -30,7 +31,7 @@ from jobquality.store.notices import (
     notice_behind,
 )
 from jobquality.store.organizations import get_organization
-from jobquality.store.reviews import Step, list_steps
+from jobquality.store.reviews import ReviewStep, Step, list_steps
 
 #: How a notice came to the employer, as it is published; who got it stays inside.
 BY_PORTAL, BY_HAND, BY_ATTEMPTS = "portal", "handed_over", "attempts"
@@ -68,15 +69,19 @@ def confirm_heard(session: Session, actor: Actor, command: Heard, *, at: datetim
     Where one person alone makes the link and publishes, this is what two people stand behind.
 
     Raises:
-        ForbiddenError: the actor may not review, wrote a part, or made the link.
+        ForbiddenError: the actor may not review, wrote a part, made the link, or recorded how
+            the employer got it.
         NotFoundError: there is no such notice.
         RefusedError: the employer has not got the draft, or it is not with them any more.
     """
     check_may(actor, Action.REVIEW)
     notice = get_open_notice(session, command.notice_id)
     check_another_person(session, actor, get_assessment(session, notice.assessment_id), at=at)
-    alone = "You made the employer's link, so another person has to check."
-    check_two(session, actor, [notice.sent_by], alone, at=at)
+    alone = (
+        "You made the employer's link, or recorded how it was handed over, so another person has "
+        "to check."
+    )
+    check_two(session, actor, {notice.sent_by} | recorders_of(session, notice), alone, at=at)
     if notice.delivered_at is None:
         raise RefusedError("The employer has not got the draft yet.")
     said = Said(id=command.id, step=Step.HEARD, about=notice.id)
@@ -84,10 +89,13 @@ def confirm_heard(session: Session, actor: Actor, command: Heard, *, at: datetim
 
 
 def is_heard(session: Session, notice: Notice) -> bool:
-    """Say whether somebody who did not make the link checked that the employer has the draft."""
+    """Say whether somebody who did not make the link checked that the employer has the draft.
+
+    Since the link that works was made: of an older one it says nothing.
+    """
     return any(
         one.step is Step.HEARD and one.criterion == notice.id and one.person_id != notice.sent_by
-        for one in list_steps(session, notice.assessment_id)
+        for one in _since_link(session, notice)
     )
 
 
@@ -126,7 +134,7 @@ def record_attempt(session: Session, actor: Actor, command: Delivery, *, at: dat
     check_reply_step(notice.state, ReplyState.DELIVERED)
     zone = _zone(session, notice)
     check_faults((*_way_faults(command), *_delivery_faults(notice, command, zone, at)))
-    earlier = attempts_of(session, notice)
+    earlier = _attempts_by(_since_link(session, notice))
     log(session, actor, notice.assessment_id, _said(command, Step.ATTEMPT), at=at)
     if not any(_are_apart(one, (command.way, command.on)) for one in earlier):
         return notice
@@ -138,9 +146,13 @@ def record_attempt(session: Session, actor: Actor, command: Delivery, *, at: dat
 def attempts_of(session: Session, notice: Notice) -> tuple[tuple[str, date], ...]:
     """Return the attempts to hand this notice over: the way and the day of each."""
     steps = list_steps(session, notice.assessment_id)
-    made = [one for one in steps if one.step is Step.ATTEMPT and one.at >= notice.sent_at]
-    parts = [one.criterion.partition(":") for one in made]
-    return tuple((way, date.fromisoformat(day)) for way, _, day in parts)
+    return _attempts_by(one for one in steps if one.at >= notice.sent_at)
+
+
+def recorders_of(session: Session, notice: Notice) -> frozenset[str]:
+    """Return who recorded how the draft was handed over, or that they tried, by the last link."""
+    made = (Step.HANDED_OVER, Step.ATTEMPT)
+    return frozenset(one.person_id for one in _since_link(session, notice) if one.step in made)
 
 
 def look_behind(session: Session, token_digest: str) -> Notice:
@@ -169,6 +181,17 @@ def makers_of(session: Session, notice: Notice) -> frozenset[str]:
     }
 
 
+def wait_for_link(session: Session, notice: Notice, *, at: datetime) -> Notice:
+    """Return a notice whose clock stands until somebody comes in by its new link.
+
+    Then it runs anew, so that what was left is never less. Where the reply was sent, or the
+    time had ended, nothing changes. Nothing is written.
+    """
+    if not standing(session, notice, at=at).is_open(at):
+        return notice
+    return clock_from(session, notice, None, at=at)
+
+
 def get_open_notice(session: Session, notice_id: str) -> Notice:
     """Return a notice whose assessment is with the employer, and which no newer one replaced."""
     notice = get_notice(session, notice_id)
@@ -178,6 +201,19 @@ def get_open_notice(session: Session, notice_id: str) -> Notice:
     if assessment.state is not AssessmentState.NOTICE or not is_last:
         raise RefusedError("This notice is over, so nothing about it changes any more.")
     return notice
+
+
+def _since_link(session: Session, notice: Notice) -> list[ReviewStep]:
+    """Return what was done since the link was made that works now."""
+    steps = list_steps(session, notice.assessment_id)
+    made = [one.at for one in steps if one.step is Step.LINK]
+    since = max([notice.sent_at, *made])
+    return [one for one in steps if one.at >= since]
+
+
+def _attempts_by(steps: Iterable[ReviewStep]) -> tuple[tuple[str, date], ...]:
+    parts = [one.criterion.partition(":") for one in steps if one.step is Step.ATTEMPT]
+    return tuple((way, date.fromisoformat(day)) for way, _, day in parts)
 
 
 def _deliver(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jobquality.services.amends import TakenBack
 from jobquality.services.known import Known
 from jobquality.services.published import Published, current_of, line_of, stand_in
-from jobquality.services.said import has_replied, spoken_hashes
+from jobquality.services.said import has_only_unsent, has_replied, spoken_hashes
 from jobquality.store.database import Session
 from jobquality.store.organizations import Organization, get_organization
 
@@ -30,6 +30,7 @@ class Elsewhere:
     published: Published | None
     is_withdrawn: bool
     has_replied: bool
+    has_unsent: bool = False
     gone: Gone | None = None
 
 
@@ -48,10 +49,11 @@ def read_elsewhere(session: Session, slug: str) -> Elsewhere:
         gone = Gone(known=line.known, organization=organization, withdrawn=back)
         return Elsewhere(published=None, is_withdrawn=True, has_replied=False, gone=gone)
     current = current_of(line.published)
-    last = current or line.published[-1]
+    last, spoken = current or line.published[-1], spoken_hashes(session)
     published = stand_in(last, None if newest.content else newest, line.amends)
     return Elsewhere(
         published=published,
         is_withdrawn=current is None,
-        has_replied=has_replied(published, spoken_hashes(session)),
+        has_replied=has_replied(published, spoken),
+        has_unsent=has_only_unsent(published, spoken),
     )

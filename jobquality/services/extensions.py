@@ -10,8 +10,8 @@ from jobquality.access.states import end_of_notice
 from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.services.deliveries import lengthen_guests
 from jobquality.services.events import EventKind, record, tell_of_employer
-from jobquality.services.replies import LONGEST_NAME, check_open
-from jobquality.services.replyspeakers import check_speaks
+from jobquality.services.replies import check_open
+from jobquality.services.replyspeakers import LONGEST_NAME, check_speaks
 from jobquality.services.standstill import find_waiting
 from jobquality.store import extensions as store
 from jobquality.store.database import Session

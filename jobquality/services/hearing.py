@@ -4,7 +4,7 @@ No name of the team's people is in it, and nothing of a file but that there is o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from jobquality.services.deliveries import attempts_of
 from jobquality.services.outbox import without_secret
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, ExtensionState, find_extension
+from jobquality.store.notices import list_notices
 from jobquality.store.outbox import MessageState, list_messages
 from jobquality.store.replyspeakers import list_speakers
 from jobquality.store.reviews import Step, list_steps
@@ -42,6 +43,7 @@ class Heard(StrEnum):
     DECIDED = "decided"
     TAKEN_BACK = "taken_back"
     RESUMED = "resumed"
+    RENEWED = "renewed"
     WRITTEN = "written"
 
 
@@ -61,6 +63,33 @@ _DELIVERED = {
     "handed_over": Heard.HANDED_OVER,
     "attempts": Heard.ATTEMPTS,
 }
+
+
+def whole_history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
+    """Return what happened to a notice and to those before it, oldest first.
+
+    Of the earlier ones with what was said and decided: nowhere else is that left to be read.
+    """
+    every = list_notices(session, notice.assessment_id)
+    earlier = [one for one in every if one.sent_at <= notice.sent_at and one.id != notice.id]
+    ends = [*(one.sent_at for one in earlier[1:]), notice.sent_at]
+    found = [
+        _with_words(one, before)
+        for before, end in zip(earlier, ends, strict=True)
+        for one in history_of(session, before)
+        if one.at <= end
+    ]
+    return (*found, *history_of(session, notice))
+
+
+def _with_words(happened: Happened, notice: "Notice") -> Happened:
+    """Return a step with the employer's statement, or the decision, where it is that one."""
+    words = {
+        Heard.ANSWERED: notice.statement,
+        Heard.UNSENT: notice.statement,
+        Heard.DECIDED: notice.decision,
+    }
+    return replace(happened, text=words.get(happened.what, happened.text))
 
 
 def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
@@ -133,9 +162,10 @@ def _reply(notice: "Notice") -> Iterator[Happened]:
 
 
 def _resumed(session: Session, notice: "Notice") -> Iterator[Happened]:
+    told = {Step.RESUMED: Heard.RESUMED, Step.LINK: Heard.RENEWED}
     for one in list_steps(session, notice.assessment_id):
-        if one.step is Step.RESUMED and one.at >= notice.sent_at:
-            yield Happened(at=one.at, what=Heard.RESUMED)
+        if one.step in told and one.at >= notice.sent_at:
+            yield Happened(at=one.at, what=told[one.step])
 
 
 def _taken_back(session: Session, notice: "Notice") -> Iterator[Happened]:

@@ -1,7 +1,7 @@
 """Links to employers that somebody left who was removed: each is given a new address.
 
-The old address ends on the next request. Nothing else changes: not the clock, not what the
-employer wrote, not who may speak for it.
+The old address ends on the next request. An employer's clock stands until somebody comes in by
+the new one. Nothing else changes: not what the employer wrote, not who may speak for it.
 
 Source: T12 of the threats in docs/assurance.md, docs/decisions/0049-links-that-are-left.md
 """
@@ -12,6 +12,7 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import RefusedError
+from jobquality.services.deliveries import wait_for_link
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import check_two
 from jobquality.services.letters import Ways, parts_of_letter
@@ -121,7 +122,8 @@ def _change(session: Session, actor: Actor, command: RenewLeft, *, at: datetime)
 def _change_notice(session: Session, actor: Actor, command: RenewLeft, *, at: datetime) -> None:
     notice = get_notice(session, command.link_id)
     withdraw_about(session, actor, notice.id, at=at)
-    changed = replace(notice, token_digest=command.token_digest, sent_by=actor.person_id)
+    waiting = wait_for_link(session, notice, at=at)
+    changed = replace(waiting, token_digest=command.token_digest, sent_by=actor.person_id)
     change_notice(session, changed)
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.LINK), at=at)
 

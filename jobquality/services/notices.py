@@ -28,6 +28,7 @@ from jobquality.services.deliveries import (
     look_behind,
     record_attempt,
     record_delivery,
+    wait_for_link,
 )
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.favor import carry_notice, find_baseline
@@ -208,7 +209,11 @@ def renew_link(session: Session, actor: Actor, command: RenewLink, *, at: dateti
     withdraw_about(session, actor, notice.id, at=at)
     renewed = change_notice(
         session,
-        replace(notice, token_digest=command.token_digest, sent_by=actor.person_id),
+        replace(
+            wait_for_link(session, notice, at=at),
+            token_digest=command.token_digest,
+            sent_by=actor.person_id,
+        ),
     )
     note_replaced(session, notice.organization_id, notice.token_digest, at=at)
     log(session, actor, notice.assessment_id, Said(id=command.id, step=Step.LINK), at=at)

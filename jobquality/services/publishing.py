@@ -16,7 +16,7 @@ from jobquality.access.states import (
 from jobquality.errors import RefusedError, check_faults
 from jobquality.ledger.comparing import has_other_issuer
 from jobquality.ledger.form import dump_snapshot, load_snapshot
-from jobquality.ledger.saidbefore import said_before, with_standing
+from jobquality.ledger.saidbefore import said_before, with_standing, without_repeats
 from jobquality.ledger.snapshot import (
     Notified,
     Replied,
@@ -32,7 +32,7 @@ from jobquality.services.called import check_called
 from jobquality.services.carriedout import find_undone
 from jobquality.services.contesting import mark
 from jobquality.services.corrections import append_correction, check_correction, told_before
-from jobquality.services.deliveries import is_heard, makers_of
+from jobquality.services.deliveries import is_heard, makers_of, recorders_of
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.events import EventKind, note
 from jobquality.services.extensions import check_time_answered
@@ -41,7 +41,7 @@ from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
-from jobquality.services.replyspeakers import check_accepted, is_accepted
+from jobquality.services.replyspeakers import check_accepted, is_accepted, who_replied
 from jobquality.services.secondlooks import find_lone_figures
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -61,6 +61,8 @@ from jobquality.store.publications import (
     get_publication,
     set_publication_state,
 )
+from jobquality.store.replyspeakers import list_speakers
+from jobquality.store.speakers import Standing
 
 __all__ = ["draft_snapshot", "publish"]
 
@@ -143,6 +145,8 @@ def _check_grounds(
 def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> Notice:
     """Return the notice whose clock has ended; one that nobody answered lapses now."""
     notice = find_last_notice(session, assessment.id)
+    if notice is not None:
+        _check_link(notice)
     if notice is None or notice.ends_at is None:
         raise RefusedError(
             "The employer has not got the draft yet, so the clock has not started. "
@@ -157,6 +161,15 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
         notice = replace(notice, state=ReplyState.LAPSED)
         change_notice(session, notice)
     return notice
+
+
+def _check_link(notice: Notice) -> None:
+    """Refuse where an employer that has not answered stands before a dead link."""
+    is_dead = notice.token_digest == f"dead-{notice.id}" and told_before(notice) is None
+    if is_dead and notice.answered_at is None:
+        raise RefusedError(
+            "The employer's link is dead, so nobody there can reply. Make a new link first."
+        )
 
 
 def _check_decided(notice: Notice) -> None:
@@ -186,14 +199,22 @@ def _check_not_the_sender(session: Session, actor: Actor, notice: Notice, *, at:
 
     Unless a reviewer checked for themselves that the employer has the draft.
     """
-    makers = makers_of(session, notice)
+    makers = makers_of(session, notice) | _sole_witnesses(session, notice)
     if not is_heard(session, notice):
         alone = (
-            "You made the employer's link, so another person has to publish. "
+            "You made the employer's link, or recorded alone how it was handed over, so another "
+            "person has to publish. "
             "Nobody can stand in for the employer and publish too. Where you work alone, the "
             "reviewer can check that the employer has the draft, and say so on the notice page."
         )
         check_two(session, actor, makers, alone, at=at, ways=ANY_WAY)
+
+
+def _sole_witnesses(session: Session, notice: Notice) -> frozenset[str]:
+    """Return on whose word alone the employer has the draft; nobody's, where it came in itself."""
+    came = list_speakers(session, notice.id)
+    is_seen = any(one.state is Standing.ACCEPTED for one in came)
+    return frozenset() if is_seen else recorders_of(session, notice)
 
 
 def _check_two_people(session: Session, draft: Snapshot, *, at: datetime) -> None:
@@ -260,7 +281,8 @@ def replied(session: Session, notice: Notice, draft: Snapshot, *, catalog: Catal
     before = _answered_before(session, notice)
     if notice.answered_at is not None:
         own = with_standing(_said(session, notice), _read(notice, catalog), draft, rubric)
-        return replace(own, earlier=(*_said_before(session, before, catalog), *own.earlier))
+        earlier = (*_said_before(session, before, catalog), *own.earlier)
+        return without_repeats(replace(own, earlier=earlier))
     if not before:
         return Replied(answered_at=None, statement="", replied_by="", stances=(), decision="")
     *others, last = before
@@ -282,7 +304,7 @@ def _said(session: Session, notice: Notice) -> Replied:
     return Replied(
         answered_at=notice.answered_at,
         statement=notice.statement,
-        replied_by=notice.replied_by,
+        replied_by=who_replied(session, notice),
         stances=tuple(
             Stanced(criterion=name, stance=reply.stance.value, text=reply.printed)
             for name, reply in replies.items()

@@ -9,7 +9,7 @@ from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.events import EventKind, tell_of_employer
-from jobquality.services.replyspeakers import check_speaks
+from jobquality.services.replyspeakers import check_speaks, signed_by
 from jobquality.services.replywritten import dump_words, reply_id_of
 from jobquality.services.standstill import standing
 from jobquality.store.database import Session
@@ -25,7 +25,7 @@ from jobquality.store.organizations import get_organization
 from jobquality.store.replypapers import list_papers
 from jobquality.store.replyspeakers import change_speaker
 
-LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_NAME = 5000, 2000, 200
+LONGEST_STATEMENT, LONGEST_TEXT = 5000, 2000
 
 #: A reply that was sent comes before the end of the clock.
 _A_MOMENT = timedelta(seconds=1)
@@ -50,12 +50,11 @@ class ReplyCommand:
     """A reply as it stands: `is_final` sends it, and nothing of it changes afterwards.
 
     `speaker_id` is who writes it. `seen` is the version of the notice that they saw; None writes
-    over whatever is there. `replied_by` is a name and a position, printed beside the reply.
+    over whatever is there. Whose name is printed is who writes: nobody types another one.
     """
 
     speaker_id: str
     statement: str = ""
-    replied_by: str = ""
     stances: Mapping[str, Stated] = field(default_factory=dict)
     is_final: bool = False
     seen: int | None = None
@@ -81,7 +80,7 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
             "Nothing was overwritten. Compare both, then save again."
         )
     replies = tuple(_replies(notice, command, at))
-    statement, replied_by = command.statement.strip(), command.replied_by.strip()
+    statement, replied_by = command.statement.strip(), signed_by(speaker)
     keep_replies(session, notice.id, replies)
     words = dump_words(statement, replied_by, replies)
     change_speaker(session, replace(speaker, words=words, saved_at=at))
@@ -153,7 +152,6 @@ def _faults(
         yield from _stance_faults(criterion, stated, asked)
         yield from _day_faults(criterion, stated, at.astimezone(zone).date())
     yield from _too_long("statement", command.statement, LONGEST_STATEMENT)
-    yield from _too_long("replied_by", command.replied_by, LONGEST_NAME)
     if command.is_final:
         yield from _final_faults(command)
         shown = {paper.criterion for paper in list_papers(session, notice.id)}
@@ -194,9 +192,6 @@ def _stance_faults(criterion: str, stated: Stated, asked: set[str]) -> Iterator[
 
 
 def _final_faults(command: ReplyCommand) -> Iterator[Fault]:
-    if not command.replied_by.strip():
-        message = "Nobody is named as the one who replies."
-        yield Fault(message=message, where="replied_by", remedy="Give a name and a position.")
     if not command.stances and not command.statement.strip():
         message = "The reply is empty."
         remedy = "Answer a question, or write a statement."

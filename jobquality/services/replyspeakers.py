@@ -28,6 +28,7 @@ from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.store.speakers import Standing
 from jobquality.store.versions import SENTENCE
 
+LONGEST_NAME = 200
 _OVER = frozenset({AssessmentState.PUBLISHED, AssessmentState.ABANDONED})
 
 
@@ -128,6 +129,24 @@ def sees_words(speaker: ReplySpeaker, came: Iterable[ReplySpeaker]) -> bool:
     """
     others = (one for one in came if one.id != speaker.id and one.state is not Standing.REFUSED)
     return speaker.state is Standing.ACCEPTED or not any(one.words for one in others)
+
+
+def signed_by(speaker: ReplySpeaker) -> str:
+    """Return the name and role that are printed beside what somebody wrote."""
+    who = speaker.who
+    return who if len(who) <= LONGEST_NAME else f"{who[: LONGEST_NAME - 1]}…"
+
+
+def who_replied(session: Session, notice: Notice) -> str:
+    """Return in whose name a reply is printed: who was accepted, and saved last.
+
+    Of a reply from before people had to say who they are, it is the name that was given.
+    """
+    came = store.list_speakers(session, notice.id)
+    saved = [one for one in came if one.saved_at and one.state is Standing.ACCEPTED]
+    if not saved:
+        return notice.replied_by
+    return signed_by(max(saved, key=lambda one: (one.saved_at, one.came_at)))
 
 
 def check_accepted(session: Session, notice: Notice) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jobquality.ledger.acts import ActKind, Tombstone, load_act
 from jobquality.ledger.acts import Statement as Act
+from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.amends import Buried, read_amends
@@ -112,7 +113,17 @@ def has_replied(published: Published, spoken: Collection[str]) -> bool:
 def is_replied_to(publication: Publication, snapshot: Snapshot, spoken: Collection[str]) -> bool:
     """Say the same of what was published alone."""
     before = snapshot.reply is not None and snapshot.reply.answered_at is not None
-    return before or publication.hash in spoken
+    return (before and not is_unsent(snapshot)) or publication.hash in spoken
+
+
+def has_only_unsent(published: Published, spoken: Collection[str]) -> bool:
+    """Say whether what stands there is what an employer wrote and did not send, and no more."""
+    return is_only_unsent(published.publication, published.snapshot, spoken)
+
+
+def is_only_unsent(publication: Publication, snapshot: Snapshot, spoken: Collection[str]) -> bool:
+    """Say the same of what was published alone."""
+    return is_unsent(snapshot) and not is_replied_to(publication, snapshot, spoken)
 
 
 def spoken_hashes(session: Session) -> frozenset[str]:

@@ -63,6 +63,7 @@ def come_again(
     here = (one for one in came if one.id == known.id or _is_copy(one, known))
     found = next(here, None)
     if found is not None:
+        open_portal(session, notice, at=at)
         return found
     carried = replace(
         known, id=new_id, notice_id=notice.id, came_at=at, words="", saved_at=None, kept=""

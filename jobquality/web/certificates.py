@@ -89,6 +89,7 @@ class Paper:
     has_newer: bool
     resting: str
     has_replied: bool
+    has_unsent: bool
     is_contested: bool = False
     said: tuple[SaidSince, ...] = ()
 
@@ -217,6 +218,7 @@ def _paper(standing: Standing) -> Paper:
         has_replied=standing.has_replied,
         is_contested=standing.is_contested,
         said=said_since(standing.said, body.time_zone, current_speaker()),
+        has_unsent=standing.has_unsent,
     )
 
 
@@ -268,6 +270,7 @@ def _as_json(standing: Standing) -> dict[str, object]:
         "employer_said_since": [
             {"text": one.text, "by": one.who, "at": one.at.isoformat()} for one in standing.said
         ],
+        "employer_reply_not_sent": standing.has_unsent,
         "valid_from": body.valid_from.isoformat(),
         "valid_until": body.valid_until.isoformat(),
         "hash": certificate.hash,

@@ -9,7 +9,7 @@ from jobquality.http import current
 from jobquality.services.decisions import people_for_panels, points_to_decide
 from jobquality.services.deliveries import makers_of
 from jobquality.services.hands import find_two_from
-from jobquality.services.hearing import Happened, history_of
+from jobquality.services.hearing import Happened, whole_history_of
 from jobquality.services.notices import find_worse
 from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import is_nobodys
@@ -110,7 +110,7 @@ def _turn(session: Session, notice: Notice, *, at: datetime) -> Turn:
     actor, makers = current_actor(), makers_of(session, notice)
     guests = list_guests(session, notice.assessment_id)
     return Turn(
-        history=history_of(session, notice),
+        history=whole_history_of(session, notice),
         extension=find_extension(session, notice.id),
         is_time_asked=find_waiting(session, notice) is not None,
         papers=list_papers(session, notice.id),

@@ -43,6 +43,7 @@ class Card:
     is_withdrawn: bool
     is_changed: bool
     has_replied: bool
+    has_unsent: bool
     page: str
     reply: str
 
@@ -130,7 +131,8 @@ def _parts(found: Elsewhere, say: Speaker) -> list[object]:
     if published is None:
         return [request.endpoint, say.language, found.gone]
     contested = published.publication.contested
-    marks = (contested, found.is_withdrawn, found.has_replied, published.is_changed)
+    said = (found.has_replied, found.has_unsent)
+    marks = (contested, found.is_withdrawn, *said, published.is_changed)
     return [request.endpoint, say.language, published.publication.hash, published.known, *marks]
 
 
@@ -152,6 +154,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         is_withdrawn=found.is_withdrawn,
         is_changed=row.is_changed,
         has_replied=found.has_replied and not row.is_silent,
+        has_unsent=found.has_unsent and not row.is_silent,
         page=where,
         reply=f"{where}#{REPLY}",
     )
@@ -177,7 +180,7 @@ def _drawn(card: Card, say: Speaker) -> str:
     lines = [
         level,
         say("embeds_score", score=card.score, most=card.most) if card.score else "",
-        " · ".join([*card.tags, *([say("embeds_replied")] if card.has_replied else [])]),
+        " · ".join([*card.tags, *_said(card, say)]),
         " · ".join(
             part for part in (card.row.covers, say("listing_as_of", day=card.row.on)) if part
         ),
@@ -187,6 +190,12 @@ def _drawn(card: Card, say: Speaker) -> str:
     return render_template(
         "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
     )
+
+
+def _said(card: Card, say: Speaker) -> list[str]:
+    """Return that the employer replied, or that it wrote something and did not send it."""
+    marks = {"embeds_replied": card.has_replied, "embeds_unsent": card.has_unsent}
+    return [say(name) for name, is_so in marks.items() if is_so]
 
 
 def _silent(card: Card, level: str, say: Speaker) -> str:

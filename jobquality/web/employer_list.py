@@ -9,7 +9,7 @@ from jobquality.ledger.canonical import moment_text
 from jobquality.reading.names import place_words
 from jobquality.rubrics.model import TOTAL
 from jobquality.services.published import Published, list_listed, search
-from jobquality.services.said import has_replied, spoken_hashes
+from jobquality.services.said import has_only_unsent, has_replied, spoken_hashes
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.tables.csvtext import csv_text
 from jobquality.web.caching import public_page
@@ -26,7 +26,7 @@ COLUMNS = (
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
     "page_url", "hash", "integrity", "corrected_at",
     "correction_reason", "correction_url", "withdrawn_at", "withdrawal_reason",
-    "sites", "sites_of",
+    "sites", "sites_of", "employer_reply_not_sent",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -72,7 +72,7 @@ def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
     told |= _subject(published, row)
     if row.is_silent:
         return dict.fromkeys(COLUMNS, "") | told
-    return told | _score(published, row, has_replied(published, spoken), page)
+    return told | _score(published, row, page) | _replied(published, spoken, page)
 
 
 def _subject(published: Published, row: Row) -> dict[str, str]:
@@ -85,7 +85,17 @@ def _subject(published: Published, row: Row) -> dict[str, str]:
     }
 
 
-def _score(published: Published, row: Row, replied: bool, page: str) -> dict[str, str]:  # noqa: FBT001  # what stands beside it
+def _replied(published: Published, spoken: Collection[str], page: str) -> dict[str, str]:
+    """Return whether the employer replied, or wrote and did not send it, and where that stands."""
+    replied, unsent = has_replied(published, spoken), has_only_unsent(published, spoken)
+    return {
+        "employer_replied": _said(replied),
+        "employer_reply_url": f"{page}#{REPLY}" if replied or unsent else "",
+        "employer_reply_not_sent": _said(unsent),
+    }
+
+
+def _score(published: Published, row: Row, page: str) -> dict[str, str]:
     snapshot, total = published.snapshot, published.snapshot.row(TOTAL)
     at = snapshot.published_at
     return {
@@ -102,8 +112,6 @@ def _score(published: Published, row: Row, replied: bool, page: str) -> dict[str
         "sites": str(len(snapshot.employer.sites) or ""),
         "sites_of": str(published.known.sites_known or ""),
         "contested": _said(row.is_contested),
-        "employer_replied": _said(replied),
-        "employer_reply_url": f"{page}#{REPLY}" if replied else "",
         **_correction(published, page),
     }
 

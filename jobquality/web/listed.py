@@ -16,7 +16,7 @@ from jobquality.rubrics.places import COUNTRY
 from jobquality.services.amends import Corrected, TakenBack
 from jobquality.services.elsewhere import Gone
 from jobquality.services.published import Published, Wanted, places_of
-from jobquality.services.said import has_replied
+from jobquality.services.said import has_only_unsent, has_replied
 from jobquality.wording import Speaker
 
 _LONGEST_SEARCH = 200
@@ -48,6 +48,7 @@ class Row:
     is_sample: bool
     is_contested: bool
     has_replied: bool
+    has_unsent: bool = False
     is_changed: bool = False
     corrected_on: str = ""
     correction: str = ""
@@ -110,6 +111,7 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
         is_sample=snapshot.organization.is_sample,
         is_contested=published.publication.contested,
         has_replied=has_replied(published, spoken),
+        has_unsent=has_only_unsent(published, spoken),
         corrected_on=_day(published, found, say),
         correction=say.why(found.act.reason) if found else "",
     )

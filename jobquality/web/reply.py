@@ -21,7 +21,7 @@ from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
 from jobquality.services.copies import copy_for_employer
 from jobquality.services.notices import ReplyCommand, Stated
-from jobquality.services.replies import LONGEST_NAME, LONGEST_STATEMENT, LONGEST_TEXT
+from jobquality.services.replies import LONGEST_STATEMENT, LONGEST_TEXT
 from jobquality.services.replyspeakers import come_in
 from jobquality.services.speakers import LONGEST_FIELD
 from jobquality.services.speakersagain import come_again, list_carried
@@ -51,7 +51,7 @@ _OWN = (
     "You are logged in at the organization that wrote this. Opening the link would "
     "start the employer's clock. Log out first if you want to see what they see."
 )
-_LIMITS = {"statement": LONGEST_STATEMENT, "text": LONGEST_TEXT, "name": LONGEST_NAME}
+_LIMITS = {"statement": LONGEST_STATEMENT, "text": LONGEST_TEXT}
 
 
 blueprint.get(f"{_AT}/documents/<criterion>")(replypapers.documents)
@@ -93,6 +93,8 @@ def enter(token: str) -> AnyResponse:
     check_not_own(notice.organization_id, _OWN)
     renew_visit()
     keep_in_visit(VISIT, digest_of(token))
+    if notice.delivered_at is None:
+        drop_from_visit(SPEAKER)  # by a new link they say again who they are: that starts the clock
     return redirect(url_for("reply.page"), HTTPStatus.SEE_OTHER)
 
 
@@ -215,7 +217,6 @@ def _read_reply(speaker_id: str, faults: list[Fault]) -> ReplyCommand:
     return ReplyCommand(
         speaker_id=speaker_id,
         statement=read_lines(form.get("statement", ""), "statement", faults),
-        replied_by=" ".join(read_lines(form.get("replied_by", ""), "replied_by", faults).split()),
         stances={
             name: Stated(
                 stance=form[f"{_STANCE}{name}"],
@@ -253,9 +254,10 @@ def _who(portal: Portal, faults: Iterable[Fault] = ()) -> str:
 
 
 def _is_again(portal: Portal) -> bool:
-    """Say whether somebody could go on here by the code that they got for the draft before."""
-    with current().database.reading(portal.notice.organization_id) as session:
-        return bool(list_carried(session, portal.notice))
+    """Say whether somebody could go on here by a code that they got before."""
+    notice = portal.notice
+    with current().database.reading(notice.organization_id) as session:
+        return bool(list_carried(session, notice) or list_speakers(session, notice.id))
 
 
 def _page(
@@ -299,11 +301,4 @@ def _typed(portal: Portal) -> dict[str, str]:
         for name, one in portal.replies.items()
         if one.fixed_on
     }
-    notice = portal.notice
-    return {
-        **stances,
-        **texts,
-        **days,
-        "statement": notice.statement,
-        "replied_by": notice.replied_by or (portal.speaker.who if portal.speaker else ""),
-    }
+    return {**stances, **texts, **days, "statement": portal.notice.statement}

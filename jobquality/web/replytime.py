@@ -10,7 +10,7 @@ from jobquality.errors import Fault, FaultsError, RefusedError, check_faults
 from jobquality.http import current
 from jobquality.schemas.replies import read_lines
 from jobquality.services.extensions import LONGEST_REASON, AskTime, ask_time
-from jobquality.services.replies import LONGEST_NAME
+from jobquality.services.replyspeakers import LONGEST_NAME
 from jobquality.store.database import Session
 from jobquality.web.once import once
 from jobquality.web.replyportal import Portal, employer_of, find_portal, inside

@@ -9,6 +9,10 @@ WORDING: dict[str, Sentence] = {
     "embeds_score": Sentence(
         en="Job quality {score} of {most}", es="Calidad del empleo {score} de {most}"
     ),
+    "embeds_unsent": Sentence(
+        en="Employer wrote and did not send it", es="El empleador escribió y no lo envió"
+    ),
+    "embeds_read_unsent": Sentence(en="read what it wrote", es="leer lo que escribió"),
     "embeds_replied": Sentence(en="Employer replied", es="El empleador respondió"),
     "embeds_read_reply": Sentence(en="read the reply", es="leer la respuesta"),
     "embeds_withdrawn": Sentence(en="Withdrawn", es="Retirada"),

@@ -100,10 +100,12 @@ WORDING: dict[str, Sentence] = {
     "notices_hand_why": Sentence(
         en="Record it if somebody got the draft in another way than by opening the link. Two "
         "attempts by two ways, at least 3 days apart, also count. Record it soon: at least "
-        "7 days must pass from the record on.",
+        "7 days must pass from the record on. If nobody of theirs comes in, whoever records "
+        "it does not publish.",
         es="Anótelo si alguien recibió el borrador sin abrir el enlace. También valen dos "
         "intentos por dos vías, con al menos 3 días entre uno y otro. Anótelo pronto: desde la "
-        "anotación deben pasar al menos 7 días.",
+        "anotación deben pasar al menos 7 días. Si nadie de allí entra, quien lo anota no "
+        "publica.",
     ),
     "notices_what": Sentence(en="What happened?", es="¿Qué pasó?"),
     "notices_kind_hand": Sentence(
@@ -129,9 +131,11 @@ WORDING: dict[str, Sentence] = {
     "notices_renew_title": Sentence(en="A new link", es="Un enlace nuevo"),
     "notices_renew_why": Sentence(
         en="Make a new link if the first was lost or reached the wrong person. The old one is "
-        "dead at once. The clock stays as it is.",
+        "dead at once. If they can still reply, the clock stands until somebody comes in by "
+        "the new link, or you record that it was handed over. Then it runs anew.",
         es="Haga un enlace nuevo si el primero se perdió o llegó a otra persona. El anterior "
-        "deja de servir enseguida. El plazo no cambia.",
+        "deja de servir enseguida. Si aún pueden responder, el plazo se detiene hasta que "
+        "alguien entra por el nuevo o usted anota que se entregó. Entonces empieza de nuevo.",
     ),
     "notices_renew": Sentence(en="Make a new link", es="Crear un enlace nuevo"),
     "notices_reply_title": Sentence(en="The employer's reply", es="La respuesta del empleador"),

@@ -145,10 +145,11 @@ WORDING: dict[str, Sentence] = {
     "reply_statement_hint": Sentence(
         en="Plain text, up to 5,000 characters.", es="Texto simple, hasta 5,000 caracteres."
     ),
-    "reply_who": Sentence(en="Your name and position", es="Su nombre y cargo"),
-    "reply_who_hint": Sentence(
-        en="Printed beside the reply. Needed to send it.",
-        es="Se publica junto a la respuesta. Hace falta para enviarla.",
+    "reply_signed": Sentence(
+        en="Printed beside it: “{who}, for the employer”. If somebody else is to stand there, "
+        "they come in through the same link and send it.",
+        es="Al lado se publica: «{who}, por el empleador». Si debe constar otra persona, que "
+        "entre por el mismo enlace y la envíe.",
     ),
     "reply_save": Sentence(en="Save, send later", es="Guardar y enviar después"),
     "reply_save_hint": Sentence(

@@ -16,10 +16,12 @@ _CLOCK = {
     "clock_after": Sentence(
         en="After that nothing can be sent any more. What was saved by then counts as the reply. "
         "Somebody who did not write the draft decides on it, with reasons. Then it is "
-        "published, with the reply. Without a reply the page says that there was none.",
+        "published, with the reply. What was said of an earlier draft is printed too. Without any "
+        "reply the page says that there was none.",
         es="Después ya no se puede enviar nada. Lo guardado hasta entonces cuenta como la "
         "respuesta. Decide, con motivos, alguien que no escribió el borrador. Luego se publica, "
-        "con la respuesta. Si no la hay, la página lo dice.",
+        "con la respuesta. También se publica lo dicho sobre un borrador anterior. Si no hay "
+        "ninguna respuesta, la página lo dice.",
     ),
     "clock_earliest": Sentence(
         en="It can be published from {at} on.", es="Se puede publicar a partir del {at}."
@@ -100,6 +102,13 @@ _HISTORY = {
     "heard_resumed": Sentence(
         en="A changed draft goes on under the same clock. Nothing in it is worse for the employer.",
         es="Un borrador cambiado sigue con el mismo plazo. Nada en él es peor para el empleador.",
+    ),
+    "heard_renewed": Sentence(
+        en="A new link was made; the old one ended. While no reply was sent and time was left, "
+        "the clock stands until somebody comes in by the new one, and then runs anew.",
+        es="Se creó un enlace nuevo; el anterior dejó de servir. Si no se había enviado una "
+        "respuesta y quedaba plazo, este se detiene hasta que alguien entra por el nuevo, y "
+        "entonces empieza de nuevo.",
     ),
     "heard_written": Sentence(
         en="The organization wrote to the employer: {subject}",

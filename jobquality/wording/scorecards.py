@@ -114,6 +114,13 @@ _REPLY = {
     "replied_on": Sentence(
         en="The employer replied on {day}.", es="El empleador respondió el {day}."
     ),
+    "replied_unsent": Sentence(
+        en="The employer wrote this and had not sent it when its time ended on {day}. What it "
+        "saved last is printed.",
+        es="El empleador escribió esto y no lo había enviado cuando terminó su plazo, el {day}. "
+        "Se publica lo último que guardó.",
+    ),
+    "replied_unsent_had": Sentence(en="It had {given}.", es="Tuvo {given}."),
     "replied_after": Sentence(
         en="It had {given} and answered after {days}.",
         es="Tuvo {given} y respondió a los {days}.",
@@ -129,6 +136,12 @@ _REPLY = {
     "replied_not": Sentence(
         en="The employer was asked on {day}, and did not reply.",
         es="Se le preguntó al empleador el {day} y no respondió.",
+    ),
+    "replied_not_handed": Sentence(
+        en="The draft was handed over on {day}, as recorded by a person of the team. No reply "
+        "came.",
+        es="El borrador se entregó el {day}, según anotó una persona del equipo. No hubo "
+        "respuesta.",
     ),
     "replied_not_reached": Sentence(
         en="We tried to reach the employer in two ways, the last time on {day}. No reply came.",
@@ -167,6 +180,12 @@ _REPLY = {
     "notice_given": Sentence(
         en="The employer got the whole draft on {day} and had {days} to reply.",
         es="El empleador recibió el borrador completo el {day} y tuvo {days} para responder.",
+    ),
+    "notice_handed": Sentence(
+        en="The whole draft was handed over on {day}, as recorded by a person of the team. The "
+        "employer had {days} to reply.",
+        es="El borrador completo se entregó el {day}, según anotó una persona del equipo. El "
+        "empleador tuvo {days} para responder.",
     ),
     "notice_tried": Sentence(
         en="We tried to hand over the draft in two ways, the last time on {day}. From then on "

@@ -62,10 +62,10 @@ _TEAM = {
         es="Usted creó el enlace, así que tiene que hacerlo otra persona.",
     ),
     "speakers_again": Sentence(
-        en="This is a newer draft. Were you accepted for the one before? Enter your code from "
-        "then, below: nobody has to check again who you are.",
-        es="Este es un borrador más nuevo. ¿Se le aceptó para el anterior? Escriba abajo su código "
-        "de entonces: nadie tiene que volver a comprobar quién es usted.",
+        en="Were you here before, for this draft or for the one before it? Enter your code from "
+        "then, below. If you were accepted, nobody has to check again who you are.",
+        es="¿Ya estuvo aquí antes, por este borrador o por el anterior? Escriba abajo su código "
+        "de entonces. Si se le aceptó, nadie tiene que volver a comprobar quién es usted.",
     ),
     "speakers_carried": Sentence(
         en="Accepted for the draft before, and came in again by their own code.",

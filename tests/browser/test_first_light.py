@@ -306,7 +306,6 @@ def reply(rosa: Hands, link: str) -> None:
     text = rosa.page.inner_text("main")
     assert "Ana" not in text, "the draft names no one who assessed"
     rosa.type("#statement", STATEMENT)
-    rosa.type("#replied_by", "Rosa Ruiz, owner")
     rosa.tick("input[name=final]")
     rosa.press("button[name=do][value=send]")
     assert "Rosa Ruiz" in rosa.page.inner_text("main")

@@ -235,11 +235,10 @@ def ask_for_time(hands: Hands, house: House) -> None:
 
 
 def send_it(hands: Hands) -> None:
-    """Give the day of the repair and a name, and send it for good."""
+    """Give the day of the repair, and send it for good."""
     page = hands.page
     hands.open("/reply")
     page.locator(f"#on-{FIXED}").fill("2026-03-01")
-    page.locator("#replied_by").fill("Ana Ruiz, owner")
     page.locator("#final-yes").check()
     press(hands, "button[value=send]")
     expect(page.locator("#receipt-title")).to_be_visible()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from jobquality.ledger.recompute import rebuild, score_rows, used_parameters
 from jobquality.ledger.snapshot import (
@@ -177,7 +177,7 @@ def snapshot_of(
             is_shortened=False,
         ),
         reply=Replied(
-            answered_at=ENDED,
+            answered_at=ENDED - timedelta(hours=2),
             statement="We post schedules as early as we can.",
             replied_by="Owner",
             decision="The answer stays as it was.",

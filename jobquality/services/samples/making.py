@@ -280,10 +280,11 @@ class _Making:
 
     def _come_in(self, token: str, told: story.SampleAssessment, *, at: datetime) -> ReplySpeaker:
         """Let somebody of the employer in, whom the reviewer calls back."""
+        name, _, role = (told.reply.by if told.reply else "SAMPLE owner").partition(" ")
         command = Introduce(
             id=hashlib.sha256(f"speaker {token}".encode()).hexdigest()[:32],
-            name=told.reply.by if told.reply else "SAMPLE Owner",
-            role="SAMPLE",
+            name=name,
+            role=role,
             contact="SAMPLE",
             may_speak=True,
         )
@@ -301,7 +302,6 @@ class _Making:
         command = ReplyCommand(
             speaker_id=speaker.id,
             statement=said.statement,
-            replied_by=said.by,
             stances=stances,
             is_final=True,
         )

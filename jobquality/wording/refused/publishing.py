@@ -10,10 +10,6 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("This is no way that we know.", "No conocemos esta manera."),
     ("The day is missing.", "Falta el día."),
     ("Give the day on which it happened.", "Dé el día en que pasó."),
-    (
-        "You made the employer's link, so another person has to check.",
-        "Usted hizo el enlace del empleador, así que otra persona tiene que comprobarlo.",
-    ),
     ("The employer has not got the draft yet.", "El empleador todavía no tiene el borrador."),
     (
         "This notice is over, so nothing about it changes any more.",
@@ -69,7 +65,6 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Say what is right and how it can be shown, why not, or since when.",
         "Diga qué es lo correcto y cómo se puede mostrar, por qué no, o desde cuándo.",
     ),
-    ("Nobody is named as the one who replies.", "Falta quién responde."),
     ("Give a name and a position.", "Dé un nombre y un cargo."),
     ("The reply is empty.", "La respuesta está vacía."),
     (
@@ -148,10 +143,23 @@ _LONG: tuple[Refusal, ...] = (
         "un nuevo aviso.",
     ),
     Refusal(
-        said="You made the employer's link, so another person has to publish. Nobody can stand "
-        "in for the employer and publish too. Where you work alone, the reviewer can "
-        "check that the employer has the draft, and say so on the notice page.",
-        es="Usted hizo el enlace del empleador, así que otra persona tiene que publicar. "
+        said="You made the employer's link, or recorded how it was handed over, so another person "
+        "has to check.",
+        es="Usted hizo el enlace del empleador o anotó cómo se entregó, así que otra persona "
+        "tiene que comprobarlo.",
+    ),
+    Refusal(
+        said="The employer's link is dead, so nobody there can reply. Make a new link first.",
+        es="El enlace del empleador ya no sirve, así que nadie allí puede responder. Primero cree "
+        "un enlace nuevo.",
+    ),
+    Refusal(
+        said="You made the employer's link, or recorded alone how it was handed over, so another "
+        "person has to publish. Nobody can stand in for the employer and publish too. Where you "
+        "work alone, the reviewer can check that the employer has the draft, and say so on the "
+        "notice page.",
+        es="Usted hizo el enlace del empleador, o anotó a solas cómo se entregó, así que otra "
+        "persona tiene que publicar. "
         "Nadie puede estar en el lugar del empleador y publicar también. Si usted trabaja "
         "a solas, quien revisa puede comprobar que el empleador tiene el borrador y "
         "decirlo en la página del aviso.",

@@ -17,7 +17,6 @@ def replied(house: House) -> None:
     said = ReplyCommand(
         speaker_id=walk.speaker_id,
         statement="We raised pay in May.",
-        replied_by="Ana Ruiz, owner",
         stances={},
         is_final=True,
     )

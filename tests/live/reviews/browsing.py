@@ -148,7 +148,6 @@ class Site:
         form = {
             "key": new_id(),
             "version": hidden(page, "version"),
-            "replied_by": "Ana Ruiz, owner",
             "do": "send",
             "final": "yes",
         }

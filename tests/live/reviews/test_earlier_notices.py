@@ -10,6 +10,7 @@ from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.notices import find_last_notice
 from jobquality.store.people import Person
+from jobquality.web.sessions import digest_of
 from tests.live.factories import stored_person
 from tests.live.reviews.parts import CATALOG, DAY, Walk, new_id
 from tests.live.reviews.test_notices import brought_back, decided
@@ -29,7 +30,6 @@ def answered_once(walk: Walk, statement: str) -> Walk:
     notice = walk.with_employer()
     said = ReplyCommand(
         speaker_id=walk.speaker_id,
-        replied_by="Ana Ruiz, owner",
         statement=statement,
         is_final=True,
     )
@@ -64,7 +64,6 @@ def test_the_reply_to_the_newer_notice_is_printed_in_place_of_the_earlier(
     assert newer is not None
     said = ReplyCommand(
         speaker_id=walk.speaker_id,
-        replied_by="Ana Ruiz, owner",
         statement="Not any more.",
         is_final=True,
     )
@@ -102,8 +101,9 @@ def test_every_maker_of_a_link_is_barred_from_publishing(session: Session, keys:
     notice = find_last_notice(session, walk.assessment_id)
     assert notice is not None
     for maker in makers:
-        renewed = RenewLink(id=new_id(), notice_id=notice.id, token_digest=new_id())
+        renewed = RenewLink(id=new_id(), notice_id=notice.id, token_digest=digest_of(maker.id))
         renew_link(session, maker.actor, renewed, at=walk.at)
+    walk.judged(walk.came(makers[-1].id))
     walk.later(days=20)
 
     for maker in (walk.author, *makers):

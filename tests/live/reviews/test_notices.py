@@ -43,7 +43,6 @@ def attempt(walk: Walk, notice: Notice, way: str, day: int) -> Notice:
 def said(walk: Walk, **but: object) -> ReplyCommand:
     given: dict[str, object] = {
         "speaker_id": walk.speaker_id,
-        "replied_by": "Ana Ruiz, owner",
         "statement": "We will do more.",
     }
     return ReplyCommand(**given | but)  # type: ignore[arg-type]  # a test says what it needs
@@ -98,9 +97,7 @@ def test_a_sample_may_shorten_the_clock_to_minutes_and_a_reply_ends_it(session: 
     opened = walk.opened()
     assert opened.ends_at == walk.at + timedelta(minutes=5)
     walk.later(minutes=1)
-    words = ReplyCommand(
-        speaker_id=walk.speaker_id, statement="Ours.", replied_by="Ana Ruiz", is_final=True
-    )
+    words = ReplyCommand(speaker_id=walk.speaker_id, statement="Ours.", is_final=True)
     replied = reply(session, opened.id, words, at=walk.at)
     assert replied.ends_at == walk.at + timedelta(seconds=1)
     assert not replied.was_not_sent, "it was sent, so it is no draft that was left"
@@ -233,7 +230,6 @@ def test_a_reply_comes_until_the_last_moment_of_the_clock(session: Session) -> N
     ("but", "where"),
     [
         ({"statement": "x" * 5001}, "statement"),
-        ({"replied_by": ""}, "replied_by"),
         ({"statement": ""}, "statement"),
         ({"stances": {"adv_ladder": Stated(stance="disagree")}}, "text-adv_ladder"),
         ({"stances": {"adv_ladder": Stated(stance="accept", text="x" * 2001)}}, "text-adv_ladder"),

@@ -297,18 +297,40 @@ def test_after_the_end_the_draft_can_only_be_read(site: Site) -> None:
 def test_hostile_words_of_an_employer_show_as_text_everywhere(site: Site, hostile: str) -> None:
     link = site.to_employer()
 
-    site.reply(link, statement=hostile, replied_by=hostile, **stance("disagree", hostile))
+    site.reply(link, statement=hostile, **stance("disagree", hostile))
 
     pages = [
         site.employer.get("/en/reply").text,
         site.as_reviewer().get(site.at("notice")).text,
-        site.as_reviewer().get(site.at("review")).text,
         site.as_reviewer().get(site.at("publish")).text,
     ]
     for page in pages:
         assert hostile in unescape(page)
         assert "<img src=x" not in page
         assert "<svg/onload" not in page
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Printed beside it"), ("es", "Al lado se publica")]
+)
+def test_a_reply_is_printed_in_no_name_that_somebody_types(
+    site: Site, language: str, words: str
+) -> None:
+    link = site.to_employer()
+    page = site.open(link)
+    asked = site.employer.get(f"/{language}/reply").text
+
+    sent = site.reply(link, statement="We confess.", replied_by="Jane Doe, president")
+
+    assert sent.status_code == HTTPStatus.SEE_OTHER
+    assert "replied_by" not in page
+    assert words in asked
+    for told in (
+        site.employer.get("/en/reply").text,
+        site.as_reviewer().get(site.at("notice")).text,
+    ):
+        assert "Ana Ruiz, owner" in told
+        assert "Jane Doe" not in told
 
 
 @pytest.mark.parametrize("hostile", ["a\u202eb", "a\u200bb", "a\x00b", "x" * 5001])

@@ -34,6 +34,7 @@ from jobquality.store.evidence import remove_evidence
 from jobquality.store.keys import Keyring
 from jobquality.store.notices import Notice, find_last_notice
 from jobquality.store.publications import Publication, get_publication, last_entry
+from jobquality.web.sessions import digest_of
 from tests.live.factories import stored_person
 from tests.live.reviews.parts import CATALOG, ON, Walk, new_id
 from tests.live.reviews.test_reviews import stored_evidence
@@ -60,7 +61,6 @@ def answered(walk: Walk, notice: Notice) -> None:
     command = ReplyCommand(
         speaker_id=walk.speaker_id,
         statement="We will do more.\n\nAsk us again in May.",
-        replied_by="Ana Ruiz, owner",
         stances={"adv_ladder": Stated(stance="fixed", text="All of it.", fixed_on=ON)},
         is_final=True,
     )
@@ -235,8 +235,9 @@ def test_whoever_made_the_employers_link_does_not_publish(session: Session, keys
     walk.with_employer()
     notice = find_last_notice(session, walk.assessment_id)
     assert notice is not None
-    renewed = RenewLink(id=new_id(), notice_id=notice.id, token_digest=new_id())
+    renewed = RenewLink(id=new_id(), notice_id=notice.id, token_digest=digest_of("again"))
     renew_link(session, walk.reviewer.actor, renewed, at=walk.at)
+    walk.judged(walk.came("again"), stored_person(session, walk.organization))
     walk.later(days=15)
 
     with pytest.raises(ForbiddenError, match="You made the employer's link"):

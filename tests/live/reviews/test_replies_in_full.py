@@ -67,9 +67,7 @@ def offered(walk: Walk, notice: Notice, criterion: str = POINT) -> ReplyPaper:
 
 def answered(walk: Walk, notice: Notice, **stances: Stated) -> Notice:
     said = stances or {POINT: Stated(stance="disagree", text="There is a ladder.")}
-    command = ReplyCommand(
-        speaker_id=walk.speaker_id, replied_by="Ana Ruiz, owner", stances=said, is_final=True
-    )
+    command = ReplyCommand(speaker_id=walk.speaker_id, stances=said, is_final=True)
     return reply(walk.session, notice.id, command, at=walk.at)
 
 

@@ -60,9 +60,7 @@ def last(walk: Walk) -> Notice:
 
 
 def said(walk: Walk, who: ReplySpeaker, statement: str = THEIRS, *, final: bool = False) -> Notice:
-    command = ReplyCommand(
-        speaker_id=who.id, statement=statement, replied_by=who.who, is_final=final
-    )
+    command = ReplyCommand(speaker_id=who.id, statement=statement, is_final=final)
     return reply(walk.session, last(walk).id, command, at=walk.at)
 
 
@@ -256,7 +254,7 @@ def test_who_is_left_has_her_own_words_back_and_a_week(session: Session) -> None
     her = walk.came(name="Ana Ruiz")
     walk.judged(her)
     stances = {"adv_ladder": Stated(stance="disagree", text="There is one.")}
-    hers = ReplyCommand(speaker_id=her.id, statement=THEIRS, replied_by="Ana", stances=stances)
+    hers = ReplyCommand(speaker_id=her.id, statement=THEIRS, stances=stances)
     reply(session, last(walk).id, hers, at=walk.at)
     walk.later(days=10)
     other = walk.came(name="A Cook")
@@ -267,7 +265,7 @@ def test_who_is_left_has_her_own_words_back_and_a_week(session: Session) -> None
     walk.judged(get_speaker(session, other.id), accept=False)
 
     now = last(walk)
-    assert (now.state, now.statement, now.replied_by) == (ReplyState.DELIVERED, THEIRS, "Ana")
+    assert (now.state, now.statement, now.replied_by) == (ReplyState.DELIVERED, THEIRS, her.who)
     assert list_replies(session, now.id)["adv_ladder"].text == "There is one."
     assert now.ends_at is not None
     assert now.ends_at >= walk.at + 7 * DAY - DAY / 24

@@ -34,7 +34,6 @@ def decided(walk: Walk, outcome: str, notice: Notice | None = None) -> Notice:
         sent = walk.with_employer()
         said = ReplyCommand(
             speaker_id=walk.speaker_id,
-            replied_by="Ana Ruiz, owner",
             statement="We post it.",
             stances={POINT: Stated(stance="disagree", text="It hangs in the kitchen.")},
             is_final=True,
@@ -105,7 +104,7 @@ def test_whoever_decided_alone_takes_it_back_until_the_employers_clock_ends(
 def test_one_of_several_who_signed_does_not_take_it_back_for_all(session: Session) -> None:
     walk = Walk(session)
     sent, second = walk.with_employer(), stored_person(session, walk.organization)
-    said = ReplyCommand(speaker_id=walk.speaker_id, replied_by="A", statement="B", is_final=True)
+    said = ReplyCommand(speaker_id=walk.speaker_id, statement="B", is_final=True)
     notice = reply(session, sent.id, said, at=walk.at)
     panel = (walk.reviewer.id, second.id)
     command = Decide(id=new_id(), notice_id=notice.id, decision="So.", panel=panel)

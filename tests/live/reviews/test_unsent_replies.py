@@ -28,7 +28,6 @@ from tests.live.reviews.test_publishing import body, published
 WORDS = "We raised every wage in May."
 STATEMENT: dict[str, object] = {"statement": WORDS}
 STANCE: dict[str, object] = {"stances": {"adv_ladder": Stated(stance="accept")}}
-NOBODY: dict[str, object] = {"replied_by": "Ana Ruiz, owner"}
 
 
 def saved(walk: Walk, said: dict[str, object]) -> Notice:
@@ -64,10 +63,8 @@ def test_what_was_saved_and_not_sent_is_not_published_as_silence(
     assert last(walk).state is ReplyState.DELIVERED
 
 
-@pytest.mark.parametrize("said", [{}, NOBODY, {"statement": " \n\t "}])
-def test_blank_words_and_a_mere_name_are_no_reply(
-    session: Session, keys: Keyring, said: dict[str, object]
-) -> None:
+@pytest.mark.parametrize("said", [{}, {"statement": " \n\t "}])
+def test_blank_words_are_no_reply(session: Session, keys: Keyring, said: dict[str, object]) -> None:
     walk = Walk(session)
     saved(walk, said)
 
@@ -78,7 +75,7 @@ def test_blank_words_and_a_mere_name_are_no_reply(
     assert last(walk).state is ReplyState.LAPSED
 
 
-@pytest.mark.parametrize("said", [{}, NOBODY])
+@pytest.mark.parametrize("said", [{}, {"statement": " "}])
 def test_there_is_nothing_to_decide_where_nothing_was_saved(
     session: Session, said: dict[str, object]
 ) -> None:
@@ -101,7 +98,7 @@ def test_what_was_taken_back_before_the_end_is_no_reply(session: Session, keys: 
     assert last(walk).state is ReplyState.LAPSED
 
 
-@pytest.mark.parametrize("said", [STATEMENT, STANCE, STATEMENT | NOBODY])
+@pytest.mark.parametrize("said", [STATEMENT, STANCE])
 def test_a_decision_makes_it_the_reply_of_the_end_of_the_clock(
     session: Session, said: dict[str, object]
 ) -> None:
@@ -114,7 +111,7 @@ def test_a_decision_makes_it_the_reply_of_the_end_of_the_clock(
     assert after.state is ReplyState.DECIDED
     assert after.answered_at == notice.ends_at
     assert after.decided_at == walk.at
-    assert after.replied_by == said.get("replied_by", "")
+    assert after.replied_by == "Ana Ruiz, owner"
 
 
 def test_the_saved_words_and_the_decision_are_printed_word_for_word(
@@ -180,7 +177,7 @@ def kept(site: Site) -> str:
     """Let the employer save a reply and not send it; return their link."""
     link = site.to_employer()
     stance = {"stance-adv_ladder": "disagree", "text-adv_ladder": "Our ladder has four steps."}
-    site.reply(link, statement=WORDS, do="save", replied_by="Eva Luna, owner", **stance)
+    site.reply(link, statement=WORDS, do="save", **stance)
     return link
 
 
@@ -189,7 +186,7 @@ def test_staff_see_nothing_of_what_is_not_sent_before_the_end(site: Site) -> Non
     site.later(days=14, hours=-1, seconds=-1)  # summer time begins meanwhile
 
     for page in pages(site):
-        assert all(words not in page for words in (WORDS, "four steps", "Eva Luna"))
+        assert all(words not in page for words in (WORDS, "four steps"))
         assert "notice/decision" not in page
 
 
@@ -204,7 +201,7 @@ def test_after_the_end_the_page_shows_what_was_saved_and_says_so(
 
     page, _, preview = pages(site, language)
 
-    for shown in (words, WORDS, "Our ladder has four steps.", "Eva Luna, owner"):
+    for shown in (words, WORDS, "Our ladder has four steps.", "Ana Ruiz, owner"):
         assert shown in page
     assert "notice/decision" in page
     assert WORDS in preview

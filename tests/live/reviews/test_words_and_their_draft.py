@@ -39,7 +39,7 @@ def said(walk: Walk, outcome: str = "stays", **but: Any) -> Notice:  # noqa: ANN
     """Let the employer answer the last notice, and the reviewer decide on it."""
     notice = find_last_notice(walk.session, walk.assessment_id)
     assert notice is not None
-    words: dict[str, Any] = {"replied_by": "Ana Ruiz, owner", "is_final": True} | but
+    words: dict[str, Any] = {"is_final": True} | but
     command = ReplyCommand(speaker_id=walk.speaker_id, **words)
     reply(walk.session, notice.id, command, at=walk.at)
     stays = Decided(outcome=outcome, reason="We read the schedule.")
@@ -195,3 +195,32 @@ def test_an_earlier_reply_stands_beneath_the_one_to_a_newer_draft(
     assert first.decision.endswith("It stays.")
     assert [one.text for one in line(card, BREAKS).before] == ["FIRST: eleven hours."]
     assert not reply.is_older
+
+
+def test_the_name_that_is_printed_is_of_whoever_was_accepted_and_wrote_last(
+    session: Session, keys: Keyring
+) -> None:
+    walk = Walk(session)
+    notice = walk.with_employer()
+    reply(
+        session, notice.id, ReplyCommand(speaker_id=walk.speaker_id, statement="Hers."), at=walk.at
+    )
+    other = walk.later(hours=1).came(name="Ben Poe", role="manager", contact="ben@diner.example")
+    walk.judged(other)
+    said(walk, statement="His.")
+    stranger = walk.came(name="Jane Doe", role="president", contact="jane@doe.example")
+    walk.judged(stranger)
+
+    reply_printed = replied(printed(walk.later(days=20), keys))
+
+    assert (reply_printed.statement, reply_printed.replied_by) == ("His.", "Ben Poe, manager")
+
+
+def test_a_long_name_and_role_are_cut_where_they_are_printed(session: Session) -> None:
+    walk = Walk(session)
+    walk.drafted().submitted().approved().noticed()
+    walk.judged(walk.came(name="N" * 200, role="R" * 200))
+
+    answered = said(walk, statement="Ours.")
+
+    assert answered.replied_by == "N" * 199 + "…"
