@@ -4,13 +4,15 @@ A snapshot keeps no word of it, so it is read from what stands: the employer's o
 publications, and when the draft went out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.form import load_snapshot
+from jobquality.ledger.saidbefore import with_standing
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.rubrics.model import Rubric
 from jobquality.store.database import Session
 from jobquality.store.listing import Moment, list_moments
 from jobquality.store.publications import Publication, find_body
@@ -39,6 +41,23 @@ def find_earlier_replies(
     line = list_moments(session, {one.employer_id for one, _ in asked}) if asked else ()
     found = ((one.hash, _find(session, one, snapshot, line)) for one, snapshot in asked)
     return {body_hash: earlier for body_hash, earlier in found if earlier is not None}
+
+
+def told_apart(
+    snapshot: Snapshot,
+    earlier: EarlierReply | None,
+    printed: Mapping[str, Snapshot],
+    rubric: Rubric,
+) -> Snapshot:
+    """Return a score with the employer's words beside the answers that it read, and no others.
+
+    What was published before a reply was told apart itself is told apart here, by the scorecard
+    of `printed` that printed it first.
+    """
+    first = printed.get(earlier.hash) if earlier else None
+    if first is None or snapshot.reply is None:
+        return snapshot
+    return replace(snapshot, reply=with_standing(snapshot.reply, first, snapshot, rubric))
 
 
 def _find(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jobquality.services.deliveries import attempts_of
@@ -72,12 +73,11 @@ def whole_history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]
     """
     every = list_notices(session, notice.assessment_id)
     earlier = [one for one in every if one.sent_at <= notice.sent_at and one.id != notice.id]
-    ends = [*(one.sent_at for one in earlier[1:]), notice.sent_at]
     found = [
         _with_words(one, before)
-        for before, end in zip(earlier, ends, strict=True)
+        for before, later in pairwise([*earlier, notice])
         for one in history_of(session, before)
-        if one.at <= end
+        if one.at <= later.sent_at
     ]
     return (*found, *history_of(session, notice))
 

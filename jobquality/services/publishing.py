@@ -41,7 +41,8 @@ from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
 from jobquality.services.replies import counted
-from jobquality.services.replyspeakers import check_accepted, is_accepted, who_replied
+from jobquality.services.replyspeakers import check_accepted, who_replied
+from jobquality.services.saidbefore import answered_before
 from jobquality.services.secondlooks import find_lone_figures
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
@@ -51,7 +52,6 @@ from jobquality.store.notices import (
     Notice,
     change_notice,
     find_last_notice,
-    list_notices,
     list_replies,
 )
 from jobquality.store.organizations import get_organization
@@ -278,7 +278,7 @@ def replied(session: Session, notice: Notice, draft: Snapshot, *, catalog: Catal
     told = told_before(notice)
     if told is not None and told.reply is not None:
         return with_standing(told.reply, told, draft, rubric)
-    before = _answered_before(session, notice)
+    before = answered_before(session, notice)
     if notice.answered_at is not None:
         own = with_standing(_said(session, notice), _read(notice, catalog), draft, rubric)
         earlier = (*_said_before(session, before, catalog), *own.earlier)
@@ -319,16 +319,6 @@ def _said_before(
 ) -> Iterator[RepliedBefore]:
     for one in notices:
         yield from said_before(_said(session, one), _read(one, catalog))
-
-
-def _answered_before(session: Session, notice: Notice) -> tuple[Notice, ...]:
-    """Return the notices before this one that the employer answered, the oldest first."""
-    return tuple(
-        one
-        for one in list_notices(session, notice.assessment_id)
-        if one.answered_at is not None and one.sent_at <= notice.sent_at and one.id != notice.id
-        if is_accepted(session, one)
-    )
 
 
 def _sign_facts(

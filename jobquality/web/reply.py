@@ -16,6 +16,7 @@ from jobquality.access.states import Stance
 from jobquality.errors import ConflictError, Fault, FaultsError, RefusedError, check_faults
 from jobquality.http import current
 from jobquality.ledger.form import load_snapshot
+from jobquality.reading.names import day_words
 from jobquality.rubrics.days import read_day
 from jobquality.schemas.replies import read_lines
 from jobquality.services import notices as services
@@ -33,6 +34,7 @@ from jobquality.web import replypapers, replyplan, replytime
 from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
+from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.once import once
 from jobquality.web.replaced import stop_if_replaced
@@ -268,7 +270,7 @@ def _page(
     is_both: bool = False,
 ) -> str:
     words = read_draft(portal.draft)
-    points = asked_of(portal)
+    points, zone = asked_of(portal), ZoneInfo(portal.organization.time_zone)
     return render_template(
         "web/reply/page.html",
         portal=portal,
@@ -287,18 +289,20 @@ def _page(
         longest=_LIMITS,
         faults=tuple(faults),
         is_saved=request.args.get("saved") == "yes" and not faults,
-        today=current().clock().astimezone(ZoneInfo(portal.organization.time_zone)).date(),
+        day_of=lambda at: day_words(at.astimezone(zone).date(), current_speaker()),
+        today=current().clock().astimezone(zone).date(),
         **said_by(portal),
     )
 
 
 def _typed(portal: Portal) -> dict[str, str]:
-    """Return what was saved, as the form says it."""
-    stances = {f"{_STANCE}{name}": str(one.stance) for name, one in portal.replies.items()}
-    texts = {f"{_TEXT}{name}": one.text for name, one in portal.replies.items()}
+    """Return what was saved, as the form says it; at first what was said of the draft before."""
+    statement, replies = portal.notice.statement, portal.replies
+    if portal.former and not (statement or replies):
+        statement, replies = portal.former.notice.statement, portal.former.standing
+    stances = {f"{_STANCE}{name}": str(one.stance) for name, one in replies.items()}
+    texts = {f"{_TEXT}{name}": one.text for name, one in replies.items()}
     days = {
-        f"{_ON}{name}": one.fixed_on.isoformat()
-        for name, one in portal.replies.items()
-        if one.fixed_on
+        f"{_ON}{name}": one.fixed_on.isoformat() for name, one in replies.items() if one.fixed_on
     }
-    return {**stances, **texts, **days, "statement": portal.notice.statement}
+    return {**stances, **texts, **days, "statement": statement}

@@ -19,9 +19,10 @@ from jobquality.ledger.snapshot import Snapshot
 from jobquality.services import notices as services
 from jobquality.services.copies import WithCopies, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
-from jobquality.services.hearing import Happened, history_of
+from jobquality.services.hearing import Happened, history_of, whole_history_of
 from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import is_nobodys, sees_words
+from jobquality.services.saidbefore import Former, find_former
 from jobquality.services.standstill import standing
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.corrections import find_correcting
@@ -49,7 +50,8 @@ class Portal(WithCopies):
 
     `newer` is the draft as it stands after a decision changed it, None where it did not.
     `speaker` is None before somebody said who they are. Where they wait to be accepted while
-    somebody else began the reply, `sees_words` is False, and nothing of it is in here.
+    somebody else began the reply, `sees_words` is False, and nothing of it is in here. `former`
+    is what was said of the draft before, for who was accepted.
     """
 
     digest: str
@@ -70,6 +72,7 @@ class Portal(WithCopies):
     is_published: bool
     is_nobodys: bool = False
     why_corrected: str = ""
+    former: Former | None = None
 
     @property
     def needs_introduction(self) -> bool:
@@ -138,6 +141,7 @@ def _portal(digest: str) -> Portal:
         is_published = assessment.state is AssessmentState.PUBLISHED
         came = list_speakers(session, notice.id)
         speaker = _speaker(came)
+        is_trusted = is_published or (speaker is not None and speaker.state is Standing.ACCEPTED)
         sees = is_published or (speaker is not None and sees_words(speaker, came))
         portal = Portal(
             digest=digest,
@@ -151,13 +155,14 @@ def _portal(digest: str) -> Portal:
             papers=_papers(session, notice, speaker),
             items=_decided(session, known),
             extension=find_extension(session, notice.id),
-            history=history_of(session, known),
+            history=(whole_history_of if is_trusted else history_of)(session, known),
             is_open=notice.is_open(now) and not is_given_up,
             is_over=notice.ends_at is not None and now >= notice.ends_at,
             is_given_up=is_given_up,
             is_published=is_published,
             is_nobodys=is_nobodys(session, notice),
             why_corrected=_reason(session, assessment),
+            former=find_former(session, notice, catalog=here.catalog) if is_trusted else None,
             copies=()
             if is_given_up
             else copies_for_employer(session, notice.assessment_id, draft=draft),

@@ -20,6 +20,7 @@ from jobquality.errors import NotFoundError
 from jobquality.http import Context, current
 from jobquality.ledger.certificate import load_certificate
 from jobquality.ledger.recompute import rebuild
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.withholding import as_shown
 from jobquality.reading.covers import CoverWords
 from jobquality.reading.heard import earlier_words
@@ -28,11 +29,12 @@ from jobquality.reading.scorecard import day_where, read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
 from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
+from jobquality.rubrics.model import Rubric
 from jobquality.scoring.scorecard import Scorecard
 from jobquality.scoring.trend import compare
 from jobquality.services.certificates import day_at, status_on
 from jobquality.services.copies import Cleared, WithCopies, public_copies, public_copy
-from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
+from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies, told_apart
 from jobquality.services.families import lead_on
 from jobquality.services.known import Known
 from jobquality.services.published import (
@@ -145,6 +147,12 @@ class Found:
         gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
         return [*of_each, *gone, self.line.known, *certified, *self.spoken, *self.earlier]
+
+    def as_told(self, wanted: Published, rubric: Rubric) -> Snapshot:
+        """Return a score with the employer's words beside the answers that it read."""
+        printed = {one.publication.hash: one.snapshot for one in self.standing}
+        earlier = self.earlier.get(wanted.publication.hash)
+        return told_apart(wanted.snapshot, earlier, printed, rubric)
 
     def certificate_of(self, published: Published) -> Certificate | None:
         """Return the certificate that holds today: of this score, or of an older one of it.
@@ -303,6 +311,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     places = here.catalog.parameters.places
     edition = _edition(here, wanted)
     rebuilt = _card(here, wanted)
+    told = as_shown(found.as_told(wanted, edition.rubric), edition.rubric, places)
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
     fixing = found.line.amends.correction_by(wanted.publication) is not None
@@ -316,9 +325,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         address=wanted.known.slug,
         covers=covers_of(wanted, say),
         brand=_brand(wanted.known),
-        card=read_scorecard(
-            rebuilt, as_shown(wanted.snapshot, edition.rubric, places), edition, places, say
-        ),
+        card=read_scorecard(rebuilt, told, edition, places, say),
         trend=trend_words(compare(_card(here, before), rebuilt), edition, say, is_correction=fixing)
         if before
         else None,

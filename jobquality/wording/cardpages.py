@@ -96,6 +96,10 @@ _TOP = {
         es="Estas palabras respondieron a un borrador anterior de esta calificación. Después se "
         "le envió un borrador más nuevo, y a ese no respondió.",
     ),
+    "card_decision_older": Sentence(
+        en="This was decided on that earlier draft, not on what stands here now.",
+        es="Esto se decidió sobre aquel borrador anterior, no sobre lo que está aquí ahora.",
+    ),
     "card_reply_older_tried": Sentence(
         en="These words answered an earlier draft of this scorecard. A newer draft was sent "
         "afterwards. We tried to hand it over in two ways, and no reply to it came.",

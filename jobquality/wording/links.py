@@ -57,9 +57,9 @@ WORDING: dict[str, Sentence] = {
     ),
     "links_note": Sentence(
         en="This link takes the place of the one that you got from us before: that one no longer "
-        "opens anything. What you wrote is kept, and your time stays as it was.",
+        "opens anything. What you wrote is kept, and you lose no time.",
         es="Este enlace toma el lugar del que le dimos antes: aquel ya no abre nada. Lo que usted "
-        "escribió se conserva, y su plazo sigue igual.",
+        "escribió se conserva, y usted no pierde tiempo.",
     ),
     "links_replaced": Sentence(en="This link was replaced", es="Este enlace se cambió por otro"),
     "links_replaced_why": Sentence(
@@ -67,8 +67,8 @@ WORDING: dict[str, Sentence] = {
         es="{organization} creó un enlace privado nuevo en su lugar. Este ya no abre nada.",
     ),
     "links_replaced_kept": Sentence(
-        en="What you saved is kept, and your time stays as it was.",
-        es="Lo que usted guardó se conserva, y su plazo sigue igual.",
+        en="What you saved is kept, and you lose no time.",
+        es="Lo que usted guardó se conserva, y usted no pierde tiempo.",
     ),
     "links_replaced_ask": Sentence(
         en="Ask {organization} for the new link: {contact}",

@@ -145,6 +145,15 @@ WORDING: dict[str, Sentence] = {
     "reply_statement_hint": Sentence(
         en="Plain text, up to 5,000 characters.", es="Texto simple, hasta 5,000 caracteres."
     ),
+    "reply_former": Sentence(
+        en="You answered an earlier draft on {day}. The form starts with your words of then, "
+        "where the answer is still the same. Send again what you still mean. What you said then "
+        "is printed in any case, beneath what you send now, as said of an earlier draft.",
+        es="Usted respondió a un borrador anterior el {day}. El formulario empieza con sus "
+        "palabras de entonces, donde la respuesta sigue igual. Envíe de nuevo lo que aún piensa. "
+        "Lo que dijo entonces se publica en todo caso, debajo de lo que envíe ahora, como dicho "
+        "de un borrador anterior.",
+    ),
     "reply_signed": Sentence(
         en="Printed beside it: “{who}, for the employer”. If somebody else is to stand there, "
         "they come in through the same link and send it.",

@@ -27,6 +27,7 @@ from jobquality.services.links import RenewLeft, links_for, renew_left
 from jobquality.services.notices import look_behind
 from jobquality.services.outbox import HIDDEN, MessageState
 from jobquality.services.people import Link
+from jobquality.services.speakersagain import come_again
 from jobquality.services.tokens import NewToken, make_token
 from jobquality.store.after import get_link, get_speaker
 from jobquality.store.claims import get_questionnaire, list_claims
@@ -126,15 +127,28 @@ def test_t12_the_old_address_of_a_draft_ends_on_the_next_request_and_says_whom_t
     assert "Typed at that moment." in answer.text
 
 
-def test_t12_the_employer_loses_nothing_and_the_clock_does_not_start_anew(
+def _go_on(site: Site, link: str) -> None:
+    """Let who was accepted come in by a new link, with their own code."""
+    (known,) = site.speakers()
+    digest = digest_of(link.rsplit("/", 1)[1])
+    with site.database.transaction(site.walk.organization.id) as session:
+        come_again(session, digest, known, new_id(), at=site.clock.now)
+    site.knock(link)
+
+
+def test_t12_the_employer_loses_nothing_and_the_clock_stands_until_it_comes_in_again(
     renewed: Renewed, database: Database
 ) -> None:
     site, organization = renewed.site, renewed.site.walk.organization
-    kept = ("id", "state", "days", "draft", "sent_at", "delivered_at", "ends_at", "statement")
+    kept = ("id", "days", "draft", "sent_at", "statement")
 
     now, before = site.notice(), renewed.before
     assert [getattr(now, name) for name in kept] == [getattr(before, name) for name in kept]
-    assert "We post the plan early." in site.open(renewed.new)
+    assert (now.delivered_at, now.ends_at) == (None, None)
+    _go_on(site, renewed.new)
+    again = site.notice().ends_at or before.sent_at
+    assert again >= (before.ends_at or site.clock.now)
+    assert "We post the plan early." in site.employer.get("/en/reply").text
     with database.reading(organization.id) as session:
         makers = makers_of(session, now)
         kinds = [one.kind for one in list_events(session)]

@@ -108,7 +108,7 @@ def test_who_was_accepted_goes_on_by_their_own_code_after_a_new_notice(site: Sit
     site.later(days=1)
     site.knock(again_noticed(site))
     page = site.employer.get("/en/reply").text
-    assert "This is a newer draft." in page
+    assert "Were you here before" in page
     assert site.notice().delivered_at is None
 
     wrong = site.say_who(do="return", code="AAAAA-AAAAA")

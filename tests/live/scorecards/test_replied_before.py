@@ -14,7 +14,7 @@ from jobquality.ledger.snapshot import Replied
 from jobquality.services.packets import read_packet
 from jobquality.store.database import EVERY_ORGANIZATION, Database
 from tests.live.scorecards.publishing import Press, a_press, replied
-from tests.reading.cards import every_state, snapshot_of
+from tests.reading.cards import Told, every_state, snapshot_of
 
 API = "/api/v1/employers"
 BEFORE = {
@@ -24,6 +24,12 @@ BEFORE = {
 OLDER = {
     "en": "These words answered an earlier draft of this scorecard",
     "es": "Estas palabras respondieron a un borrador anterior de esta calificación",
+}
+
+
+DECIDED = {
+    "en": "This was decided on that earlier draft",
+    "es": "Esto se decidió sobre aquel borrador anterior",
 }
 
 
@@ -98,3 +104,27 @@ def test_a_packet_says_which_draft_a_reply_answered(
         told.append(packet_page(packet, edition, places, language="en", address="").earlier)
 
     assert [one[:40] for one in told] == ["", BEFORE["en"][:40], OLDER["en"][:40], ""]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "in which the answer was “14 days”: “We disagree”"), ("es", "respuesta era «14 días»")],
+)
+def test_a_no_to_an_answer_that_was_corrected_stands_beside_no_other_answer(
+    client: FlaskClient, database: Database, tmp_path: Path, language: str, told: str
+) -> None:
+    made = a_press(database, tmp_path)
+    blue = made.employer(slug="blue", name="Blue Door")
+    made.publish(blue, reply=replied("We disagree."))
+    more = {"sched_notice_days": Told("28", source="Postings")}
+    made.publish(blue, every_state() | more, reply=replied("We disagree."))
+
+    page = client.get(f"/{language}/e/blue").text
+
+    line = page.split('id="sched_notice_days"')[1].split("</details>")[0]
+    whole = page.split('id="card-reply"')[1].split("</section>")[0]
+    assert told in line
+    assert told in whole
+    assert {"en": "The employer disagrees", "es": "no está de acuerdo"}[language] not in line
+    assert whole.count(BEFORE[language]) == 1
+    assert DECIDED[language] in whole
