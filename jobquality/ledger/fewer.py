@@ -110,12 +110,12 @@ class Look:
                 yield question
 
     def beside(self, name: str) -> set[str]:
-        """Return the numbers of workers that stand in one figure with this one, itself too."""
+        """Return the numbers that stand in one figure with this one, itself too."""
         found = {name}
         for question in self.questions.values():
-            names = {term.name for term in workers_in(question)}
+            names = figures_in(question)
             if name in {question.id, *names}:
-                found |= names
+                found |= {*names}
         return found
 
     def is_out(self, name: str) -> bool:

@@ -54,5 +54,5 @@ def is_small(number: Fraction | int) -> bool:
 def masked(text: str, numbers: Iterable[int]) -> str:
     """Return words without the numbers that are withheld."""
     for number in numbers:
-        text = re.sub(rf"(?<![\d.,$]){number}(?!\d|[.,]\d)", "…", text)
+        text = re.sub(rf"(?<![\d.,$])(?:{number}|{number:,})(?!\d|[.,]\d)", "…", text)
     return text

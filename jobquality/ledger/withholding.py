@@ -251,10 +251,12 @@ class _Maker:
     def _numbers(self, name: str) -> list[int]:
         """Return the numbers that words beside an answer may not tell.
 
-        They are those of the same share, by whichever of its numbers the words stand.
+        They are those of the same figure, by whichever of its numbers the words stand.
         """
-        hidden = sorted(self.look.beside(name) & self.choice.hidden | {name} & self.choice.rounded)
-        return [int(number) for one in hidden if (number := self.look.number(one)) is not None]
+        hidden = self.look.beside(name) & (self.choice.hidden | self.choice.rounded)
+        return [
+            int(number) for one in sorted(hidden) if (number := self.look.number(one)) is not None
+        ]
 
 
 def _outcome(snapshot: Snapshot) -> tuple[str, ...]:
