@@ -8,7 +8,7 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.events import EventKind, note
 from jobquality.services.factsigning import Decided, change_facts, is_forged_name, with_names
-from jobquality.services.hands import check_two
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.likeness import name_key
 from jobquality.services.lookalikes import find_name_faults
 from jobquality.services.practice import marked
@@ -82,7 +82,7 @@ def confirm_name(  # noqa: PLR0913  # who confirms which name of whom, with whic
     check_may(actor, Action.REVIEW)
     name = _name_of(session, employer_id, name_id)
     alone = "You added this name, so another person has to confirm it."
-    check_two(session, actor, [name.added_by], alone, at=at)
+    check_two(session, actor, [name.added_by], alone, at=at, ways=ANY_WAY)
     check_still_here(session, name.added_by)
     store.confirm_name(session, name.id, by=actor.person_id)
     decided = Decided(by=(name.added_by, actor.person_id), keys=keys, at=at)

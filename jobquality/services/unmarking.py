@@ -12,7 +12,7 @@ from jobquality.access.states import AssessmentState
 from jobquality.errors import ConflictError, RefusedError, check_faults
 from jobquality.services.copies import givers_of, withdraw_copy
 from jobquality.services.events import EventKind, note
-from jobquality.services.hands import check_two
+from jobquality.services.hands import ANY_WAY, check_two
 from jobquality.services.proposals import reason_faults
 from jobquality.store.assessments import get_assessment, hold_still
 from jobquality.store.copies import list_copies
@@ -53,7 +53,7 @@ def unmark(session: Session, actor: Actor, command: Unmark, *, at: datetime) -> 
         "You added this evidence, so another person has to say that it is no worker's paper. "
         "Two people look at whatever leaves the team."
     )
-    check_two(session, actor, givers_of(session, evidence), alone, at=at)
+    check_two(session, actor, givers_of(session, evidence), alone, at=at, ways=ANY_WAY)
     if command.seen != evidence.stand:
         raise ConflictError(SENTENCE)
     check_faults(reason_faults(command.reason))

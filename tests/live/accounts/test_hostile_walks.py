@@ -46,13 +46,10 @@ RESETS: dict[Walk, tuple[str, ...]] = {
     ),
     hostile.taking_back_beside_author: ("takingback.take_back_decision: check_another_person",),
     hostile.taking_back_beside_decider: ("takingback.take_back_decision: check_two",),
-    hostile.further_name: ("names.confirm_name: check_two",),
-    hostile.copy: ("copies.release_copy: check_two",),
-    hostile.unmarking: ("unmarking.unmark: check_two",),
     hostile.renewal_beside_who_left: ("links.renew_left: check_two",),
     hostile.figure: ("secondlooks.confirm: check_two",),
 }
-#: Acts by which something becomes public: there it counts, too, that one let the other join.
+#: Acts by which something becomes public or leaves the team: there it counts, too, that one let the other join.
 ANY_WAY: dict[Walk, tuple[str, ...]] = {
     hostile.publication_beside_sender: (
         "publishing.publish: _check_not_the_sender",
@@ -78,6 +75,9 @@ ANY_WAY: dict[Walk, tuple[str, ...]] = {
     hostile.merger: ("mergers.decide_merger: check_two",),
     hostile.other_name: ("renames._checked: check_two",),
     hostile.initiative: ("showing.show: check_two",),
+    hostile.further_name: ("names.confirm_name: check_two",),
+    hostile.copy: ("copies.release_copy: check_two",),
+    hostile.unmarking: ("unmarking.unmark: check_two",),
 }
 #: A reset after the approval does not undo it; that the author let the reviewer join does.
 JOINED: dict[Walk, tuple[str, ...]] = {
