@@ -51,6 +51,7 @@ class Published:
     slug: str = ""
     issuer: str = ""
     issuer_slug: str = ""
+    is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,4 +272,5 @@ def published_of(entry: Linked, snapshot: Snapshot) -> Published:
         slug=snapshot.employer.slug,
         issuer=snapshot.organization.name,
         issuer_slug=snapshot.organization.slug,
+        is_sample=snapshot.organization.is_sample,
     )

@@ -36,9 +36,19 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
         yield from _find_other_house(organization, beside)
         yield from _find_misvalued(session, beside)
         yield from find_other_names(found)
+    yield from _find_other_kind(organization, found)
     yield from find_misknown(session, organization.id, found, beside)
     yield from find_shortened(session, organization.id, tuple(found.said.logs))
     yield from find_replaced(session, organization.id, must_be_signed=beside is not None)
+
+
+def _find_other_kind(organization: Organization, found: Audit) -> Iterator[Wrong]:
+    """Yield where a real record is marked as invented, or an invented one as real."""
+    for one in found.published[-1:]:
+        if one.is_sample != organization.is_sample:
+            now = "a sample" if organization.is_sample else "real"
+            message = f"The organization is marked as {now}; what it signed says the opposite."
+            yield Wrong(number=one.number, message=message)
 
 
 def _find_misnamed(session: Session, beside: Beside) -> Iterator[Wrong]:

@@ -72,15 +72,18 @@ def name_witness(session: Session, actor: Actor, command: NameWitness, *, at: da
 
 
 def dismiss_witness(session: Session, actor: Actor, witness_id: str, *, at: datetime) -> Witness:
-    """Tell a witness no more.
+    """Tell a witness no more; a last mail says so, with the newest head.
 
     Raises:
         ForbiddenError: the actor may not manage.
         NotFoundError: there is none of that id.
     """
     check_may(actor, Action.MANAGE)
+    is_new = any(one.id == witness_id for one in list_witnesses(session))
     ended = end_witness(session, witness_id, at=at)
     _record(session, actor, EventKind.WITNESS_ENDED, ended, at=at)
+    if is_new:
+        put(session, _last_message(session, ended), at=at)
     return ended
 
 
@@ -131,6 +134,32 @@ def _message(session: Session, witness: Witness, head: Head, at: datetime) -> Me
             name=organization.name,
             moment=moment,
             head=name,
+            contact=organization.contact,
+        ),
+        about="witness",
+        about_id=witness.id,
+    )
+
+
+def _last_message(session: Session, witness: Witness) -> Message:
+    """Return the mail after which there is none: silence alone would tell a witness nothing."""
+    organization = get_organization(session, witness.organization_id)
+    last = last_entry(session, witness.organization_id)
+    head = head_of(last) if last else None
+    say = Speaker(witness.language)
+    shown = f"{organization.slug}:{head.number}:{head.hash}" if head else say("ledger_mail_no_head")
+    return Message(
+        id=hashlib.sha256(f"{witness.id} ended".encode()).hexdigest()[:32],
+        organization_id=organization.id,
+        kind="head",
+        to=witness.email,
+        language=witness.language,
+        subject=say("ledger_mail_ended_subject", name=organization.name),
+        text=say(
+            "ledger_mail_ended_text",
+            witness=witness.name,
+            name=organization.name,
+            head=shown,
             contact=organization.contact,
         ),
         about="witness",

@@ -5,8 +5,11 @@ from sqlalchemy import delete, select
 from jobquality.errors import RefusedError
 from jobquality.store.database import Session
 from jobquality.store.practice import practice_ids
-from jobquality.store.rows import OrganizationRow, Row, SetupCodeRow
+from jobquality.store.rows import BodyRow, OrganizationRow, Row, SetupCodeRow
 from jobquality.store.sweeping import WITH_FILES
+
+#: What a body of a real organization holds; in a text its quotes would be escaped.
+_REAL = '"is_sample":false'
 
 
 def find_samples(session: Session) -> str | None:
@@ -36,10 +39,11 @@ def remove_samples(session: Session, organization_id: str) -> tuple[str, ...]:
     organization's chain.
 
     Raises:
-        RefusedError: it is a real organization.
+        RefusedError: it is a real organization, by its row or by anything that it signed.
     """
     organization = session.get(OrganizationRow, organization_id)
-    if organization is None or not organization.is_sample:
+    is_sample = organization is not None and organization.is_sample
+    if not is_sample or _has_signed_as_real(session, organization_id):
         raise RefusedError("Only the samples can be removed. Nothing of a real organization can.")
     files = _files(session, organization_id)
     session.expunge_all()
@@ -48,6 +52,12 @@ def remove_samples(session: Session, organization_id: str) -> tuple[str, ...]:
             session.execute(delete(table).where(table.c.organization_id == organization_id))
     session.execute(delete(OrganizationRow).where(OrganizationRow.id == organization_id))
     return files
+
+
+def _has_signed_as_real(session: Session, organization_id: str) -> bool:
+    """Say whether a body of the chain says that nothing here is a sample, whatever the row says."""
+    bodies = select(BodyRow.content).where(BodyRow.organization_id == organization_id)
+    return any(_REAL in "".join(content.split()) for content in session.scalars(bodies))
 
 
 def _files(session: Session, organization_id: str) -> tuple[str, ...]:

@@ -220,6 +220,23 @@ WORDING: dict[str, Sentence] = {
         "cualquiera puede comprobar un registro descargado con\n\njobquality verify --file "
         "ledger.json --head {head}\n\n¿No quiere estos correos? Escriba a {contact}.\n",
     ),
+    "ledger_mail_ended_subject": Sentence(
+        en="{name}: you are no witness of its public record any more",
+        es="{name}: ya no es testigo de su registro público",
+    ),
+    "ledger_mail_ended_text": Sentence(
+        en="Hello {witness},\n\n{name} ended your part as a witness of its public record. No more "
+        "mails follow. This is its newest link now:\n\n{head}\n\nPlease keep this mail: with it "
+        "you can still check what was published until today. If you did not ask for this, or want "
+        "to know why, write to {contact}.\n",
+        es="Hola, {witness}:\n\n{name} puso fin a su papel de testigo de su registro público. Ya "
+        "no recibirá más correos. Este es ahora su eslabón más nuevo:\n\n{head}\n\nGuarde este "
+        "correo: con él aún puede comprobar lo publicado hasta hoy. Si no lo pidió, o quiere saber "
+        "por qué, escriba a {contact}.\n",
+    ),
+    "ledger_mail_no_head": Sentence(
+        en="nothing was published yet", es="todavía no se publicó nada"
+    ),
     "ledger_fetch_standards": Sentence(
         en="Download the standards that the organization brought itself",
         es="Descargue las normas que la organización aportó por su cuenta",

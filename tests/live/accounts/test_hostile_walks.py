@@ -49,7 +49,8 @@ RESETS: dict[Walk, tuple[str, ...]] = {
     hostile.renewal_beside_who_left: ("links.renew_left: check_two",),
     hostile.figure: ("secondlooks.confirm: check_two",),
 }
-#: Acts by which something becomes public or leaves the team: there it counts, too, that one let the other join.
+#: Acts by which something becomes public or leaves the team: there it counts, too, that one let
+#: the other join.
 ANY_WAY: dict[Walk, tuple[str, ...]] = {
     hostile.publication_beside_sender: (
         "publishing.publish: _check_not_the_sender",

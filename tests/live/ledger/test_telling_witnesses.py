@@ -64,13 +64,20 @@ def test_a_new_entry_is_told_the_day_after_and_not_before(center: Center) -> Non
     assert len(told(center, hours=25 - hours)) == 2
 
 
-def test_whoever_is_no_witness_any_more_is_not_told(center: Center) -> None:
+def test_whoever_is_no_witness_any_more_is_told_so_once_with_the_head_and_nothing_more(
+    center: Center,
+) -> None:
     person = stored_person(center.session, center.organization)
     belong(center.session, center.organization.id)
     at = center.publications[-1].published_at
     dismiss_witness(center.session, person.actor, WITNESS, at=at)
+    dismiss_witness(center.session, person.actor, WITNESS, at=at)
     belong(center.session, EVERY_ORGANIZATION)
-    assert told(center, days=2) == []
+    (last,) = told(center, days=2)
+    assert (last.to, last.language) == ("desk@journal.example", "es")
+    assert "ya no es testigo" in last.subject
+    head = read_heads(center.session, center.organization.slug).name_of_newest
+    assert last.text.count(head) == 1
 
 
 def test_the_mail_is_plain_text_with_nothing_to_click(center: Center) -> None:
