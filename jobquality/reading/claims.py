@@ -150,7 +150,7 @@ class _Reader:
         for piece in one.evidence:
             yield self._piece(piece.title, piece.grade, piece.seen_in, piece.url)
         if one.source:
-            yield Ground(basis=Basis.SOURCE, text=one.source, month=one.seen_in)
+            yield Ground(basis=Basis.SOURCE, text=one.source, grade=one.grade, month=one.seen_in)
         elif not one.evidence:
             yield Ground(basis=Basis.NOT_KNOWN, text=one.checked_word)
 

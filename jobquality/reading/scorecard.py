@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
 from jobquality.reading.heard import answered_words, notice_words, silence_words, times_words
-from jobquality.reading.lines import LineReader
+from jobquality.reading.lines import LineReader, grade_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
 from jobquality.reading.outcomes import (
@@ -242,6 +242,8 @@ class _Reader:
             evidence=tuple(self._lines.evidence(critical.id)),
             stance=self._lines.stance(critical.id),
             before=self._lines.before(critical.id),
+            grade=fact.grade or "" if fact else "",
+            grade_meaning=grade_words(fact.grade, self._names) if fact else "",
         )
 
     def _remedy(self, result: CriticalResult) -> str:

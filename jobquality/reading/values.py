@@ -198,6 +198,8 @@ class FindingWords:
     evidence: tuple[EvidenceWords, ...]
     stance: StanceWords | None
     before: tuple[StanceWords, ...]
+    grade: str = ""
+    grade_meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,8 +127,9 @@ _RESTING = {
         es="La calificación detrás de este certificado se retiró el {day}.",
     ),
     "amends_plan": Sentence(
-        en="This plan rests on a scorecard that was corrected on {day}: {reason}",
-        es="Este plan se basa en una calificación que se corrigió el {day}: {reason}",
+        en="This plan rests on the right scorecard: on {day} it set an earlier one right: {reason}",
+        es="Este plan se basa en la calificación correcta: el {day} corrigió una anterior: "
+        "{reason}",
     ),
     "amends_brief": Sentence(
         en="{name}: the scorecard was corrected on {day}: {reason}",

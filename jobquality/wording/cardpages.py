@@ -8,9 +8,10 @@ _LIST = {
     "listing_title": Sentence(en="Employers", es="Empleadores"),
     "listing_lead": Sentence(
         en="Scorecards that workers’ centers have published here. Two people stand "
-        "behind each, and the employer was asked first.",
+        "behind each. The employer was sent the draft first, or looked for in two ways.",
         es="Calificaciones que los centros de trabajadores han publicado aquí. Dos personas "
-        "responden por cada una, y primero se le preguntó al empleador.",
+        "responden por cada una. Primero se le envió el borrador al empleador, o se le buscó de "
+        "dos maneras.",
     ),
     "listing_search": Sentence(en="Name of the employer", es="Nombre del empleador"),
     "listing_sector": Sentence(en="Kind of business", es="Tipo de negocio"),
@@ -69,6 +70,7 @@ _TOP = {
         es="EJEMPLO. Este empleador y todo lo que se dice de él es inventado, para mostrar cómo "
         "se ve una calificación.",
     ),
+    "card_published_by": Sentence(en="published by {name}", es="publicada por {name}"),
     "card_superseded": Sentence(
         en="This is an old scorecard. It stays here as it was published.",
         es="Esta es una calificación anterior. Queda aquí tal como se publicó.",

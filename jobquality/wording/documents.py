@@ -14,8 +14,10 @@ _POSTER = {
         "viene.",
     ),
     "poster_reply": Sentence(
-        en="The employer was asked first. What it says is printed in full.",
-        es="Primero se le preguntó al empleador. Lo que dice se publica completo.",
+        en="The employer was sent the draft first, or looked for in two ways. What it says is "
+        "printed in full.",
+        es="Primero se le envió el borrador al empleador, o se le buscó de dos maneras. Lo que "
+        "dice se publica completo.",
     ),
     "poster_newest": Sentence(
         en="The code always opens the newest page.",
@@ -72,7 +74,8 @@ _CERTIFICATE = {
     ),
     "certificate_wage": Sentence(en="Living wage used", es="Salario digno usado"),
     "certificate_wage_none": Sentence(
-        en="This score did not use one", es="Esta calificación no usó ninguno"
+        en="No living wage is named in this score",
+        es="En esta calificación no se nombra ningún salario digno",
     ),
     "certificate_valid": Sentence(en="Valid", es="Vigencia"),
     "certificate_valid_from": Sentence(en="from {day}", es="desde el {day}"),

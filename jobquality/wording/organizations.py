@@ -38,10 +38,11 @@ _WORK = {
 _PROMISES = {
     "organizations_promises": Sentence(en="What we promise", es="Lo que prometemos"),
     "organizations_promise_heard": Sentence(
-        en="The employer sees the whole draft first, and has at least 7 days to answer, 14 as a "
-        "rule. The answer stands beside the score.",
-        es="El empleador ve antes todo el borrador y tiene al menos 7 días para responder; por "
-        "lo general, 14. Su respuesta queda junto a la calificación.",
+        en="The employer is sent the whole draft first, or looked for in two ways. It has at "
+        "least 7 days to answer, 14 as a rule. The answer stands beside the score.",
+        es="Al empleador se le envía antes todo el borrador, o se le busca de dos maneras. Tiene "
+        "al menos 7 días para responder; por lo general, 14. Su respuesta queda junto a la "
+        "calificación.",
     ),
     "organizations_promise_two": Sentence(
         en="Two people stand behind each score: one gathers the facts, another one checks them.",

@@ -32,9 +32,11 @@ WORDING: dict[str, Sentence] = {
         es="Al empleador se le preguntó antes.",
     ),
     "promises_heard_why": Sentence(
-        en="It had the whole draft and at least 7 days. What it says is printed in full, "
+        en="It was sent the whole draft, or looked for in two ways, and had at least 7 days. "
+        "What it says is printed in full, "
         "beside the score, with what was decided and why.",
-        es="Tuvo el borrador completo y al menos 7 días. Lo que dice se imprime completo "
+        es="Se le envió el borrador completo, o se le buscó de dos maneras, y tuvo al menos 7 "
+        "días. Lo que dice se imprime completo "
         "junto a la calificación, con lo que se decidió y por qué.",
     ),
     "promises_stays": Sentence(
