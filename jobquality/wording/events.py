@@ -198,7 +198,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     ),
     "publication_not_recomputed": (
         "A published score did not come out again when the service looked: {what}",
-        "Un puntaje publicado no volvió a salir cuando el servicio miró: {what}",
+        "Una calificación publicada no volvió a salir cuando el servicio miró: {what}",
     ),
     "proposal_refused": ("{who} refused a proposal", "{who} rechazó una propuesta"),
     "proposal_taken_back": (
