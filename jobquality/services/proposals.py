@@ -18,6 +18,7 @@ from jobquality.store.proposals import (
     add_proposal,
     decide_proposal,
     get_proposal,
+    is_as_proposed,
     list_proposals,
 )
 
@@ -73,6 +74,7 @@ def decide(
     alone = "You proposed this, so another person has to decide on it."
     check_two(session, actor, [proposal.proposed_by], alone, at=at, ways=ANY_WAY)
     if verdict.is_accepted:
+        _check_as_proposed(session, proposal)
         check_still_here(session, proposal.proposed_by)
     state = ProposalState.ACCEPTED if verdict.is_accepted else ProposalState.REFUSED
     decided = replace(
@@ -84,6 +86,15 @@ def decide(
         version=verdict.seen or proposal.version,
     )
     return decide_proposal(session, decided)
+
+
+def _check_as_proposed(session: Session, proposal: Proposal) -> None:
+    """Be quiet where nobody changed, past the program, what was proposed or who did."""
+    if not is_as_proposed(session, proposal.id):
+        raise RefusedError(
+            "This was changed past the program after it was proposed, or never proposed in it. "
+            "Refuse it, and let it be proposed anew."
+        )
 
 
 def check_stands_for(verdict: Verdict, own: str) -> None:

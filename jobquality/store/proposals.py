@@ -10,6 +10,7 @@ from sqlalchemy import select
 from jobquality.errors import NotFoundError
 from jobquality.ledger.canonical import canonical_text, read_canonical
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours
 from jobquality.store.rows import ProposalRow
 from jobquality.store.versions import check_version
 
@@ -94,6 +95,12 @@ def get_proposal(session: Session, proposal_id: str) -> Proposal:
     if row is None:
         raise NotFoundError("There is no such proposal.")
     return _proposal(row)
+
+
+def is_as_proposed(session: Session, proposal_id: str) -> bool:
+    """Say whether a proposal is what this program wrote, and of whom it wrote it."""
+    row = session.scalars(select(ProposalRow).where(ProposalRow.id == proposal_id)).first()
+    return row is not None and is_ours(row)
 
 
 def list_proposals(

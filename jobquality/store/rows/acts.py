@@ -5,13 +5,23 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
 
 
-class ProposalRow(OfOrganization, Versioned, Row):
+class ProposalRow(OfOrganization, Versioned, Marked, Row):
     """What one person proposes and another decides; `details` is JSON, as its kind needs it."""
 
     __tablename__ = "proposals"
+    MARKED = (
+        "id",
+        "organization_id",
+        "kind",
+        "subject",
+        "details",
+        "reason",
+        "proposed_by",
+        "proposed_at",
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     kind: Mapped[str] = mapped_column(String(20))

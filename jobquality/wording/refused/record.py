@@ -37,6 +37,16 @@ _SHORT: tuple[tuple[str, str], ...] = (
             "reloj en hora e inténtelo de nuevo."
         ),
     ),
+    (
+        (
+            "This was changed past the program after it was proposed, or never proposed in it. "
+            "Refuse it, and let it be proposed anew."
+        ),
+        (
+            "Esto se cambió por fuera del programa después de proponerse, o nunca se propuso en "
+            "él. Rechácelo y pida que se proponga de nuevo."
+        ),
+    ),
     ("There is no reason.", "Falta el motivo."),
     (
         "The reason is in free words, and needs a second person who stands for them.",

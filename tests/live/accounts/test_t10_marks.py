@@ -15,14 +15,17 @@ from sqlalchemy.orm import Session
 
 from jobquality.access.actors import Role
 from jobquality.access.scopes import Scope
-from jobquality.errors import NotFoundError, SetupError
+from jobquality.errors import NotFoundError, RefusedError, SetupError
 from jobquality.services.outbox import Message, MessageKind, put
+from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.services.tokens import NewToken, find_bearer, make_token
 from jobquality.store import calendars, invitations, passkeys, recovery
 from jobquality.store.calendars import Calendar
 from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import UNREADABLE, find_due, get_message
 from jobquality.store.people import Person, find_person, get_person
+from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.rowkeys import NAME, mark_rows, open_marking
 from jobquality.store.rows import (
     CalendarRow,
@@ -30,6 +33,7 @@ from jobquality.store.rows import (
     OutboxRow,
     PasskeyRow,
     PersonRow,
+    ProposalRow,
     RecoveryCodeRow,
     SessionRow,
     TokenRow,
@@ -231,6 +235,31 @@ def test_t10_recovery_codes_passkeys_and_calendars_of_the_database_alone_open_no
     assert passkeys.list_passkeys(session, other.id) == ()
     with pytest.raises(NotFoundError):
         calendars.calendar_behind(session, digest_of("mine"))
+
+
+@pytest.mark.parametrize("column", ["proposed_by", "subject"])
+def test_t10_a_proposal_put_into_the_mouth_of_somebody_else_is_accepted_by_nobody(
+    session: Session, person: Person, column: str
+) -> None:
+    center = get_organization(session, person.organization_id)
+    second, other = stored_person(session, center), stored_person(session, center)
+    proposal = Proposal(
+        id=uuid4().hex,
+        organization_id=center.id,
+        kind=ProposalKind.KEY,
+        subject="key",
+        reason="The disk was lost.",
+        proposed_by=second.id,
+        proposed_at=NOON,
+        details={},
+    )
+    propose(session, second.actor, proposal)
+    write(session, ProposalRow, **{column: other.id})
+    yes = Verdict(proposal_id=proposal.id, is_accepted=True)
+
+    with pytest.raises(RefusedError, match="past the program"):
+        decide(session, second.actor if column == "proposed_by" else other.actor, yes,
+               kind=ProposalKind.KEY, at=NOON)  # fmt: skip
 
 
 def _message(person: Person) -> Message:
