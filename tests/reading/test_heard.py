@@ -23,8 +23,11 @@ def silent(how: str, delivered_at: datetime = MIDNIGHT) -> Snapshot:
 def test_a_draft_handed_over_on_a_day_is_told_of_that_day() -> None:
     card = read(silent("handed_over"), "en")
 
-    assert card.reply.summary == "The employer was asked on March 3, 2026, and did not reply."
-    assert card.notice.startswith("The employer got the whole draft on March 3, 2026 and had")
+    assert card.reply.summary == (
+        "The draft was handed over on March 3, 2026, as recorded by a person of the team. "
+        "No reply came."
+    )
+    assert card.notice.startswith("The whole draft was handed over on March 3, 2026, as")
 
 
 def test_a_draft_opened_at_midnight_is_told_of_the_new_day() -> None:
