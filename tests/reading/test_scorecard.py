@@ -287,3 +287,15 @@ def test_a_level_that_is_missed_tells_both_ends_of_the_score(language: str, why:
     given = {name: one for name, one in the_texas_diner().items() if name != "sched_notice_days"}
 
     assert why in read(snapshot_of(given), language).why
+
+
+def test_a_violation_that_was_not_found_says_where_that_was_looked_up() -> None:
+    """Like every answer: its source, its month and how strong that is, in page and claims."""
+    snapshot = snapshot_of(every_state())
+    card = read(snapshot, "en")
+    one = next(it for it in card.findings if it.checked == "none_found")
+    fact = next(it for it in snapshot.facts if it.criterion == one.id)
+
+    assert one.source == fact.source != ""
+    assert one.seen_in
+    assert (one.grade, bool(one.grade_meaning)) == (fact.grade, True)
