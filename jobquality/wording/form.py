@@ -20,7 +20,7 @@ WORDING: dict[str, Sentence] = {
     "form_saved": Sentence(en="Saved", es="Guardado"),
     "work_menu": Sentence(en="Your work", es="Su trabajo"),
     "work_desk": Sentence(en="To do", es="Por hacer"),
-    "work_employers": Sentence(en="Employers", es="Empleadores"),
+    "work_employers": Sentence(en="Our employers", es="Nuestros empleadores"),
     "work_initiatives": Sentence(en="Initiatives", es="Iniciativas"),
     "work_people": Sentence(en="People", es="Personas"),
     "work_log_in": Sentence(en="Log in", es="Entrar"),
