@@ -174,7 +174,7 @@ def test_t2_what_a_stranger_did_is_undone(session: Session, keys: Keyring) -> No
     with pytest.raises(NotFoundError):
         walk.came(TOKEN)
     walk.later(days=60)
-    with pytest.raises(RefusedError, match="has not got the draft yet"):
+    with pytest.raises(RefusedError, match="link is dead"):
         published(walk, walk.reviewer, keys)
 
 
