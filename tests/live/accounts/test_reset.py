@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from jobquality.services.steps import keep_recovery_codes, new_recovery_codes, set_second_step
-from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.events import list_events
 from jobquality.store.invitations import list_invitations
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person, get_person
+from jobquality.store.rowkeys import mark_rows, open_marking
 from jobquality.store.schema import migrate
 from tests.cli.calling import call
 from tests.live.conftest import NOON
@@ -19,12 +21,14 @@ from tests.live.factories import stored_organization, stored_person
 
 
 @pytest.fixture
-def opened(empty_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+def opened(empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
     """A database of this test's own, with real connections."""
     migrate(empty_url)
     monkeypatch.setenv("DATABASE_URL", empty_url)
     monkeypatch.setenv("PUBLIC_URL", "https://jobs.example.org/")
-    made = open_database(empty_url)
+    monkeypatch.setenv("JOBQUALITY_DATA", str(tmp_path))
+    made = open_marking(empty_url, tmp_path)
+    mark_rows(made, tmp_path / "keys")
     yield made
     made.close()
 

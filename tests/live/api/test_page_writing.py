@@ -16,7 +16,7 @@ from werkzeug.serving import make_server
 from jobquality.app import create_app, prepare
 from jobquality.config import Settings
 from jobquality.intents import LONGEST_KEY
-from jobquality.store.database import open_database
+from jobquality.store.rowkeys import open_marking
 from tests.golden.command import ROOT
 from tests.live.api.program import stored_secret
 from tests.live.assessments.assessing import stored_case
@@ -31,7 +31,7 @@ def shell(tmp_path: Path) -> Iterator[dict[str, str]]:
     chosen = Settings.from_environ({"JOBQUALITY_DATA": str(tmp_path), "SECRET_KEY": "k" * 32})
     now = datetime.now(UTC)
     prepare(chosen, at=now)
-    with closing(open_database(chosen.database_url)) as database:
+    with closing(open_marking(chosen.database_url, chosen.data)) as database:
         with database.transaction() as session:
             case = stored_case(session)
         secret = stored_secret(database, case.person, at=now)
