@@ -138,9 +138,11 @@ _PIECE = {
     ),
     "evidence_of_worker_hint": Sentence(
         en="A pay stub, a time card, a text. Nobody outside sees it until a reviewer covers what "
-        "tells who it is.",
+        "tells who it is. What you call it, its grade and its month are printed: name the kind "
+        "of paper, never a person.",
         es="Un talón de pago, una tarjeta de horas, un mensaje. Nadie de fuera lo ve hasta que "
-        "quien revisa tape lo que dice quién es.",
+        "quien revisa tape lo que dice quién es. El nombre que usted le ponga, su grado y su mes "
+        "se publican: diga qué papel es, nunca de quién.",
     ),
     "evidence_visibility": Sentence(en="Who may see a copy?", es="¿Quién puede ver una copia?"),
     "evidence_visibility_hint": Sentence(
