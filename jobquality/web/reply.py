@@ -259,7 +259,8 @@ def _is_again(portal: Portal) -> bool:
     """Say whether somebody could go on here by a code that they got before."""
     notice = portal.notice
     with current().database.reading(notice.organization_id) as session:
-        return bool(list_carried(session, notice) or list_speakers(session, notice.id))
+        came = list_speakers(session, notice.id) if notice.delivered_at is None else ()
+        return bool(came or list_carried(session, notice))
 
 
 def _page(
