@@ -116,7 +116,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             yield _signing(session, Keyring(settings.data / "keys"))
             yield _scores(session, live(shipped(), database))
     if unguarded:
-        said = f"What refuses changes is missing or was changed: {', '.join(unguarded)}."
+        said = f"A guard is missing, changed or not ours: {', '.join(unguarded)}."
         remedy = "Somebody with all rights took it away. Run `jobquality verify`, then restore."
         yield fault("guards", said, remedy)
     else:

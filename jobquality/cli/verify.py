@@ -188,7 +188,7 @@ def lines_of(report: Report) -> Iterator[str]:
         yield f"{name}: FAILED: There is no such organization here any more."
     if report.unguarded:
         names = ", ".join(report.unguarded)
-        yield f"database: FAILED: What refuses changes is missing or was changed: {names}."
+        yield f"database: FAILED: A guard is missing, changed or not ours: {names}."
 
 
 def _gone(count: int) -> str:

@@ -64,7 +64,7 @@ class Verified:
 class Report:
     """What was found of every organization, and the kept heads that belong to none.
 
-    `unguarded` are the triggers of the database that are missing, switched off or changed.
+    `unguarded` is what refuses changes in the database and is gone or changed, or is not ours.
     """
 
     organizations: tuple[Verified, ...]

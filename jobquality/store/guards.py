@@ -1,11 +1,21 @@
-"""The triggers that refuse every change to what was published: are they all there, unchanged?"""
+"""What refuses every change to what was published: is it all there, unchanged, and nothing else?
+
+Whoever has all rights in the database can also add to it: a trigger that lets nothing into the
+log, a rule that turns a write aside, a policy that hides rows. None of these is ours, so each is
+named. On PostgreSQL the wall between organizations is looked at too.
+
+Source: docs/decisions/0057-what-is-not-ours.md
+"""
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from jobquality.store.database import Session
+from jobquality.store.rows import Row
 
 _SQLITE = "SELECT name, tbl_name, sql, '' FROM sqlite_master WHERE type = 'trigger'"
 _POSTGRESQL = """
@@ -14,24 +24,91 @@ _POSTGRESQL = """
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE NOT t.tgisinternal AND n.nspname = current_schema()
 """
+_RULES = "SELECT rulename, tablename FROM pg_rules WHERE schemaname = current_schema()"
+_WALLED = """
+    SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = current_schema() AND c.relrowsecurity AND c.relforcerowsecurity
+"""
+_POLICIES = """
+    SELECT tablename, policyname,
+           concat_ws(' ', permissive, roles::text, cmd, qual, with_check)
+    FROM pg_policies WHERE schemaname = current_schema()
+"""
+# `replica` lets no trigger of ours fire.
+_TURNED_OFF = "SELECT current_setting('session_replication_role') <> 'origin'"
+
+#: The policy of migration 0027 as PostgreSQL tells it, without casts, brackets and spaces.
+_BORDER: Final = (
+    "PERMISSIVE{public}ALLSELECTcurrent_setting'jobquality.organization',true='*'"
+    "ORorganization_id=SELECTcurrent_setting'jobquality.organization',true"
+)
+_BY_THE_WAY = re.compile(r"::text|AS current_setting|[()\s]")
 
 
 def find_unguarded(session: Session) -> tuple[str, ...]:
-    """Return the triggers that are missing, switched off or changed, by name."""
-    found = read_guards(session.connection())
-    wanted = GUARDS[session.connection().dialect.name]
-    return tuple(sorted(name for name, print_ in wanted.items() if found.get(name) != print_))
+    """Return what of the guards is missing, switched off or changed, and what is not ours."""
+    connection = session.connection()
+    found = {*_find_other_triggers(connection), *_find_no_tables(connection)}
+    if connection.dialect.name == "postgresql":
+        found |= {*_find_rules(connection), *_find_gaps(connection)}
+    return tuple(sorted(found))
 
 
 def read_guards(connection: Connection) -> Mapping[str, str]:
     """Return what each trigger is, as 16 digits of a hash, by its name."""
+    return {name: print_ for name, _, print_ in _read_triggers(connection)}
+
+
+def _read_triggers(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the table and the print of each trigger: two tables may share a name."""
     query = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
-    return {row[0]: _print_of(row[1:]) for row in connection.execute(text(query))}
+    for row in connection.execute(text(query)):
+        yield row[0], row[1], _print_of(row[1:])
 
 
 def _print_of(parts: tuple[str, ...]) -> str:
     plain = "\n".join(" ".join(str(part).split()) for part in parts)
     return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def _find_other_triggers(connection: Connection) -> Iterator[str]:
+    """Yield those of ours that are gone or changed by name, and others with their table."""
+    ours = GUARDS[connection.dialect.name]
+    lost = set(ours)
+    for name, table, print_ in _read_triggers(connection):
+        if ours.get(name) == print_:
+            lost.discard(name)
+        elif not name.startswith(f"{table}_") or name not in ours:
+            yield f"trigger {name} on {table}"
+    yield from lost
+
+
+def _find_no_tables(connection: Connection) -> Iterator[str]:
+    """Yield each of our tables that is none: a view could stand in its place."""
+    tables = set(inspect(connection).get_table_names())
+    yield from (f"table {name}" for name in Row.metadata.tables if name not in tables)
+
+
+def _find_rules(connection: Connection) -> Iterator[str]:
+    """Yield each rule, as we have none, and the setting that silences all triggers."""
+    for row in connection.execute(text(_RULES)):
+        yield f"rule {row[0]} on {row[1]}"
+    if connection.scalar(text(_TURNED_OFF)):
+        yield "setting session_replication_role"
+
+
+def _find_gaps(connection: Connection) -> Iterator[str]:
+    """Yield each table that the wall does not stand around, and each policy that is not ours."""
+    walled = set(connection.scalars(text(_WALLED)))
+    bordered = set()
+    for table, name, said in connection.execute(text(_POLICIES)):
+        if name == "border" and _BY_THE_WAY.sub("", said) == _BORDER:
+            bordered.add(table)
+        else:
+            yield f"policy {name} on {table}"
+    for table in Row.metadata.tables.values():
+        if "organization_id" in table.columns and table.name not in walled & bordered:
+            yield f"row level security on {table.name}"
 
 
 #: What `read_guards` says of a database that our migrations made.
