@@ -1,29 +1,30 @@
 """Seal the log: what was written into it stands in the chain, so that none of it can go unseen.
 
 Two that write at the same moment may keep their events in another order than their numbers, so
-each seal looks back as far as the one before the last, for whatever came late.
+each seal looks back for an hour, for whatever came late. A seal counts where the chain has its
+hash, and what comes in later under an older number is named by `verify`.
 
 What changes whose hands an account is in stands in no other entry, so it is sealed at once.
 
 Source: docs/decisions/0044-signed-beside.md
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jobquality.errors import ConflictError, FaultsError, RefusedError, SetupError
-from jobquality.ledger.acts import Act, ActKind, LogSealed
+from jobquality.errors import ConflictError, RefusedError, SetupError
+from jobquality.ledger.acts import Act, ActKind, LogSealed, load_act
 from jobquality.ledger.audit import Wrong
 from jobquality.ledger.canonical import hash_of, moment_text
 from jobquality.ledger.logs import Sealed, dump_sealed, load_sealed, print_of, seal_of
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, written_now
 from jobquality.store.database import Session
-from jobquality.store.events import Event, list_events
+from jobquality.store.events import Event, last_number, list_events
 from jobquality.store.keys import Keyring
-from jobquality.store.logseals import add_log_seal, list_log_seals
+from jobquality.store.logseals import add_log_seal, last_log_seals, list_log_seals
 from jobquality.store.organizations import get_organization
 from jobquality.store.publications import last_entry
 
@@ -49,7 +50,10 @@ WEIGHTY = frozenset(
         EventKind.GUEST_JOINED,
     }
 )
-_LAST = 2
+#: Longer than anything takes that the program writes at once.
+LONGEST = timedelta(hours=1)
+#: How many numbers a finding names.
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,19 +126,49 @@ def find_shortened(
     session: Session, organization_id: str, acts: tuple[LogSealed, ...]
 ) -> Iterator[Wrong]:
     """Yield each seal some of whose events are missing or changed, and each that is gone."""
+    kept = list_log_seals(session, organization_id)
+    for number in sorted(kept.keys() - {act.number for act in acts}):
+        yield Wrong(number=None, message=f"A seal of the log is kept under {number}; no entry is.")
     if not acts:
         return
-    kept = list_log_seals(session, organization_id)
-    prints = {
-        str(one.number): print_of(one)
-        for one in list_events(session, organization_id=organization_id)
-    }
+    events = list_events(session, organization_id=organization_id, after=None)
+    prints = {str(one.number): print_of(one) for one in events}
+    yield from _find_slipped_in(session, (one.number for one in events), acts, kept)
     since = ""
     for act in acts:
         message = _fault_of_seal(act, kept.get(act.number, ""), prints, since)
         if message:
             yield Wrong(number=act.number, message=message)
         since = second_of(act.at)
+
+
+def _find_slipped_in(
+    session: Session,
+    numbers: Iterable[int],
+    acts: tuple[LogSealed, ...],
+    kept: Mapping[int, str],
+) -> Iterator[Wrong]:
+    """Yield the events that came in under a number that was passed long ago, or never given."""
+    sealed = [_trusted(kept.get(act.number, ""), act) for act in acts]
+    known = {int(name) for one in sealed for name in one.events}
+    last, given = acts[-1].at - LONGEST, last_number(session)
+    settled = _highest(one for one, act in zip(sealed, acts, strict=True) if act.at <= last)
+    found = sorted(
+        number
+        for number in set(numbers) - known
+        if number <= settled or (given is not None and number > given)
+    )
+    if found:
+        message = f"{_named(found)} of the log came in past the program: no seal stands for them."
+        yield Wrong(number=acts[-1].number, message=message)
+
+
+def _highest(seals: Iterable[Sealed]) -> int:
+    return max((int(name) for one in seals for name in one.events), default=0)
+
+
+def _named(numbers: list[int]) -> str:
+    return "Events " + ", ".join(map(str, numbers[:_SHOWN])) + (" …" if numbers[_SHOWN:] else "")
 
 
 def second_of(at: datetime) -> str:
@@ -156,19 +190,22 @@ def _fault_of_seal(act: LogSealed, content: str, prints: Mapping[str, str], sinc
 
 
 def _find_fresh(session: Session, organization_id: str) -> tuple[Event, ...]:
-    """Return the events that no seal stands for yet."""
-    seals = [_read(one) for one in list_log_seals(session, organization_id, last=_LAST).values()]
-    numbers = [[int(name) for name in one.events] for one in seals]
-    known = {number for each in numbers for number in each}
-    # The first seal of all has none before it, so the second looks at everything once more.
-    after = max(numbers[0], default=0) if len(seals) == _LAST else 0
-    found = list_events(session, organization_id=organization_id, after=after)
-    return tuple(one for one in found if one.number not in known)
+    """Return the events that no seal stands for yet; a seal counts where the chain has its hash."""
+    found = last_log_seals(session, organization_id, span=LONGEST)
+    seals = [_trusted(one.content, load_act(ActKind.LOG, one.body)) for one in found]
+    known = {int(name) for one in seals for name in one.events}
+    is_old = [one.at <= found[-1].at - LONGEST for one in found]
+    after = _highest(one for one, old in zip(seals, is_old, strict=True) if old)
+    given = last_number(session)
+    events = list_events(session, organization_id=organization_id, after=after)
+    # The next ones come under lower numbers than one that was never given: it stays out.
+    return tuple(
+        one for one in events if one.number not in known and (given is None or one.number <= given)
+    )
 
 
-def _read(content: str) -> Sealed:
-    """Return what a seal stands for; where somebody changed that, `verify` names it."""
-    try:
-        return load_sealed(content)
-    except FaultsError:
+def _trusted(content: str, act: Act) -> Sealed:
+    """Return what a seal stands for; nothing where its entry says otherwise, as `verify` does."""
+    if not isinstance(act, LogSealed) or hash_of(content) != act.log:
         return Sealed(events={})
+    return load_sealed(content)

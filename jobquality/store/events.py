@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, text
 
 from jobquality.ledger.canonical import canonical_text, read_canonical
 from jobquality.store.database import Session
@@ -45,6 +45,12 @@ class WantedEvents:
     abouts: frozenset[str] = frozenset()
 
 
+_LAST_NUMBER = text("""
+    SELECT last_value FROM pg_sequences WHERE schemaname = current_schema()
+    AND format('%I.%I', schemaname, sequencename) = pg_get_serial_sequence('events', 'number')
+""")
+
+
 def add_event(session: Session, event: Event) -> None:
     """Keep an event; none is ever changed."""
     session.add(
@@ -62,16 +68,29 @@ def add_event(session: Session, event: Event) -> None:
 
 
 def list_events(
-    session: Session, *, organization_id: str | None = None, after: int = 0
+    session: Session, *, organization_id: str | None = None, after: int | None = 0
 ) -> tuple[Event, ...]:
     """Return the events of an organization after a number, oldest first.
 
-    Without `organization_id`, that is the one that the session belongs to.
+    Without `organization_id`, that is the one that the session belongs to. Without `after`, those
+    come too whose numbers the program never gives.
     """
-    query = select(EventRow).where(EventRow.number > after).order_by(EventRow.number)
+    query = select(EventRow).order_by(EventRow.number)
+    if after is not None:
+        query = query.where(EventRow.number > after)
     if organization_id is not None:
         query = query.where(EventRow.organization_id == organization_id)
     return tuple(_event(row) for row in session.scalars(query))
+
+
+def last_number(session: Session) -> int | None:
+    """Return the newest number that the database gave to an event of anybody.
+
+    None where it takes the next one after whatever is there (SQLite).
+    """
+    if session.connection().dialect.name == "sqlite":
+        return None
+    return int(session.connection().scalar(_LAST_NUMBER) or 0)
 
 
 def find_events(
