@@ -6,13 +6,15 @@ to its entry; people appear by ids that say nothing, and two of them stand behin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from jobquality.ledger.canonical import canonical_text, hash_of
 from jobquality.ledger.facts import Facts
 from jobquality.ledger.form import dump_form, load_form
+from jobquality.ledger.snapshot import LEFT_OUT
 
 
 class ActKind(StrEnum):
@@ -139,7 +141,8 @@ class NewKey:
 class EditionIssued:
     """A standard of the organization's own, from the day that it was announced for.
 
-    `file` is the SHA-256 of the YAML as it is served.
+    `file` is the SHA-256 of the YAML as it is served. `parts` is the print of all its files, with
+    the words of each language (`print_of_parts`); older entries do not say it.
     """
 
     number: int
@@ -152,6 +155,7 @@ class EditionIssued:
     file: str
     in_use_from: date
     decided_by: tuple[str, ...]
+    parts: str = field(default="", metadata={LEFT_OUT: True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +344,13 @@ def kind_of(act: Act) -> ActKind:
 def dump_act(act: Act) -> str:
     """Return an act as canonical JSON."""
     return dump_form(act)
+
+
+def print_of_parts(files: Mapping[str, bytes]) -> str:
+    """Return what all files of a standard are, by part, in one SHA-256."""
+    return hash_of(
+        canonical_text({part: sha256(content).hexdigest() for part, content in files.items()})
+    )
 
 
 def load_act(kind: str, content: str) -> Act:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import Fault, RefusedError, check_faults
-from jobquality.ledger.acts import Act, EditionIssued
+from jobquality.ledger.acts import Act, EditionIssued, print_of_parts
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.acts import append_act
 from jobquality.services.assessments import today_of
@@ -132,17 +132,20 @@ def _issue(  # noqa: PLR0913  # what is published on whose word, with what, and 
     check_ids(session, checked.edition, bridge, catalog=catalog)
     if _sha256_of(session, draft) != proposal.details[_SHA256]:
         raise RefusedError("This is not the file that was proposed.")
-    act = _act_of(proposal, checked, at=at)
+    files = drafts.read_draft_files(session, draft.id)
+    act = _act_of(proposal, checked, parts=print_of_parts(files), at=at)
     entry = append_act(session, organization_id, act, keys=bench.keys, at=at)
     own = _own(proposal, checked, act_hash=entry.hash, at=at)
-    add_own_edition(session, own, drafts.read_draft_files(session, draft.id))
+    add_own_edition(session, own, files)
     if not get_organization(session, organization_id).is_sample:
         # A later release that ships the same name with another content may not start.
         add_edition(session, _registered(own))
     drafts.change_draft(session, replace(draft, state=DraftState.ISSUED))
 
 
-def _act_of(proposal: Proposal, checked: Checked, *, at: datetime) -> Callable[[int], Act]:
+def _act_of(
+    proposal: Proposal, checked: Checked, *, parts: str, at: datetime
+) -> Callable[[int], Act]:
     rubric = checked.edition.rubric
 
     def made(number: int) -> Act:
@@ -157,6 +160,7 @@ def _act_of(proposal: Proposal, checked: Checked, *, at: datetime) -> Callable[[
             file=proposal.details[_SHA256],
             in_use_from=in_use_from(proposal),
             decided_by=(proposal.proposed_by, proposal.decided_by or ""),
+            parts=parts,
         )
 
     return made

@@ -1,16 +1,19 @@
 """Standards that organizations bring: found beside those that ship, and chosen for work."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, FaultsError, NotFoundError, SetupError
+from jobquality.errors import Fault, FaultsError, IntegrityFailedError, NotFoundError, SetupError
+from jobquality.ledger.acts import ActKind, EditionIssued, load_act, print_of_parts
 from jobquality.rubrics.catalog import Catalog, Edition, newest_first
 from jobquality.rubrics.catalog.editions import Bases, EditionFiles, read_edition
 from jobquality.services.events import EventKind, record
 from jobquality.store import standards as store
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
+from jobquality.store.publications import find_body
 from jobquality.store.standards import BRIDGE, STANDARD, OwnEdition
 
 _NOT_WORDS = (STANDARD, BRIDGE)
@@ -51,7 +54,27 @@ class OwnShelf:
         with self._database.reading(EVERY_ORGANIZATION) as session:
             own = store.find_own(session, rubric_id, edition)
             files = store.read_files(session, name) if own else {}
+            if own is not None:
+                _check_as_issued(session, own, files)
         return None if own is None else edition_of(own, files, self._catalog)
+
+
+def is_as_issued(files: Mapping[str, bytes], act: EditionIssued) -> bool:
+    """Say whether files are those of an entry: the standard, and its words where it says them."""
+    file = hashlib.sha256(files.get(STANDARD, b"")).hexdigest()
+    return file == act.file and act.parts in ("", print_of_parts(files))
+
+
+def _check_as_issued(session: Session, own: OwnEdition, files: Mapping[str, bytes]) -> None:
+    """Be quiet where the entry of an edition names these files.
+
+    Raises:
+        IntegrityFailedError: it names others, or there is none.
+    """
+    body = find_body(session, own.act_hash)
+    act = load_act(ActKind.EDITION, body) if body else None
+    if not isinstance(act, EditionIssued) or not is_as_issued(files, act):
+        raise IntegrityFailedError(f"The standard {own.name} is not the one that was issued.")
 
 
 def live(shipped: Catalog, database: Database) -> Catalog:

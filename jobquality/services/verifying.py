@@ -1,6 +1,5 @@
 """Hold everything published against its signatures, its chain and its own figures."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from jobquality.rubrics.catalog import Catalog
 from jobquality.services.beside import find_beside
 from jobquality.services.likeness import look_key
 from jobquality.services.signed import find_unsigned
+from jobquality.services.standards import is_as_issued
 from jobquality.store.chains import (
     Stand,
     StandOfCertificate,
@@ -27,7 +27,7 @@ from jobquality.store.database import Session
 from jobquality.store.guards import find_unguarded
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.publications import list_public_keys
-from jobquality.store.standards import STANDARD, find_own, read_files
+from jobquality.store.standards import find_own, read_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,9 +231,8 @@ def _find_misread_editions(
     """Yield each standard of an organization's own that is not what its entry says."""
     for name, act in issued.items():
         own = find_own(session, act.rubric, act.edition)
-        content = read_files(session, name).get(STANDARD, b"") if own else b""
-        said = (hashlib.sha256(content).hexdigest(), own.in_use_from if own else None)
-        if said != (act.file, act.in_use_from):
+        files = read_files(session, name) if own else {}
+        if own is None or own.in_use_from != act.in_use_from or not is_as_issued(files, act):
             message = f"The standard {name} is another one than the one that was issued."
             yield Wrong(number=act.number, message=message)
 

@@ -10,7 +10,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from jobquality.access.actors import Role
-from jobquality.errors import ConflictError, FaultsError, ForbiddenError, RefusedError
+from jobquality.errors import (
+    ConflictError,
+    FaultsError,
+    ForbiddenError,
+    IntegrityFailedError,
+    RefusedError,
+)
 from jobquality.ledger.acts import EditionIssued, load_act
 from jobquality.rubrics.catalog import shipped
 from jobquality.services.standards import live
@@ -228,3 +234,25 @@ def test_an_edition_says_from_when_it_is_used(bench: Bench) -> None:
     bench.decide(proposal, at=NOON)
 
     assert bench.catalog.edition("washes", "2026.1").in_use_from == on_day(60)
+
+
+def test_t10_words_of_an_own_standard_that_were_changed_are_named_and_not_shown(
+    bench: Bench, database: Database
+) -> None:
+    bench.publish(TAILORED)
+    name = list_own(bench.session)[0].name
+    connection = bench.session.connection()
+    statement = """
+        INSERT INTO standard_files (organization_id, name, part, content, sha256)
+        SELECT organization_id, name, 'es', :content, sha256 FROM standard_files
+        WHERE part = 'standard'
+    """
+    connection.execute(text(statement), {"content": b"title: Otra cosa\n"})
+    bench.session.expunge_all()
+
+    with pytest.raises(IntegrityFailedError, match="not the one that was issued"):
+        live(shipped(), database).find(name)
+    belong(bench.session, EVERY_ORGANIZATION)
+    (found,) = verify(bench.session, shipped()).organizations
+
+    assert "is another one than the one that was issued" in str(found.wrong)
