@@ -86,11 +86,13 @@ def list_events(
 def last_number(session: Session) -> int | None:
     """Return the newest number that the database gave to an event of anybody.
 
-    None where it takes the next one after whatever is there (SQLite).
+    None where it takes the next one after whatever is there (SQLite), or gave none since the
+    database was moved here.
     """
     if session.connection().dialect.name == "sqlite":
         return None
-    return int(session.connection().scalar(_LAST_NUMBER) or 0)
+    found = session.connection().scalar(_LAST_NUMBER)
+    return None if found is None else int(found)
 
 
 def find_events(

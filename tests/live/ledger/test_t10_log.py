@@ -112,3 +112,18 @@ def test_t10_a_seal_without_an_entry_keeps_nothing_from_being_sealed(center: Cen
     seal(center, 3)
     assert find_unsealed(center.session, owner) is None
     assert wrong(center) == "A seal of the log is kept under 9999; no entry is."
+
+
+def test_what_was_not_sealed_when_a_database_was_moved_is_whole_and_sealed_here(
+    center: Center,
+) -> None:
+    """PostgreSQL gave no number yet, as `move` leaves it."""
+    write(center)
+    connection = center.session.connection()
+    if connection.dialect.name == "postgresql":
+        moved = "SELECT setval(pg_get_serial_sequence('events', 'number'), :next, false)"
+        connection.execute(text(moved), {"next": newest(center) + 1})
+    assert find_unsealed(center.session, center.organization.id) is not None
+    assert wrong(center) == ""
+    seal(center, 3)
+    assert find_unsealed(center.session, center.organization.id) is None
