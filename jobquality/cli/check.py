@@ -19,6 +19,7 @@ from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.backups import LAST, Installation
+from jobquality.services.chainkeys import find_foreign_keys, signing_key
 from jobquality.services.logseals import LATE, find_unsealed, second_of
 from jobquality.services.rechecking import find_still_missed
 from jobquality.services.sealing import plain_files
@@ -30,7 +31,6 @@ from jobquality.store.files import FileStore
 from jobquality.store.guards import find_unguarded
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, list_organizations
-from jobquality.store.publications import list_public_keys
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -114,6 +114,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             yield from _wall(session)
             yield from _logs(session, datetime.now(UTC))
             yield _signing(session, Keyring(settings.data / "keys"))
+            yield from _foreign(session)
             yield _scores(session, live(shipped(), database))
     if unguarded:
         said = f"A guard is missing, changed or not ours: {', '.join(unguarded)}."
@@ -140,11 +141,23 @@ def _signing(session: Session, keys: Keyring) -> Finding:
     return fault("signing keys", said, f"Restore the folder {keys.folder} from a backup.")
 
 
+def _foreign(session: Session) -> Iterator[Finding]:
+    """Name keys in the list that no entry stands for: nobody signs with them."""
+    for one in list_organizations(session):
+        wrong = next(find_foreign_keys(session, one.id), None)
+        if wrong is not None:
+            remedy = (
+                "Somebody wrote it into the database; the folder of keys needs no backup for it. "
+                "Change who may write there, then run `jobquality verify`."
+            )
+            yield fault("list of keys", f"{one.slug}: {wrong}", remedy)
+
+
 def _has_lost_key(session: Session, organization: Organization, keys: Keyring) -> bool:
-    known = list_public_keys(session, organization.id)
+    known = signing_key(session, organization.id)
     try:
         if known:  # otherwise the first publication makes one
-            keys.signer(organization.id, known[-1].key_id)
+            keys.signer(organization.id, known)
     except JobQualityError:
         return True
     return False

@@ -8,6 +8,7 @@ from jobquality.errors import IntegrityFailedError
 from jobquality.ledger.acts import ActKind
 from jobquality.ledger.audit import Wrong
 from jobquality.ledger.drawn import is_as_signed, signature_of
+from jobquality.services.chainkeys import list_chain_keys, signing_key
 from jobquality.services.sealed import FAILED
 from jobquality.store.chains import find_entries, has_kind
 from jobquality.store.database import Session
@@ -19,7 +20,6 @@ from jobquality.store.documents import (
     set_signature,
 )
 from jobquality.store.keys import Keyring
-from jobquality.store.publications import list_public_keys
 
 
 def keep_drawn(session: Session, drawn: Drawn, *, keys: Keyring, at: datetime) -> None:
@@ -80,10 +80,9 @@ def _is_another(drawn: Drawn, keys: Mapping[str, str], *, must_be_signed: bool) 
 
 
 def _public(session: Session, organization_id: str) -> Mapping[str, str]:
-    return {one.key_id: one.public_key for one in list_public_keys(session, organization_id)}
+    return {one.key_id: one.public_key for one in list_chain_keys(session, organization_id)}
 
 
 def _signed(session: Session, drawn: Drawn, keys: Keyring) -> Drawn:
-    known = list_public_keys(session, drawn.organization_id)
-    signer = keys.signer(drawn.organization_id, known[-1].key_id if known else "")
+    signer = keys.signer(drawn.organization_id, signing_key(session, drawn.organization_id))
     return replace(drawn, signature=signature_of(drawn, signer))

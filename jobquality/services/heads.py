@@ -3,20 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
-from jobquality.ledger.acts import ActKind, NewKey, load_act
 from jobquality.ledger.chain import hash_of_link
+from jobquality.services.chainkeys import list_chain_keys, list_changes
 from jobquality.services.public_ledgers import of_slug
 from jobquality.store.database import Session
 from jobquality.store.organizations import Organization
-from jobquality.store.publications import (
-    Entry,
-    PublicKey,
-    find_body,
-    list_entries,
-    list_public_keys,
-)
+from jobquality.store.publications import Entry, list_entries
 from jobquality.store.standards import OwnEdition, list_own
 from jobquality.store.witnesses import list_witnesses
 
@@ -76,7 +71,7 @@ def read_heads(session: Session, slug: str) -> Heads:
     return Heads(
         organization=organization,
         heads=tuple(reversed(_by_day(entries, ZoneInfo(organization.time_zone)))),
-        keys=tuple(_dated(session, entries, list_public_keys(session, organization.id))),
+        keys=tuple(_dated(session, organization.id)),
         witnesses=len(list_witnesses(session)),
         standards=list_own(session),
     )
@@ -90,24 +85,15 @@ def _by_day(entries: tuple[Entry, ...], zone: ZoneInfo) -> list[DayHead]:
     ]
 
 
-def _dated(
-    session: Session, entries: tuple[Entry, ...], keys: tuple[PublicKey, ...]
-) -> Iterator[DatedKey]:
-    changes = [_change(session, one) for one in entries if one.kind == ActKind.KEY.value]
-    by_old = {one.replaces: one for one in changes}
-    for key in keys:
-        change = by_old.get(key.key_id)
+def _dated(session: Session, organization_id: str) -> Iterator[DatedKey]:
+    by_old = {act.replaces: act for _, act in list_changes(session, organization_id)}
+    keys = list_chain_keys(session, organization_id)
+    for key, later in zip_longest(keys, keys[1:]):
+        change = by_old.get(key.key_id) if later else None
         yield DatedKey(
             key_id=key.key_id,
             public_key=key.public_key,
             first=key.first,
-            until=change.at if change else None,
+            until=later.first if later else None,
             reason=change.reason if change else "",
         )
-
-
-def _change(session: Session, entry: Entry) -> NewKey:
-    act = load_act(entry.kind, find_body(session, entry.hash) or "")
-    if not isinstance(act, NewKey):
-        raise TypeError(f"entry {entry.number} names no key")
-    return act

@@ -7,13 +7,13 @@ from jobquality.access.actors import Action, Actor, check_may
 from jobquality.errors import RefusedError
 from jobquality.ledger.acts import Act, NewKey
 from jobquality.services.acts import append_act
+from jobquality.services.chainkeys import signing_key
 from jobquality.services.events import EventKind, record
 from jobquality.services.ledger import record_key
 from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind
-from jobquality.store.publications import list_public_keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +93,10 @@ def _change(session: Session, decided: Proposal, *, keys: Keyring, at: datetime)
 
 
 def _current(session: Session, actor: Actor) -> str:
-    known = list_public_keys(session, actor.organization_id)
-    if not known:
+    current = signing_key(session, actor.organization_id)
+    if not current:
         raise RefusedError("No key has signed anything yet. The first publication makes one.")
-    return known[-1].key_id
+    return current
 
 
 def _record(session: Session, actor: Actor, kind: EventKind, key_id: str, *, at: datetime) -> None:

@@ -6,6 +6,7 @@ from jobquality.errors import RefusedError
 from jobquality.ledger.canonical import hash_of, moment_text, read_canonical
 from jobquality.ledger.chain import Link, head_of, message_of
 from jobquality.ledger.signing import Signer
+from jobquality.services.chainkeys import signing_key
 from jobquality.store.database import Session
 from jobquality.store.keys import Keyring
 from jobquality.store.publications import (
@@ -14,7 +15,6 @@ from jobquality.store.publications import (
     add_entry,
     add_public_key,
     last_entry,
-    list_public_keys,
 )
 
 
@@ -40,8 +40,7 @@ def append(  # noqa: PLR0913  # what is appended, where, by whom and when
     read_canonical(content)
     last = last_entry(session, organization_id)
     _check_clock(last, at)
-    known = list_public_keys(session, organization_id)
-    signer = keys.signer(organization_id, known[-1].key_id if known else "")
+    signer = keys.signer(organization_id, signing_key(session, organization_id))
     head = head_of(last)
     link = Link(
         organization_id=organization_id,
@@ -52,7 +51,7 @@ def append(  # noqa: PLR0913  # what is appended, where, by whom and when
         at=at,
         key_id=signer.key_id,
     )
-    if not known:
+    if last is None:
         record_key(session, organization_id, signer, at=at)
     entry = _signed(link, signer)
     add_entry(session, entry, content)
@@ -68,7 +67,7 @@ def _check_clock(last: Entry | None, at: datetime) -> None:
 
 
 def record_key(session: Session, organization_id: str, signer: Signer, *, at: datetime) -> None:
-    """Keep the public half of a key: the newest that is kept signs from now on."""
+    """Keep the public half of a key: it signs once an entry of the chain says so."""
     add_public_key(
         session,
         PublicKey(

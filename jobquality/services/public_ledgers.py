@@ -7,6 +7,7 @@ from jobquality.errors import NotFoundError
 from jobquality.ledger.chain import Head, SignedLink, head_of
 from jobquality.ledger.publicfile import FiledKey, PublicLedger, dump_ledger, filed_entries
 from jobquality.services.amends import gone, read_amends
+from jobquality.services.chainkeys import list_chain_keys
 from jobquality.services.published import Published, list_current
 from jobquality.services.sealed import check_whole
 from jobquality.services.standing import as_signed, house_as_signed
@@ -21,7 +22,6 @@ from jobquality.store.publications import (
     Entry,
     Publication,
     last_entry,
-    list_public_keys,
     list_publications,
 )
 from jobquality.store.standards import list_own
@@ -65,7 +65,7 @@ def read_organization(session: Session, slug: str) -> PublicOrganization:
         initiatives=tuple(one for one in list_initiatives(session) if one.is_shown),
         certificates=as_signed(session, list_certificates(session)),
         head=head_of(last_entry(session, organization.id)),
-        keys=tuple(key.key_id for key in list_public_keys(session, organization.id)),
+        keys=tuple(key.key_id for key in list_chain_keys(session, organization.id)),
         has_standards=bool(list_own(session)),
     )
 
@@ -92,7 +92,7 @@ def read_ledger(session: Session, slug: str) -> str:
         slug=organization.slug,
         keys=tuple(
             FiledKey(key_id=key.key_id, public_key=key.public_key, first=key.first)
-            for key in list_public_keys(session, organization.id)
+            for key in list_chain_keys(session, organization.id)
         ),
         entries=filed_entries(links),
         head=head_of(links[-1][0] if links else None),

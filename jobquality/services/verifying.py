@@ -12,6 +12,7 @@ from jobquality.ledger.certificate import CertificateBody
 from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.beside import find_beside
+from jobquality.services.chainkeys import find_foreign_keys
 from jobquality.services.likeness import look_key
 from jobquality.services.signed import find_unsigned
 from jobquality.services.standards import is_as_issued
@@ -145,6 +146,7 @@ def _find_wrongs(
         withdrawn=found.said.withdrawn,
         gone=found.gone,
     )
+    yield from find_foreign_keys(session, organization_id)
     yield from _find_misread_editions(session, found.said.editions)
     yield from _find_misplaced_certificates(
         found.certificates, list_certificate_stands(session, organization_id), found.gone

@@ -96,6 +96,14 @@ def list_entries(session: Session, organization_id: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
+def first_entry(session: Session, organization_id: str) -> Entry | None:
+    """Return the link with which an organization's chain begins, or None before there is one."""
+    row = session.scalars(
+        select(LedgerRow).where(LedgerRow.organization_id == organization_id, LedgerRow.number == 1)
+    ).first()
+    return _entry(row) if row else None
+
+
 def last_entry(session: Session, organization_id: str) -> Entry | None:
     """Return the newest link of an organization's chain, or None at the start."""
     row = session.scalars(
@@ -166,7 +174,10 @@ def add_public_key(session: Session, key: PublicKey) -> None:
 
 
 def list_public_keys(session: Session, organization_id: str) -> tuple[PublicKey, ...]:
-    """Return every key that ever signed for an organization, oldest first."""
+    """Return every row of a key of an organization, oldest first.
+
+    Which of them ever signed, only the chain says.
+    """
     rows = session.scalars(
         select(PublicKeyRow)
         .where(PublicKeyRow.organization_id == organization_id)
