@@ -186,6 +186,8 @@ def lines_of(report: Report) -> Iterator[str]:
         yield from _lines_of_one(one)
     for name in report.lost:
         yield f"{name}: FAILED: There is no such organization here any more."
+    for name in report.homeless:
+        yield f"{name}: FAILED: Something was published under this id; no organization has it."
     if report.unguarded:
         names = ", ".join(report.unguarded)
         yield f"database: FAILED: A guard is missing, changed or not ours: {names}."

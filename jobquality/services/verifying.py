@@ -21,6 +21,7 @@ from jobquality.store.chains import (
     StandOfCertificate,
     count_bodies,
     list_certificate_stands,
+    list_homeless,
     list_stands,
     walk_chain,
 )
@@ -66,16 +67,18 @@ class Report:
     """What was found of every organization, and the kept heads that belong to none.
 
     `unguarded` is what refuses changes in the database and is gone or changed, or is not ours.
+    `homeless` are ids under which something was published, and no organization has them.
     """
 
     organizations: tuple[Verified, ...]
     lost: tuple[str, ...]
     unguarded: tuple[str, ...] = ()
+    homeless: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing fails anywhere."""
-        is_guarded = not self.lost and not self.unguarded
+        is_guarded = not self.lost and not self.unguarded and not self.homeless
         return is_guarded and all(one.wrong is None for one in self.organizations)
 
 
@@ -94,6 +97,7 @@ def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()
         ),
         lost=tuple(one.organization for one in kept if one.organization not in known),
         unguarded=find_unguarded(session),
+        homeless=list_homeless(session),
     )
 
 

@@ -16,6 +16,7 @@ from jobquality.store.rows import (
     LedgerRow,
     OrganizationRow,
     PublicationRow,
+    PublicKeyRow,
 )
 
 #: How many bodies are held in memory at a time.
@@ -71,6 +72,23 @@ def list_tips(session: Session, organization_ids: Collection[str]) -> tuple[Tip,
         .where(OrganizationRow.id.in_(sorted(organization_ids)), LedgerRow.number == newest)
     )
     return tuple(Tip(*one) for one in found)
+
+
+def list_homeless(session: Session) -> tuple[str, ...]:
+    """Return the ids under which something was published and of which no organization is here.
+
+    The session belongs to every organization.
+    """
+    here = select(OrganizationRow.id)
+    kept = (LedgerRow, BodyRow, PublicationRow, CertificateRow, PublicKeyRow)
+    found = {
+        one
+        for table in kept
+        for one in session.scalars(
+            select(table.organization_id).where(table.organization_id.not_in(here)).distinct()
+        )
+    }
+    return tuple(sorted(found))
 
 
 def count_entries(session: Session, organization_id: str) -> int:
