@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from jobquality.errors import Fault
 from jobquality.rubrics.bridges import Bridge
@@ -16,7 +17,7 @@ from jobquality.rubrics.model import Criterion, Critical, Rubric
 from jobquality.rubrics.steps import Choice, steps_of
 
 #: Below this part of its words in common, a question is taken for another one. A judgment.
-_ALIKE = 0.5
+_ALIKE = Fraction(1, 2)
 _LONGEST = 90
 
 
@@ -131,5 +132,8 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def _likeness(before: str, after: str) -> float:
-    return difflib.SequenceMatcher(None, _words(before), _words(after), autojunk=False).ratio()
+def _likeness(before: str, after: str) -> Fraction:
+    """Return the share of the words of both that they have in common, in their order, 0 to 1."""
+    old, new = _words(before), _words(after)
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return Fraction(2 * sum(one.size for one in blocks), max(len(old) + len(new), 1))

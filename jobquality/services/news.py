@@ -165,7 +165,9 @@ class _Reader:
         withdrawn = self._amends.withdrawal_of(found) if found else None
         amends = self._amends
         read = next(iter(read_all(self._session, [found], amends)), None) if found else None
-        is_hidden = withdrawn is not None and one.kind == ActKind.STATEMENT.value
+        # What answers the reason of a withdrawal came after it, and stands beside it.
+        is_before = withdrawn is not None and one.at < withdrawn.act.at
+        is_hidden = is_before and one.kind == ActKind.STATEMENT.value
         return News(
             what=one,
             organization=self._organization(one),

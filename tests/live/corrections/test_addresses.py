@@ -115,6 +115,7 @@ def test_no_old_address_is_ever_lost(house: Desk, client: FlaskClient, clock: Cl
     slug = house.employer.slug
     assert with_status(asked(client, known), HTTPStatus.GONE) == {
         f"/e/{slug}.json",
+        f"/api/v1/employers/{slug}/trend",
         f"/api/v1/employers/{slug}/scorecards/{second.hash}",
         f"/api/v1/employers/{slug}/scorecards/{second.hash}/claims",
         *(f"/{code}/e/{slug}{rest}" for code in ("en", "es") for rest in GONE_PAGES),
@@ -191,7 +192,7 @@ def test_a_certificate_says_that_its_score_was_corrected_or_withdrawn(
     page = client.get(f"/en/verify/{CODE}").get_data(as_text=True)
     assert "Its level still holds." in page
     plan = pypdf.PdfReader(BytesIO(client.get(f"/en/e/{house.employer.slug}/plan.pdf").data))
-    assert "that was corrected on" in " ".join(plan.pages[0].extract_text().split())
+    assert "rests on the right scorecard: on March" in " ".join(plan.pages[0].extract_text().split())
 
     house.withdrawn(second)
 

@@ -108,7 +108,7 @@ def test_a_packet_says_which_draft_a_reply_answered(
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", "in which the answer was “14 days”: “We disagree”"), ("es", "respuesta era «14 días»")],
+    [("en", "in which the answer was “10 days”: “We disagree”"), ("es", "respuesta era «10 días»")],
 )
 def test_a_no_to_an_answer_that_was_corrected_stands_beside_no_other_answer(
     client: FlaskClient, database: Database, tmp_path: Path, language: str, told: str

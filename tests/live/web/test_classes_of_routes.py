@@ -86,7 +86,8 @@ def test_an_open_form_is_kept_by_no_cache_and_runs_our_own_script_at_most(
     )
     scripts = re.findall("<script[^>]*>", answer.text)
     assert all(
-        re.fullmatch(r'<script src="/static/passkeys.js\?v=\w+" defer>', one) for one in scripts
+        re.fullmatch(r'<script src="/static/(passkeys|again)\.js\?[^"]*" defer( data-again)?>', one)
+        for one in scripts
     )
     assert scripted or not scripts
 
