@@ -346,7 +346,7 @@ class _Reader:
         return earlier_words(member.snapshot, found.revision, found.published_at, self._say)
 
     def _reply_address(self, member: Published) -> str:
-        if not has_replied(member, self._brief.spoken):
+        if not (has_replied(member, self._brief.spoken) or is_unsent(member.snapshot)):
             return ""
         at = self._at
         return f"{at.public_url}/{at.language}/e/{member.known.slug}#reply-title"

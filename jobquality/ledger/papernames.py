@@ -18,6 +18,7 @@ THINGS: frozenset[str] = frozenset(
     email
     employee handbook
     field form
+    from the employer, document
     handbook
     hiring list
     incident log
@@ -93,6 +94,7 @@ THINGS: frozenset[str] = frozenset(
     entrevista
     entrevistas
     entrevistas a trabajadores
+    del empleador, documento
     formulario de campo
     foto
     fotos

@@ -104,7 +104,7 @@ def answer_anew(hands: Hands, house: House) -> str:
     page.keyboard.press("Enter")
     # The employer's own paper alone proves less than what was seen the last time.
     hands.pick(f"#{FIXED}-grade", "E2")
-    hands.type(f"#{FIXED}-source", "The schedules of five weeks, seen on March 16")
+    hands.type(f"#{FIXED}-source", "Posted schedules, seen on March 16")
     page.keyboard.press("Tab")
     hands.until(SAVED, FIXED)
     confirm_the_rest(house, assessment_id)

@@ -192,7 +192,9 @@ def test_a_certificate_says_that_its_score_was_corrected_or_withdrawn(
     page = client.get(f"/en/verify/{CODE}").get_data(as_text=True)
     assert "Its level still holds." in page
     plan = pypdf.PdfReader(BytesIO(client.get(f"/en/e/{house.employer.slug}/plan.pdf").data))
-    assert "rests on the right scorecard: on March" in " ".join(plan.pages[0].extract_text().split())
+    assert "rests on the right scorecard: on March" in " ".join(
+        plan.pages[0].extract_text().split()
+    )
 
     house.withdrawn(second)
 

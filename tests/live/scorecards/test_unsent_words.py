@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from jobquality.ledger.snapshot import Replied
 from jobquality.store.database import Database
-from tests.live.scorecards.publishing import a_press, replied
+from tests.live.scorecards.publishing import Press, a_press, replied
 from tests.reading.cards import every_state, snapshot_of
 
 UNSENT = {
@@ -21,18 +22,27 @@ MARK = {"en": "Employer wrote and did not send it", "es": "El empleador escribiÃ
 
 
 @pytest.fixture
-def shown(database: Database, tmp_path: Path) -> None:
+def shown(database: Database, tmp_path: Path) -> Press:
     """Publish a score with words that were saved last and not sent."""
     press = a_press(database, tmp_path)
+    press.publish(press.employer(slug="barn", name="Red Barn"), reply=unsent())
+    return press
+
+
+def unsent() -> Replied:
     notice = snapshot_of(every_state()).notice
     assert notice is not None
-    words = replace(replied("Not finished."), answered_at=notice.ended_at)
-    press.publish(press.employer(slug="barn", name="Red Barn"), reply=words)
+    return replace(replied("Not finished."), answered_at=notice.ended_at)
 
 
-@pytest.mark.usefixtures("shown")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_pages_say_that_it_was_written_and_not_sent(client: FlaskClient, language: str) -> None:
+def test_pages_say_that_it_was_written_and_not_sent(
+    client: FlaskClient, shown: Press, language: str
+) -> None:
+    for name in ("Oak Grill", "Elm Diner"):  # no brief is made of one employer
+        employer = shown.employer(slug=name.replace(" ", "-").lower(), name=name)
+        shown.publish(employer, reply=unsent())
+
     page = client.get(f"/{language}/e/barn").text
     brief = client.get(f"/{language}/briefs/7225/us").text
     listed = client.get(f"/{language}/employers").text
