@@ -118,6 +118,7 @@ def test_no_old_address_is_ever_lost(house: Desk, client: FlaskClient, clock: Cl
         f"/api/v1/employers/{slug}/trend",
         f"/api/v1/employers/{slug}/scorecards/{second.hash}",
         f"/api/v1/employers/{slug}/scorecards/{second.hash}/claims",
+        f"/api/v1/employers/{slug}/trend",
         *(f"/{code}/e/{slug}{rest}" for code in ("en", "es") for rest in GONE_PAGES),
     }
 
