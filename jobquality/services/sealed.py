@@ -4,7 +4,7 @@ Fast enough for every public page: one look at the entries and keys of what is s
 an entry is missing elsewhere in the chain only `verify` tells.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from jobquality.access.states import PublicationState
 from jobquality.errors import IntegrityFailedError
@@ -12,6 +12,7 @@ from jobquality.ledger.acts import ActKind
 from jobquality.services.amends import Amend, Amends, Buried, Corrected, read_amends
 from jobquality.services.standing import find_miscalled
 from jobquality.services.whole import Sealed, find_whole, is_body
+from jobquality.store.chains import newest_numbers
 from jobquality.store.database import Session
 from jobquality.store.publications import Publication
 
@@ -27,8 +28,9 @@ def find_changed(
     """Return the hashes of those that are not what was signed; empty where all is whole.
 
     That is one whose body, entry or key is another; one that is listed as withdrawn, or whose
-    body is gone, and no signed act says so; one that an act withdraws and the list does not; or
-    one whose employer is called otherwise today than the chain says.
+    body is gone, and no signed act says so; one that an act withdraws and the list does not; one
+    that is listed as current and was replaced, or the other way round; or one whose employer is
+    called otherwise today than the chain says.
     """
     listed = tuple(shown)
     if not listed:
@@ -41,7 +43,12 @@ def find_changed(
         for act, body in acts
         if act.entry.hash in whole
     }
-    right = [one for one in listed if is_body(one, whole) and _is_said(one, said)]
+    newest = newest_numbers(session, {one.employer_id for one in listed})
+    right = [
+        one
+        for one in listed
+        if is_body(one, whole) and _is_said(one, said) and _is_placed(one, newest)
+    ]
     return frozenset({one.hash for one in listed} - {one.hash for one in right}) | find_miscalled(
         session, right
     )
@@ -77,6 +84,14 @@ def _acts_of(bodies: Collection[str], amends: Amends) -> list[tuple[Amend, str]]
         if not isinstance(one, Corrected)
     ]
     return [(one, body) for one, body in found if body in bodies]
+
+
+def _is_placed(publication: Publication, newest: Mapping[str, int]) -> bool:
+    """Say whether the newest score of a record is the current one, and no other is."""
+    if publication.state is PublicationState.WITHDRAWN:
+        return True
+    is_newest = newest.get(publication.employer_id) == publication.number
+    return is_newest == (publication.state is PublicationState.CURRENT)
 
 
 def _is_said(publication: Publication, said: Collection[tuple[str, str, str]]) -> bool:

@@ -8,6 +8,7 @@ Source: docs/decisions/0044-signed-beside.md, 0052-signed-facts.md
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from jobquality.access.states import CertificateStatus
 from jobquality.ledger.acts import (
@@ -25,11 +26,12 @@ from jobquality.ledger.acts import (
     called_of,
 )
 from jobquality.ledger.canonical import hash_of
+from jobquality.ledger.certificate import CertificateBody, load_certificate
 from jobquality.ledger.facts import Facts, nothing_known
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.amends import read_act
 from jobquality.services.facts import is_as_listed, listed_of
-from jobquality.services.whole import find_whole
+from jobquality.services.whole import find_whole, is_body
 from jobquality.store.certificates import Certificate
 from jobquality.store.chains import Tip, count_entries, list_of_kinds, list_tips
 from jobquality.store.database import Session
@@ -193,10 +195,37 @@ def proof_of(publication: Publication) -> str:
 
 
 def as_signed(session: Session, certificates: Iterable[Certificate]) -> tuple[Certificate, ...]:
-    """Return certificates, each worth what its chain says, whatever its row says."""
-    listed = tuple(certificates)
+    """Return certificates, each as its body and its chain say, whatever its row says.
+
+    One whose body is not the one that was signed, or that no signed entry has, is left out.
+    """
+    every = tuple(certificates)
+    whole = find_whole(session, [one.hash for one in every]) if every else frozenset()
+    listed = tuple(_as_said(one) for one in every if is_body(one, whole))
     standings = standings_of(session, {one.organization_id for one in listed})
     return tuple(_as_signed(one, standings.get(one.organization_id)) for one in listed)
+
+
+@lru_cache(maxsize=_MOST_CALLED)
+def _read_certificate(content: str) -> CertificateBody:
+    return load_certificate(content)
+
+
+def _as_said(certificate: Certificate) -> Certificate:
+    """Return a certificate with what its own body says; without a body, as its row is."""
+    if not certificate.content:
+        return certificate
+    body = _read_certificate(certificate.content)
+    return replace(
+        certificate,
+        code=body.code,
+        number=body.number,
+        publication_hash=body.publication,
+        employer_id=body.employer_id,
+        valid_from=body.valid_from,
+        valid_until=body.valid_until,
+        issued_at=body.issued_at,
+    )
 
 
 def rightly_merged(session: Session, records: Mapping[str, Employer]) -> dict[str, Employer]:

@@ -117,6 +117,17 @@ def list_certificates(
     return _list(session, *wanted)
 
 
+def list_possible(
+    session: Session, employer_ids: Iterable[str], publications: Iterable[str]
+) -> tuple[Certificate, ...]:
+    """Return certificates that a row gives to one of these employers or of these scores.
+
+    Whose each is, only its body says.
+    """
+    is_theirs = CertificateRow.employer_id.in_(tuple(employer_ids))
+    return _list(session, is_theirs | CertificateRow.publication_hash.in_(sorted(publications)))
+
+
 def _list(session: Session, *wanted: ColumnElement[bool]) -> tuple[Certificate, ...]:
     found = session.execute(
         select(CertificateRow, BodyRow)

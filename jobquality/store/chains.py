@@ -74,6 +74,23 @@ def list_tips(session: Session, organization_ids: Collection[str]) -> tuple[Tip,
     return tuple(Tip(*one) for one in found)
 
 
+def newest_numbers(session: Session, employer_ids: Collection[str]) -> dict[str, int]:
+    """Return the number of the newest score's entry of each of these records that has one."""
+    found = session.execute(
+        select(PublicationRow.employer_id, func.max(LedgerRow.number).label("number"))
+        .join(
+            LedgerRow,
+            and_(
+                LedgerRow.hash == PublicationRow.hash,
+                LedgerRow.organization_id == PublicationRow.organization_id,
+            ),
+        )
+        .where(PublicationRow.employer_id.in_(sorted(employer_ids)))
+        .group_by(PublicationRow.employer_id)
+    )
+    return {row.employer_id: row.number for row in found}
+
+
 def list_homeless(session: Session) -> tuple[str, ...]:
     """Return the ids under which something was published and of which no organization is here.
 

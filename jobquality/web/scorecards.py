@@ -48,7 +48,7 @@ from jobquality.services.published import (
 )
 from jobquality.services.said import Spoken, spoken_beside, spoken_hashes
 from jobquality.services.standing import as_signed
-from jobquality.store.certificates import Certificate, list_certificates
+from jobquality.store.certificates import Certificate, list_possible
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
 from jobquality.store.publications import Publication
@@ -255,12 +255,14 @@ def _find(slug: str) -> Found:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         line = line_of(session, slug)
         records = family_of(session, line.known.id)
-        issued = as_signed(session, list_certificates(session, employer_ids=records))
+        published = [one.publication.hash for one in line.published]
+        issued = as_signed(session, list_possible(session, records, published))
         spoken = spoken_beside(session, line.published, catalog=here.catalog)
         earlier = find_earlier_replies(
             session, [(one.publication, one.snapshot) for one in line.published]
         )
-    valid = (one for one in issued if _holds(one, here.clock()))
+    own = (one for one in issued if one.employer_id in records)
+    valid = (one for one in own if _holds(one, here.clock()))
     return Found(
         line=line,
         certificates=tuple(valid),
