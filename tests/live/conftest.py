@@ -64,7 +64,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_of_the_other(item: pytest.Item) -> bool:
     if not isinstance(item, pytest.Function) or _NAMED.search(item.name):
         return False
-    if not {"engine", "made_app"} <= set(item.fixturenames):
+    is_of_pages = "made_app" in item.fixturenames or item.get_closest_marker("pages")
+    if not (is_of_pages and "engine" in item.fixturenames):
         return False
     return bool(item.callspec.params["engine"] != drawn_for(item.nodeid))
 

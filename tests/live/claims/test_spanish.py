@@ -26,6 +26,8 @@ from tests.live.web.test_no_english_left import (
     written_by_people,
 )
 
+pytestmark = pytest.mark.pages
+
 
 @pytest.fixture
 def app(

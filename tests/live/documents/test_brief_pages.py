@@ -19,6 +19,8 @@ from tests.live.documents.conftest import House
 from tests.live.documents.issuing import keys_in
 from tests.live.reviews.parts import CATALOG
 
+pytestmark = pytest.mark.pages
+
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 

@@ -11,6 +11,8 @@ from tests.live.documents.issuing import ANOTHER, CODE
 from tests.live.factories import log_in, stored_organization, stored_person
 from tests.live.reviews.parts import CATALOG
 
+pytestmark = pytest.mark.pages
+
 WORDS = {
     "en": {
         "valid": "Valid",

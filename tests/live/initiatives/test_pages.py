@@ -325,7 +325,7 @@ def test_scores_over_time_come_from_the_snapshots_of_its_employers(
     page = client.get(f"/en/i/{told['initiative'].slug}").text
 
     assert page.count('class="range"') == 4
-    assert "Elm Diner. Scores by the day of their answers: XX" in page
+    assert "Elm Diner. Scores by the day of their answers: June 1, 2026:" in page
     assert ">Shop<" not in page
     assert "Far Diner" not in page
     assert "2 of its employers have a published score" in page

@@ -23,6 +23,8 @@ from jobquality.store.employers import Employer, list_employers
 from jobquality.web.samples import workshop_of
 from tests.live.factories import log_in, stored_organization, stored_person
 
+pytestmark = pytest.mark.pages
+
 HOSTILE = (
     "SAMPLE <img src=http://127.0.0.1:9/x onerror=alert(1)>",
     "SAMPLE \"'><svg/onload=alert(2)>",

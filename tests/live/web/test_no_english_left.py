@@ -34,6 +34,8 @@ from jobquality.wording.zones import plain_name
 from tests.live.conftest import make_app
 from tests.live.factories import log_in, stored_employer, stored_organization, stored_person
 
+pytestmark = pytest.mark.pages
+
 #: Names of things, the same in every language.
 NAMES = (
     "jobquality", "Apache", "English", "Español", "YAML", "JSON", "PDF", "CSV", "NAICS", "SHA-256",

@@ -220,7 +220,7 @@ def test_a_role_without_the_action_is_refused(
 
 
 @pytest.mark.parametrize("door", WITH_IDS, ids="-".join)
-def test_t9_what_belongs_to_another_organization_does_not_exist(
+def test_what_belongs_to_another_organization_does_not_exist(
     client: FlaskClient, own: World, other: World, door: tuple[str, str, str]
 ) -> None:
     endpoint, method, name = door
