@@ -210,6 +210,9 @@ _BODY = {
         en="All were checked, and none was found.",
         es="Se revisaron todas y no se encontró ninguna.",
     ),
+    "card_findings_none_checked": Sentence(
+        en="None of these was checked.", es="Ninguna de estas se revisó."
+    ),
     "card_findings_none_yet": Sentence(
         en="None was found among those that were checked. The others are open.",
         es="No se encontró ninguna entre las que se revisaron. Las demás siguen pendientes.",

@@ -15,7 +15,7 @@ from jobquality.ledger.workers import coarse
 from jobquality.store.database import Database
 from jobquality.store.employers import Employer, change_employer
 from tests.live.scorecards.publishing import Press, a_press, replied
-from tests.reading.cards import Told, every_state, read, the_texas_diner
+from tests.reading.cards import Told, edition_of, every_state, read, the_texas_diner
 
 LANGUAGES = ("en", "es")
 HOSTILE = (
@@ -101,6 +101,17 @@ def test_unchecked_violations_never_read_as_praise(client: FlaskClient, press: P
 
     assert "None was found among those that were checked. The others are open." in page
     assert "All were checked" not in page
+
+
+def test_violations_of_which_none_was_checked_are_said_to_be_so(
+    client: FlaskClient, press: Press
+) -> None:
+    unchecked = {one.id: Told("not_checked", None, "") for one in edition_of().rubric.critical}
+    press.publish(press.employer(slug="open"), the_texas_diner() | unchecked)
+
+    assert "None of these was checked." in client.get("/en/e/open").text
+    assert "Ninguna de estas se revisó." in client.get("/es/e/open").text
+    assert "None was found" not in client.get("/en/e/open").text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
