@@ -121,7 +121,7 @@ class LineReader:
             grade=line.grade or "" if node.answered else "",
             grade_meaning=grade_words(line.grade, names) if node.answered else "",
             sources=tuple(self._sources(line)),
-            evidence=tuple(self.evidence(question.id)),
+            evidence=tuple(self._evidence_behind(line)),
             law=None
             if node.is_out
             else law_words(line, fact.law_checked_on if fact else None, names, self.places),
@@ -233,6 +233,12 @@ class LineReader:
         for one in self.snapshot.evidence:
             if one.criterion == criterion:
                 yield self._evidence(one)
+
+    def _evidence_behind(self, line: Line) -> Iterator[EvidenceWords]:
+        """Yield the evidence of a question and of every part that it is worked out from."""
+        parts = line.figure.facts if line.figure else ()
+        for name in dict.fromkeys([line.question.id, *(one.criterion for one in parts)]):
+            yield from self.evidence(name)
 
     def _evidence(self, one: PublicEvidence) -> EvidenceWords:
         return EvidenceWords(
