@@ -1,6 +1,5 @@
 """Guest reviewers: the host invites and withdraws; the guest comes in by a link."""
 
-import secrets
 from http import HTTPStatus
 
 from flask import make_response, redirect, render_template, request, url_for
@@ -9,7 +8,6 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import ConflictError, FaultsError, NotFoundError
 from jobquality.http import current
-from jobquality.schemas.accounts import PersonSchema, read_form
 from jobquality.services import guests as services
 from jobquality.services.accounts import NewPerson
 from jobquality.services.guests import InviteGuest, join_as_guest, open_guest_link, take_leave
@@ -20,14 +18,15 @@ from jobquality.store.employers import get_employer
 from jobquality.store.guests import Guest, get_guest
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import Person
-from jobquality.web.forms import again, all_faults, check_password, refuse, typed
-from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.forms import again, refuse, typed
+from jobquality.web.languages import current_speaker
 from jobquality.web.limits import check_tries, forgive, tries_at
 from jobquality.web.moments import moment_words
+from jobquality.web.newcomers import read_newcomer
 from jobquality.web.once import once, secret_of_form
 from jobquality.web.proofs import fresh
 from jobquality.web.reviews import review_page
-from jobquality.web.security import enter, hashed
+from jobquality.web.security import enter
 from jobquality.web.visitors import current_actor, find_current_person, needs
 from jobquality.web.work import work_blueprint
 
@@ -147,25 +146,7 @@ def _shown(token: str) -> dict[str, object]:
 
 
 def _new_person() -> NewPerson:
-    refusals: list[FaultsError] = []
-    person, password = {}, ""
-    try:
-        (person,) = read_form([PersonSchema()], typed(), current_speaker())
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    try:
-        password = check_password(request.form.get(name, "") for name in ("name", "email"))
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    if refusals:
-        raise FaultsError(all_faults(*refusals))
-    return NewPerson(
-        id=current().new_id(),
-        password_hash=hashed(password),
-        session_key=secrets.token_hex(32),
-        language=current_language(),
-        **person,
-    )
+    return read_newcomer(typed(), [request.form.get(name, "") for name in ("name", "email")])
 
 
 def _days(text: str) -> int:

@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 
 from jobquality.errors import ConflictError, FaultsError, NotFoundError
 from jobquality.http import current
-from jobquality.schemas.accounts import PersonSchema, read_form
 from jobquality.services.accounts import NewPerson
 from jobquality.services.people import join as join_by
 from jobquality.services.people import open_invitation, renew_password
@@ -17,9 +16,9 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.invitations import Invitation
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.people import get_person
-from jobquality.web.forms import again, all_faults, check_password, refuse, typed
-from jobquality.web.languages import current_language, current_speaker
+from jobquality.web.forms import again, check_password, refuse, typed
 from jobquality.web.limits import check_tries, forgive, tries_at
+from jobquality.web.newcomers import read_newcomer
 from jobquality.web.practice import new_in_practice
 from jobquality.web.security import enter, hashed
 
@@ -79,23 +78,5 @@ def _renew(token: str, invitation: Invitation) -> Response:
 def _new_person(organization: Organization) -> NewPerson:
     if organization.is_sample:
         return new_in_practice((organization.name,))
-    refusals: list[FaultsError] = []
-    person, password = {}, ""
-    try:
-        (person,) = read_form([PersonSchema()], typed(), current_speaker())
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    try:
-        known = (request.form.get(name, "") for name in ("name", "email"))
-        password = check_password([organization.name, *known])
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    if refusals:
-        raise FaultsError(all_faults(*refusals))
-    return NewPerson(
-        id=current().new_id(),
-        password_hash=hashed(password),
-        session_key=secrets.token_hex(32),
-        language=current_language(),
-        **person,
-    )
+    known = (request.form.get(name, "") for name in ("name", "email"))
+    return read_newcomer(typed(), [organization.name, *known])

@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 from jobquality.access.actors import Action
 from jobquality.errors import FaultsError
 from jobquality.http import current
-from jobquality.schemas.accounts import PersonSchema, read_form
 from jobquality.services import practice as services
 from jobquality.services.accounts import NewPerson
 from jobquality.services.practice import OpenPractice, is_address, new_address, practice_for
@@ -16,11 +15,12 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import has_real_people
 from jobquality.store.practice import list_ownerless
-from jobquality.web.forms import again, all_faults, check_password, typed
+from jobquality.web.forms import again, typed
 from jobquality.web.languages import current_language, current_speaker
 from jobquality.web.logins import is_open
+from jobquality.web.newcomers import read_newcomer
 from jobquality.web.proofs import fresh
-from jobquality.web.security import enter, find_in_visit, hashed, leave
+from jobquality.web.security import enter, find_in_visit, leave
 from jobquality.web.setups import KNOWN, has_code, let_set_up
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
@@ -169,22 +169,5 @@ def new_in_practice(known: tuple[str, ...]) -> NewPerson:
     told = typed()
     sent = str(told.get("email", ""))
     email = sent if is_address(sent) else new_address()
-    refusals: list[FaultsError] = []
-    person, password = {}, ""
-    try:
-        (person,) = read_form([PersonSchema()], {**told, "email": email}, current_speaker())
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    try:
-        password = check_password((*known, str(told.get("name", ""))))
-    except FaultsError as refusal:
-        refusals.append(refusal)
-    if refusals:
-        raise FaultsError(all_faults(*refusals))
-    return NewPerson(
-        id=current().new_id(),
-        password_hash=hashed(password),
-        session_key=secrets.token_hex(32),
-        language=current_language(),
-        **person,
-    )
+    name = str(told.get("name", ""))
+    return read_newcomer({**told, "email": email}, (*known, name))

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from flask import (
-    Blueprint,
-    Response,
-    redirect,
-    render_template,
-    request,
-    url_for,
-)
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from jobquality.access.states import CertificateStatus
