@@ -118,6 +118,10 @@ _BESIDE = {
         es="Una dirección web, o palabras: «nómina de mayo de 2026». Cualquiera puede leerlo: no "
         "nombre a ningún trabajador.",
     ),
+    "ask_beside_hint": Sentence(
+        en="Anyone may read the source and the note: never name or describe a worker.",
+        es="Cualquiera puede leer la fuente y la nota: nunca nombre ni describa a un trabajador.",
+    ),
     "ask_note": Sentence(en="Note", es="Nota"),
     "ask_note_hint": Sentence(
         en="Anyone may read this. Never name or describe a worker.",

@@ -34,7 +34,8 @@
 
   const labelOf = (field) => {
     const label = field.labels && field.labels[0];
-    return label ? label.firstChild.textContent.trim() : field.value;
+    const text = label && (label.querySelector(":scope > span") || label);
+    return text ? text.firstChild.textContent.trim() : field.value;
   };
 
   /* What was given, in the words of the page, for the list of what waits. */
