@@ -9,6 +9,7 @@ from jobquality.ledger.snapshot import Notified, Snapshot
 from jobquality.reading.names import day_words
 from jobquality.reading.numbers import counted
 from jobquality.wording import Speaker
+from jobquality.wording.zones import plain_name
 
 _BY_PORTAL, _BY_ATTEMPTS = "portal", "attempts"
 #: What is said where the employer did not come in by its link: on whose word it rests.
@@ -52,6 +53,15 @@ def notice_words(notice: Notified, day_of: Callable[[datetime], date], say: Spea
     days = given_words(notice.days, say)
     given = say(name, day=_day(notice, day_of, say), days=days)
     return f"{given} {say('notice_short')}" if notice.is_shortened else given
+
+
+def days_words(snapshot: Snapshot, say: Speaker) -> str:
+    """Say in which time zone the days of a score, and the time to reply, are counted."""
+    if snapshot.notice is None:
+        return say("card_days_utc")
+    zone = snapshot.notice.time_zone
+    city = say.spoken_or(f"zone_{zone}", plain_name(zone)).partition(" (")[0]
+    return say("card_days", city=city, zone=zone)
 
 
 def times_words(snapshot: Snapshot, say: Speaker) -> str:

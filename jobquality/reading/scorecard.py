@@ -7,7 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.ends import group_ends, point_ends
-from jobquality.reading.heard import answered_words, notice_words, silence_words, times_words
+from jobquality.reading.heard import (
+    answered_words,
+    days_words,
+    notice_words,
+    silence_words,
+    times_words,
+)
 from jobquality.reading.lines import LineReader, grade_words
 from jobquality.reading.names import Names
 from jobquality.reading.numbers import counted, number_beside, number_words, percent_words
@@ -137,6 +143,7 @@ class _Reader:
             findings=tuple(self._findings()),
             reply=self._reply(),
             notice=self._notice(),
+            days=days_words(snapshot, say),
             figures=tuple(self._figures()),
         )
 

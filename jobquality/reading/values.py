@@ -271,7 +271,7 @@ class ScorecardWords:
 
     `adds_up` says that the total is the plain sum of what the lines add; some standards
     combine their topics in other ways. `if_evidence` and `could_reach` are empty where they
-    would only repeat the level.
+    would only repeat the level. `days` names the time zone in which its days are told.
     """
 
     employer: str
@@ -304,4 +304,5 @@ class ScorecardWords:
     findings: tuple[FindingWords, ...]
     reply: ReplyWords
     notice: str
+    days: str
     figures: tuple[FigureWords, ...]

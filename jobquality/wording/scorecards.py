@@ -244,6 +244,15 @@ _SCORE = {
     "standing_for": Sentence(en="holds", es="se cumple"),
     "standing_open": Sentence(en="still open", es="por saberse"),
     "standing_against": Sentence(en="does not hold", es="no se cumple"),
+    "card_zone": Sentence(en="Time zone", es="Zona horaria"),
+    "card_days": Sentence(
+        en="Days and the time to reply are counted in {city} time ({zone}).",
+        es="Los días y el plazo para responder se cuentan en la hora de {city} ({zone}).",
+    ),
+    "card_days_utc": Sentence(
+        en="Days are counted in world time (UTC).",
+        es="Los días se cuentan en la hora mundial (UTC).",
+    ),
     "remedy_none": Sentence(en="No remedy is recorded.", es="No consta que se haya reparado."),
     "who_assessed": Sentence(
         en="{count} people gathered the answers; another one checked them.",

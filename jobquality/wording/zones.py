@@ -25,6 +25,7 @@ America/Argentina/Rio_Gallegos=Río_Gallegos America/Cuiaba=Cuiabá America/Eiru
 America/Grand_Turk=Gran_Turca America/Grenada=Granada America/Guadeloupe=Guadalupe
 America/Havana=La_Habana America/Maceio=Maceió
 America/Martinique=Martinica America/Mazatlan=Mazatlán America/Merida=Mérida
+America/Los_Angeles=Los_Ángeles America/New_York=Nueva_York
 America/Mexico_City=Ciudad_de_México America/Miquelon=Miquelón America/Panama=Panamá
 America/Port-au-Prince=Puerto_Príncipe
 America/Port_of_Spain=Puerto_España America/Rio_Branco=Río_Branco America/Santarem=Santarém

@@ -179,6 +179,7 @@ def test_a_plan_says_what_the_score_says(key: str, language: str) -> None:
     assert bare(page.score.ends.text) in said
     assert bare(page.score.level) in said
     assert bare(page.plan.promised) in said
+    assert bare("(America/Chicago)") in said
     for wrong in page.plan.must_stop:
         assert bare(wrong.title) in said
     for action in (*page.plan.legal, *page.plan.best, *page.plan.open):

@@ -49,3 +49,35 @@ def test_attempts_are_told_with_the_day_of_the_last() -> None:
     assert card.reply.summary == (
         "We tried to reach the employer in two ways, the last time on March 3, 2026. No reply came."
     )
+
+
+@pytest.mark.parametrize(
+    ("zone", "english", "spanish"),
+    [
+        ("America/Chicago", "Chicago time (America/Chicago)", "hora de Chicago (America/Chicago)"),
+        (
+            "America/New_York",
+            "New York time (America/New_York)",
+            "hora de Nueva York (America/New_York)",
+        ),
+        (
+            "America/Argentina/Cordoba",
+            "Cordoba time (America/Argentina/Cordoba)",
+            "hora de Córdoba (America/Argentina/Cordoba)",
+        ),
+    ],
+)
+def test_a_score_names_whose_days_it_is_told_in(zone: str, english: str, spanish: str) -> None:
+    snapshot = silent("portal")
+    assert snapshot.notice is not None
+    there = replace(snapshot, notice=replace(snapshot.notice, time_zone=zone))
+
+    assert english in read(there, "en").days
+    assert spanish in read(there, "es").days
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_score_without_a_notice_says_that_its_days_are_those_of_utc(language: str) -> None:
+    untold = replace(snapshot_of(every_state()), notice=None, reply=None)
+
+    assert "UTC" in read(untold, language).days

@@ -80,6 +80,20 @@ def test_an_employer_that_did_not_reply_is_said_to_have_been_asked(
     assert "was asked on February 21, 2026, and did not reply." in client.get("/en/e/silent").text
 
 
+@pytest.mark.parametrize(
+    ("language", "zone"),
+    [("en", "Chicago time (America/Chicago)"), ("es", "hora de Chicago (America/Chicago)")],
+)
+def test_the_page_and_the_record_name_the_time_zone_of_their_days(
+    client: FlaskClient, diner: Employer, language: str, zone: str
+) -> None:
+    about = client.get(f"/{language}/e/{diner.slug}").text.partition('id="card-about"')[2]
+    record = client.get(f"/e/{diner.slug}.json").get_json()
+
+    assert zone in about.partition("</section>")[0]
+    assert record["notice"]["time_zone"] == "America/Chicago"
+
+
 def test_findings_stand_above_the_topics_with_source_and_remedy(
     client: FlaskClient, diner: Employer
 ) -> None:
