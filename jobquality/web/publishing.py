@@ -20,9 +20,10 @@ from jobquality.store.assessments import get_assessment
 from jobquality.store.corrections import find_correcting
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer
-from jobquality.store.publications import list_publications
+from jobquality.store.publications import Publication, list_publications
 from jobquality.web.clocks import Clock, read_clock
 from jobquality.web.drafts import names_of, read_draft
+from jobquality.web.embeds import share_link
 from jobquality.web.once import once
 from jobquality.web.proofs import fresh
 from jobquality.web.reviews import Sheet, around, read_sheet
@@ -43,7 +44,7 @@ def publishing(assessment_id: str) -> str:
 @needs(Action.PUBLISH)
 @fresh
 def publish(assessment_id: str) -> Response:
-    """Publish for ever, once the employer's name was typed."""
+    """Publish for ever, once the employer's name was typed; then say that it worked."""
     here, actor = current(), current_actor()
 
     def work(session: Session) -> str:
@@ -65,14 +66,15 @@ def publish(assessment_id: str) -> Response:
             at=here.clock(),
             public_url=here.settings.public_url,
         )
-        return employer.slug
+        return "published"
 
     try:
-        slug = once(actor, work)
+        once(actor, work)
     except FaultsError as refusal:
         shown = _page(assessment_id, faults=refusal.faults, typed=request.form)
         return make_response(shown, HTTPStatus.UNPROCESSABLE_ENTITY)
-    return redirect(url_for("scorecards.page", slug=slug), HTTPStatus.SEE_OTHER)
+    where = url_for("notices.publishing", assessment_id=assessment_id)
+    return redirect(where, HTTPStatus.SEE_OTHER)
 
 
 def _reason_faults(session: Session, assessment_id: str) -> Iterable[Fault]:
@@ -133,6 +135,7 @@ def _page(
         faults=tuple(faults),
         typed=typed or {},
         published=published,
+        share=share_link(sheet.employer.slug),
         undone=undone,
         reason=correcting.reason if correcting else "",
         small=small_groups_of(shown) if shown else (),
@@ -148,10 +151,9 @@ def _find_undone(session: Session, sheet: Sheet) -> list[Fault]:
     return find_undone(session, sheet.assessment.id, sheet.draft, rubric)
 
 
-def _find_published(session: Session, sheet: Sheet) -> str | None:
-    """Return the hash under which the assessment was published, if it was."""
-    known = list_publications(session, assessment_id=sheet.assessment.id)
-    return next((one.hash for one in known), None)
+def _find_published(session: Session, sheet: Sheet) -> Publication | None:
+    """Return what the assessment was published as, if it was."""
+    return next(iter(list_publications(session, assessment_id=sheet.assessment.id)), None)
 
 
 def _as_public(session: Session, sheet: Sheet, clock: Clock) -> Snapshot | None:

@@ -194,7 +194,6 @@ WORDING: dict[str, Sentence] = {
     "notices_lonely_anyway": Sentence(
         en="I know. I make the link all the same.", es="Lo sé. Creo el enlace de todos modos."
     ),
-    "notices_is_published": Sentence(en="It is published", es="Está publicado"),
     "notices_not_published": Sentence(
         en="Nothing was published. Please look at this:",
         es="No se publicó nada. Vea lo siguiente:",

@@ -207,6 +207,29 @@ WORDING = {
     "practice_figure": Sentence(
         en="SAMPLE living wage, invented for practice", es="SAMPLE salario digno, inventado"
     ),
+    "practice_publish_title": Sentence(en="Publish in practice", es="Publicar en la práctica"),
+    "practice_publish": Sentence(
+        en="Nothing real is published. It is marked SAMPLE, and it goes with the practice center.",
+        es="No se publica nada real. Lleva la palabra SAMPLE y se va con el centro de práctica.",
+    ),
+    "practice_publish_real": Sentence(
+        en="In a real center this step is for good: a mistake is corrected by a new revision "
+        "beside it.",
+        es="En un centro verdadero este paso no tiene vuelta: un error se corrige con otra "
+        "revisión al lado.",
+    ),
+    "practice_published": Sentence(
+        en="This is practice: it goes with the practice center.",
+        es="Es una práctica: se va con el centro de práctica.",
+    ),
+    "practice_published_next": Sentence(
+        en="It goes when the practice center is removed.",
+        es="Se quita cuando se quita el centro de práctica.",
+    ),
+    "practice_published_mistake": Sentence(
+        en="Practice how to correct or withdraw it.",
+        es="Practique cómo corregirlo o retirarlo.",
+    ),
     "practice_days_now": Sentence(
         en="As soon as the employer has replied, or 5 minutes after it opened the link",
         es="Cuando el empleador haya respondido, o 5 minutos después de que abra el enlace",
