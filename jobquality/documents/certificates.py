@@ -8,7 +8,7 @@ from jobquality.documents.charts import emblem
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.certificate import CertificateBody
-from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.places import Places
@@ -20,6 +20,8 @@ from jobquality.wording import Speaker
 #: How many places the first page names; the next page lists them all.
 _SITES = 3
 #: Names of up to so many letters have this size; longer ones the smallest.
+#: So many letters of who pays have room on one sheet.
+_PAID = 150
 _SIZES = ((28, "large"), (60, "medium"), (110, "small"))
 
 
@@ -37,6 +39,7 @@ class Printed:
     size: str
     issuer: str
     contact: str
+    funding: str
     is_sample: bool
     sites: tuple[str, ...]
     first_sites: tuple[str, ...]
@@ -102,6 +105,7 @@ def printed_certificate(
         size=name_size(body.employer),
         issuer=body.issuer,
         contact=body.contact,
+        funding=funding_line(snapshot.organization, names.say),
         is_sample=body.is_sample,
         sites=sites,
         first_sites=sites if len(sites) <= _SITES else sites[: _SITES - 1],
@@ -129,6 +133,17 @@ def qr_code(address: str) -> str:
 def name_size(name: str) -> str:
     """Return in which size a name is printed on one sheet: the longer, the smaller."""
     return next((size for most, size in _SIZES if len(name) <= most), "tiny")
+
+
+def funding_line(issuer: Issuer, say: Speaker) -> str:
+    """Return who pays the organization, for one sheet; empty where it does not say.
+
+    What has no room there is said to stand on the scorecard.
+    """
+    paid = " ".join(issuer.funding.split())
+    if len(paid) > _PAID:
+        paid = say("documents_funding_rest", start=paid[:_PAID].rpartition(" ")[0] or paid[:_PAID])
+    return say("briefs_funding", name=issuer.name, funding=paid) if paid else ""
 
 
 def _wage(body: CertificateBody, names: Names) -> str:

@@ -5,10 +5,11 @@ A figure on a wall grows old; the code always leads to the newest page, and to w
 
 from dataclasses import dataclass
 
-from jobquality.documents.certificates import name_size, qr_code
+from jobquality.documents.certificates import funding_line, name_size, qr_code
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.wording import Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Poster:
     size: str
     issuer: str
     contact: str
+    funding: str
     address: str
     made_at: str
     is_sample: bool
@@ -36,6 +38,7 @@ def poster_pdf(snapshot: Snapshot, *, address: str, language: str) -> bytes:
         size=name_size(snapshot.employer.name),
         issuer=snapshot.organization.name,
         contact=snapshot.organization.contact,
+        funding=funding_line(snapshot.organization, Speaker(language)),
         address=address,
         made_at=moment_text(snapshot.published_at) if snapshot.published_at else "",
         is_sample=snapshot.organization.is_sample,

@@ -26,7 +26,7 @@ COLUMNS = (
     "high", "answered", "coverage", "contested", "employer_replied", "employer_reply_url",
     "page_url", "hash", "integrity", "corrected_at",
     "correction_reason", "correction_url", "withdrawn_at", "withdrawal_reason",
-    "sites", "sites_of", "employer_reply_not_sent",
+    "sites", "sites_of", "employer_reply_not_sent", "funding",
 )  # fmt: skip
 _NUMBERS = ("low", "high", "answered", "coverage")
 #: Excel takes a file without this mark for another encoding and breaks every accent.
@@ -110,6 +110,7 @@ def _score(published: Published, row: Row, page: str) -> dict[str, str]:
         "level_name": row.level,
         **{name: getattr(total, name) or "" for name in _NUMBERS},
         "sites": str(len(snapshot.employer.sites) or ""),
+        "funding": snapshot.organization.funding,
         "sites_of": str(published.known.sites_known or ""),
         "contested": _said(row.is_contested),
         **_correction(published, page),

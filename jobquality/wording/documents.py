@@ -44,6 +44,10 @@ _SHARED = {
     "documents_as_of": Sentence(en="as of {day}", es="al {day}"),
     "documents_published": Sentence(en="Published", es="Publicado"),
     "documents_contact": Sentence(en="Contact", es="Contacto"),
+    "documents_funding_rest": Sentence(
+        en="{start} … (the scorecard says the rest)",
+        es="{start} … (el resto está en la calificación)",
+    ),
     "documents_recompute": Sentence(
         en="Anyone can work this score out again: {address}",
         es="Cualquiera puede volver a calcular esta calificación: {address}",

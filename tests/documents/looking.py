@@ -1,9 +1,18 @@
 """Read a PDF back: its words, its pictures, and whether anything lies outside the page."""
 
 import re
+from dataclasses import dataclass
 
 import pypdfium2
 from PIL import Image
+
+
+@dataclass(frozen=True)
+class Edges:
+    """How high words stand on their page, in points from its lower edge."""
+
+    bottom: float
+    top: float
 
 
 def text_of(drawn: bytes) -> str:
@@ -39,3 +48,13 @@ def outside(drawn: bytes) -> list[str]:
             if right > width + 1 or left < -1 or top > height + 1 or bottom < -1:
                 found.append(f"{number}: {words.get_text_range(place, 1)}")
     return found
+
+
+def edges_of(drawn: bytes, words: str) -> Edges:
+    """Return where these words first stand on the first page."""
+    text = pypdfium2.PdfDocument(drawn)[0].get_textpage()
+    found = text.search(words).get_next()
+    assert found is not None, words
+    first, count = found
+    boxes = [text.get_charbox(place) for place in range(first, first + count)]
+    return Edges(bottom=min(box[1] for box in boxes), top=max(box[3] for box in boxes))

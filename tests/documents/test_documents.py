@@ -11,10 +11,11 @@ from PIL import Image
 from jobquality.documents.briefs import Place, brief_pdf, certified_of, read_brief
 from jobquality.documents.certificates import Door, certificate_pdf, printed_certificate
 from jobquality.documents.plans import plan_page, plan_pdf
+from jobquality.documents.posters import poster_pdf
 from jobquality.ledger.certificate import CertificateBody, WageUsed
 from jobquality.ledger.snapshot import Snapshot, Stanced
 from jobquality.services.briefs import Scope, make_brief
-from tests.documents.looking import bare, outside, page_count, raster, text_of
+from tests.documents.looking import bare, edges_of, outside, page_count, raster, text_of
 from tests.documents.published import CATALOG, EDITION, PLACES, called, listed, published
 
 URL = "https://jobs.example.org"
@@ -138,7 +139,7 @@ def test_a_certificate_is_one_page_and_lists_many_places_on_a_second() -> None:
 def test_a_certificate_of_any_name_stays_on_its_page(language: str, length: int) -> None:
     name = ("Restaurante Familiar Ñandú " * 8)[:length].strip()
     drawn = certificate(
-        called(published(), name),
+        called(paid_by(LONG), name),
         language,
         issuer="Coalition of Immigrant Restaurant Workers of Central Texas and the Valley",
         contact="123 Center Street, Suite 400, Austin, Texas 78701, corrections@center.example",
@@ -147,6 +148,72 @@ def test_a_certificate_of_any_name_stays_on_its_page(language: str, length: int)
     assert page_count(drawn) == 1
     assert bare(name) in bare(text_of(drawn))
     assert outside(drawn) == []
+
+
+LONG = "Dues of 4,300 members, " * 40 + "and the Last Foundation"
+PAPERS: dict[str, Callable[[Snapshot, str], bytes]] = {
+    "certificate": certificate,
+    "plan": plan,
+    "poster": lambda snapshot, language: poster_pdf(snapshot, address=URL, language=language),
+}
+
+
+def paid_by(funding: str) -> Snapshot:
+    """Return a score whose organization says this of who pays."""
+    snapshot = published()
+    return replace(snapshot, organization=replace(snapshot.organization, funding=funding))
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Who funds"), ("es", "Quién")], ids=LANGUAGES
+)
+@pytest.mark.parametrize("kind", PAPERS)
+def test_whatever_hangs_on_a_wall_says_who_pays_for_the_work(
+    kind: str, language: str, label: str
+) -> None:
+    said = bare(text_of(PAPERS[kind](paid_by("Dues, and the Elm & Oak Fund"), language)))
+    unsaid = bare(text_of(PAPERS[kind](paid_by(""), language)))
+
+    assert bare("Dues, and the Elm & Oak Fund") in said
+    assert bare(label) in said
+    assert bare("Who funds") not in unsaid
+    assert bare("financia") not in unsaid
+
+
+@pytest.mark.parametrize(
+    ("language", "rest"),
+    [("en", "the scorecard says the rest"), ("es", "el resto está en la calificación")],
+)
+@pytest.mark.parametrize("kind", ["certificate", "poster"])
+def test_where_one_sheet_cannot_say_all_who_pay_it_says_where_they_stand(
+    kind: str, language: str, rest: str
+) -> None:
+    drawn = PAPERS[kind](paid_by(LONG), language)
+    said = bare(text_of(drawn))
+
+    assert page_count(drawn) == 1
+    assert bare("Dues of 4,300 members, Dues") in said
+    assert bare(rest) in said
+    assert bare("Last Foundation") not in said
+    assert outside(drawn) == []
+
+
+@pytest.mark.parametrize("length", [28, 60, 110, 200])
+def test_no_words_of_a_poster_lie_over_each_other(length: int) -> None:
+    name = ("Restaurante Familiar Ñandú " * 8)[:length].strip()
+    address = f"https://jobs.restaurant-workers.example.org/es/e/{'restaurante-familiar-' * 5}"
+    drawn = poster_pdf(called(paid_by(LONG), name), address=address, language="es")
+
+    promised = edges_of(drawn, "El código abre siempre la página más nueva.")
+    foot = edges_of(drawn, "SAMPLE Cooks and Servers Center")
+
+    assert page_count(drawn) == 1
+    assert promised.bottom > foot.top
+    assert foot.bottom > 0
+
+
+def test_a_plan_says_all_who_pay_however_long_the_list() -> None:
+    assert bare(LONG) in bare(text_of(plan(paid_by(LONG))))
 
 
 @pytest.mark.parametrize("dpi", [72, 100, 150, 200, 300])

@@ -3,10 +3,12 @@
 `test_route_matrix.py` asks for every address and compares its policy letter by letter.
 """
 
+import csv
 import hashlib
 import re
 from base64 import b64encode
 from html import unescape
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from jobquality.http import (
     PAGE_POLICY,
     WORK_POLICY,
 )
+from jobquality.ledger.form import load_snapshot
 from jobquality.store.database import Database
 from jobquality.store.publications import set_contested
 from tests.live.factories import log_in
@@ -172,6 +175,17 @@ def test_the_list_as_a_table_has_every_row_and_says_how_many(
     assert rows[0].split(",")[:2] == ["employer", "slug"]
     assert sum(one.startswith("'=Diner") for one in rows) == 59
     assert client.get("/es/employers.csv?q=panaderia").headers["X-Row-Count"] == "1"
+
+
+def test_the_table_says_who_pays_for_the_work_behind_each_score(
+    client: FlaskClient, press: Press
+) -> None:
+    signed = load_snapshot(press.publish(press.employer(slug="paid")).content)
+    assert signed.organization.funding
+
+    (row,) = csv.DictReader(StringIO(client.get("/en/employers.csv").text))
+
+    assert row["funding"] == signed.organization.funding
 
 
 @pytest.mark.parametrize("path", ["/en/employers.csv", "/embed/diner-000", "/badge/diner-000.svg"])
