@@ -22,9 +22,10 @@ from jobquality.services.knowing import begin_known
 from jobquality.services.logseals import find_unsealed, is_log_due, seal_log
 from jobquality.services.rechecking import Missed, look_again
 from jobquality.services.standards import live
-from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
+from jobquality.store.database import EVERY_ORGANIZATION, Database
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, list_organizations
+from jobquality.store.rowkeys import open_marking
 
 _LOG = logging.getLogger(__name__)
 _POLL = 60.0
@@ -77,7 +78,7 @@ def start(settings: Settings) -> Event:
 
     def run() -> None:
         looked: date | None = None
-        with closing(open_database(settings.database_url)) as database:
+        with closing(open_marking(settings.database_url, settings.data)) as database:
             while not stop.wait(_POLL):
                 _round(database, keys)
                 today = datetime.now(UTC).date()

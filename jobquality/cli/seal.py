@@ -8,8 +8,8 @@ import click
 
 from jobquality.config import data_of, database_url_of
 from jobquality.reading.numbers import count_words
-from jobquality.store.database import open_database
 from jobquality.store.keys import Keyring
+from jobquality.store.rowkeys import open_proving
 from jobquality.store.schema import check_ready
 from jobquality.upkeep import SealedNow, seal_now
 
@@ -27,8 +27,9 @@ def seal() -> None:
 
     Exit codes: 0 every log is sealed, 1 one is not; its line says why.
     """
-    keys = Keyring(data_of(os.environ) / "keys")
-    with closing(open_database(database_url_of(os.environ))) as database:
+    data = data_of(os.environ)
+    keys = Keyring(data / "keys")
+    with closing(open_proving(database_url_of(os.environ), data)) as database:
         check_ready(database)
         done = tuple(seal_now(database, keys, clock=lambda: datetime.now(UTC)))
     for one in done:

@@ -142,6 +142,16 @@ def find_shortened(
         since = second_of(act.at)
 
 
+def find_unmarked(session: Session, organization_id: str) -> Iterator[Wrong]:
+    """Yield the events that somebody else than the program wrote."""
+    events = list_events(session, organization_id=organization_id, after=None)
+    found = [one.number for one in events if not one.is_ours]
+    if found:
+        numbers = ", ".join(map(str, found))
+        message = f"Events {numbers} of the log were not written by the program."
+        yield Wrong(number=None, message=message)
+
+
 def _find_slipped_in(
     session: Session,
     numbers: Iterable[int],

@@ -10,7 +10,7 @@ from jobquality.ledger.acts import Called, House, called_of
 from jobquality.ledger.audit import Audit, Wrong
 from jobquality.ledger.beside import Beside, beside_of, find_other_names
 from jobquality.services.drawn import find_replaced
-from jobquality.services.logseals import find_shortened
+from jobquality.services.logseals import find_shortened, find_unmarked
 from jobquality.services.misknown import find_misknown
 from jobquality.services.namesakes import find_other_address, find_renamed
 from jobquality.services.signing import house_of
@@ -39,6 +39,7 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
     yield from _find_other_kind(organization, found)
     yield from find_misknown(session, organization.id, found, beside)
     yield from find_shortened(session, organization.id, tuple(found.said.logs))
+    yield from find_unmarked(session, organization.id)
     yield from find_replaced(session, organization.id, must_be_signed=beside is not None)
 
 

@@ -27,6 +27,7 @@ from jobquality.store.chains import (
 )
 from jobquality.store.database import Session
 from jobquality.store.guards import find_unguarded
+from jobquality.store.marks import marker_of
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.publications import list_public_keys
 from jobquality.store.standards import find_own, read_files
@@ -68,12 +69,14 @@ class Report:
 
     `unguarded` is what refuses changes in the database and is gone or changed, or is not ours.
     `homeless` are ids under which something was published, and no organization has them.
+    `is_proven` is off where the key was not here that proves who wrote the log.
     """
 
     organizations: tuple[Verified, ...]
     lost: tuple[str, ...]
     unguarded: tuple[str, ...] = ()
     homeless: tuple[str, ...] = ()
+    is_proven: bool = True
 
     @property
     def is_whole(self) -> bool:
@@ -98,6 +101,7 @@ def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()
         lost=tuple(one.organization for one in kept if one.organization not in known),
         unguarded=find_unguarded(session),
         homeless=list_homeless(session),
+        is_proven=marker_of(session) is not None,
     )
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, text
+from sqlalchemy.orm import object_session
 
 from jobquality.ledger.canonical import canonical_text, read_canonical
 from jobquality.store.database import Session
+from jobquality.store.marks import is_ours, marker_of
 from jobquality.store.rows import EventRow
 
 
@@ -15,7 +17,9 @@ from jobquality.store.rows import EventRow
 class Event:
     """One event. `about` is what kind of thing, `about_id` which one; `number` orders them.
 
-    `person_id` None: nobody who is logged in, such as the employer or a failed login.
+    `person_id` None: nobody who is logged in, such as the employer or a failed login. `is_ours`
+    is off where somebody else than the program wrote it; of events that are older than marks
+    nobody can tell.
     """
 
     organization_id: str
@@ -26,6 +30,7 @@ class Event:
     about_id: str
     details: Mapping[str, str]
     number: int = 0
+    is_ours: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,11 @@ class WantedEvents:
     abouts: frozenset[str] = frozenset()
 
 
+#: The number comes first, as the mark stands for it too.
+_NEXT_NUMBERS = {
+    "sqlite": text("SELECT coalesce(max(number), 0) + 1 FROM events"),
+    "postgresql": text("SELECT nextval(pg_get_serial_sequence('events', 'number'))"),
+}
 _LAST_NUMBER = text("""
     SELECT last_value FROM pg_sequences WHERE schemaname = current_schema()
     AND format('%I.%I', schemaname, sequencename) = pg_get_serial_sequence('events', 'number')
@@ -55,6 +65,7 @@ def add_event(session: Session, event: Event) -> None:
     """Keep an event; none is ever changed."""
     session.add(
         EventRow(
+            number=_next_number(session),
             organization_id=event.organization_id,
             kind=event.kind,
             at=event.at,
@@ -95,6 +106,11 @@ def last_number(session: Session) -> int | None:
     return None if found is None else int(found)
 
 
+def newest_number(session: Session) -> int:
+    """Return the highest number of an event of anybody, 0 where there is none."""
+    return int(session.scalar(select(func.max(EventRow.number))) or 0)
+
+
 def find_events(
     session: Session, wanted: WantedEvents, *, before: int | None = None, limit: int
 ) -> tuple[Event, ...]:
@@ -118,6 +134,11 @@ def list_actors(session: Session) -> frozenset[str]:
     """Return the ids of everybody who did something."""
     found = session.scalars(select(EventRow.person_id).distinct())
     return frozenset(one for one in found if one)
+
+
+def _next_number(session: Session) -> int:
+    connection = session.connection()
+    return int(connection.scalar(_NEXT_NUMBERS[connection.dialect.name]) or 1)
 
 
 def _which(wanted: WantedEvents) -> Iterator[ColumnElement[bool]]:
@@ -146,10 +167,17 @@ def _of_person(person_id: str) -> ColumnElement[bool]:
     return or_(EventRow.person_id == person_id, account)
 
 
+def _was_written_here(row: EventRow) -> bool:
+    marker = marker_of(object_session(row))
+    is_older = marker is not None and (marker.since is None or 0 < row.number <= marker.since)
+    return (is_older and not row.mark) or is_ours(row)
+
+
 def _event(row: EventRow) -> Event:
     details = read_canonical(row.details)
     return Event(
         number=row.number,
+        is_ours=_was_written_here(row),
         organization_id=row.organization_id,
         kind=row.kind,
         at=row.at,

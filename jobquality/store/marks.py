@@ -1,9 +1,9 @@
-"""Marks: what proves that a row by which somebody comes in was written by this program.
+"""Marks: what proves that a row which somebody rests on was written by this program.
 
 A visit, a link, a token and an account are rows, and whoever has all rights in the database can
 write rows. The mark of such a row is an HMAC over what it lets in and whom, under a key that
-lies outside the database; a row without its mark opens nothing. Private links in messages that
-wait are sealed under the same key.
+lies outside the database; a row without its mark opens nothing, and an event without one proves
+nothing. Private links in messages that wait are sealed under the same key.
 
 Source: docs/decisions/0056-marks.md; RFC 2104 (HMAC), RFC 5869 (HKDF).
 """
@@ -15,6 +15,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -34,9 +35,14 @@ _NONCE, _KEY = 12, 32
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What makes and proves marks, and seals texts, with one secret of 32 bytes."""
+    """What makes and proves marks, and seals texts, with one secret of 32 bytes.
+
+    `since` is the number of the last event that was there before events were marked: 0 where
+    all are, None where no program has begun to mark them yet.
+    """
 
     secret: bytes = field(repr=False)
+    since: int | None = 0
 
     def mark(self, table: str, values: Mapping[str, Any]) -> str:
         """Return the mark of a row: 64 hexadecimal digits, the same on every database."""
@@ -72,8 +78,13 @@ class Marker:
         return AESGCM(self._key(b"jobquality messages 1"))
 
     def _key(self, purpose: bytes) -> bytes:
-        derive = HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=purpose)
-        return derive.derive(self.secret)
+        return _derived(self.secret, purpose)
+
+
+@lru_cache(maxsize=8)
+def _derived(secret: bytes, purpose: bytes) -> bytes:
+    """Return the key for one purpose: a log has many thousand marks to prove."""
+    return HKDF(algorithm=SHA256(), length=_KEY, salt=None, info=purpose).derive(secret)
 
 
 def marker_of(session: Session | None) -> Marker | None:

@@ -1,6 +1,9 @@
 """The key of marks: a file outside the database, made once, when every row gets its mark."""
 
+import os
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -10,6 +13,7 @@ from sqlalchemy import Connection, delete, select, text, update
 
 from jobquality.errors import SetupError
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session, open_database
+from jobquality.store.events import newest_number
 from jobquality.store.filekeys import FileKey
 from jobquality.store.folders import sync_folder
 from jobquality.store.marks import Marker
@@ -18,6 +22,8 @@ from jobquality.store.rows import Marked, OutboxRow, Row, SessionRow
 
 #: The name of the key's file, and of the one that waits until every row has its mark.
 NAME, _WAITING = "rows.key", "rows.key.new"
+#: The file that says up to which number events were there before the log was marked.
+SINCE = "rows.since"
 #: Any number that no other program locks on the same server; here the bytes of "jobm".
 _LOCK = 0x6A6F626D
 
@@ -47,7 +53,24 @@ class RowKey:
                 f"The key that proves accounts and links is missing: {self.place}. Restore it "
                 "from a backup, or start the program once without READ_ONLY if it was upgraded."
             )
-        return Marker(FileKey(self.place).seal().key)
+        return Marker(FileKey(self.place).seal().key, since=self.since())
+
+    def since(self) -> int | None:
+        """Return the number of the last event without a mark that is older than marks.
+
+        It lies outside the database, so that nobody there makes a forged event an old one. None
+        before a program that marks events has started.
+
+        Raises:
+            SetupError: the file holds something else.
+        """
+        place = self.folder / SINCE
+        try:
+            return int(place.read_text(encoding="ascii"))
+        except FileNotFoundError:
+            return None
+        except ValueError:
+            raise SetupError(f"{place} is no number. Restore it from a backup.") from None
 
 
 def marker_in(folder: Path) -> Callable[[], Marker]:
@@ -60,14 +83,26 @@ def open_marking(url: str, data: Path) -> Database:
     return replace(open_database(url), marker=marker_in(data / "keys"))
 
 
+def open_proving(url: str, data: Path) -> Database:
+    """Return the doors for a program that only looks: where the key is not, it proves no marks."""
+    if RowKey(data / "keys").place.exists():
+        return open_marking(url, data)
+    return open_database(url)
+
+
 def mark_rows(database: Database, folder: Path) -> None:
-    """Make the key where there is none, and give every row its mark, once.
+    """Make the key where there is none, give every row its mark, and begin to mark the log, once.
 
     Visits end: everybody logs in once more. What a kill leaves undone is done at the next start.
 
     Raises:
         SetupError: rows have marks, and their key is not there.
     """
+    _make_key(database, folder)
+    _begin_log(database, folder)
+
+
+def _make_key(database: Database, folder: Path) -> None:
     key, waiting = RowKey(folder), FileKey(folder / _WAITING)
     if key.place.exists():
         return
@@ -83,6 +118,29 @@ def mark_rows(database: Database, folder: Path) -> None:
     if waiting.is_there():
         waiting.place.replace(key.place)
         sync_folder(folder)
+
+
+def _begin_log(database: Database, folder: Path) -> None:
+    """Keep which events are older than marks: nothing changes them, so they never get any."""
+    if RowKey(folder).since() is not None:
+        return
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        _wait_for_turn(session.connection())
+        last = newest_number(session)
+    _keep(folder / SINCE, f"{last}\n")
+
+
+def _keep(place: Path, text: str) -> None:
+    """Write a file whole, on the disk when this returns; where another was faster, theirs stays."""
+    handle, part = tempfile.mkstemp(suffix=".part", dir=place.parent)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(FileExistsError):
+        os.link(part, place)
+    Path(part).unlink()
+    sync_folder(place.parent)
 
 
 def _wait_for_turn(connection: Connection) -> None:
@@ -115,4 +173,6 @@ def _write(session: Session, row: Any, **values: str) -> None:  # noqa: ANN401 -
 
 
 def _kinds() -> list[Any]:
-    return [one.class_ for one in Row.registry.mappers if issubclass(one.class_, Marked)]
+    """Return the rows that get their mark when the key is made."""
+    marked = (one.class_ for one in Row.registry.mappers if issubclass(one.class_, Marked))
+    return [kind for kind in marked if kind.IS_CHANGED]

@@ -119,17 +119,22 @@ class _Words:
     people: dict[str, str]
 
     def who(self, entry: Entry) -> str:
-        if entry.event.person_id is None:
+        if entry.event.person_id is None or not entry.event.is_ours:
             return self.say("log_nobody")
         return str(self.say.called(entry.who)) or self.say("log_stranger")
 
     def sentence(self, entry: Entry, who: str, what: str) -> str:
+        if not entry.event.is_ours:
+            return self.say("log_not_ours")
         name = f"event_{entry.event.kind.replace('.', '_')}"
         return self.say(name, who=who, what=what)
 
     def what(self, entry: Entry) -> str:
         known = self.say.called(entry.what.name) if entry.what else ""
         return str(known) or self.say("log_something")
+
+    def more(self, event: Event) -> str:
+        return more_words(event, self.say, self.people) if event.is_ours else ""
 
     def local(self, event: Event) -> datetime:
         return event.at.astimezone(self.zone)
@@ -147,7 +152,7 @@ def _line(entry: Entry, words: _Words) -> Line:
     return Line(
         parts=tuple(_parts(sentence, words.who(entry), words.what(entry))),
         at=f"{words.local(event):%H:%M}",
-        more=more_words(event, words.say, words.people),
+        more=words.more(event),
         address=_address(entry),
         thing=f"{event.about}:{event.about_id}" if event.about_id and entry.what else "",
     )
@@ -264,7 +269,7 @@ def _record(entry: Entry, words: _Words) -> dict[str, str]:
         event.person_id or "",
         event.kind,
         sentence,
-        more_words(event, words.say, words.people),
+        words.more(event),
         event.about,
         event.about_id,
         json.dumps(dict(event.details), ensure_ascii=False, sort_keys=True),

@@ -56,6 +56,10 @@ _FIELDS: dict[str, tuple[str, str]] = {
 
 WORDING: dict[str, Sentence] = {
     "log_nobody": Sentence(en="Somebody without a login", es="Alguien sin sesión"),
+    "log_not_ours": Sentence(
+        en="Not written by this program: somebody put a line into the log. It proves nothing.",
+        es=("No lo escribió este programa: alguien puso una línea en el registro. No prueba nada."),
+    ),
     "log_stranger": Sentence(
         en="Somebody of another organization", es="Alguien de otra organización"
     ),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
@@ -46,13 +46,25 @@ class TombstoneRow(OfOrganization, Row):
     at: Mapped[datetime]
 
 
-class EventRow(OfOrganization, Row):
+class EventRow(OfOrganization, Marked, Row):
     """Something that happened, in the order of its number; `details` is JSON.
 
-    `person_id` binds nothing: an erased account leaves its events.
+    `person_id` binds nothing: an erased account leaves its events. What was written before
+    events were marked has no mark: triggers refuse to change it.
     """
 
     __tablename__ = "events"
+    MARKED = (
+        "number",
+        "organization_id",
+        "kind",
+        "at",
+        "person_id",
+        "about",
+        "about_id",
+        "details",
+    )
+    IS_CHANGED = False
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     kind: Mapped[str] = mapped_column(String(40), index=True)
@@ -61,6 +73,7 @@ class EventRow(OfOrganization, Row):
     about: Mapped[str] = mapped_column(String(20))
     about_id: Mapped[str] = mapped_column(String(64), index=True)
     details: Mapped[str] = mapped_column(Text)
+    mark: Mapped[str] = mapped_column(String(64), default="", server_default=text("''"))
 
 
 class WitnessRow(OfOrganization, Row):

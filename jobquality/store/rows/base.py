@@ -60,12 +60,14 @@ class OfOrganization:
 
 
 class Marked:
-    """A row by which somebody comes in: `mark` proves that a program with the key wrote it.
+    """A row that somebody rests on: `mark` proves that a program with the key wrote it.
 
     `MARKED` names what the mark stands for. Whoever has the database alone can make no mark.
+    `IS_CHANGED` is off where the database refuses every change, so that no older row is marked.
     """
 
     MARKED: ClassVar[tuple[str, ...]]
+    IS_CHANGED: ClassVar[bool] = True
 
     mark: Mapped[str] = mapped_column(String(64), default="")
 

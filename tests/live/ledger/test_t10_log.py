@@ -11,6 +11,7 @@ from jobquality.ledger.logs import Sealed, dump_sealed
 from jobquality.services.events import EventKind, note
 from jobquality.services.logseals import find_unsealed, seal_log
 from jobquality.store.events import list_events
+from jobquality.store.rows import EventRow
 from jobquality.store.tenancy import belong
 from tests.live.ledger.published import Center, stored_center
 from tests.live.ledger.test_verify import wrong
@@ -69,15 +70,13 @@ def test_t10_an_event_under_a_number_that_is_never_given_is_named(
 
 
 def test_t10_an_event_far_ahead_keeps_no_later_one_from_its_seal(center: Center) -> None:
-    """PostgreSQL gives its own numbers on; SQLite goes on after whatever is there."""
     ahead = newest(center) + 1_000_000
     forge(center, ahead)
-    is_given = center.session.connection().dialect.name == "sqlite"
     for number in (3, 4, 5):
         write(center)
         seal(center, number)
     assert find_unsealed(center.session, center.organization.id) is None
-    assert (f"Events {ahead} of the log" in wrong(center)) is not is_given
+    assert f"Events {ahead} of the log" in wrong(center)
 
 
 def test_t10_an_event_that_fills_a_gap_long_after_is_named(center: Center) -> None:
@@ -99,7 +98,11 @@ def skip_number(center: Center, number: int) -> None:
         write(center)
         undone.rollback()
     if connection.dialect.name == "sqlite":  # which would give it again
-        forge(center, number + 1)
+        later = EventRow(number=number + 1, kind=EventKind.LOGGED_IN.value, at=LATER)
+        later.organization_id, later.about, later.about_id = center.organization.id, "account", ""
+        later.details = "{}"
+        center.session.add(later)
+        center.session.flush()
 
 
 def test_t10_a_seal_without_an_entry_keeps_nothing_from_being_sealed(center: Center) -> None:
