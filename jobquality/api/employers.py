@@ -140,6 +140,7 @@ def _employer(published: Published, known: Known, beside: Beside) -> dict[str, A
     every, slug = published.publications, published.slug
     shown = [one for one in every if one.state is PublicationState.CURRENT]
     shown += [one for one in every if one.state is _GONE]
+    shown = shown or [one for one in every if one.hash in beside.changed]
     bodies = [one for one in (*shown, *every) if one.content]
     return {
         **_subject(bodies[0], known, beside.changed),

@@ -20,6 +20,7 @@ from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Catalog, shipped
 from jobquality.services.backups import LAST, Installation
 from jobquality.services.chainkeys import find_foreign_keys, signing_key
+from jobquality.services.keyfiles import find_other_files
 from jobquality.services.logseals import LATE, find_unsealed, second_of
 from jobquality.services.rechecking import find_still_missed
 from jobquality.services.sealing import plain_files
@@ -31,6 +32,7 @@ from jobquality.store.files import FileStore
 from jobquality.store.guards import find_unguarded
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, list_organizations
+from jobquality.store.practice import has_signed_as
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -113,8 +115,8 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             unguarded = find_unguarded(session)
             yield from _wall(session)
             yield from _logs(session, datetime.now(UTC))
-            yield _signing(session, Keyring(settings.data / "keys"))
-            yield from _foreign(session)
+            yield from _of_keys(session, Keyring(settings.data / "keys"))
+            yield from _samples(session)
             yield _scores(session, live(shipped(), database))
     if unguarded:
         said = f"A guard is missing, changed or not ours: {', '.join(unguarded)}."
@@ -130,6 +132,12 @@ def _evidence(plain: int) -> Finding:
         return fine("evidence", "No file of evidence lies open.")
     said = f"{count_words(plain, 'file of evidence lies', 'files of evidence lie')} open."
     return warning("evidence", said, "Seal them: jobquality files seal")
+
+
+def _of_keys(session: Session, keys: Keyring) -> Iterator[Finding]:
+    yield _signing(session, keys)
+    yield from _foreign(session)
+    yield from _filed(session, keys)
 
 
 def _signing(session: Session, keys: Keyring) -> Finding:
@@ -151,6 +159,29 @@ def _foreign(session: Session) -> Iterator[Finding]:
                 "Change who may write there, then run `jobquality verify`."
             )
             yield fault("list of keys", f"{one.slug}: {wrong}", remedy)
+
+
+def _filed(session: Session, keys: Keyring) -> Iterator[Finding]:
+    """Name files of keys that no chain knows: a chain that was signed anew leaves such behind."""
+    for said in find_other_files(session, keys):
+        remedy = (
+            "Hold the chain against a head that a witness kept: `jobquality verify --head`. "
+            "If it fits, the file is left over from a change that failed: move it away."
+        )
+        yield fault("key files", said, remedy)
+
+
+def _samples(session: Session) -> Iterator[Finding]:
+    """Name organizations that are marked as samples and signed as real, or so."""
+    for one in list_organizations(session):
+        if has_signed_as(session, one.id, is_sample=not one.is_sample):
+            now, signed = ("a sample", "real") if one.is_sample else ("real", "a sample")
+            said = f"{one.slug} is marked as {now}; what it signed says that it is {signed}."
+            remedy = (
+                "Somebody turned it in the database. Change who may write there, then restore "
+                "the database from a backup."
+            )
+            yield fault("samples", said, remedy)
 
 
 def _has_lost_key(session: Session, organization: Organization, keys: Keyring) -> bool:

@@ -23,6 +23,7 @@ from jobquality.services.logseals import second_of
 from jobquality.services.standards import live
 from jobquality.services.verifying import KeptHead, Report, Verified, verify
 from jobquality.store.database import EVERY_ORGANIZATION, open_database
+from jobquality.store.keys import Keyring
 from jobquality.store.rowkeys import open_proving
 from jobquality.store.schema import check_ready
 
@@ -121,10 +122,11 @@ def _of_database(database: str | None, heads: Iterable[KeptHead]) -> Report:
         raise SetupError(f"There is no database '{url}'. Name one with --database.")
     is_own = database is None or "JOBQUALITY_DATA" in os.environ
     data = data_of(os.environ)
+    keys = None if database else Keyring(data / "keys")
     with closing(open_proving(url, data) if is_own else open_database(url)) as opened:
         check_ready(opened)
         with opened.reading(EVERY_ORGANIZATION) as session:
-            return verify(session, live(shipped(), opened), heads=heads)
+            return verify(session, live(shipped(), opened), heads=heads, keys=keys)
 
 
 def _with_standards(files: Iterable[str]) -> Catalog:
@@ -194,6 +196,12 @@ def lines_of(report: Report) -> Iterator[str]:
         yield f"{name}: FAILED: There is no such organization here any more."
     for name in report.homeless:
         yield f"{name}: FAILED: Something was published under this id; no organization has it."
+    yield from _lines_of_guards(report)
+
+
+def _lines_of_guards(report: Report) -> Iterator[str]:
+    for message in report.keys:
+        yield f"keys: FAILED: {message}"
     if report.unguarded:
         names = ", ".join(report.unguarded)
         yield f"database: FAILED: A guard is missing, changed or not ours: {names}."

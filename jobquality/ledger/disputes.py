@@ -4,9 +4,11 @@ Source: docs/decisions/0039-marks-that-hold.md
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from jobquality.ledger.acts import Correction, Withdrawal
+from jobquality.ledger.acts import Act, Correction, Statement, Withdrawal
+
+_DISPUTE, _DECISION = "dispute", "decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,41 @@ class Ruled:
     criteria: tuple[str, ...]
     outcome: str
     number: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Disputes:
+    """What a chain says of disputes: each by the hash of its statement, and what carried it out."""
+
+    ruled: dict[str, Ruled] = field(default_factory=dict)
+    acts: list[Correction | Withdrawal] = field(default_factory=list)
+
+    def take(self, body_hash: str, act: Act) -> None:
+        """Follow one more act; the newest decision on a dispute counts."""
+        if isinstance(act, Correction | Withdrawal):
+            self.acts.append(act)
+        elif not isinstance(act, Statement):
+            return
+        elif act.topic == _DISPUTE:
+            self.ruled[body_hash] = Ruled(
+                publication=act.publication, criteria=act.criteria, outcome="", number=act.number
+            )
+        elif act.topic == _DECISION and act.answers in self.ruled:
+            outcome = act.text.partition(":")[0]
+            ruled = self.ruled[act.answers]
+            self.ruled[act.answers] = replace(ruled, outcome=outcome, number=act.number)
+
+    def open_in(self, numbers: Mapping[str, int]) -> frozenset[str]:
+        """Return the publications that are disputed, and nobody decided or did what was decided.
+
+        `numbers` are the entries of all publications of one employer, by hash.
+        """
+        return frozenset(
+            one.publication
+            for one in self.ruled.values()
+            if one.publication in numbers
+            and (not one.outcome or not is_carried_out(one, self.acts, numbers))
+        )
 
 
 def is_carried_out(

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jobquality.access.states import PublicationState
 from jobquality.errors import IntegrityFailedError, NotFoundError
 from jobquality.services.addresses import address_key
 from jobquality.services.likeness import name_key
-from jobquality.services.published import Published, newest_of, read_all
+from jobquality.services.published import Published, read_standing
 from jobquality.services.rightfacts import carriers_of, rightly_known
 from jobquality.services.rightnames import rightly_called
 from jobquality.services.sealed import FAILED
@@ -19,7 +18,7 @@ from jobquality.store.employers import (
     families_of,
     find_employer,
 )
-from jobquality.store.publications import list_publications
+from jobquality.store.publications import list_standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +68,7 @@ def _published(session: Session, brand: Employer) -> tuple[Published, ...]:
     others = {one.employer_id for one in marked} - operators
     families = families_of(session, operators | others).values()
     records = {one for family in families for one in family}
-    current = list_publications(session, employer_ids=records, state=PublicationState.CURRENT)
-    newest = newest_of(read_all(session, current))
+    newest = read_standing(session, list_standing(session, employer_ids=records))
     ours = (one for one in newest if one.known.id in operators or _is_of_brand(one, marked))
     return tuple(sorted(ours, key=lambda one: (one.key, one.publication.hash)))
 

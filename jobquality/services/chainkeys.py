@@ -5,7 +5,8 @@ only keeps their public halves: whoever can write into the database can add a ro
 no key to say so in the chain.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from jobquality.ledger.acts import ActKind, NewKey
 from jobquality.ledger.audit import Wrong
@@ -13,9 +14,12 @@ from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.chain import message_of
 from jobquality.ledger.signing import is_signed, key_id_of
 from jobquality.services.amends import read_act
-from jobquality.store.chains import list_of_kinds
+from jobquality.store.chains import list_key_entries
 from jobquality.store.database import Session
 from jobquality.store.publications import Entry, PublicKey, first_entry, list_public_keys
+
+#: A signature that was checked stays right; a page of many scores asks for each again.
+_REMEMBERED = 8192
 
 
 def list_chain_keys(session: Session, organization_id: str) -> tuple[PublicKey, ...]:
@@ -24,15 +28,22 @@ def list_chain_keys(session: Session, organization_id: str) -> tuple[PublicKey, 
     There is none where the key of the first entry is not kept, or is another one: then nothing
     that follows can be checked, and `verify` says so.
     """
-    entry = first_entry(session, organization_id)
-    kept = {one.key_id: one.public_key for one in list_public_keys(session, organization_id)}
-    public = kept.get(entry.key_id, "") if entry else ""
-    if entry is None or not _is_by(entry, entry.key_id, public):
-        return ()
-    first = PublicKey(
-        organization_id=organization_id, key_id=entry.key_id, public_key=public, first=entry.at
-    )
-    return (first, *_followers(session, first))
+    return chain_keys_of(session, [organization_id]).get(organization_id, ())
+
+
+def chain_keys_of(
+    session: Session, organization_ids: Collection[str]
+) -> dict[str, tuple[PublicKey, ...]]:
+    """Return the same of several organizations at once, by their ids."""
+    found: dict[str, tuple[PublicKey, ...]] = {}
+    for entry, content, public in list_key_entries(session, organization_ids):
+        known = found.get(entry.organization_id, ())
+        key = _first(entry, public) if entry.number == 1 else None
+        if known:
+            key = _follower(known[-1], entry, content)
+        if key is not None:
+            found[entry.organization_id] = (*known, key)
+    return found
 
 
 def signing_key(session: Session, organization_id: str) -> str:
@@ -47,10 +58,9 @@ def signing_key(session: Session, organization_id: str) -> str:
 
 def list_changes(session: Session, organization_id: str) -> tuple[tuple[Entry, NewKey], ...]:
     """Return the entries that name a new key and are what was hashed, in their order."""
-    found = list_of_kinds(session, [ActKind.KEY.value], organization_id=organization_id)
     return tuple(
         (entry, act)
-        for entry, content in sorted(found, key=lambda one: one[0].number)
+        for entry, content, _ in list_key_entries(session, [organization_id])
         if hash_of(content) == entry.hash
         and isinstance(act := read_act(entry.kind, content), NewKey)
     )
@@ -69,23 +79,42 @@ def find_foreign_keys(session: Session, organization_id: str) -> Iterator[Wrong]
             yield Wrong(number=None, message=message)
 
 
-def _followers(session: Session, first: PublicKey) -> Iterator[PublicKey]:
-    current = first
-    for entry, act in list_changes(session, first.organization_id):
-        if _is_by(entry, current.key_id, current.public_key) and act.replaces == current.key_id:
-            current = PublicKey(
-                organization_id=first.organization_id,
-                key_id=act.key_id,
-                public_key=act.public_key,
-                first=entry.at,
-            )
-            yield current
+def _first(entry: Entry, public: str) -> PublicKey | None:
+    if not is_right(entry, public):
+        return None
+    return PublicKey(
+        organization_id=entry.organization_id,
+        key_id=entry.key_id,
+        public_key=public,
+        first=entry.at,
+    )
 
 
-def _is_by(entry: Entry, key_id: str, public_key: str) -> bool:
-    """Say whether the key of that id signed an entry."""
+def _follower(before: PublicKey, entry: Entry, content: str) -> PublicKey | None:
+    """Return the key that an entry brings in, where the key before it signed that."""
+    if hash_of(content) != entry.hash or entry.kind != ActKind.KEY.value:
+        return None
+    act = read_act(entry.kind, content)
+    is_next = entry.key_id == before.key_id and is_right(entry, before.public_key)
+    if not isinstance(act, NewKey) or not is_next or act.replaces != before.key_id:
+        return None
+    return PublicKey(
+        organization_id=entry.organization_id,
+        key_id=act.key_id,
+        public_key=act.public_key,
+        first=entry.at,
+    )
+
+
+def is_right(entry: Entry, public_key: str) -> bool:
+    """Say whether the key of that public half is the one that an entry names, and signed it."""
+    return _is_right(entry.key_id, message_of(entry), entry.signature, public_key)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_right(key_id: str, message: bytes, signature: str, public_key: str) -> bool:
     try:
-        is_named = entry.key_id == key_id == key_id_of(public_key)
+        is_named = key_id_of(public_key) == key_id
     except ValueError:
         return False
-    return is_named and is_signed(message_of(entry), entry.signature, public_key)
+    return is_named and is_signed(message, signature, public_key)

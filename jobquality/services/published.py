@@ -19,7 +19,7 @@ from jobquality.services.sealed import FAILED, check_whole, find_changed
 from jobquality.store.database import Session
 from jobquality.store.employers import families_of
 from jobquality.store.practice import list_practice
-from jobquality.store.publications import Publication, list_publications
+from jobquality.store.publications import Publication, list_publications, list_standing
 
 #: How much of a name and of what was typed is the same, in percent, where a slip is likely.
 _ALIKE = 80
@@ -117,9 +117,21 @@ class Wanted:
 
 def list_current(session: Session) -> tuple[Published, ...]:
     """Return the current publication of every employer, by name; the newest of all records."""
-    found = list_publications(session, state=PublicationState.CURRENT)
-    newest = newest_of(read_all(session, found))
+    newest = read_standing(session, list_standing(session))
     return tuple(sorted(newest, key=lambda one: (one.key, one.publication.hash)))
+
+
+def read_standing(session: Session, found: Iterable[Publication]) -> tuple[Published, ...]:
+    """Return what stands of each employer, of what `list_standing` found.
+
+    What a row alone calls withdrawn or replaced is among it, as what is not what was signed.
+    """
+    amends = read_amends(session)
+    return newest_of(
+        one
+        for one in read_all(session, found, amends)
+        if one.is_current or (one.is_changed and amends.withdrawal_of(one.publication) is None)
+    )
 
 
 def list_compared(session: Session) -> tuple[Published, ...]:
@@ -139,13 +151,13 @@ def list_listed(session: Session) -> tuple[Published, ...]:
     """
     practice = list_practice(session)
     current, back = (
-        [
-            one
-            for one in list_publications(session, state=state)
-            if one.organization_id not in practice
-        ]
-        for state in (PublicationState.CURRENT, PublicationState.WITHDRAWN)
+        [one for one in listed if one.organization_id not in practice]
+        for listed in (
+            list_standing(session),
+            list_publications(session, state=PublicationState.WITHDRAWN),
+        )
     )
+    current = [one for one in current if one.state is not PublicationState.WITHDRAWN]
     gone = _newest_gone(session, [one for one in back if not one.content])
     older = _older(session, gone)
     newest = newest_of(read_all(session, [*current, *back, *older], unread=_unread))

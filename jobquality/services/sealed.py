@@ -10,6 +10,7 @@ from jobquality.access.states import PublicationState
 from jobquality.errors import IntegrityFailedError
 from jobquality.ledger.acts import ActKind
 from jobquality.services.amends import Amend, Amends, Buried, Corrected, read_amends
+from jobquality.services.mismarked import find_mismarked, find_other_kind
 from jobquality.services.standing import find_miscalled
 from jobquality.services.whole import Sealed, find_whole, is_body
 from jobquality.store.chains import newest_numbers
@@ -29,8 +30,10 @@ def find_changed(
 
     That is one whose body, entry or key is another; one that is listed as withdrawn, or whose
     body is gone, and no signed act says so; one that an act withdraws and the list does not; one
-    that is listed as current and was replaced, or the other way round; or one whose employer is
-    called otherwise today than the chain says.
+    that is listed as current and was replaced, or the other way round; one that is marked as
+    contested and no dispute says so, or the other way round; one that was signed as real and
+    is listed as a sample, or so; or one whose employer is called otherwise today than the chain
+    says.
     """
     listed = tuple(shown)
     if not listed:
@@ -49,9 +52,9 @@ def find_changed(
         for one in listed
         if is_body(one, whole) and _is_said(one, said) and _is_placed(one, newest)
     ]
-    return frozenset({one.hash for one in listed} - {one.hash for one in right}) | find_miscalled(
-        session, right
-    )
+    wrong = frozenset(one.hash for one in listed) - {one.hash for one in right}
+    mismarked = find_mismarked(session, right) | find_other_kind(session, right)
+    return wrong | find_miscalled(session, right) | mismarked
 
 
 def check_whole(

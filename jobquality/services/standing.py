@@ -22,11 +22,13 @@ from jobquality.ledger.acts import (
     StatusChanged,
     StoodBeside,
     StoodKnown,
+    Tombstone,
     Worth,
     called_of,
 )
 from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.certificate import CertificateBody, load_certificate
+from jobquality.ledger.disputes import Disputes
 from jobquality.ledger.facts import Facts, nothing_known
 from jobquality.ledger.form import load_snapshot
 from jobquality.services.amends import read_act
@@ -37,7 +39,8 @@ from jobquality.store.chains import Tip, count_entries, list_of_kinds, list_tips
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, list_records
 from jobquality.store.organizations import Organization
-from jobquality.store.publications import Publication
+from jobquality.store.practice import has_signed_as
+from jobquality.store.publications import Entry, Publication
 
 _KINDS = (
     ActKind.BESIDE.value,
@@ -47,6 +50,12 @@ _KINDS = (
     ActKind.STATUS.value,
     ActKind.FACTS.value,
     ActKind.KNOWN.value,
+)
+_OF_DISPUTES = (
+    ActKind.STATEMENT.value,
+    ActKind.CORRECTION.value,
+    ActKind.WITHDRAWAL.value,
+    ActKind.TOMBSTONE.value,
 )
 #: How many standings are remembered: one of each chain, and some that others still look at.
 _MOST = 64
@@ -62,6 +71,8 @@ class Standing:
     `worth` the certificates that an act speaks of. What no act speaks of stands as it was
     published: a record is called as its scores call it, and a certificate is valid. `facts` is
     None before the chain says what is known of employers; then nothing is of the others.
+    `disputes` are those of the whole chain, None where a court let words of one go: then it
+    cannot tell which of them are open.
     """
 
     since: int
@@ -70,7 +81,13 @@ class Standing:
     parts: dict[str, str] = field(default_factory=dict)
     worth: dict[str, Worth] = field(default_factory=dict)
     facts: dict[str, Facts] | None = None
+    disputes: Disputes | None = None
     is_broken: bool = False
+
+    def family_of(self, record_id: str) -> frozenset[str]:
+        """Return all records that are one employer with this one."""
+        whole = self.parts.get(record_id) or record_id
+        return frozenset({whole, *(one for one, into in self.parts.items() if into == whole)})
 
     def worth_of(self, certificate: Certificate) -> Worth:
         """Return what a certificate is worth."""
@@ -131,7 +148,7 @@ class Standing:
 #: By chain, and by its head: a chain with another head says other things.
 _HELD: dict[Tip, Standing | None] = {}
 #: What whole bodies call their employer, by their hash: bodies never change.
-_CALLED: dict[str, tuple[str, str]] = {}
+_CALLED: dict[str, tuple[str, str, bool]] = {}
 
 
 def standings_of(session: Session, organization_ids: Collection[str]) -> Mapping[str, Standing]:
@@ -194,6 +211,11 @@ def proof_of(publication: Publication) -> str:
     return _said_by(publication)[1] if publication.content else ""
 
 
+def is_said_a_sample(publication: Publication) -> bool:
+    """Say whether a whole body was signed as a sample."""
+    return _said_by(publication)[2]
+
+
 def as_signed(session: Session, certificates: Iterable[Certificate]) -> tuple[Certificate, ...]:
     """Return certificates, each as its body and its chain say, whatever its row says.
 
@@ -240,7 +262,12 @@ def _part(record: Employer, standing: Standing | None) -> Employer:
 
 
 def house_as_signed(session: Session, organization: Organization) -> Organization:
-    """Return an organization with what its chain says of it, whatever its row says."""
+    """Return an organization with what its chain says of it, whatever its row says.
+
+    One that signed anything as real is no sample.
+    """
+    if organization.is_sample and has_signed_as(session, organization.id, is_sample=False):
+        organization = replace(organization, is_sample=False)
     standing = standings_of(session, [organization.id]).get(organization.id)
     said = standing.house if standing else None
     if said is None:
@@ -282,34 +309,54 @@ def _is_of(publication: Publication, record: Employer) -> bool:
     return not publication.content or _said_by(publication)[0] == record.id
 
 
-def _said_by(publication: Publication) -> tuple[str, str]:
-    """Return the record that a body speaks of, and what it calls it."""
+def _said_by(publication: Publication) -> tuple[str, str, bool]:
+    """Return the record that a body speaks of, what it calls it, and whether it is a sample."""
     if publication.hash not in _CALLED:
         if len(_CALLED) >= _MOST_CALLED:
             _CALLED.clear()
-        said = load_snapshot(publication.content).employer
-        _CALLED[publication.hash] = said.id, called_of(said.id, said.name, said.slug)
+        snapshot = load_snapshot(publication.content)
+        said, is_sample = snapshot.employer, snapshot.organization.is_sample
+        called = called_of(said.id, said.name, said.slug)
+        _CALLED[publication.hash] = said.id, called, is_sample
     return _CALLED[publication.hash]
 
 
 def _read(session: Session, tip: Tip) -> Standing | None:
     """Return what a chain says; None where it is whole and does not say such things yet."""
     owner = tip.organization_id
-    found = list_of_kinds(session, _KINDS, organization_id=owner)
+    found = list_of_kinds(session, _KINDS + _OF_DISPUTES, organization_id=owner)
     whole = find_whole(session, [entry.hash for entry, _ in found])
+    said = {entry.hash for entry, content in found if hash_of(content) == entry.hash} & whole
     standing: Standing | None = None
-    is_broken = count_entries(session, owner) != tip.number
-    for entry, content in found:
-        if entry.hash not in whole or hash_of(content) != entry.hash:
-            is_broken = True
-            continue
+    for entry, content in (one for one in found if one[0].hash in said):
         act = read_act(entry.kind, content)
         if isinstance(act, StoodBeside) and standing is None:
             standing = Standing(since=act.number)
         if standing is not None:
             standing.take(act)
-    if is_broken:
+    is_cut = count_entries(session, owner) != tip.number
+    if is_cut or any(one.kind in _KINDS and one.hash not in said for one, _ in found):
         # Whoever took the first such act away left a gap: then nobody is called rightly.
         standing = standing or Standing(since=0)
         standing.is_broken = True
+    if standing is not None:
+        _dispute(standing, found, whole)
     return standing
+
+
+def _dispute(
+    standing: Standing, found: Iterable[tuple[Entry, str]], whole: Collection[str]
+) -> None:
+    """Follow the disputes of a chain, as far as each word of them is there or rightly gone."""
+    disputes, empty, buried = Disputes(), set[str](), set[str]()
+    for entry, content in found:
+        if entry.hash not in whole or (content and hash_of(content) != entry.hash):
+            standing.is_broken = True
+        elif not content:
+            empty.add(entry.hash)
+        else:
+            act = read_act(entry.kind, content)
+            disputes.take(entry.hash, act)
+            buried |= {act.body} if isinstance(act, Tombstone) else set()
+    standing.disputes = None if empty else disputes
+    standing.is_broken = standing.is_broken or not empty <= buried

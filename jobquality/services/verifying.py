@@ -13,6 +13,7 @@ from jobquality.ledger.chain import Head
 from jobquality.rubrics.catalog import Catalog
 from jobquality.services.beside import find_beside
 from jobquality.services.chainkeys import find_foreign_keys
+from jobquality.services.keyfiles import find_other_files
 from jobquality.services.likeness import look_key
 from jobquality.services.signed import find_unsigned
 from jobquality.services.standards import is_as_issued
@@ -27,6 +28,7 @@ from jobquality.store.chains import (
 )
 from jobquality.store.database import Session
 from jobquality.store.guards import find_unguarded
+from jobquality.store.keys import Keyring
 from jobquality.store.marks import marker_of
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.publications import list_public_keys
@@ -70,6 +72,7 @@ class Report:
     `unguarded` is what refuses changes in the database and is gone or changed, or is not ours.
     `homeless` are ids under which something was published, and no organization has them.
     `is_proven` is off where the key was not here that proves who wrote the log.
+    `keys` is what is wrong with the files of keys, where they were looked at.
     """
 
     organizations: tuple[Verified, ...]
@@ -77,18 +80,26 @@ class Report:
     unguarded: tuple[str, ...] = ()
     homeless: tuple[str, ...] = ()
     is_proven: bool = True
+    keys: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing fails anywhere."""
-        is_guarded = not self.lost and not self.unguarded and not self.homeless
+        is_guarded = not (self.lost or self.unguarded or self.homeless or self.keys)
         return is_guarded and all(one.wrong is None for one in self.organizations)
 
 
-def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()) -> Report:
+def verify(
+    session: Session,
+    catalog: Catalog,
+    *,
+    heads: Iterable[KeptHead] = (),
+    keys: Keyring | None = None,
+) -> Report:
     """Return whether every chain is whole, and the first thing that fails in each.
 
-    The session belongs to every organization.
+    `keys` are the files of keys where they are this installation's. The session belongs to every
+    organization.
     """
     kept = tuple(heads)
     organizations = list_organizations(session)
@@ -102,6 +113,7 @@ def verify(session: Session, catalog: Catalog, *, heads: Iterable[KeptHead] = ()
         unguarded=find_unguarded(session),
         homeless=list_homeless(session),
         is_proven=marker_of(session) is not None,
+        keys=tuple(find_other_files(session, keys)) if keys else (),
     )
 
 

@@ -1,17 +1,12 @@
-"""Whether entries of a chain are still what was signed, by the keys that they name."""
+"""Whether entries of a chain are still what was signed, by the keys that the chain brought in."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Protocol
 
 from jobquality.ledger.canonical import hash_of
-from jobquality.ledger.chain import message_of
-from jobquality.ledger.signing import is_signed, key_id_of
+from jobquality.services.chainkeys import chain_keys_of, is_right
 from jobquality.store.database import Session
-from jobquality.store.publications import Entry, PublicKey, list_signed
-
-#: A signature that was checked stays right; a page of many scores asks for each again.
-_REMEMBERED = 8192
+from jobquality.store.publications import PublicKey, list_signed
 
 
 class Sealed(Protocol):
@@ -27,9 +22,18 @@ class Sealed(Protocol):
 
 
 def find_whole(session: Session, hashes: Iterable[str]) -> frozenset[str]:
-    """Return those of these hashes that an entry has which was signed by the key it names."""
+    """Return those of these hashes that an entry has which was signed by the key it names.
+
+    A key counts where the chain brought it in; that a row holds its public half is not enough.
+    """
     found = list_signed(session, hashes)
-    return frozenset(entry.hash for entry, key in found if _is_whole(entry, key))
+    known = chain_keys_of(session, {entry.organization_id for entry, _ in found})
+    ours = {_named(one) for keys in known.values() for one in keys}
+    return frozenset(
+        entry.hash
+        for entry, key in found
+        if _named(key) in ours and is_right(entry, key.public_key)
+    )
 
 
 def is_body(sealed: Sealed, whole: frozenset[str]) -> bool:
@@ -38,14 +42,5 @@ def is_body(sealed: Sealed, whole: frozenset[str]) -> bool:
     return sealed.hash in whole and is_same
 
 
-def _is_whole(entry: Entry, key: PublicKey) -> bool:
-    return _is_right(entry.key_id, message_of(entry), entry.signature, key.public_key)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_right(key_id: str, message: bytes, signature: str, public_key: str) -> bool:
-    try:
-        is_named = key_id_of(public_key) == key_id
-    except ValueError:
-        return False
-    return is_named and is_signed(message, signature, public_key)
+def _named(key: PublicKey) -> tuple[str, str, str]:
+    return key.organization_id, key.key_id, key.public_key

@@ -4,7 +4,7 @@ from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from jobquality.access.states import PublicationState
@@ -19,6 +19,8 @@ from jobquality.store.rows import (
     PublicKeyRow,
 )
 
+#: The kind of an entry that brings in a key.
+_KEY = "key"
 #: How many bodies are held in memory at a time.
 _AT_A_TIME = 100
 
@@ -106,6 +108,44 @@ def list_homeless(session: Session) -> tuple[str, ...]:
         )
     }
     return tuple(sorted(found))
+
+
+def list_key_entries(
+    session: Session, organization_ids: Collection[str]
+) -> tuple[tuple[Entry, str, str], ...]:
+    """Return the first entry of each of these chains and those that name a key, in their order.
+
+    Each with its body (empty for a first one of another kind), and with the public half that is
+    kept under the id of the key that it names; empty where there is none.
+    """
+    names_a_key = LedgerRow.kind == _KEY
+    found = session.execute(
+        select(
+            LedgerRow,
+            case((names_a_key, BodyRow.content), else_=""),
+            func.coalesce(PublicKeyRow.public_key, ""),
+        )
+        .outerjoin(
+            BodyRow,
+            and_(
+                BodyRow.hash == LedgerRow.hash,
+                BodyRow.organization_id == LedgerRow.organization_id,
+            ),
+        )
+        .outerjoin(
+            PublicKeyRow,
+            and_(
+                PublicKeyRow.key_id == LedgerRow.key_id,
+                PublicKeyRow.organization_id == LedgerRow.organization_id,
+            ),
+        )
+        .where(
+            LedgerRow.organization_id.in_(sorted(organization_ids)),
+            or_(LedgerRow.number == 1, names_a_key),
+        )
+        .order_by(LedgerRow.organization_id, LedgerRow.number)
+    )
+    return tuple((_entry(row), content or "", key) for row, content, key in found)
 
 
 def count_entries(session: Session, organization_id: str) -> int:

@@ -18,6 +18,15 @@ from jobquality.ledger.signing import Signer
 from jobquality.store.folders import make_private, sync_folder
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """One file of a key: whose it is by its name, and its key; empty where it holds none."""
+
+    name: str
+    organization_id: str
+    key_id: str
+
+
 @dataclass(frozen=True, slots=True)
 class Keyring:
     """A folder with the private keys of organizations. Whoever has one can sign as them.
@@ -58,6 +67,17 @@ class Keyring:
         for place in self._places(organization_id):
             place.unlink(missing_ok=True)
 
+    def list_filed(self) -> tuple[Filed, ...]:
+        """Return every file of a key, by name."""
+        return tuple(
+            Filed(
+                name=place.name,
+                organization_id=place.stem.partition("-")[0],
+                key_id=_key_id_in(place),
+            )
+            for place in sorted(self.folder.glob("*.pem"))
+        )
+
     def _places(self, organization_id: str) -> list[Path]:
         first = self.folder / f"{organization_id}.pem"
         later = sorted(self.folder.glob(f"{organization_id}-*.pem"))
@@ -91,6 +111,13 @@ class Keyring:
         finally:
             Path(part).unlink()
         sync_folder(place.parent)
+
+
+def _key_id_in(place: Path) -> str:
+    try:
+        return _read(place).key_id
+    except (SetupError, OSError):
+        return ""
 
 
 def _read(place: Path) -> Signer:

@@ -1,6 +1,6 @@
 """What is published of employers, found by their public names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from jobquality.access.states import PublicationState
 from jobquality.store.database import Session
 from jobquality.store.employers import family_of
-from jobquality.store.practice import practice_ids
+from jobquality.store.practice import list_practice
 from jobquality.store.publications import Publication, list_publications
 from jobquality.store.rows import EmployerRow, PublicationRow
 
@@ -39,7 +39,7 @@ class Moment:
 
 
 def walk_published(session: Session, *, after: str) -> Iterator[Published]:
-    """Yield every employer with a publication that stands, or was taken back, after `after`.
+    """Yield every employer of whom something was published, after `after`.
 
     `after` is a public name. What is current comes alone; where nothing is, what was withdrawn.
 
@@ -49,13 +49,17 @@ def walk_published(session: Session, *, after: str) -> Iterator[Published]:
     employer once, whatever is added meanwhile; one that is renamed on the way may be passed
     over. Records that became a part of another employer come with that one.
     """
+    practice = list_practice(session)
     while True:
-        slug = _next_slug(session, after)
+        slug = _next_slug(session, after, practice)
         if slug is None:
             return
         found = _of(session, slug, PublicationState.CURRENT)
         if found is not None and not found.publications:
             found = _of(session, slug, PublicationState.WITHDRAWN)
+        if found is not None and not found.publications:
+            # Something of each employer stands or was taken back; only a forged row hides it.
+            found = _of(session, slug, None)
         if found is not None:
             yield found
         after = slug
@@ -85,7 +89,7 @@ def list_moments(session: Session, employer_ids: Iterable[str]) -> tuple[Moment,
     )
 
 
-def _next_slug(session: Session, after: str) -> str | None:
+def _next_slug(session: Session, after: str, practice: Collection[str]) -> str | None:
     # PostgreSQL would sort by the language of the database, which passes over hyphens.
     slug = EmployerRow.slug.collate(_collation(session))
     part = aliased(EmployerRow)
@@ -99,13 +103,8 @@ def _next_slug(session: Session, after: str) -> str | None:
         .where(
             slug > after,
             EmployerRow.merged_into.is_(None),
-            EmployerRow.organization_id.not_in(practice_ids()),
-            select(PublicationRow.hash)
-            .where(
-                PublicationRow.employer_id.in_(records),
-                PublicationRow.state != PublicationState.SUPERSEDED.value,
-            )
-            .exists(),
+            EmployerRow.organization_id.not_in(sorted(practice)),
+            select(PublicationRow.hash).where(PublicationRow.employer_id.in_(records)).exists(),
         )
         .order_by(slug)
         .limit(1)

@@ -7,21 +7,56 @@ it is theirs. Neither can be changed, so neither can a practice center become an
 Source: docs/decisions/0051-practice.md
 """
 
-from sqlalchemy import Select, select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from jobquality.store.database import Session
-from jobquality.store.rows import EventRow, OrganizationRow
+from jobquality.store.rows import BodyRow, EventRow, OrganizationRow
 
 #: How the log of a practice center says that it is one, and how that of its maker names it.
 OPENED, MADE = "practice.opened", "practice.made"
 
 
+#: What a body says of its organization; in a text of somebody its quotes would be escaped.
+_SAID = {True: '%"is_sample":true%', False: '%"is_sample":false%'}
+
+
 def practice_ids() -> Select[str]:
-    """Return what selects the ids of all practice centers, for a part of another query."""
+    """Return what selects the ids of all practice centers, for a part of another query.
+
+    None that signed anything as real is one, whatever its row and its log say.
+    """
+    is_real = _bodies_say(is_sample=False, of=OrganizationRow.id)
     return (
         select(OrganizationRow.id)
         .join(EventRow, EventRow.organization_id == OrganizationRow.id)
-        .where(OrganizationRow.is_sample.is_(True), EventRow.kind == OPENED)
+        .where(OrganizationRow.is_sample.is_(True), EventRow.kind == OPENED, ~is_real)
+    )
+
+
+def has_signed_as(session: Session, organization_id: str, *, is_sample: bool) -> bool:
+    """Say whether a body of the chain says so of its organization, whatever the row says."""
+    wanted = select(OrganizationRow.id).where(
+        OrganizationRow.id == organization_id,
+        _bodies_say(is_sample=is_sample, of=OrganizationRow.id),
+    )
+    return session.scalars(wanted).first() is not None
+
+
+def list_flags(session: Session, organization_ids: Collection[str]) -> dict[str, bool]:
+    """Return whether each of these organizations is a sample, as its row has it."""
+    wanted = select(OrganizationRow.id, OrganizationRow.is_sample)
+    found = session.execute(wanted.where(OrganizationRow.id.in_(sorted(organization_ids))))
+    return {row.id: row.is_sample for row in found}
+
+
+def _bodies_say(*, is_sample: bool, of: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    return (
+        select(BodyRow.hash)
+        .where(BodyRow.organization_id == of, BodyRow.content.like(_SAID[is_sample]))
+        .exists()
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from jobquality.access.states import PublicationState
@@ -255,6 +255,34 @@ def list_publications(  # noqa: PLR0913  # each narrows it in a way of its own
         wanted.append(PublicationRow.employer_id == employer_id)
     if state is not None:
         wanted.append(PublicationRow.state == state.value)
+    return _list(session, *wanted)
+
+
+def list_standing(
+    session: Session, *, employer_ids: Iterable[str] | None = None
+) -> tuple[Publication, ...]:
+    """Return what is listed as current, and the newest entry of each record however it is listed.
+
+    So nothing that stands is left out because of a row alone; newest first.
+    """
+    newest = (
+        select(PublicationRow.employer_id, func.max(LedgerRow.number).label("number"))
+        .join(LedgerRow, LedgerRow.hash == PublicationRow.hash)
+        .group_by(PublicationRow.employer_id)
+        .subquery()
+    )
+    is_newest = (
+        select(LedgerRow.hash)
+        .join(newest, newest.c.number == LedgerRow.number)
+        .where(
+            LedgerRow.hash == PublicationRow.hash,
+            newest.c.employer_id == PublicationRow.employer_id,
+        )
+        .exists()
+    )
+    wanted = [or_(PublicationRow.state == PublicationState.CURRENT.value, is_newest)]
+    if employer_ids is not None:
+        wanted.append(PublicationRow.employer_id.in_(sorted(employer_ids)))
     return _list(session, *wanted)
 
 

@@ -4,12 +4,9 @@ from sqlalchemy import delete, select
 
 from jobquality.errors import RefusedError
 from jobquality.store.database import Session
-from jobquality.store.practice import practice_ids
-from jobquality.store.rows import BodyRow, OrganizationRow, Row, SetupCodeRow
+from jobquality.store.practice import has_signed_as, practice_ids
+from jobquality.store.rows import OrganizationRow, Row, SetupCodeRow
 from jobquality.store.sweeping import WITH_FILES
-
-#: What a body of a real organization holds; in a text its quotes would be escaped.
-_REAL = '"is_sample":false'
 
 
 def find_samples(session: Session) -> str | None:
@@ -43,7 +40,7 @@ def remove_samples(session: Session, organization_id: str) -> tuple[str, ...]:
     """
     organization = session.get(OrganizationRow, organization_id)
     is_sample = organization is not None and organization.is_sample
-    if not is_sample or _has_signed_as_real(session, organization_id):
+    if not is_sample or has_signed_as(session, organization_id, is_sample=False):
         raise RefusedError("Only the samples can be removed. Nothing of a real organization can.")
     files = _files(session, organization_id)
     session.expunge_all()
@@ -52,12 +49,6 @@ def remove_samples(session: Session, organization_id: str) -> tuple[str, ...]:
             session.execute(delete(table).where(table.c.organization_id == organization_id))
     session.execute(delete(OrganizationRow).where(OrganizationRow.id == organization_id))
     return files
-
-
-def _has_signed_as_real(session: Session, organization_id: str) -> bool:
-    """Say whether a body of the chain says that nothing here is a sample, whatever the row says."""
-    bodies = select(BodyRow.content).where(BodyRow.organization_id == organization_id)
-    return any(_REAL in "".join(content.split()) for content in session.scalars(bodies))
 
 
 def _files(session: Session, organization_id: str) -> tuple[str, ...]:

@@ -256,7 +256,7 @@ class Center:
             organization_id=self.organization.id,
             number=entry.number,
             employer_id=employer.id,
-            assessment_id=self._assessment(employer, snapshot).id,
+            assessment_id=self.assessment(employer, snapshot).id,
             state=PublicationState.CURRENT,
             contested=False,
             published_at=at,
@@ -266,7 +266,8 @@ class Center:
         add_publication(self.session, publication)
         return publication
 
-    def _assessment(self, employer: Employer, snapshot: Snapshot) -> Assessment:
+    def assessment(self, employer: Employer, snapshot: Snapshot) -> Assessment:
+        """Write what a snapshot was made from."""
         assert snapshot.published_at is not None
         assessment = Assessment(
             id=f"assessment-{employer.id}-{snapshot.revision}-{len(self.publications)}",

@@ -11,15 +11,21 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from jobquality.cli.check import _foreign, _signing
 from jobquality.cli.findings import Level
+from jobquality.cli.verify import lines_of
 from jobquality.ledger.publicfile import load_ledger
 from jobquality.ledger.signing import Signer
+from jobquality.rubrics.catalog import shipped
 from jobquality.services.chainkeys import signing_key
 from jobquality.services.heads import read_heads
+from jobquality.services.keyfiles import find_other_files
 from jobquality.services.keys import ProposeKey, decide_key, propose_key
 from jobquality.services.ledger import record_key
 from jobquality.services.proposals import Verdict
 from jobquality.services.public_ledgers import read_ledger, read_organization
-from jobquality.store.database import Session
+from jobquality.services.verifying import verify
+from jobquality.store.database import EVERY_ORGANIZATION, Session
+from jobquality.store.keys import Keyring
+from jobquality.store.tenancy import belong
 from tests.live.factories import stored_person
 from tests.live.ledger.published import Center, stored_center, tamper
 from tests.live.ledger.test_verify import wrong
@@ -105,3 +111,44 @@ def test_t10_a_stranger_beside_two_keys_is_named_and_the_second_one_signs(center
     keys = read_heads(center.session, center.organization.slug).keys
     assert [one.until for one in keys] == [at, None]
     assert stranger not in {one.key_id for one in keys}
+
+
+def test_t10_a_file_of_a_key_that_no_entry_knows_is_named(center: Center) -> None:
+    keys, owner = center.keys, center.organization.id
+    assert not list(find_other_files(center.session, keys))
+
+    stray = keys.make_next(owner)
+    (keys.folder / f"{'e' * 32}.pem").write_text("nothing", encoding="utf-8")
+
+    found = list(find_other_files(center.session, keys))
+    assert len(found) == 2
+    assert any(f"The key in {owner}-{stray.key_id}.pem stands in no entry" in one for one in found)
+    assert any("belongs to no organization here" in one for one in found)
+    belong(center.session, EVERY_ORGANIZATION)
+    report = verify(center.session, shipped(), keys=keys)
+    assert not report.is_whole
+    assert [line for line in lines_of(report) if line.startswith("keys: FAILED: ")]
+
+
+def test_t10_a_chain_that_was_signed_anew_is_named_by_the_files_of_keys(
+    center: Center, tmp_path: Path
+) -> None:
+    other = stored_center(center.session, tmp_path / "elsewhere")
+    other.publish(other.employer())
+    belong(center.session, EVERY_ORGANIZATION)
+
+    found = list(find_other_files(center.session, center.keys))
+
+    signs = signing_key(center.session, other.organization.id)
+    message = f"{other.organization.slug}: no file holds the key {signs}, which signs now."
+    assert found == [message]
+    assert not list(find_other_files(center.session, Keyring(tmp_path / "none")))
+
+
+def test_a_key_that_waits_for_a_first_publication_is_no_fault(
+    session: Session, tmp_path: Path
+) -> None:
+    made = stored_center(session, tmp_path)
+    made.keys.signer(made.organization.id)
+
+    assert not list(find_other_files(session, made.keys))
