@@ -32,6 +32,7 @@ from jobquality.web import (
     evidence,
     feeds,
     fieldforms,
+    finding,
     guests,
     heads,
     health,
@@ -119,6 +120,7 @@ _PARTS = (
     scorecards,
     embeds,
     employer_list,
+    finding,
     brands,
     organizations,
     originals,
@@ -147,6 +149,7 @@ def add_pages(app: Flask) -> None:
     add_moves(app)
     problems.add_problem_pages(app)
     add_packing(app)
+    app.after_request(finding.keep_out)
     app.before_request(check_session_was_read)
 
 
@@ -155,6 +158,7 @@ def _around_every_page() -> dict[str, object]:
     return {
         "language": language,
         "languages": {other: in_language(other) for other in LANGUAGES},
+        "own_addresses": finding.own_addresses,
         "say": Speaker(language),
         "asset": _asset,
         "find_person": find_current_person,

@@ -67,6 +67,7 @@ def _render(here: Context, brand: Brand, spoken: frozenset[str]) -> str:
         broken=[row_of(one, here, say) for one in brand.published if one.is_changed],
         groups=[_group(one, here, brand, spoken) for one in spreads_of(scored)],
         issuers=sorted({_issuer(one) for one in brand.standing}),
+        is_sample=any(one.snapshot.organization.is_sample for one in brand.standing),
     )
 
 

@@ -50,6 +50,7 @@ def test_a_brief_is_listed_shown_and_given_as_pdf(samples: FlaskClient, language
     assert "SAMPLE Casa Verde" in page.text
     assert "SAMPLE Casa Verde" in text_of(pdf.data)
     assert not any("Set-Cookie" in one.headers for one in (listing, page, pdf))
+    assert '<meta name="robots" content="noindex">' in page.text, "no search engine keeps samples"
 
 
 def test_too_few_employers_are_told_so_and_not_shown(house: House) -> None:

@@ -23,6 +23,8 @@ PUBLIC = (
     "feeds.listing",
     "feeds.organization",
     "employer_list.table",
+    "finding.robots",
+    "finding.sitemap",
     "heads.feed",
     "heads.page",
     "initiatives.public",
