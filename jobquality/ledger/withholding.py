@@ -55,7 +55,9 @@ def withhold(snapshot: Snapshot, rubric: Rubric, places: Places) -> Snapshot:
         FaultsError: it cannot be scored, or not by this standard.
     """
     made = _withheld(snapshot, rubric, places)
-    return snapshot if made is None else _scored(made.snapshot, rubric, places)
+    if made is None:
+        return snapshot
+    return made.scored or _scored(made.snapshot, rubric, places)
 
 
 def as_shown(snapshot: Snapshot, rubric: Rubric, places: Places) -> Snapshot:
@@ -73,8 +75,11 @@ def as_shown(snapshot: Snapshot, rubric: Rubric, places: Places) -> Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
+    """What came out of a choice; `scored` is the same, scored again, where that was possible."""
+
     snapshot: Snapshot
     differing: int
+    scored: Snapshot | None = None
 
 
 def _withheld(snapshot: Snapshot, rubric: Rubric, places: Places) -> _Made | None:
@@ -152,17 +157,14 @@ class _Search:
 
     def _make(self, choice: _Choice) -> _Made:
         plain = _Maker(self.look, self.snapshot, choice).snapshot()
-        differing = self._differing(plain)
-        if differing < _IMPOSSIBLE:
-            return _Made(plain, differing)
-        nothing = _Maker(self.look, self.snapshot, choice, is_all_open=True).snapshot()
-        return _Made(nothing, _IMPOSSIBLE // 2)
-
-    def _differing(self, made: Snapshot) -> int:
         try:
-            again = _scored(made, self.rubric, self.places)
+            scored = _scored(plain, self.rubric, self.places)
         except FaultsError:
-            return _IMPOSSIBLE
+            nothing = _Maker(self.look, self.snapshot, choice, is_all_open=True).snapshot()
+            return _Made(nothing, _IMPOSSIBLE)
+        return _Made(plain, self._differing(scored), scored)
+
+    def _differing(self, again: Snapshot) -> int:
         said = (*self.snapshot.scores, *_outcome(self.snapshot))
         found = (*again.scores, *_outcome(again))
         return sum(1 for one, other in zip(said, found, strict=True) if one != other)

@@ -19,6 +19,7 @@ from jobquality.store.assessments import (
     Answer,
     Assessment,
     Workers,
+    add_answers,
     add_assessment,
     find_answer,
     get_assessment,
@@ -256,6 +257,6 @@ def _carry(
     answers: Mapping[str, Answer] = list_answers(session, previous.id)
     old, new = (catalog.edition(one.rubric, one.edition) for one in (previous, assessment))
     bridged = bridge_answers(answers, bridge_between(session, old, new), old, new)
-    for answer in bridged.answers.values():
-        keep_answer(session, replace(answer, assessment_id=assessment.id, version=1), seen=0)
+    carried = bridged.answers.values()
+    add_answers(session, (replace(one, assessment_id=assessment.id) for one in carried))
     return left_words(old.rubric.name, bridged.left)

@@ -20,9 +20,9 @@ from jobquality.services.resting import suspend_fallen
 from jobquality.services.telling import CORRECTED, tell_employer
 from jobquality.store.assessments import (
     Assessment,
+    add_answers,
     add_assessment,
     get_assessment,
-    keep_answer,
     list_answers,
 )
 from jobquality.store.copies import add_copy, list_copies
@@ -212,8 +212,8 @@ def _check_open(session: Session, publication: Publication) -> None:
 def _copy_all(
     session: Session, before: Assessment, after: Assessment, new_id: Callable[[], str]
 ) -> None:
-    for answer in list_answers(session, before.id).values():
-        keep_answer(session, replace(answer, assessment_id=after.id, version=1), seen=0)
+    answers = list_answers(session, before.id).values()
+    add_answers(session, (replace(one, assessment_id=after.id) for one in answers))
     _copy_evidence(session, before, after, new_id)
 
 

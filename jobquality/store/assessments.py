@@ -212,24 +212,41 @@ def keep_answer(session: Session, answer: Answer, *, seen: int) -> Answer:
     if row is None and seen != 0:
         raise ConflictError(SENTENCE)
     if row is None:
-        row = AnswerRow(
-            assessment_id=answer.assessment_id,
-            organization_id=answer.organization_id,
-            criterion=answer.criterion,
-        )
+        row = _new_row(answer)
         session.add(row)
     else:
         check_version(row, seen)
-    fill_said(row, answer)
-    row.carried = answer.carried
+        fill_said(row, answer)
+        row.carried = answer.carried
     try:
         session.flush()
     except IntegrityError as error:  # the first answer, given by two at the same moment
         raise ConflictError(SENTENCE) from error
     kept = answer_in(row)
     if kept.version != seen:  # the same words at the same moment are no new version
-        _remember(session, kept)
+        session.add(_version_of(kept))
+        session.flush()
     return kept
+
+
+def add_answers(session: Session, answers: Iterable[Answer]) -> None:
+    """Write many answers at once into an assessment that nobody has answered yet."""
+    rows = [_new_row(one) for one in answers]
+    session.add_all(rows)
+    session.flush()
+    session.add_all(_version_of(answer_in(row)) for row in rows)
+    session.flush()
+
+
+def _new_row(answer: Answer) -> AnswerRow:
+    row = AnswerRow(
+        assessment_id=answer.assessment_id,
+        organization_id=answer.organization_id,
+        criterion=answer.criterion,
+        carried=answer.carried,
+    )
+    fill_said(row, answer)
+    return row
 
 
 def _find_row(session: Session, assessment_id: str, criterion: str) -> AnswerRow | None:
@@ -282,7 +299,7 @@ def answer_in(row: AnswerRow | AnswerVersionRow | WaitingAnswerRow) -> Answer:
     )
 
 
-def _remember(session: Session, answer: Answer) -> None:
+def _version_of(answer: Answer) -> AnswerVersionRow:
     row = AnswerVersionRow(
         assessment_id=answer.assessment_id,
         organization_id=answer.organization_id,
@@ -291,8 +308,7 @@ def _remember(session: Session, answer: Answer) -> None:
         carried=answer.carried,
     )
     fill_said(row, answer)
-    session.add(row)
-    session.flush()
+    return row
 
 
 def _columns(assessment: Assessment) -> dict[str, object]:

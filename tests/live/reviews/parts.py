@@ -19,6 +19,7 @@ from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.assessments import (
     Answer,
     Assessment,
+    add_answers,
     add_assessment,
     find_answer,
     get_assessment,
@@ -88,13 +89,18 @@ class Walk:
             changed_at=self.at,
         )
         add_assessment(self.session, assessment)
-        for criterion, text in (answers or answers_of_the_texas_diner()).items():
-            self.answered(criterion, text)
+        given = answers or answers_of_the_texas_diner()
+        add_answers(self.session, (self._answer(*one) for one in given.items()))
         return self
 
     def answered(self, criterion: str, text: str, **but: Any) -> "Walk":  # noqa: ANN401 - as above
         """Write one answer, past the service."""
         known = find_answer(self.session, self.assessment_id, criterion)
+        answer = self._answer(criterion, text, **but)
+        keep_answer(self.session, answer, seen=known.version if known else 0)
+        return self
+
+    def _answer(self, criterion: str, text: str, **but: Any) -> Answer:  # noqa: ANN401 - as above
         given: dict[str, Any] = {
             "assessment_id": self.assessment_id,
             "organization_id": self.organization.id,
@@ -106,9 +112,7 @@ class Walk:
             "grade": Grade.E2,
             "source": "Payroll records seen on 20 February 2026",
         }
-        answer = Answer(**given | but)
-        keep_answer(self.session, answer, seen=known.version if known else 0)
-        return self
+        return Answer(**given | but)
 
     def submitted(self) -> "Walk":
         command = Submit(id=new_id(), assessment_id=self.assessment_id)
