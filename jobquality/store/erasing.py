@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import String, Text, delete, func, or_, select, update
 
-from jobquality.store.database import EVERY_ORGANIZATION, Session, make_engine
+from jobquality.store.database import EVERY_ORGANIZATION, PATIENCE, Session, make_engine
 from jobquality.store.reviews import Step
 from jobquality.store.rows import (
     CalendarRow,
@@ -38,6 +38,8 @@ _NO_WORDS = (
     "signature",
     "mark",
 )
+#: Moves what is in SQLite's log into its file, and leaves the log empty.
+_EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 #: Tables of accounts themselves: what stands there goes with the account.
 _OF_ACCOUNTS = frozenset({"people", "tokens", "passkeys", "invitations", "guests", "panelists"})
 
@@ -84,19 +86,32 @@ def scrub(url: str) -> bool:
     Only SQLite keeps such leavings where a dump would not show them. Others who write at this
     moment go first: then it is left to the next time.
     """
+    return _settle(url, "VACUUM", _EMPTY_THE_LOG)
+
+
+def empty_the_log(url: str) -> bool:
+    """Let nothing that was deleted lie about in the log beside SQLite's file; say if it is done.
+
+    What is deleted is written over in the file itself at once (`secure_delete`), and in the log
+    only here. PostgreSQL has no such file beside what a dump shows.
+    """
+    return _settle(url, _EMPTY_THE_LOG)
+
+
+def _settle(url: str, *statements: str) -> bool:
     engine = make_engine(url)
     if engine.dialect.name != "sqlite":
         engine.dispose()
         return True
     try:
         with closing(engine.raw_connection()) as connection:
-            connection.cursor().execute("VACUUM")
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.cursor().execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+            answers = [connection.cursor().execute(one).fetchone() for one in statements]
+            return not answers[-1][0]  # the log says with a 1 that others still read it
     except sqlite3.OperationalError:
         return False
     finally:
         engine.dispose()
-    return True
 
 
 def _drop_what_opens(session: Session, person_id: str) -> None:

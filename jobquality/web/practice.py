@@ -12,6 +12,7 @@ from jobquality.services import practice as services
 from jobquality.services.accounts import NewPerson
 from jobquality.services.practice import OpenPractice, is_address, new_address, practice_for
 from jobquality.store.database import EVERY_ORGANIZATION
+from jobquality.store.erasing import empty_the_log
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import has_real_people
 from jobquality.store.practice import list_ownerless
@@ -25,6 +26,7 @@ from jobquality.web.setups import KNOWN, has_code, let_set_up
 from jobquality.web.visitors import current_actor, current_person, needs
 from jobquality.web.work import work_blueprint
 from jobquality.wording import Speaker
+from jobquality.wording.sentence import LANGUAGES
 
 blueprint = work_blueprint("practice", __name__)
 
@@ -100,10 +102,12 @@ def remove() -> Response | str:
     for name in files:
         here.files.remove(name)
     here.keys.forget(gone)
+    empty_the_log(here.settings.database_url)
     if not is_here:
         return redirect(url_for("practice.page"))
     leave()
-    return render_template(_GONE, code="" if is_set_up else let_set_up())
+    others = [Speaker(code) for code in LANGUAGES if code != current_language()]
+    return render_template(_GONE, code="" if is_set_up else let_set_up(), others=others)
 
 
 @blueprint.post("/practice/begin")

@@ -121,6 +121,7 @@ WORDING = {
         es="Anote este código. Durante un día abre la configuración del centro verdadero. Solo se "
         "muestra ahora. Después, reinicie el servidor para tener uno nuevo.",
     ),
+    "practice_code_above": Sentence(en="It stands above.", es="Está arriba."),
     "practice_desk_why": Sentence(
         en="Want to try it yourself? Practice the whole way: about 30 minutes, with an invented "
         "restaurant. All of it is marked SAMPLE and goes with one press.",

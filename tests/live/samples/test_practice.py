@@ -11,6 +11,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from jobquality.access.actors import Role
+from jobquality.app import prepare
+from jobquality.config import Settings
 from jobquality.errors import ForbiddenError, RefusedError
 from jobquality.http import Context
 from jobquality.services.accounts import new_setup_code, offer_setup
@@ -22,7 +24,7 @@ from jobquality.services.people import Link
 from jobquality.services.published import list_compared, list_listed
 from jobquality.services.standard_drafts import bring_edition
 from jobquality.services.verifying import verify
-from jobquality.store.database import EVERY_ORGANIZATION, Database
+from jobquality.store.database import EVERY_ORGANIZATION, Database, open_database
 from jobquality.store.employers import list_employers
 from jobquality.store.organizations import get_organization, list_organizations
 from jobquality.store.outbox import Message, MessageState, find_due, list_open
@@ -31,9 +33,10 @@ from jobquality.store.practice import find_practice_of, list_practice
 from jobquality.store.rows import Row
 from jobquality.store.samples import find_samples
 from tests.live.accounts.members import PASSWORD, stored_member
+from tests.live.accounts.test_erasing import dump_of
 from tests.live.accounts.test_setups import FORM
 from tests.live.assessments.assessing import stored_case
-from tests.live.conftest import NOON
+from tests.live.conftest import NOON, make_app
 from tests.live.factories import log_in
 from tests.live.ledger.published import Center
 from tests.live.web.worlds import stored_guest
@@ -199,6 +202,40 @@ def test_removing_practice_before_the_set_up_leaves_nothing_and_leads_on_without
         .post("/en/setup", data={"code": code})
         .location.endswith("/setup/organization")
     )
+
+
+def test_the_other_language_on_the_last_page_of_practice_keeps_the_code_that_is_shown_once(
+    app: Flask, database: Database
+) -> None:
+    browser = practicing_first(app, database)
+
+    page = browser.post("/en/work/practice/remove").text
+
+    menu = page.partition('class="languages"')[2].partition("</header>")[0]
+    assert re.findall(r'href="([^"]*)"', menu) == ["#in-es"], "nothing there leads away"
+    other = page.partition('id="in-es" lang="es"')[2].partition("</section>")[0]
+    (code,) = re.findall(r'<code class="secret">([^<]+)<', page)
+    assert "El centro de práctica se quitó" in other
+    assert "Anote este código" in other
+    assert code not in other, "it stands there once, in no language"
+
+
+def test_removing_practice_leaves_none_of_its_words_in_any_file_of_the_database(
+    empty_url: str, settings: Settings
+) -> None:
+    own = replace(settings, database_url=empty_url)
+    prepare(own, at=NOON)
+    database = open_database(empty_url)
+    app = make_app(own, database)
+    browser = practicing_first(app, database, name="Xylophone Newcomer")
+    there = dump_of(empty_url)
+
+    assert browser.post("/en/work/practice/remove").status_code == 200
+    left = dump_of(empty_url)
+    database.close()
+
+    assert b"Xylophone" in there
+    assert b"Xylophone" not in left
 
 
 def test_an_administrator_practices_from_my_work_comes_back_and_removes_it(
