@@ -17,8 +17,10 @@ from jobquality.errors import (
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.workers import seal_of
+from jobquality.rubrics.model import Rubric
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
+from jobquality.services.shown import parts_of
 from jobquality.store import copies as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.copies import Copy, Cover, list_copies
@@ -98,9 +100,10 @@ class WithCopies:
 
     copies: tuple[Cleared, ...]
 
-    def copies_of(self, criterion: str) -> tuple[Cleared, ...]:
-        """Return the cleared copies of what lies behind one answer."""
-        return tuple(one for one in self.copies if one.evidence.criterion == criterion)
+    def copies_of(self, criterion: str, rubric: Rubric) -> tuple[Cleared, ...]:
+        """Return the cleared copies of what lies behind one answer, or behind its figures."""
+        behind = parts_of(rubric, criterion)
+        return tuple(one for one in self.copies if one.evidence.criterion in behind)
 
 
 def draw_copy(session: Session, actor: Actor, command: DrawCopy, *, at: datetime) -> Copy:

@@ -1,7 +1,7 @@
 """What there is to do: where each assessment stands, and whose turn it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -87,6 +87,10 @@ _NEEDED: Mapping[Task, Action] = {
     Task.HAND_OVER: Action.NOTIFY,
     Task.HELD: Action.NOTIFY,
 }
+#: What waits at a notice comes before these: who it was that replied, and more time.
+_COMES_FIRST = frozenset({"speaker", "time"})
+_AFTER_NOTICE = frozenset({Task.REPLY, Task.PUBLISH})
+_WRITTEN = frozenset({Task.DRAFT, Task.RETURNED})
 _PAST_REVIEW = frozenset(
     {AssessmentState.APPROVED, AssessmentState.NOTICE, AssessmentState.PUBLISHED}
 )
@@ -96,11 +100,19 @@ def desk_of(session: Session, actor: Actor, *, at: datetime) -> Desk:
     """Return what there is to do in the actor's organization."""
     items = standing_of(session, actor, at=at)
     order = list(Task)
-    still_open = [item for item in items if item.task in _OPEN]
+    at_notices = store.at_notices(session, actor.person_id)
+    first = {one.assessment_id for one in at_notices if one.what in _COMES_FIRST}
+    still_open = [
+        replace(item, mine=False)
+        if item.task in _AFTER_NOTICE and item.assessment.id in first
+        else item
+        for item in items
+        if item.task in _OPEN
+    ]
     return Desk(
         items=tuple(sorted(still_open, key=lambda item: (order.index(item.task), _age(item)))),
         from_employers=store.from_employers(session) if actor.may(Action.ASSESS) else (),
-        at_notices=store.at_notices(session, actor.person_id),
+        at_notices=at_notices,
         steps=_first_steps(session, items),
     )
 
@@ -137,6 +149,15 @@ class _Turns:
         """Return what comes next; a hold comes before everything that is still open."""
         is_held = assessment.hold_since is not None and assessment.state in _CAN_BE_HELD
         return Task.HELD if is_held else self._step(assessment)
+
+    def may_do(self, task: Task, *, is_author: bool) -> bool:
+        """Say whether the next step is the actor's to do."""
+        if task not in _NEEDED or not self.actor.may(_NEEDED[task]):
+            return False
+        if task is Task.REPLY:
+            return not is_author  # whoever assessed it does not decide on the reply
+        # Whoever answers a colleague's draft writes a part of it, and cannot review it any more.
+        return task not in _WRITTEN or is_author or not self.actor.may(Action.REVIEW)
 
     def _step(self, assessment: Assessment) -> Task:
         if assessment.state is AssessmentState.DRAFT:
@@ -181,10 +202,7 @@ def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item
         assessment=assessment,
         employer_name=names[0],
         employer_slug=names[1],
-        mine=task in _NEEDED
-        and turns.actor.may(_NEEDED[task])
-        # Whoever assessed it does not decide on the reply.
-        and not (task is Task.REPLY and is_author),
+        mine=turns.may_do(task, is_author=is_author),
         ends_at=clock.end(turns.at) if clock else None,
         author=turns.people.get(assessment.author_id, ""),
         is_author=is_author,

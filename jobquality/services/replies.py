@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from jobquality.access.states import ReplyState, Stance, check_reply_step
 from jobquality.errors import ConflictError, Fault, RefusedError, check_faults
 from jobquality.ledger.form import load_snapshot
+from jobquality.rubrics.catalog import Catalog
 from jobquality.services.events import EventKind, tell_of_employer
 from jobquality.services.replyspeakers import check_speaks, signed_by
 from jobquality.services.replywritten import dump_words, reply_id_of
@@ -60,8 +61,18 @@ class ReplyCommand:
     seen: int | None = None
 
 
-def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: datetime) -> Notice:
+def reply(
+    session: Session,
+    notice_id: str,
+    command: ReplyCommand,
+    *,
+    at: datetime,
+    catalog: Catalog | None = None,
+) -> Notice:
     """Keep an employer's reply, and send it where it is final.
+
+    `catalog` knows the violations of which the draft says that nobody checked them; without it
+    only what was answered can be replied to.
 
     Raises:
         NotFoundError: there is no such notice.
@@ -73,7 +84,7 @@ def reply(session: Session, notice_id: str, command: ReplyCommand, *, at: dateti
     notice = get_notice(session, notice_id)
     check_open(session, notice, at)
     speaker = check_speaks(session, notice, command.speaker_id)
-    check_faults(_faults(session, notice, command, at))
+    check_faults(_faults(session, notice, command, at, catalog))
     if command.seen not in (None, notice.version):
         raise ConflictError(
             "Somebody else of your house wrote here after you opened the page. "
@@ -143,10 +154,12 @@ def _replies(notice: Notice, command: ReplyCommand, at: datetime) -> Iterator[Re
 
 
 def _faults(
-    session: Session, notice: Notice, command: ReplyCommand, at: datetime
+    session: Session, notice: Notice, command: ReplyCommand, at: datetime, catalog: Catalog | None
 ) -> Iterator[Fault]:
     draft = load_snapshot(notice.draft)
     asked = {fact.criterion for fact in draft.facts} | {row.node for row in draft.scores}
+    if catalog is not None:
+        asked |= {one.id for one in catalog.get(draft.rubric, draft.edition).critical}
     zone = ZoneInfo(get_organization(session, notice.organization_id).time_zone)
     for criterion, stated in command.stances.items():
         yield from _stance_faults(criterion, stated, asked)

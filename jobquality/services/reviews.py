@@ -23,6 +23,7 @@ from jobquality.services.looks import check_nothing_asked, find_questions_of, se
 from jobquality.services.scorecards import score_assessment
 from jobquality.services.timeline import Said, log
 from jobquality.services.waiting import find_undecided
+from jobquality.services.wholeness import Looked, how_much
 from jobquality.store.assessments import (
     Assessment,
     change_assessment,
@@ -52,8 +53,8 @@ class Approve:
     """An approval of exactly what was seen.
 
     `version` and `seen` (a fingerprint of the draft) are those of the page that the reviewer
-    read. `confirmed` are the critical findings whose source they read. `partly` is empty where
-    they looked at everything; else how much they did, as the step of that name keeps it.
+    read. `confirmed` are the critical findings whose source they read. `knows_partly` says that
+    they know that they have not looked at everything, where that is so.
     `stands_for_reason` says that they read the reason of a correction, in free words, and that
     it says nothing of the employer which the answers do not prove.
     """
@@ -63,7 +64,7 @@ class Approve:
     version: int
     seen: Mapping[str, str]
     confirmed: frozenset[str] = frozenset()
-    partly: str = ""
+    knows_partly: bool = False
     stands_for_reason: bool = False
     comments: Mapping[str, str] = field(default_factory=dict)
 
@@ -126,8 +127,9 @@ def approve(
         ConflictError: it changed since the actor saw it, or since its author submitted it;
             names what changed.
         FaultsError: a critical finding is not confirmed or not well founded, an answer has
-            no evidence, the actor still asks about one, or does not stand for the free words
-            in which a correction gives its reason; names each.
+            no evidence, the actor still asks about one, has not looked at everything and
+            does not say so, or does not stand for the free words in which a correction gives
+            its reason; names each.
     """
     check_may(actor, Action.REVIEW)
     assessment = get_assessment(session, command.assessment_id)
@@ -135,7 +137,9 @@ def approve(
     draft = draft_snapshot(session, assessment.id, catalog=catalog, at=at)
     _check_seen(assessment, draft, command)
     check_submitted(session, assessment, draft)
-    check_faults(_approval_faults(session, assessment, command, catalog))
+    looked = how_much(session, actor, assessment, draft, catalog=catalog)
+    faults = _approval_faults(session, assessment, command, catalog)
+    check_faults([*faults, *_partly_faults(command, looked)])
     check_nothing_asked(session, actor, assessment.id)
     approved = move(
         session,
@@ -148,7 +152,7 @@ def approve(
     card = score_assessment(session, assessment.id, catalog=catalog)
     found = (finding.critical.id for finding in findings(card))
     read = (Said(id=command.id, step=Step.FINDING, about=name) for name in found)
-    said = (*_partly(command), *_said(command.id, Step.APPROVED, command.comments))
+    said = (*_partly(command, looked), *_said(command.id, Step.APPROVED, command.comments))
     log(session, actor, assessment.id, *read, *said, at=at)
     return approved
 
@@ -333,10 +337,20 @@ def _kill_unread_link(session: Session, assessment: Assessment) -> None:
         change_notice(session, replace(notice, token_digest=f"dead-{notice.id}"))
 
 
-def _partly(command: Approve) -> Iterator[Said]:
+def _partly_faults(command: Approve, looked: Looked) -> Iterator[Fault]:
+    """Yield that not everything was looked at, unless the reviewer says that they know it."""
+    if not (looked.is_whole or command.knows_partly):
+        yield Fault(
+            message="You have not looked at everything. Nothing was approved.",
+            where="partly-yes",
+            remedy="Look at the rest, or tick that you approve it so.",
+        )
+
+
+def _partly(command: Approve, looked: Looked) -> Iterator[Said]:
     """Yield how little was looked at, where it was not everything."""
-    if command.partly:
-        yield Said(id=command.id, step=Step.PARTLY, about=command.partly)
+    if not looked.is_whole:
+        yield Said(id=command.id, step=Step.PARTLY, about=looked.kept)
 
 
 def _said(base: str, step: Step, comments: Mapping[str, str]) -> Iterator[Said]:

@@ -19,6 +19,7 @@ from jobquality.schemas.initiatives import (
 from jobquality.services import initiatives as services
 from jobquality.services import showing
 from jobquality.services.industries import INDUSTRIES, OTHER
+from jobquality.services.practice import check_real
 from jobquality.store.database import Session
 from jobquality.store.initiatives import (
     Activity,
@@ -65,7 +66,9 @@ def listing() -> str:
 @blueprint.get(f"{_WORK}/new")
 @needs(Action.LEAD)
 def add() -> str:
-    """Ask for a new initiative."""
+    """Ask for a new initiative; not in practice, which founds none."""
+    with _reading() as session:
+        check_real(session, current_actor())
     return _form({})
 
 

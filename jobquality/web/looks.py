@@ -26,6 +26,7 @@ from jobquality.services.shown import (
     shown_now,
 )
 from jobquality.services.unknowns import nobody_knows
+from jobquality.services.wholeness import key_of, rest_of
 from jobquality.store.assessments import Assessment
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence
@@ -151,16 +152,10 @@ class Review:
         """Whether every answer was looked at and all evidence opened."""
         return self.looked == len(self.items) and self.pieces_opened == len(self.pieces)
 
-    @property
-    def partly(self) -> str:
-        """How much was looked at, as the history keeps it; empty where it was everything."""
-        told = (self.looked, len(self.items), self.pieces_opened, len(self.pieces))
-        return "" if self.is_whole else ":".join(map(str, told))
-
-
-def key_of(evidence: Evidence) -> str:
-    """Return what tells this revision of a piece of evidence from others."""
-    return f"{evidence.id}.{evidence.revision}"
+    def is_folded(self, item: Item) -> bool:
+        """Whether an answer lies folded: nobody knows it, it is accepted, or it did not change."""
+        is_same = self.since is not Since.NOTHING and not item.needs_eyes
+        return item.may_go_with_others or item.status == Verdict.ACCEPTED or is_same
 
 
 def read_review(
@@ -225,13 +220,12 @@ class _Reader:
         findings = tuple(self._item(one.id, finding=one) for one in words.findings)
         if findings:
             yield Part(id="findings", title=say("reviews_findings_title"), items=findings)
-        shown = {one.id for one in words.findings}
+        shown = [one.id for one in words.findings]
         for topic in words.topics:
             items = tuple(self._item(line.id, line=line) for line in topic.lines)
-            shown |= {name for one in items for name in parts_of(self.rubric, one.id)}
+            shown += [one.id for one in items]
             yield Part(id=topic.id, title=topic.title, items=items)
-        rest = [name for name in find_questions(self.rubric) if name in self.now]
-        more = tuple(self._item(name) for name in rest if name not in shown)
+        more = tuple(self._item(name) for name in rest_of(self.rubric, shown, self.now))
         if more:
             yield Part(id="more", title=say("looks_more"), items=more)
 

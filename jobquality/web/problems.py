@@ -131,10 +131,22 @@ def _is_at_work(status: HTTPStatus) -> bool:
 
 
 def _page(name: str, status: HTTPStatus, **told: object) -> Response:
-    told = {"reasons": [], "kept": [], "at_work": _is_at_work(status), **told}
+    at_work = _is_at_work(status)
+    # Who is logged in is not known while the database is away: the page looks like work all the
+    # same, and says nothing of anybody.
+    is_later = status == HTTPStatus.SERVICE_UNAVAILABLE and bool(_AT_WORK.match(request.path))
+    told = {
+        "reasons": [],
+        "kept": [],
+        "at_work": at_work,
+        "is_later": is_later,
+        "is_away": is_later and not at_work,
+        "is_read": request.method in READING,
+        **told,
+    }
     shown = render_template("web/problem.html", name=name, status=status, **told)
     response = make_response(shown, status)
-    if told["at_work"]:
+    if told["at_work"] or told["is_away"]:
         private(response)
     if not language_of(request.path):
         response.vary.add("Accept-Language")

@@ -24,6 +24,7 @@ from jobquality.services.copies import copy_for_employer
 from jobquality.services.notices import ReplyCommand, Stated
 from jobquality.services.replies import LONGEST_STATEMENT, LONGEST_TEXT
 from jobquality.services.replyspeakers import come_in
+from jobquality.services.shown import parts_of
 from jobquality.services.speakers import LONGEST_FIELD
 from jobquality.services.speakersagain import come_again, list_carried
 from jobquality.store.database import EVERY_ORGANIZATION, Session
@@ -203,7 +204,13 @@ def _save(session: Session, portal: Portal) -> str:
     faults: list[Fault] = []
     command = _read_reply(portal.speaker_id, faults)
     check_faults(faults)
-    services.reply(session, portal.notice.id, command, at=current().clock())
+    services.reply(
+        session,
+        portal.notice.id,
+        command,
+        at=current().clock(),
+        catalog=current().catalog,
+    )
     return "saved"
 
 
@@ -272,6 +279,8 @@ def _page(
 ) -> str:
     words = read_draft(portal.draft)
     points, zone = asked_of(portal), ZoneInfo(portal.organization.time_zone)
+    rubric = current().catalog.edition(portal.draft.rubric, portal.draft.edition).rubric
+    behind = {part for name in points for part in parts_of(rubric, name)}
     return render_template(
         "web/reply/page.html",
         portal=portal,
@@ -282,7 +291,8 @@ def _page(
         changes=find_changes(portal, words),
         titles=points,
         remarks=remarks_of(portal.newer or portal.draft),
-        other_copies=[one for one in portal.copies if one.evidence.criterion not in points],
+        rubric=rubric,
+        other_copies=[one for one in portal.copies if one.evidence.criterion not in behind],
         copy_address=lambda one: url_for("reply.copy", copy_id=one.id),
         typed=typed if typed is not None else _typed(portal),
         theirs=portal.replies if is_both else {},

@@ -17,6 +17,9 @@ from jobquality.web.moments import deadline_words, moment_words
 from jobquality.web.replyportal import Portal
 from jobquality.wording import Speaker
 
+#: The violations to which there is something to say: of the others the draft says none was found.
+_ANSWERED = ("found", "not_checked")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -76,7 +79,8 @@ def asked_of(portal: Portal) -> Mapping[str, str]:
     """Return the points of a draft to which an employer can reply, with their titles."""
     words = read_draft(portal.draft)
     lines = {line.id: line.title for topic in words.topics for line in topic.lines}
-    return lines | {one.id: one.title for one in words.findings if one.checked == "found"}
+    violations = {one.id: one.title for one in words.findings if one.checked in _ANSWERED}
+    return lines | violations
 
 
 def remarks_of(draft: Snapshot) -> tuple[Remark, ...]:

@@ -37,7 +37,7 @@ from jobquality.store.looks import Verdict
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.web.called import called, changed_words
 from jobquality.web.drafts import names_of, read_draft
-from jobquality.web.forms import chosen, refuse, told
+from jobquality.web.forms import chosen, told
 from jobquality.web.lacking import Lack
 from jobquality.web.languages import current_speaker
 from jobquality.web.looks import Review, read_changes, read_review
@@ -221,17 +221,13 @@ class _Decision:
         return url_for("reviews.page", assessment_id=self.assessment_id)
 
     def _approve(self, session: Session) -> str:
-        """Approve what was seen; where that is not all, only with a tick that says so."""
+        """Approve what was seen."""
         here, actor = current(), current_actor()
-        review = _review(session, read_sheet(session, self.assessment_id))
-        partly = review.partly if review else ""
-        command = self._approval(partly)
+        command = self._approval()
         services.approve(session, actor, command, catalog=here.catalog, at=here.clock())
-        if partly and request.form.get("partly") != "yes":
-            raise refuse("partly-yes", "looks_partly_refused")
         return url_for("notices.page", assessment_id=self.assessment_id)
 
-    def _approval(self, partly: str) -> Approve:
+    def _approval(self) -> Approve:
         return Approve(
             id=self.id,
             assessment_id=self.assessment_id,
@@ -239,7 +235,7 @@ class _Decision:
             seen=_read_seen(request.form.get("seen", "")),
             confirmed=frozenset(request.form.getlist("finding")),
             comments=self.comments,
-            partly=partly,
+            knows_partly=request.form.get("partly") == "yes",
             stands_for_reason=request.form.get("reason_read") == "yes",
         )
 

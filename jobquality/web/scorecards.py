@@ -294,6 +294,7 @@ def _render(found: Found, wanted: Published, copies: tuple[Cleared, ...]) -> str
         shown=shown,
         card=shown.card,
         marks=Mark,
+        rubric=_edition(current(), wanted).rubric,
         copy_address=lambda one: url_for("scorecards.copy", sha256=one.sha256),
         embed_code=embed_code,
         badge_code=badge_code,

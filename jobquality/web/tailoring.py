@@ -15,6 +15,7 @@ from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.extending import Part, TailoredFile, Wanted, parts_of, tailored_text
 from jobquality.rubrics.units import read_number
+from jobquality.services.practice import check_real
 from jobquality.services.standard_drafts import BringEdition, bring_edition
 from jobquality.services.standards import bases_in
 from jobquality.store.database import Session
@@ -50,7 +51,9 @@ class Row:
 @blueprint.get("/standards/tailor")
 @needs(Action.MANAGE)
 def page() -> str:
-    """Choose a standard, and say what is to be another."""
+    """Choose a standard, and say what is to be another; not in practice, which keeps none."""
+    with current().database.reading(current_actor().organization_id) as session:
+        check_real(session, current_actor())
     return _page(_base())
 
 

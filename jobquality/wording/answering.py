@@ -201,7 +201,7 @@ _BESIDE = {
         en="We know of no rule here (checked on {day}).",
         es="No conocemos una regla aquí (revisado el {day}).",
     ),
-    "ask_law_not_checked": Sentence(en="Not checked.", es="Sin revisar."),
+    "ask_law_not_checked": Sentence(en="Law not looked up.", es="Ley sin consultar."),
     "ask_law_elsewhere": Sentence(
         en="Some laws ask for this in their own places. Look whether one holds here:",
         es="Algunas leyes piden esto en sus lugares. Revise si una vale aquí:",

@@ -23,9 +23,9 @@ _REVIEWER = {
     "looks_show_all": Sentence(en="Show everything", es="Mostrar todo"),
     "looks_show_changed": Sentence(en="Show only what changed", es="Mostrar solo lo que cambió"),
     "looks_jumps": Sentence(en="Topics", es="Temas"),
-    "looks_left": Sentence(en="{count} open", es="{count} sin revisar"),
+    "looks_left": Sentence(en="{count} open", es="{count} sin mirar"),
     "looks_left_none": Sentence(en="all looked at", es="todo revisado"),
-    "looks_next_open": Sentence(en="Next open answer", es="Siguiente sin revisar"),
+    "looks_next_open": Sentence(en="Next open answer", es="Siguiente sin mirar"),
     "looks_progress": Sentence(
         en="{looked} of {count} looked at", es="{looked} de {count} revisadas"
     ),
@@ -48,12 +48,7 @@ _REVIEWER = {
         en="The history of this assessment says so. To return it, you need no tick.",
         es="El historial de esta evaluación lo dirá. Para devolverla no hace falta marcarlo.",
     ),
-    "looks_partly_refused": Sentence(
-        en="You have not looked at everything. Look at the rest, or tick that you approve it so. "
-        "Nothing was approved.",
-        es="Usted no lo ha revisado todo. Revise lo demás, o marque que la aprueba así. "
-        "No se aprobó nada.",
-    ),
+    "looks_unfold": Sentence(en="Show this answer", es="Ver esta respuesta"),
     "looks_unknown_title": Sentence(
         en="Answers that nobody knows: {count}", es="Respuestas que nadie sabe: {count}"
     ),
@@ -118,7 +113,7 @@ _REVIEWER = {
     ),
     "looks_added": Sentence(en="Evidence added: {title}", es="Evidencia agregada: {title}"),
     "looks_removed": Sentence(en="Evidence removed: {title}", es="Evidencia quitada: {title}"),
-    "looks_status_open": Sentence(en="Not looked at yet", es="Sin revisar"),
+    "looks_status_open": Sentence(en="Not looked at yet", es="Sin mirar"),
     "looks_status_accepted": Sentence(en="Accepted", es="Aceptada"),
     "looks_status_asked": Sentence(en="You ask about this", es="Usted pregunta por esto"),
     "looks_said_accepted": Sentence(en="Accepted.", es="Aceptada."),

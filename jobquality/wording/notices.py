@@ -16,6 +16,22 @@ WORDING: dict[str, Sentence] = {
         es="Cópielo ahora. No guardamos copia. Quien tenga este enlace puede abrir el borrador y "
         "responder.",
     ),
+    "notices_link_waits": Sentence(
+        en="Copy it now. It also stands in Messages, for you alone, until the message is on its "
+        "way or marked as done. Whoever has this link can open the draft and reply.",
+        es="Cópielo ahora. También está en Mensajes, solo para usted, hasta que el mensaje salga o "
+        "se marque como hecho. Quien tenga este enlace puede abrir el borrador y responder.",
+    ),
+    "notices_decide_after": Sentence(
+        en="You decide on this reply once it is clear who wrote it. First look here:",
+        es="Usted decide sobre esta respuesta cuando se sepa quién la escribió. Vea antes:",
+    ),
+    "notices_decide_time": Sentence(
+        en="You decide on this reply once the employer knows whether it has more time. First "
+        "answer here:",
+        es="Usted decide sobre esta respuesta cuando el empleador sepa si tiene más tiempo. "
+        "Conteste antes:",
+    ),
     "notices_link_how": Sentence(
         en="Send it by e-mail, or print it in a letter. The clock starts when somebody there "
         "opens the draft. If you lose it, make a new one.",

@@ -122,6 +122,18 @@ WORDING = {
         "muestra ahora. Después, reinicie el servidor para tener uno nuevo.",
     ),
     "practice_code_above": Sentence(en="It stands above.", es="Está arriba."),
+    "practice_standards": Sentence(
+        en="In practice nobody brings a standard: once published it would reach everybody. In a "
+        "real center the form for it stands here.",
+        es="En la práctica nadie trae una norma: al publicarse llegaría a todo el mundo. En un "
+        "centro verdadero el formulario está aquí.",
+    ),
+    "practice_initiatives": Sentence(
+        en="In practice nobody leads an initiative: its page would be open to everybody. In a real "
+        "center you add one here.",
+        es="En la práctica nadie dirige una iniciativa: su página estaría abierta a todo el mundo. "
+        "En un centro verdadero se agrega aquí.",
+    ),
     "practice_desk_why": Sentence(
         en="Want to try it yourself? Practice the whole way: about 30 minutes, with an invented "
         "restaurant. All of it is marked SAMPLE and goes with one press.",

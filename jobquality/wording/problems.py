@@ -99,6 +99,11 @@ WORDING = {
         en="There is too much to do at this moment. Please try again in a few seconds.",
         es="Hay demasiado que hacer en este momento. Intente de nuevo en unos segundos.",
     ),
+    "busy_at_work": Sentence(
+        en="Nothing was lost: what was saved is kept, and you stay logged in.",
+        es="No se perdió nada: lo guardado sigue guardado, y su sesión sigue abierta.",
+    ),
+    "busy_again": Sentence(en="Try again", es="Intentar otra vez"),
     "integrity": Sentence(en="Integrity check failed", es="La comprobación de integridad falló"),
     "integrity_why": Sentence(
         en="What is kept here is not what was signed when it was published, so it is not shown. "

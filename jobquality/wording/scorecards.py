@@ -90,8 +90,8 @@ _LAW = {
         es="No sabemos de ninguna regla aquí (se revisó el {day}).",
     ),
     "law_not_checked": Sentence(
-        en="Not checked: this page makes no claim about the law here.",
-        es="Sin revisar: esta página no afirma nada sobre la ley en este punto.",
+        en="Law not looked up: this page makes no claim about it here.",
+        es="Ley sin consultar: esta página no afirma nada sobre ella en este punto.",
     ),
 }
 

@@ -293,6 +293,7 @@ def change_the_draft(house: House) -> None:
             assessment_id=walk.assessment_id,
             version=walk.assessment.version,
             seen=fingerprint(draft),
+            knows_partly=True,
         )
         approve(session, walk.reviewer.actor, seen, catalog=CATALOG, at=at)
         command = ResumeNotice(id=new_id(), assessment_id=walk.assessment_id)

@@ -54,7 +54,7 @@ def test_the_page_says_so() -> None:
     line = next(one for topic in card.topics for one in topic.lines if one.id == TIPPED)
 
     assert line.law is not None
-    assert line.law.text == "Not checked: this page makes no claim about the law here."
+    assert line.law.text == "Law not looked up: this page makes no claim about it here."
 
 
 def test_pay_of_others_is_held_against_the_minimum_with_source_and_date(below: Line) -> None:

@@ -263,6 +263,7 @@ class _Making:
             version=get_assessment(self._session, assessment_id).version,
             seen=fingerprint(seen),
             confirmed=frozenset(found),
+            knows_partly=True,
         )
         approve(self._session, self._reviewer, approval, catalog=catalog, at=at)
 

@@ -116,7 +116,9 @@
     k: () => go(place - 1),
     a: () => looks[place].querySelector("[data-accept]").click(),
     r: () => {
-      const details = looks[place].querySelector("details");
+      const fold = looks[place].querySelector("[data-fold]");
+      if (fold) fold.open = true;
+      const details = looks[place].querySelector("details:not([data-fold])");
       details.open = true;
       details.querySelector("textarea").focus();
     },

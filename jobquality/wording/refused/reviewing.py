@@ -10,6 +10,14 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "The comment has {count} characters, {most} at most.",
         "El comentario tiene {count} letras; como máximo caben {most}.",
     ),
+    (
+        "You have not looked at everything. Nothing was approved.",
+        "Usted no lo ha revisado todo. No se aprobó nada.",
+    ),
+    (
+        "Look at the rest, or tick that you approve it so.",
+        "Revise lo demás, o marque que la aprueba así.",
+    ),
     ("There is no comment yet.", "Todavía no hay comentario."),
     (
         "Say what has to change, so that the author can change it.",

@@ -14,7 +14,7 @@ from jobquality.wording import Speaker
 from tests.live.assessments.assessing import record, stored_case
 from tests.live.factories import NOON, log_in
 
-ASKS, NONE, UNCHECKED = "the law asks", "We know of no rule here", "Not checked."
+ASKS, NONE, UNCHECKED = "the law asks", "We know of no rule here", "Law not looked up."
 TIPPED, WAGE, NOTICE = "tipped_cash_wage", "lowest_base_rate", "sched_notice_days"
 
 

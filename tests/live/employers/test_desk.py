@@ -94,6 +94,27 @@ def test_whoever_may_not_review_is_not_asked_to(session: Session, person: Person
     assert tasks(session, colleague(session, person, Role.ADVOCATE)) == [(Task.WAITING, False)]
 
 
+def test_whoever_could_review_a_colleagues_draft_is_not_asked_to_answer_it(
+    client: FlaskClient, session: Session, person: Person
+) -> None:
+    stands(session, person, A.DRAFT)
+    ben = colleague(session, person, Role.ADVOCATE, Role.REVIEWER)
+
+    assert tasks(session, ben) == [(Task.DRAFT, False)], "or nobody is left to review it"
+    assert tasks(session, person) == [(Task.DRAFT, True)]
+    log_in(client, ben)
+    assert "Go on answering" not in client.get(PAGE).text
+    assert "Seguir respondiendo" not in client.get("/es/work/").text
+
+
+def test_a_colleague_who_only_assesses_goes_on_with_a_draft(
+    session: Session, person: Person
+) -> None:
+    stands(session, person, A.DRAFT)
+
+    assert tasks(session, colleague(session, person, Role.ADVOCATE)) == [(Task.DRAFT, True)]
+
+
 def test_a_returned_draft_comes_before_a_new_one(session: Session, person: Person) -> None:
     stands(session, person, A.DRAFT)
     returned = stands(session, person, A.DRAFT)

@@ -211,6 +211,33 @@ def test_a_connection_that_was_cut_is_made_anew(postgresql: str) -> None:
             assert session.connection().scalar(text("SELECT 1")) == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "lost", "desk"),
+    [
+        ("/en/work/", "Nothing was lost", "/en/work/"),
+        ("/es/work/assessments/a1/topics/wages?x=1", "No se perdió nada", "/es/work/"),
+        ("/es/people", "No se perdió nada", "/es/work/"),
+    ],
+)
+def test_a_database_that_is_away_keeps_the_layout_of_work_and_says_that_nothing_was_lost(
+    tmp_path: Path, path: str, lost: str, desk: str
+) -> None:
+    url = f"postgresql+psycopg://nobody@/nothing?host={tmp_path}"
+    with closing(open_database(url)) as database:
+        app = create_app(settings_for(tmp_path, url), database=database)
+        browser = app.test_client()
+        browser.set_cookie("jq", "somebody")
+
+        answer = browser.get(path)
+
+    assert answer.status_code == 503
+    assert lost in answer.text
+    assert 'class="work-bar"' in answer.text
+    assert f'href="{desk}"' in answer.text
+    assert f'href="{path}"' in answer.text, "and the way to try again"
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize("path", ["/en/employers", "/en/work/", "/api/v1/employers"])
 def test_a_database_that_is_away_is_no_fault_of_the_reader(tmp_path: Path, path: str) -> None:
     url = f"postgresql+psycopg://nobody@/nothing?host={tmp_path}"

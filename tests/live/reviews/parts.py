@@ -127,6 +127,7 @@ class Walk:
             assessment_id=self.assessment_id,
             version=self.assessment.version,
             seen=fingerprint(draft),
+            knows_partly=True,
         )
         return replace(command, **but)
 

@@ -382,3 +382,21 @@ def test_no_mail_leaves_practice_and_its_account_is_no_guest_elsewhere(
         database.transaction(EVERY_ORGANIZATION) as session,
     ):
         take_leave(session, "token", lupe, at=NOON)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_practice_refuses_is_refused_at_its_door_and_not_at_the_end_of_a_form(
+    app: Flask, database: Database, language: str
+) -> None:
+    browser = practicing_first(app, database)
+
+    standards = browser.get(f"/{language}/work/standards").text
+    initiatives = browser.get(f"/{language}/work/initiatives").text
+
+    assert 'type="file"' not in standards
+    assert "/standards/tailor" not in standards
+    assert "/initiatives/new" not in initiatives
+    assert {"en": "In practice nobody", "es": "En la práctica nadie"}[language] in standards
+    assert {"en": "In practice nobody", "es": "En la práctica nadie"}[language] in initiatives
+    assert browser.get(f"/{language}/work/standards/tailor").status_code == 409
+    assert browser.get(f"/{language}/work/initiatives/new").status_code == 409
