@@ -11,6 +11,7 @@ from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.chain import hash_of_link
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.withholding import as_shown
+from jobquality.ledger.workers import title_of
 from jobquality.reading.claims import ClaimWords, read_claims
 from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
@@ -140,7 +141,7 @@ class _Rows:
             self._stances[one.criterion] = f"{known}. {told}" if known else told
 
     def rows(self) -> Iterator[ClaimRow]:
-        for claim in read_claims(self._score, self._packet.snapshot):
+        for claim in read_claims(self._score):
             _, _, criterion = claim.id.partition("-")
             yield ClaimRow(
                 claim=claim,
@@ -177,5 +178,11 @@ class _Rows:
             return
         titles = {ground.text for ground in claim.grounds}
         for piece in self._packet.evidence:
-            if piece.criterion == criterion or piece.title in titles:
+            if (
+                piece.criterion == criterion
+                or self._say.paper(title_of(piece.title, of_worker=piece.of_worker)) in titles
+            ):
                 yield piece
+
+    def _title(self, piece: Evidence) -> str:
+        return self._say.paper(title_of(piece.title, of_worker=piece.of_worker))

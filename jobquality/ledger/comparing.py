@@ -11,6 +11,7 @@ from jobquality.ledger.plainwords import is_plain
 from jobquality.ledger.snapshot import PublicEvidence, PublicFact, ScoreRow, Share, Snapshot
 from jobquality.rubrics.model import NO_LEVEL, NOT_ENOUGH_KNOWN, Asked, Criterion, Rubric
 from jobquality.scoring.answers import FOUND, NONE_FOUND
+from jobquality.wording.evidence import WORKERS_PAPER
 
 #: Parts that are no answer start with a capital, which no criterion does.
 EMPLOYER, STANDARD, FIGURES, RESULT = "Employer", "Standard", "Figures", "Result"
@@ -222,7 +223,9 @@ def _is_told_by_papers(
 def _words(name: str, draft: Snapshot) -> frozenset[tuple[str, str]]:
     fact = _facts(draft).get(name)
     said = {"answer": fact.answer, "source": fact.source, "note": fact.note} if fact else {}
-    evidence = (("evidence", f"{one.title} {one.url}") for one in _evidence(name, draft))
+    evidence = {("evidence", f"{one.title} {one.url}".strip()) for one in _evidence(name, draft)}
+    # What kind of paper it is are our words, and say nothing about anybody.
+    evidence.discard(("evidence", WORKERS_PAPER))
     return frozenset([*((part, text) for part, text in said.items() if text), *evidence])
 
 

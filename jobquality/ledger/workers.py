@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 
 from jobquality.ledger.snapshot import FEWEST_WORKERS, Confirmed, Share
+from jobquality.wording.evidence import WORKERS_PAPER
 
 
 def coarse(
@@ -27,6 +28,14 @@ def coarse(
         share=Share.ALL if confirming == asked else most,
         month=month,
     )
+
+
+def title_of(title: str, *, of_worker: bool) -> str:
+    """Return what a paper is called outside the team: of a worker's only what kind it is.
+
+    A title that somebody typed could name who gave it.
+    """
+    return WORKERS_PAPER if of_worker else title
 
 
 def month_of(day: date | None) -> str:

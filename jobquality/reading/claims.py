@@ -11,10 +11,16 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from jobquality.ledger.recompute import rebuild
-from jobquality.ledger.snapshot import PublicEvidence, Snapshot
+from jobquality.ledger.snapshot import Snapshot
 from jobquality.ledger.withholding import as_shown
 from jobquality.reading.scorecard import read_scorecard
-from jobquality.reading.values import FindingWords, LineWords, ScorecardWords, TopicWords
+from jobquality.reading.values import (
+    EvidenceWords,
+    FindingWords,
+    LineWords,
+    ScorecardWords,
+    TopicWords,
+)
 from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.places import Places
 from jobquality.wording import Speaker
@@ -59,7 +65,7 @@ def claims_of(
     """Return every claim of what was published, in the speaker's language."""
     snapshot = as_shown(snapshot, edition.rubric, places)
     card = rebuild(snapshot, edition.rubric, places)
-    return read_claims(read_scorecard(card, snapshot, edition, places, say), snapshot)
+    return read_claims(read_scorecard(card, snapshot, edition, places, say))
 
 
 def dump_claims(claims: Iterable[ClaimWords]) -> str:
@@ -77,17 +83,16 @@ def dump_claims(claims: Iterable[ClaimWords]) -> str:
     return json.dumps({"items": items}, ensure_ascii=False, indent=1)
 
 
-def read_claims(card: ScorecardWords, snapshot: Snapshot) -> tuple[ClaimWords, ...]:
+def read_claims(card: ScorecardWords) -> tuple[ClaimWords, ...]:
     """Return every claim of a scorecard, those that follow from others last."""
-    reader = _Reader(card, snapshot)
+    reader = _Reader(card)
     plain = (*reader.answers(), *reader.findings(), *reader.figures(), *reader.records())
     return (*plain, *_derived(card, {one.id: one for one in plain}))
 
 
 class _Reader:
-    def __init__(self, card: ScorecardWords, snapshot: Snapshot) -> None:
+    def __init__(self, card: ScorecardWords) -> None:
         self._card = card
-        self._seals = {(one.title, one.url): one for one in snapshot.evidence}
 
     def answers(self) -> Iterator[ClaimWords]:
         for topic in self._card.topics:
@@ -133,7 +138,7 @@ class _Reader:
         found = False
         for piece in line.evidence:
             found = True
-            yield self._piece(piece.title, piece.grade, piece.seen_in, piece.url)
+            yield _piece(piece)
         for source in line.sources:
             if source.source:
                 found = True
@@ -148,22 +153,22 @@ class _Reader:
 
     def _of_finding(self, one: FindingWords) -> Iterator[Ground]:
         for piece in one.evidence:
-            yield self._piece(piece.title, piece.grade, piece.seen_in, piece.url)
+            yield _piece(piece)
         if one.source:
             yield Ground(basis=Basis.SOURCE, text=one.source, grade=one.grade, month=one.seen_in)
         elif not one.evidence:
             yield Ground(basis=Basis.NOT_KNOWN, text=one.checked_word)
 
-    def _piece(self, title: str, grade: str, month: str, url: str) -> Ground:
-        published: PublicEvidence | None = self._seals.get((title, url))
-        return Ground(
-            basis=Basis.EVIDENCE,
-            text=title,
-            grade=grade,
-            month=month,
-            url=url,
-            seal=published.seal if published else "",
-        )
+
+def _piece(piece: EvidenceWords) -> Ground:
+    return Ground(
+        basis=Basis.EVIDENCE,
+        text=piece.title,
+        grade=piece.grade,
+        month=piece.seen_in,
+        url=piece.url,
+        seal=piece.seal,
+    )
 
 
 def _record(name: str, says: str) -> ClaimWords:

@@ -242,10 +242,11 @@ class LineReader:
 
     def _evidence(self, one: PublicEvidence) -> EvidenceWords:
         return EvidenceWords(
-            title=one.title,
+            title=self.names.say.paper(one.title),
             grade=one.grade,
             url=one.url if one.url.startswith(_WEB) else "",
             seen_in=month_words(one.month, self.names.say),
+            seal=one.seal,
         )
 
     def stances(self) -> Iterator[StanceWords]:

@@ -75,6 +75,7 @@ class EvidenceWords:
     grade: str
     url: str
     seen_in: str
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

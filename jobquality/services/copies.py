@@ -16,7 +16,7 @@ from jobquality.errors import (
 )
 from jobquality.ledger.form import load_snapshot
 from jobquality.ledger.snapshot import Snapshot
-from jobquality.ledger.workers import seal_of
+from jobquality.ledger.workers import seal_of, title_of
 from jobquality.rubrics.model import Rubric
 from jobquality.services.events import EventKind, note
 from jobquality.services.hands import ANY_WAY, check_two
@@ -334,7 +334,8 @@ def _cleared(
     for name, one in known.items():
         copy = newest.get(name)
         if copy is not None and _may_leave(one, copy):
-            yield Cleared(evidence=one, copy=copy)
+            title = title_of(one.title, of_worker=one.of_worker)
+            yield Cleared(evidence=replace(one, title=title), copy=copy)
 
 
 def _may_leave(evidence: Evidence, copy: Copy) -> bool:

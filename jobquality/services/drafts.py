@@ -1,6 +1,7 @@
 """The draft of a publication: what reviewer and employer see is what would be published."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
@@ -19,7 +20,7 @@ from jobquality.ledger.snapshot import (
 )
 from jobquality.ledger.withheld import without_mark
 from jobquality.ledger.withholding import withhold
-from jobquality.ledger.workers import coarse, month_of, seal_of
+from jobquality.ledger.workers import coarse, month_of, seal_of, title_of
 from jobquality.rubrics.catalog import Catalog
 from jobquality.rubrics.model import Rubric
 from jobquality.scoring.answers import find_questions
@@ -28,7 +29,7 @@ from jobquality.services.scorecards import facts_of, score_assessment
 from jobquality.store.assessments import Answer, Assessment, get_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.employers import get_employer, list_establishments
-from jobquality.store.evidence import list_evidence
+from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.organizations import get_organization
 from jobquality.store.publications import list_publications
 
@@ -118,19 +119,25 @@ def _evidence(
 ) -> Iterator[PublicEvidence]:
     """Yield the evidence in an order that does not tell when each piece came.
 
-    The address of a worker's own paper or picture stays inside, as its file does.
+    The address and the title of a worker's own paper or picture stay inside, as its file does.
     """
-    found = list_evidence(session, assessment.id)
+    found = [_as_public(one) for one in list_evidence(session, assessment.id)]
     for one in sorted(found, key=lambda one: (one.criterion, one.title, one.url, one.id)):
         if one.criterion in criteria:
             yield PublicEvidence(
                 criterion=one.criterion,
                 title=one.title,
                 grade=one.grade,
-                url="" if one.of_worker else one.url,
+                url=one.url,
                 seal=seal_of(one.id, one.sha256),
                 month=month_of(one.captured_on),
             )
+
+
+def _as_public(one: Evidence) -> Evidence:
+    """Return a piece without the words and the address of a worker's."""
+    title = title_of(one.title, of_worker=one.of_worker)
+    return replace(one, title=title, url="" if one.of_worker else one.url)
 
 
 def _issuer(session: Session, organization_id: str) -> Issuer:

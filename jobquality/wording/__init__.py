@@ -83,6 +83,7 @@ from jobquality.wording import (
     zones,
 )
 from jobquality.wording.checks import spoken_check
+from jobquality.wording.evidence import WORKERS_PAPER
 from jobquality.wording.refusals import spoken_refusal
 from jobquality.wording.sentence import Sentence
 
@@ -194,6 +195,10 @@ class Speaker:
         See `jobquality.wording.whys`.
         """
         return whys.spoken_why(reason, self.language)
+
+    def paper(self, title: str) -> str:
+        """Return what a paper is called: of a worker's, what kind it is, in this language."""
+        return self("evidence_of_workers") if title == WORKERS_PAPER else title
 
     def checked(self, text: str) -> str:
         """Return what the checker of standards says, or `text` as it is where nobody listed it."""

@@ -2,8 +2,12 @@
 
 from jobquality.wording.sentence import Sentence
 
+#: What is printed of a worker's paper, letter by letter, in snapshots of every language.
+WORKERS_PAPER = "A document of workers"
+
 #: The one wording of how strong evidence is, wherever people at work read or choose it.
 _GRADES = {
+    "evidence_of_workers": Sentence(en=WORKERS_PAPER, es="Un documento de trabajadores"),
     "evidence_E0": Sentence(en="E0 · Somebody said so", es="E0 · Alguien lo dijo"),
     "evidence_E0_why": Sentence(
         en="Somebody said it, and nothing shows it yet.",
@@ -138,11 +142,11 @@ _PIECE = {
     ),
     "evidence_of_worker_hint": Sentence(
         en="A pay stub, a time card, a text. Nobody outside sees it until a reviewer covers what "
-        "tells who it is. What you call it, its grade and its month are printed: name the kind "
-        "of paper, never a person.",
+        "tells who it is. Only its grade and its month are printed. Still, name the kind of "
+        "paper, never a person.",
         es="Un talón de pago, una tarjeta de horas, un mensaje. Nadie de fuera lo ve hasta que "
-        "quien revisa tape lo que dice quién es. El nombre que usted le ponga, su grado y su mes "
-        "se publican: diga qué papel es, nunca de quién.",
+        "quien revisa tape lo que dice quién es. Solo se publican su grado y su mes. Aun así, "
+        "diga qué papel es, nunca de quién.",
     ),
     "evidence_visibility": Sentence(en="Who may see a copy?", es="¿Quién puede ver una copia?"),
     "evidence_visibility_hint": Sentence(

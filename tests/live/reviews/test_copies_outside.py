@@ -10,12 +10,15 @@ from PIL import Image
 
 from jobquality.access.actors import Role
 from jobquality.access.states import Visibility
+from jobquality.ledger.comparing import worse_parts
+from jobquality.services.drafts import draft_snapshot
 from jobquality.store.copies import Copy, list_copies
 from jobquality.store.evidence import Evidence, change_evidence, list_evidence
+from jobquality.store.publications import list_publications
 from tests.live.evidence.copying import paper, shows_red
-from tests.live.factories import log_in, stored_person
+from tests.live.factories import NOON, log_in, stored_person
 from tests.live.reviews.browsing import Site, hidden
-from tests.live.reviews.parts import new_id
+from tests.live.reviews.parts import CATALOG, new_id
 
 CRITERION = "adv_ladder"
 #: What the file is called on the machine of whoever adds it.
@@ -103,7 +106,7 @@ def test_a_workers_paper_reaches_nobody_outside_by_any_address(site: Site) -> No
     piece, address = added(site, visibility="public"), "https://drive.example.org/maria"
     copy = drawn(site, piece)  # without any box
     assert release(site, copy, "public") == 409
-    form = {"title": "A message", "grade": "E2", "key": new_id(), "of_worker": "yes"}
+    form = {"title": "A message of Maria", "grade": "E2", "key": new_id(), "of_worker": "yes"}
     site.as_author().post(site.at(f"{CRITERION}/evidence"), data=form | {"url": address})
     secrets = (piece.id, piece.sha256, copy.id, copy.sha256, "Maria", "image/png", address)
     assert address in [one.url for one in pieces(site)]
@@ -111,14 +114,49 @@ def test_a_workers_paper_reaches_nobody_outside_by_any_address(site: Site) -> No
     link = site.to_employer()
     page = site.employer.get("/en/reply").text
     assert all_leaks(site, piece, copy) == []
-    assert "A message" in page
+    assert "A document of workers" in page
     assert [one for one in (*secrets, "Copy of") if one in page] == []
 
     site.later(days=14)
     assert site.publish().status_code == 303
-    assert "A message" in site.open(link)
+    assert "A document of workers" in site.open(link)
     assert all_leaks(site, piece, copy) == []
     assert [one for one in (*secrets, "Copy of") if one in public_page(site)] == []
+
+
+def test_a_title_of_a_workers_paper_stays_with_the_team(site: Site) -> None:
+    piece = added(site, title="The stub of Maria Gil")
+    assert release(site, drawn(site, piece, BOX), "public") == 303
+    link = site.to_employer()
+    site.later(days=14)
+    assert site.publish().status_code == 303
+
+    stranger, slug = site.app.test_client(), site.walk.employer.slug
+    with site.database.reading(site.walk.organization.id) as session:
+        (signed,) = (one.content for one in list_publications(session))
+
+    pages = [stranger.get(f"/{language}/e/{slug}").text for language in ("en", "es")]
+    assert [one for one in (*pages, signed, site.open(link)) if "Maria" in one] == []
+    assert "A document of workers" in pages[0]
+    assert "Un documento de trabajadores" in pages[1]
+    assert '"title":"A document of workers"' in signed
+    assert "The stub of Maria Gil" in site.as_author().get(site.at(f"{CRITERION}/evidence")).text
+
+
+def test_the_kind_of_a_workers_paper_is_no_new_word_that_the_employer_has_to_read(
+    site: Site,
+) -> None:
+    """A title of before stood in the draft; our own words in its place say nothing of anybody."""
+    piece = added(site, of_worker="", title="The stub of Maria Gil")
+    site.to_employer()
+    with site.database.transaction(site.walk.organization.id) as session:
+        before = draft_snapshot(session, site.walk.assessment_id, catalog=CATALOG, at=NOON)
+        change_evidence(session, replace(piece, of_worker=True))
+        after = draft_snapshot(session, site.walk.assessment_id, catalog=CATALOG, at=NOON)
+
+    assert before.evidence != after.evidence
+    rubric = CATALOG.get(*site.walk.standard)
+    assert worse_parts(before, after, rubric) == ()
 
 
 def test_a_copy_that_was_cleared_before_becomes_hidden_when_it_is_a_workers_paper(
