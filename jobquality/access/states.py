@@ -9,6 +9,8 @@ from jobquality.errors import RefusedError
 
 #: The shortest clock a real organization may set, and the usual one, in days.
 SHORTEST_NOTICE, USUAL_NOTICE = 7, 14
+#: How long an employer has the decision on its reply for itself.
+TIME_TO_READ = timedelta(days=3)
 
 
 class AssessmentState(StrEnum):
@@ -142,6 +144,29 @@ def check_notice_over(ends_at: datetime, *, at: datetime) -> None:
     """
     if at < ends_at:
         raise NoticePeriodError(ends_at)
+
+
+class DecisionWaitError(RefusedError):
+    """The employer has the decision on its reply for itself; carries the moment of the end."""
+
+    code = "decision_wait"
+
+    def __init__(self, ends_at: datetime) -> None:
+        self.ends_at = ends_at
+        super().__init__(
+            f"The employer reads the decision on its reply first, until {ends_at:%Y-%m-%d %H:%M} "
+            "UTC. Nothing is published before that, unless the employer says that it may be."
+        )
+
+
+def check_decision_read(ends_at: datetime, *, at: datetime) -> None:
+    """Be quiet when the employer had its time with the decision on its reply.
+
+    Raises:
+        DecisionWaitError: it still has; says until when.
+    """
+    if at < ends_at:
+        raise DecisionWaitError(ends_at)
 
 
 def end_of_notice(delivered_at: datetime, days: int, zone: ZoneInfo) -> datetime:

@@ -186,11 +186,23 @@ class ScorecardSchema(Schema):
     links = fields.Nested(LinksSchema, required=True)
 
 
+class UnansweredSchema(Schema):
+    """An objection that waits for longer than the employer was promised; not its words.
+
+    `accepted` says whether the organization accepted who sent it as speaking for the employer.
+    """
+
+    scorecard = fields.String(required=True)
+    said_at = fields.String(required=True, metadata={"format": "date-time"})
+    accepted = fields.Boolean(required=True)
+
+
 class ScorecardsSchema(Schema):
     """Every published scorecard of an employer, newest first."""
 
     items = fields.List(fields.Nested(ScorecardSchema), required=True)
     statements = fields.List(fields.Nested(StatementSchema), required=True)
+    unanswered = fields.List(fields.Nested(UnansweredSchema), required=True)
 
 
 class GroundSchema(Schema):

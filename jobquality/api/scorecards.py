@@ -22,6 +22,7 @@ from jobquality.services.families import find_public
 from jobquality.services.published import read_all
 from jobquality.services.said import Spoken, spoken_beside
 from jobquality.services.sealed import check_whole, find_changed
+from jobquality.services.unanswered import Unanswered, find_unanswered
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.listing import Published
 from jobquality.store.publications import Publication
@@ -35,7 +36,8 @@ _NOTHING = "Nothing is published of an employer of that name."
 def listing(slug: str) -> dict[str, Any]:
     """List every scorecard ever published of an employer, newest first.
 
-    `statements` are what it said after publication, oldest first, in full.
+    `statements` are what it said after publication, oldest first, in full; `unanswered` are the
+    objections that wait for longer than it was promised.
     """
     here = current()
     published = _published(slug)
@@ -44,6 +46,8 @@ def listing(slug: str) -> dict[str, Any]:
             one for one in read_all(session, published.publications) if one.publication.content
         ]
         spoken = spoken_beside(session, history[::-1], catalog=here.catalog)
+        records = {one.employer_id for one in published.publications}
+        unanswered = find_unanswered(session, records, at=here.clock())
         amends = read_amends(session)
         changed = find_changed(session, published.publications, amends)
         earlier = find_earlier_replies(
@@ -55,6 +59,7 @@ def listing(slug: str) -> dict[str, Any]:
             for one in published.publications
         ],
         "statements": [_statement(slug, one) for one in spoken],
+        "unanswered": [_unanswered(one) for one in unanswered],
     }
 
 
@@ -155,6 +160,14 @@ def reply_address(slug: str, anchor: str = "reply-title") -> str:
     """Return where everyone reads what an employer says."""
     where = url_for("scorecards.page", slug=slug, language="en", _anchor=anchor)
     return current().settings.public_url + where
+
+
+def _unanswered(one: Unanswered) -> dict[str, Any]:
+    return {
+        "scorecard": one.publication_hash,
+        "said_at": moment_text(one.said_at),
+        "accepted": one.is_known,
+    }
 
 
 def _statement(slug: str, one: Spoken) -> dict[str, Any]:

@@ -10,7 +10,14 @@ from jobquality.errors import Fault, NotFoundError, RefusedError, check_faults
 from jobquality.services.deliveries import makers_of
 from jobquality.services.events import EventKind, record
 from jobquality.services.hands import ANY_WAY, check_two
-from jobquality.services.speakers import DecideSpeaker, Introduce, check_introduction, judge
+from jobquality.services.seconding import find_first, is_seconded, unsay
+from jobquality.services.speakers import (
+    DecideSpeaker,
+    Introduce,
+    check_introduction,
+    decision_faults,
+    judge,
+)
 from jobquality.store import after as store
 from jobquality.store.after import AfterLink, AfterSpeaker
 from jobquality.store.assessments import get_assessment
@@ -18,12 +25,17 @@ from jobquality.store.database import Session
 from jobquality.store.employers import families_of, family_of, get_employer
 from jobquality.store.events import WantedEvents, find_events
 from jobquality.store.notices import get_notice, notice_behind
+from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.publications import Publication, list_publications
+from jobquality.store.speakers import Standing
+from jobquality.store.statements import Statement, StatementState, list_statements
 
 #: In how many days an employer is answered unless the organization says otherwise, and at most.
 USUAL_ANSWER, LONGEST_ANSWER = 14, 90
 #: What the log says of things of this page.
 ABOUT = "employer"
+#: Why a link is ended, as far as a second person has to know: what waits stands beside it.
+_ENDED = "Words of the employer wait behind this link."
 #: More often nobody makes links for one employer, or gives them new addresses.
 _MOST_MADE = 1000
 
@@ -82,13 +94,20 @@ def make_link(session: Session, actor: Actor, command: MakeLink, *, at: datetime
 def end_link(session: Session, actor: Actor, link_id: str, *, at: datetime) -> AfterLink:
     """Let a link open nothing any more.
 
+    Where words that came through it wait, two people do: until another one ends it too, it opens.
+
     Raises:
-        ForbiddenError: the actor may not notify.
+        ForbiddenError: the actor may not notify, or ended it before and another one has to.
         NotFoundError: there is no such link.
     """
     check_may(actor, Action.NOTIFY)
     link = store.get_link(session, link_id)
     if link.ended_at is not None:
+        return link
+    if _has_waiting(session, link) and not is_seconded(
+        session, actor, ProposalKind.LINK, link.id, reason=_ENDED, at=at
+    ):
+        _log(session, actor, EventKind.EMPLOYER_LINK_END_PROPOSED, link, at=at)
         return link
     ended = store.change_link(session, replace(link, ended_at=at))
     _log(session, actor, EventKind.EMPLOYER_LINK_ENDED, link, at=at)
@@ -151,10 +170,12 @@ def decide_speaker(
 ) -> AfterSpeaker:
     """Accept that somebody speaks for the employer, saying how it was checked, or refuse it.
 
-    Nothing is printed before somebody is accepted, and nothing of whom was refused.
+    Nothing is printed before somebody is accepted, and nothing of whom was refused. Whoever said
+    something is refused by two people: until another one says the same, they stand as before.
 
     Raises:
-        ForbiddenError: the actor may not notify, or made the link: they could be who came.
+        ForbiddenError: the actor may not notify, or made the link: they could be who came; or
+            they said the same before, and another person has to.
         NotFoundError: there is nobody of that id.
         ConflictError: somebody else decided since `command.seen`.
         FaultsError: nothing says how it was checked, or why they were refused.
@@ -165,11 +186,21 @@ def decide_speaker(
         "You made the employer's link, so another person has to say who came through it. "
         "Nobody can stand in for the employer and accept it too."
     )
-    makers = makers_behind(session, speaker)
-    check_two(session, actor, makers, alone, at=at, ways=ANY_WAY)
+    is_second = not command.is_accepted and find_doubt(session, speaker) is not None
+    if not is_second:
+        makers = makers_behind(session, speaker)
+        check_two(session, actor, makers, alone, at=at, ways=ANY_WAY)
+    if _waits_for_second(session, actor, speaker, command, at=at):
+        _log(session, actor, EventKind.EMPLOYER_SPEAKER_DOUBTED, speaker, at=at)
+        return speaker
     decided = store.change_speaker(session, judge(speaker, actor, command, at=at))
     _log(session, actor, EventKind.EMPLOYER_SPEAKER_DECIDED, decided, at=at)
     return decided
+
+
+def find_doubt(session: Session, speaker: AfterSpeaker) -> Proposal | None:
+    """Return that one person said that this is not the employer, while another one has to."""
+    return find_first(session, ProposalKind.SPEAKER, speaker.id)
 
 
 def makers_behind(session: Session, speaker: AfterSpeaker) -> frozenset[str]:
@@ -222,6 +253,38 @@ def set_answer_days(session: Session, actor: Actor, days: int, *, at: datetime) 
 def local_day(at: datetime, time_zone: str) -> date:
     """Return the day that it is at an organization."""
     return at.astimezone(ZoneInfo(time_zone)).date()
+
+
+def _has_waiting(session: Session, link: AfterLink) -> bool:
+    """Say whether something that came through a link was not answered yet."""
+    came = store.list_speakers(session, family_of(session, link.employer_id))
+    alive = {
+        one.id
+        for one in came
+        if one.door == f"link {link.id}" and one.state is not Standing.REFUSED
+    }
+    said = list_statements(session, family_of(session, link.employer_id))
+    return any(one.speaker_id in alive and _waits(one) for one in said)
+
+
+def _waits(said: Statement) -> bool:
+    is_unread = said.state in (StatementState.WAITING, StatementState.RETURNED)
+    return is_unread or said.is_open_dispute
+
+
+def _waits_for_second(
+    session: Session, actor: Actor, speaker: AfterSpeaker, command: DecideSpeaker, *, at: datetime
+) -> bool:
+    """Say whether somebody who said something is to be refused, and nobody else said so yet."""
+    kind, subject = ProposalKind.SPEAKER, speaker.id
+    if command.is_accepted:
+        unsay(session, actor, kind, subject, at=at)
+        return False
+    check_faults(decision_faults(command))
+    said = list_statements(session, family_of(session, speaker.employer_id))
+    if not any(one.speaker_id == subject for one in said):
+        return False
+    return not is_seconded(session, actor, kind, subject, reason=command.reason, at=at)
 
 
 def _behind_notice(session: Session, token_digest: str) -> Door:

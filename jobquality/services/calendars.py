@@ -39,6 +39,7 @@ class DeadlineKind(StrEnum):
     """What ends."""
 
     CLOCK = "clock"
+    READING = "reading"
     EVIDENCE = "evidence"
     CERTIFICATE = "certificate"
     ANSWER = "answer"
@@ -130,6 +131,14 @@ def _clocks(session: Session, at: datetime) -> Iterator[Deadline]:
                 kind=DeadlineKind.CLOCK,
                 employer=names[one.employer_id][0],
                 ends=ends,
+                assessment_id=one.id,
+            )
+        if clock is not None and clock.read_until is not None:
+            yield Deadline(
+                id=f"reading-{one.id}",
+                kind=DeadlineKind.READING,
+                employer=names[one.employer_id][0],
+                ends=clock.read_until,
                 assessment_id=one.id,
             )
 

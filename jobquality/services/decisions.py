@@ -19,6 +19,7 @@ from jobquality.services.approvals import authors_of, check_another_person
 from jobquality.services.events import EventKind, record
 from jobquality.services.extensions import check_time_answered
 from jobquality.services.hands import check_apart, check_two
+from jobquality.services.readfirst import tell_decision
 from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import check_accepted
 from jobquality.services.timeline import Said, log
@@ -233,6 +234,7 @@ def _decided(
         ),
     )
     log(session, actor, notice.assessment_id, Said(id=text.command_id, step=Step.DECIDED), at=at)
+    tell_decision(session, actor, decided, text.command_id, at=at)
     return decided
 
 

@@ -25,6 +25,7 @@ class Task(StrEnum):
     HAND_OVER = "hand_over"
     HELD = "held"
     CLOCK = "clock"
+    READING = "reading"
     WAITING = "waiting"
     PUBLISHED = "published"
     ABANDONED = "abandoned"
@@ -181,7 +182,13 @@ class _Turns:
         was_saved = clock.state is ReplyState.DELIVERED and is_over and clock.has_words
         if clock.state is ReplyState.ANSWERED or was_saved:
             return Task.REPLY
-        return Task.PUBLISH if is_over else Task.CLOCK
+        if not is_over:
+            return Task.CLOCK
+        return Task.READING if self._reads(clock) else Task.PUBLISH
+
+    def _reads(self, clock: Clock) -> bool:
+        """Say whether the employer has the decision on its reply for itself."""
+        return clock.read_until is not None and self.at < clock.read_until
 
 
 _CAN_BE_HELD = frozenset(AssessmentState) - {AssessmentState.PUBLISHED, AssessmentState.ABANDONED}
@@ -203,13 +210,17 @@ def _item(assessment: Assessment, turns: _Turns, names: tuple[str, str]) -> Item
         employer_name=names[0],
         employer_slug=names[1],
         mine=turns.may_do(task, is_author=is_author),
-        ends_at=clock.end(turns.at) if clock else None,
+        ends_at=_ends_at(task, clock, turns.at) if clock else None,
         author=turns.people.get(assessment.author_id, ""),
         is_author=is_author,
         since=back.at if back else turns.submitted.get(assessment.id),
         asked=back.asked if back else 0,
         done=back.done if back else 0,
     )
+
+
+def _ends_at(task: Task, clock: Clock, at: datetime) -> datetime | None:
+    return clock.read_until if task is Task.READING else clock.end(at)
 
 
 def _age(item: Item) -> datetime:

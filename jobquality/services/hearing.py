@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jobquality.services.deliveries import attempts_of
 from jobquality.services.outbox import without_secret
+from jobquality.services.readfirst import find_let
 from jobquality.store.database import Session
 from jobquality.store.extensions import Extension, ExtensionState, find_extension
 from jobquality.store.notices import list_notices
@@ -43,6 +44,7 @@ class Heard(StrEnum):
     UNSENT = "unsent"
     DECIDED = "decided"
     TAKEN_BACK = "taken_back"
+    READ = "read"
     RESUMED = "resumed"
     RENEWED = "renewed"
     WRITTEN = "written"
@@ -102,6 +104,7 @@ def history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
         *_reply(notice),
         *_resumed(session, notice),
         *_taken_back(session, notice),
+        *_read(session, notice),
         *_written(session, notice),
     ]
     return tuple(sorted(found, key=lambda one: one.at))
@@ -173,6 +176,12 @@ def _taken_back(session: Session, notice: "Notice") -> Iterator[Happened]:
     for one in list_steps(session, notice.assessment_id):
         if one.step is Step.TAKEN_BACK and one.criterion == notice.id:
             yield Happened(at=one.at, what=Heard.TAKEN_BACK, text=one.comment)
+
+
+def _read(session: Session, notice: "Notice") -> Iterator[Happened]:
+    said_at = find_let(session, notice)
+    if said_at is not None:
+        yield Happened(at=said_at, what=Heard.READ)
 
 
 def _written(session: Session, notice: "Notice") -> Iterator[Happened]:

@@ -153,10 +153,16 @@ def withdraw(session: Session, actor: Actor, message_id: str, *, at: datetime) -
     return _settle(session, actor, message, MessageState.WITHDRAWN, at=at)
 
 
-def withdraw_about(session: Session, actor: Actor, about_id: str, *, at: datetime) -> None:
-    """Take back whatever nobody got yet about one thing: its link is dead, or it is over."""
+def withdraw_about(
+    session: Session, actor: Actor, about_id: str, *, at: datetime, kind: str = ""
+) -> None:
+    """Take back whatever nobody got yet about one thing: its link is dead, or it is over.
+
+    With a `kind`, only what is of that kind.
+    """
     for message in list_open(session, about_id=about_id):
-        _settle(session, actor, message, MessageState.WITHDRAWN, at=at)
+        if kind in ("", message.kind):
+            _settle(session, actor, message, MessageState.WITHDRAWN, at=at)
 
 
 def try_again(session: Session, actor: Actor, message_id: str, *, at: datetime) -> Message:

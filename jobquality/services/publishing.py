@@ -40,6 +40,7 @@ from jobquality.services.factsigning import Decided, check_facts, sign_facts
 from jobquality.services.grounds import find_publishing_faults
 from jobquality.services.hands import ANY_WAY, check_apart, check_two
 from jobquality.services.ledger import append
+from jobquality.services.readfirst import check_read
 from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import check_accepted, who_replied
 from jobquality.services.saidbefore import answered_before
@@ -91,6 +92,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
             correction that changes nothing, or not what is current, or the employer's name was
             changed past the program.
         NoticePeriodError: the employer's clock still runs.
+        DecisionWaitError: the employer reads the decision on its reply first.
         ConflictError: it is no longer what was approved, or somebody was faster.
         FaultsError: an answer that counts has no evidence, or does not say what was decided
             about a reply; names each.
@@ -157,6 +159,7 @@ def _ended_notice(session: Session, assessment: Assessment, *, at: datetime) -> 
     check_notice_over(notice.ends_at, at=at)
     notice = counted(session, notice, at=at)
     _check_decided(notice)
+    check_read(session, notice, at=at)
     if notice.state is ReplyState.DELIVERED:
         notice = replace(notice, state=ReplyState.LAPSED)
         change_notice(session, notice)

@@ -13,22 +13,35 @@ from datetime import datetime
 
 from jobquality.access.actors import Action, Actor, check_may
 from jobquality.access.states import AssessmentState
-from jobquality.errors import ConflictError, NotFoundError, RefusedError
+from jobquality.errors import ConflictError, NotFoundError, RefusedError, check_faults
 from jobquality.services.corrections import told_before
 from jobquality.services.deliveries import makers_of, open_portal
 from jobquality.services.events import EventKind, note, tell_of_employer
 from jobquality.services.hands import ANY_WAY, check_two
-from jobquality.services.speakers import DecideSpeaker, Introduce, check_introduction, judge
+from jobquality.services.seconding import find_first, is_seconded, unsay
+from jobquality.services.speakers import (
+    DecideSpeaker,
+    Introduce,
+    check_introduction,
+    decision_faults,
+    judge,
+)
 from jobquality.services.undoing import undo
 from jobquality.store import replyspeakers as store
 from jobquality.store.assessments import get_assessment
 from jobquality.store.database import Session
 from jobquality.store.notices import Notice, get_notice, list_replies, notice_behind
+from jobquality.store.proposals import Proposal, ProposalKind
+from jobquality.store.replypapers import list_papers
 from jobquality.store.replyspeakers import ReplySpeaker
 from jobquality.store.speakers import Standing
 from jobquality.store.versions import SENTENCE
 
 LONGEST_NAME = 200
+_ALONE = (
+    "You made the employer's link, so another person has to say who came through it. "
+    "Nobody can stand in for the employer and accept it too."
+)
 _OVER = frozenset({AssessmentState.PUBLISHED, AssessmentState.ABANDONED})
 
 
@@ -65,10 +78,13 @@ def decide_speaker(
 ) -> ReplySpeaker:
     """Accept that somebody speaks for the employer, or say that it was not the employer.
 
-    What rests on somebody who was not the employer is undone: see `undo`.
+    What rests on somebody who was not the employer is undone: see `undo`. Whoever wrote
+    something is refused by two people: until another one says the same, they stand as before.
+    The second may have made the link, because the first did not.
 
     Raises:
-        ForbiddenError: the actor may not notify, or made the link: they could be who came.
+        ForbiddenError: the actor may not notify, or made the link: they could be who came; or
+            they said the same before, and another person has to.
         NotFoundError: there is nobody of that id.
         RefusedError: it is published or given up, or they were refused before.
         ConflictError: somebody else decided since `command.seen`.
@@ -78,19 +94,41 @@ def decide_speaker(
     speaker = store.get_speaker(session, command.id)
     notice = get_notice(session, speaker.notice_id)
     _check_not_over(session, speaker)
-    alone = (
-        "You made the employer's link, so another person has to say who came through it. "
-        "Nobody can stand in for the employer and accept it too."
-    )
-    check_two(session, actor, makers_of(session, notice), alone, at=at, ways=ANY_WAY)
+    is_second = not command.is_accepted and find_doubt(session, speaker) is not None
+    if not is_second:
+        check_two(session, actor, makers_of(session, notice), _ALONE, at=at, ways=ANY_WAY)
     if command.seen != speaker.seen:
         raise ConflictError(SENTENCE)
+    if _waits_for_second(session, actor, speaker, command, at=at):
+        kind = EventKind.NOT_THE_EMPLOYER_SAID
+        note(session, actor, kind, notice.assessment_id, about="assessment", at=at)
+        return speaker
     judged = replace(judge(speaker, actor, command, at=at), version=speaker.version)
     decided = store.change_speaker(session, judged)
     is_accepted = command.is_accepted
     kind = EventKind.REPLY_SPEAKER_ACCEPTED if is_accepted else EventKind.NOT_THE_EMPLOYER
     note(session, actor, kind, notice.assessment_id, about="assessment", at=at)
     return decided if is_accepted else undo(session, actor, notice, decided, at=at)
+
+
+def find_doubt(session: Session, speaker: ReplySpeaker) -> Proposal | None:
+    """Return that one person said that this is not the employer, while another one has to."""
+    return find_first(session, ProposalKind.SPEAKER, speaker.id)
+
+
+def _waits_for_second(
+    session: Session, actor: Actor, speaker: ReplySpeaker, command: DecideSpeaker, *, at: datetime
+) -> bool:
+    """Say whether somebody who wrote something is to be refused, and nobody else said so yet."""
+    kind, subject = ProposalKind.SPEAKER, speaker.id
+    if command.is_accepted:
+        unsay(session, actor, kind, subject, at=at)
+        return False
+    check_faults(decision_faults(command))
+    papers = any(one.speaker_id == subject for one in list_papers(session, speaker.notice_id))
+    if not (speaker.words or papers):
+        return False
+    return not is_seconded(session, actor, kind, subject, reason=command.reason, at=at)
 
 
 def check_belongs(session: Session, assessment_id: str, speaker_id: str) -> None:

@@ -67,7 +67,7 @@ def judge(speaker: S, actor: Actor, command: DecideSpeaker, *, at: datetime) -> 
     Raises:
         FaultsError: nothing says how it was checked, or why they were refused.
     """
-    check_faults(_decision_faults(command))
+    check_faults(decision_faults(command))
     return replace(
         speaker,
         state=Standing.ACCEPTED if command.is_accepted else Standing.REFUSED,
@@ -88,7 +88,8 @@ def _introduction_faults(command: Introduce) -> Iterator[Fault]:
         yield Fault(message="Say that you may speak for the employer.", where="may_speak-yes")
 
 
-def _decision_faults(command: DecideSpeaker) -> Iterator[Fault]:
+def decision_faults(command: DecideSpeaker) -> Iterator[Fault]:
+    """Yield what is missing where somebody is accepted or refused."""
     if command.is_accepted and command.way not in WAYS:
         message = "Nothing says how you made sure who this is."
         yield Fault(message=message, where="way", remedy="Choose one of the list.")

@@ -15,6 +15,7 @@ from jobquality.services.approvals import check_another_person
 from jobquality.services.corrections import told_before
 from jobquality.services.hands import check_two
 from jobquality.services.proposals import reason_faults
+from jobquality.services.readfirst import untell_decision
 from jobquality.services.standstill import standing
 from jobquality.services.timeline import Said, log
 from jobquality.store.assessments import Assessment, get_assessment
@@ -65,6 +66,7 @@ def take_back_decision(
     open_again = replace(
         notice, state=ReplyState.ANSWERED, decision="", decided_by=None, decided_at=None
     )
+    untell_decision(session, actor, notice, at=at)
     kept = f"{command.reason.strip()}\n\n{notice.decision}"
     said = Said(id=command.id, step=Step.TAKEN_BACK, about=notice.id, comment=kept)
     log(session, actor, assessment.id, said, at=at)

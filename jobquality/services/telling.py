@@ -10,10 +10,12 @@ from jobquality.ledger.form import load_snapshot
 from jobquality.services.outbox import put
 from jobquality.store.certificates import Certificate
 from jobquality.store.database import Session
+from jobquality.store.employers import get_employer
 from jobquality.store.notices import list_notices
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import Message, list_messages
 from jobquality.store.publications import Publication, get_publication
+from jobquality.store.statements import Statement
 from jobquality.wording import Speaker
 
 CORRECTED, WITHDRAWN = "corrected", "withdrawn"
@@ -41,6 +43,29 @@ def tell_employer(  # noqa: PLR0913  # who tells what of which scorecard, why, a
         reason=reason,
         page=f"e/{snapshot.employer.slug}/{snapshot.revision}",
         about=("publication", publication.hash),
+    )
+    return _tell(session, actor, told, public_url=public_url, at=at)
+
+
+def tell_of_words(  # noqa: PLR0913  # who tells of which words, why, and where it is
+    session: Session,
+    actor: Actor,
+    statement: Statement,
+    reason: str,
+    *,
+    public_url: str,
+    at: datetime,
+) -> Message:
+    """Write to the employer that words of its own were taken out, and why."""
+    publication = get_publication(session, statement.publication_hash)
+    employer = get_employer(session, publication.employer_id)
+    told = _Told(
+        kind="words_gone",
+        publication=publication,
+        employer=employer.name,
+        reason=reason,
+        page=f"e/{employer.slug}",
+        about=("statement", statement.id),
     )
     return _tell(session, actor, told, public_url=public_url, at=at)
 
@@ -84,13 +109,14 @@ def _tell(session: Session, actor: Actor, told: _Told, *, public_url: str, at: d
         "address": f"{public_url}/{language}/{told.page}",
     }
     key = f"{told.kind} {about_id} {at.isoformat() if about == 'certificate' else ''}"
+    mailed = find_mailed(session, told.publication.assessment_id)
     message = Message(
         id=hashlib.sha256(key.strip().encode()).hexdigest()[:32],
         organization_id=organization.id,
         kind=told.kind,
-        to=_address(session, told.publication.assessment_id),
+        to=mailed.to if mailed else "",
         language=language,
-        subject=say(f"amends_mail_{told.kind}_subject", employer=_one_line(told.employer)),
+        subject=say(f"amends_mail_{told.kind}_subject", employer=one_line(told.employer)),
         text=say(f"amends_mail_{told.kind}", **words),
         about=about,
         about_id=about_id,
@@ -99,14 +125,15 @@ def _tell(session: Session, actor: Actor, told: _Told, *, public_url: str, at: d
     return put(session, message, at=at)
 
 
-def _address(session: Session, assessment_id: str) -> str:
-    """Return the address that the newest mailed notice went to, or nothing."""
+def find_mailed(session: Session, assessment_id: str) -> Message | None:
+    """Return the message by which the newest mailed notice went out, or None."""
     for notice in reversed(list_notices(session, assessment_id)):
         for message in list_messages(session, about_id=notice.id):
             if message.to:
-                return message.to
-    return ""
+                return message
+    return None
 
 
-def _one_line(name: str) -> str:
+def one_line(name: str) -> str:
+    """Return a name as a subject can hold it."""
     return " ".join(name.split())[:120]

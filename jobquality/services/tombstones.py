@@ -18,6 +18,7 @@ from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
 from jobquality.services.acts import append_act
 from jobquality.services.events import EventKind, note
 from jobquality.services.proposals import Verdict, check_stands_for, decide, propose
+from jobquality.services.telling import tell_of_words
 from jobquality.services.worth import ChangeStatus, set_worth
 from jobquality.store.certificates import list_certificates
 from jobquality.store.chains import find_entry
@@ -26,6 +27,7 @@ from jobquality.store.documents import remove_documents
 from jobquality.store.keys import Keyring
 from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.publications import Entry, empty_body, find_body, get_publication
+from jobquality.store.statements import find_said
 from jobquality.wording.whys import own_words
 
 _LONGEST_ORDER = 200
@@ -81,12 +83,19 @@ def propose_tombstone(
     return made
 
 
-def decide_tombstone(
-    session: Session, actor: Actor, verdict: Verdict, *, keys: Keyring, at: datetime
+def decide_tombstone(  # noqa: PLR0913  # who decides what, with which keys, when, and where it is
+    session: Session,
+    actor: Actor,
+    verdict: Verdict,
+    *,
+    keys: Keyring,
+    at: datetime,
+    public_url: str = "",
 ) -> Emptied:
     """Decide as the second person; where accepted, the body is gone for good.
 
-    The caller takes the files off the disk after the transaction.
+    The caller takes the files off the disk after the transaction. An employer whose words go is
+    told of it, with an address below `public_url`.
 
     Raises:
         ForbiddenError: the actor may not publish, or proposed it.
@@ -104,6 +113,11 @@ def decide_tombstone(
     entry = check_may_go(session, decided.subject)
     said = _append(session, decided, keys=keys, at=at)
     empty_body(session, entry.hash, act_hash=said.hash, at=at)
+    statement = find_said(session, entry.hash)
+    if statement is not None:
+        tell_of_words(
+            session, actor, statement, public_reason(decided), public_url=public_url, at=at
+        )
     _revoke(session, actor, entry, reason=public_reason(decided), keys=keys, at=at)
     files = remove_documents(session, _subjects(session, entry))
     note(session, actor, EventKind.TOMBSTONED, entry.hash, at=at)

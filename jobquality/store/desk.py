@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 
-from jobquality.access.states import AssessmentState, ReplyState
+from jobquality.access.states import TIME_TO_READ, AssessmentState, ReplyState, Stance
 from jobquality.store.database import Session
 from jobquality.store.extensions import ExtensionState
 from jobquality.store.rows import (
     AnswerRow,
     AssessmentRow,
     EmployerRow,
+    EventRow,
     ExtensionRow,
     NoticeRow,
     PanelistRow,
@@ -27,6 +28,7 @@ from jobquality.store.rows import (
 from jobquality.store.speakers import Standing
 
 _OVER = (AssessmentState.PUBLISHED.value, AssessmentState.ABANDONED.value)
+_DECISION_READ = "reply.decision_read"
 _RETURNED, _SUBMITTED, _COMMENT, _DONE = "returned", "submitted", "comment", "done"
 
 
@@ -36,12 +38,14 @@ class Clock:
 
     `has_words` says that the employer wrote something, sent or not. Where they wait for an answer
     about more time, `waits_since` is when they asked: from then on the clock stands still.
+    Until `read_until` the decision on the reply is theirs alone: see services/readfirst.py.
     """
 
     state: ReplyState
     ends_at: datetime | None
     has_words: bool = False
     waits_since: datetime | None = None
+    read_until: datetime | None = None
 
     def end(self, at: datetime) -> datetime | None:
         """Return the end as it is at a moment: later by as long as the employer waits."""
@@ -201,6 +205,7 @@ def clocks(session: Session) -> dict[str, Clock]:
             NoticeRow.ends_at,
             has_words,
             ExtensionRow.asked_at,
+            case((_is_read_first(), NoticeRow.decided_at)),
         )
         .join(AssessmentRow, AssessmentRow.id == NoticeRow.assessment_id)
         .outerjoin(ExtensionRow, is_waiting)
@@ -209,10 +214,36 @@ def clocks(session: Session) -> dict[str, Clock]:
     )
     return {
         assessment_id: Clock(
-            state=ReplyState(state), ends_at=ends_at, has_words=bool(wrote), waits_since=since
+            state=ReplyState(state),
+            ends_at=ends_at,
+            has_words=bool(wrote),
+            waits_since=since,
+            read_until=decided_at + TIME_TO_READ if decided_at else None,
         )
-        for assessment_id, state, ends_at, wrote, since in rows
+        for assessment_id, state, ends_at, wrote, since, decided_at in rows
     }
+
+
+def _is_read_first() -> ColumnElement[bool]:
+    """Say in SQL of which notices the employer reads the decision first."""
+    refused = exists().where(
+        ReplyRow.notice_id == NoticeRow.id, ReplyRow.stance != Stance.ACCEPT.value
+    )
+    is_let = exists().where(
+        ReplySpeakerRow.notice_id == NoticeRow.id,
+        ReplySpeakerRow.state == Standing.ACCEPTED.value,
+        EventRow.about_id == ReplySpeakerRow.id,
+        EventRow.kind == _DECISION_READ,
+        EventRow.at >= NoticeRow.decided_at,
+    )
+    return and_(
+        NoticeRow.state == ReplyState.DECIDED.value,
+        NoticeRow.days > 0,
+        # One of before the assessment began was published with its decision: a correction.
+        NoticeRow.sent_at >= AssessmentRow.created_at,
+        or_(NoticeRow.statement != "", refused),
+        ~is_let,
+    )
 
 
 def names_of_employers(session: Session) -> dict[str, tuple[str, str]]:

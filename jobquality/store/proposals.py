@@ -26,6 +26,8 @@ class ProposalKind(StrEnum):
     DECISION = "decision"
     ACCOUNT = "account"
     STATUS = "status"
+    SPEAKER = "speaker"
+    LINK = "link"
 
 
 class ProposalState(StrEnum):

@@ -164,6 +164,12 @@ def list_statements(
     return tuple(_statement(row) for row in session.scalars(wanted))
 
 
+def find_said(session: Session, act_hash: str) -> Statement | None:
+    """Return the statement whose words are those of an entry, or None."""
+    row = session.scalars(select(StatementRow).where(StatementRow.act_hash == act_hash)).first()
+    return None if row is None else _statement(row)
+
+
 def list_printed(session: Session, hashes: Iterable[str]) -> tuple[Printed, ...]:
     """Return what is printed beside publications, oldest first, with its words of the chain."""
     rows = session.scalars(

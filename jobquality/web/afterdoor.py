@@ -22,7 +22,13 @@ from jobquality.store.employers import get_employer
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.plans import PlanAction, list_actions
 from jobquality.store.speakers import Standing
-from jobquality.store.statements import Paper, Statement, list_papers, list_statements
+from jobquality.store.statements import (
+    Paper,
+    Statement,
+    list_papers,
+    list_printed,
+    list_statements,
+)
 from jobquality.web.drafts import names_of
 from jobquality.web.replaced import stop_if_visit_was_replaced
 from jobquality.web.security import find_in_visit
@@ -36,7 +42,10 @@ LINK, SPEAKER, NOTICE = "after", "after_speaker", "notice"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
-    """What stands open: the employer, its score, what it said, and who speaks."""
+    """What stands open: the employer, its score, what it said, and who speaks.
+
+    `gone` are the ids of what it said whose words were taken out.
+    """
 
     digest: str
     door: Door
@@ -49,6 +58,7 @@ class Inside:
     papers: dict[str, tuple[Paper, ...]]
     people: dict[str, AfterSpeaker]
     actions: tuple[PlanAction, ...]
+    gone: frozenset[str] = frozenset()
 
     @property
     def speaker_id(self) -> str:
@@ -137,7 +147,13 @@ def _inside(digest: str) -> Inside:
             papers=list_papers(session, [one.id for one in said]),
             people=people,
             actions=list_actions(session, door.records),
+            gone=_gone(session, said),
         )
+
+
+def _gone(session: Session, said: tuple[Statement, ...]) -> frozenset[str]:
+    printed = list_printed(session, list({one.publication_hash for one in said}))
+    return frozenset(one.statement.id for one in printed if not one.body)
 
 
 def _speaker(session: Session, people: dict[str, AfterSpeaker]) -> AfterSpeaker | None:

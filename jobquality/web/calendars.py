@@ -35,6 +35,7 @@ blueprint = work_blueprint("calendars", __name__)
 #: The feed itself: outside of the work, without a session; its address is all the proof.
 feeds = Blueprint("feeds_of_people", __name__)
 
+_AT_NOTICE = (DeadlineKind.CLOCK, DeadlineKind.READING)
 _REFRESH = timedelta(hours=6)
 
 
@@ -145,5 +146,5 @@ def _address(deadline: Deadline, language: str) -> str:
         return url_for("disputes.page", employer_id=deadline.employer_id, language=language)
     if not deadline.assessment_id:
         return ""
-    endpoint = "notices.page" if deadline.kind is DeadlineKind.CLOCK else "assessments.page"
+    endpoint = "notices.page" if deadline.kind in _AT_NOTICE else "assessments.page"
     return url_for(endpoint, assessment_id=deadline.assessment_id, language=language)

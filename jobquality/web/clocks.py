@@ -11,8 +11,9 @@ from jobquality.services.deliveries import makers_of
 from jobquality.services.hands import find_two_from
 from jobquality.services.hearing import Happened, whole_history_of
 from jobquality.services.notices import find_worse
+from jobquality.services.readfirst import find_wait
 from jobquality.services.replies import counted
-from jobquality.services.replyspeakers import is_nobodys
+from jobquality.services.replyspeakers import find_doubt, is_nobodys
 from jobquality.services.standstill import find_waiting, standing
 from jobquality.services.takingback import may_take_back
 from jobquality.store.database import Session
@@ -28,6 +29,7 @@ from jobquality.store.panels import (
     list_panelists,
 )
 from jobquality.store.people import list_people
+from jobquality.store.proposals import Proposal
 from jobquality.store.replypapers import ReplyPaper, list_papers, list_refused_papers
 from jobquality.store.replyspeakers import ReplySpeaker, list_speakers
 from jobquality.store.speakers import Standing
@@ -40,6 +42,7 @@ class Turn:
     """What the team does about a notice: who waits for what, and what was decided so far.
 
     `points` are those that the employer did not accept; `people` who can be on a panel.
+    `doubts` are what one person said of a speaker and another one has to say too.
     `is_nobodys` says that the reply was saved before people had to say who they are. Until
     `two_from`, whoever looks and somebody who made a link count as one person.
     """
@@ -58,6 +61,7 @@ class Turn:
     refused_papers: tuple[ReplyPaper, ...]
     makers: frozenset[str]
     names: Mapping[str, str]
+    doubts: Mapping[str, Proposal]
     may_take_back: bool = False
     is_nobodys: bool = False
     two_from: datetime | None = None
@@ -79,6 +83,7 @@ class Clock:
     """The employer's turn as a page shows it; `worse` is None where a new notice is due.
 
     After the end of the clock, what the employer saved last and did not send is their reply.
+    Until `read_until` the decision on it is theirs alone.
     """
 
     notice: Notice | None
@@ -86,6 +91,7 @@ class Clock:
     worse: tuple[str, ...] | None
     is_over: bool
     turn: Turn | None = None
+    read_until: datetime | None = None
 
 
 def read_clock(session: Session, sheet: Sheet) -> Clock:
@@ -102,14 +108,24 @@ def read_clock(session: Session, sheet: Sheet) -> Clock:
         if is_approved
         else None,
         is_over=notice is not None and notice.ends_at is not None and now >= notice.ends_at,
+        read_until=_read_until(session, notice, at=now) if notice else None,
         turn=_turn(session, counted(session, notice, at=now), at=now) if notice else None,
     )
+
+
+def _read_until(session: Session, notice: Notice, *, at: datetime) -> datetime | None:
+    """Return until when the employer reads the decision first, while that is to come."""
+    until = find_wait(session, notice)
+    return until if until is not None and at < until else None
 
 
 def _turn(session: Session, notice: Notice, *, at: datetime) -> Turn:
     actor, makers = current_actor(), makers_of(session, notice)
     guests = list_guests(session, notice.assessment_id)
+    came = list_speakers(session, notice.id)
+    found = ((one.id, find_doubt(session, one)) for one in came)
     return Turn(
+        doubts={known: doubt for known, doubt in found if doubt},
         history=whole_history_of(session, notice),
         extension=find_extension(session, notice.id),
         is_time_asked=find_waiting(session, notice) is not None,
@@ -122,7 +138,7 @@ def _turn(session: Session, notice: Notice, *, at: datetime) -> Turn:
         may_take_back=may_take_back(session, actor, notice, at=at),
         is_nobodys=is_nobodys(session, notice),
         two_from=find_two_from(session, actor.person_id, makers, at=at),
-        speakers=list_speakers(session, notice.id),
+        speakers=came,
         refused_papers=list_refused_papers(session, notice.id),
         makers=makers,
         names={

@@ -156,7 +156,14 @@ def _decided(session: Session, actor: Actor, verdict: Verdict, here: Context) ->
     """Decide, and return the hash that it is about with the files that go."""
     proposal = get_proposal(session, verdict.proposal_id)
     if proposal.kind is ProposalKind.TOMBSTONE:
-        emptied = decide_tombstone(session, actor, verdict, keys=here.keys, at=here.clock())
+        emptied = decide_tombstone(
+            session,
+            actor,
+            verdict,
+            keys=here.keys,
+            at=here.clock(),
+            public_url=here.settings.public_url,
+        )
         return (emptied.proposal.subject, *emptied.files)
     decided = decide_withdrawal(
         session,

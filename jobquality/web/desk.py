@@ -44,7 +44,7 @@ _GROUPS: tuple[tuple[str, Callable[[Item], bool]], ...] = (
     ("inbox", lambda item: item.mine and item.task is Task.REVIEW),
     ("next", lambda item: item.mine and item.task not in {Task.DRAFT, Task.RETURNED}),
     ("drafts", lambda item: item.mine and item.is_author and item.task is Task.DRAFT),
-    ("clocks", lambda item: item.task is Task.CLOCK),
+    ("clocks", lambda item: item.task in (Task.CLOCK, Task.READING)),
 )
 
 

@@ -31,7 +31,7 @@ from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.notices import Notice
 from jobquality.store.organizations import Organization, get_organization
 from jobquality.store.replyspeakers import get_speaker, list_speakers
-from jobquality.web import replypapers, replyplan, replytime
+from jobquality.web import replypapers, replyplan, replyread, replytime
 from jobquality.web.caching import keep_private
 from jobquality.web.drafts import read_draft
 from jobquality.web.files import serve_file
@@ -61,6 +61,7 @@ blueprint.get(f"{_AT}/documents/<criterion>")(replypapers.documents)
 blueprint.post(f"{_AT}/documents/<criterion>")(replypapers.add)
 blueprint.get(f"{_AT}/files/<paper_id>")(replypapers.file)
 blueprint.post(f"{_AT}/files/<paper_id>")(replypapers.take_back)
+blueprint.post(f"{_AT}/decision")(replyread.let)
 blueprint.get(f"{_AT}/time")(replytime.time)
 blueprint.post(f"{_AT}/time")(replytime.ask)
 blueprint.get(f"{_AT}/plan.pdf")(replyplan.pdf)

@@ -20,6 +20,7 @@ from jobquality.services import notices as services
 from jobquality.services.copies import WithCopies, copies_for_employer
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.hearing import Happened, history_of, whole_history_of
+from jobquality.services.readfirst import find_wait
 from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import is_nobodys, sees_words
 from jobquality.services.saidbefore import Former, find_former
@@ -73,6 +74,7 @@ class Portal(WithCopies):
     is_nobodys: bool = False
     why_corrected: str = ""
     former: Former | None = None
+    read_until: datetime | None = None
 
     @property
     def needs_introduction(self) -> bool:
@@ -83,6 +85,18 @@ class Portal(WithCopies):
     def speaker_id(self) -> str:
         """Who speaks; empty before somebody said who they are."""
         return self.speaker.id if self.speaker else ""
+
+    @property
+    def may_let(self) -> bool:
+        """Whether whoever is here can say that the decision may be published."""
+        is_trusted = self.speaker is not None and self.speaker.state is Standing.ACCEPTED
+        return self.read_until is not None and is_trusted
+
+    @property
+    def published_from(self) -> datetime | None:
+        """From when on it may be published, as far as is known now."""
+        known = [one for one in (self.notice.ends_at, self.read_until) if one is not None]
+        return max(known, default=None)
 
     @property
     def may_write(self) -> bool:
@@ -162,6 +176,7 @@ def _portal(digest: str) -> Portal:
             is_published=is_published,
             is_nobodys=is_nobodys(session, notice),
             why_corrected=_reason(session, assessment),
+            read_until=None if is_given_up or is_published else find_wait(session, known),
             former=find_former(session, notice, catalog=here.catalog) if is_trusted else None,
             copies=()
             if is_given_up

@@ -29,7 +29,8 @@ class Sheet:
 
     `waiting` are the disputes that were decided, and not yet carried out; `standards` the rubric
     and edition of each publication that something is said about; `makers` who made the link of
-    each speaker, and `two_from` from when on the reader and these count as two people.
+    each speaker, and `two_from` from when on the reader and these count as two people. `doubts`
+    are what one person said of a speaker or a link and another one has to say too.
     """
 
     employer: Employer
@@ -46,6 +47,7 @@ class Sheet:
     standards: dict[str, tuple[str, str]]
     makers: dict[str, frozenset[str]]
     two_from: dict[str, datetime]
+    doubts: dict[str, Proposal]
 
     def names(self, publication_hash: str) -> Names:
         """Return what the things of a publication are called."""
@@ -91,6 +93,11 @@ def sheet_of(session: Session, actor: Actor, employer_id: str, *, at: datetime) 
         },
         makers=makers,
         two_from=_two_from(session, actor, makers, at=at),
+        doubts={
+            one.subject: one
+            for kind in (ProposalKind.SPEAKER, ProposalKind.LINK)
+            for one in list_proposals(session, kind=kind, state=ProposalState.OPEN)
+        },
     )
 
 

@@ -41,6 +41,7 @@ from jobquality.services.published import (
 )
 from jobquality.services.said import Spoken, spoken_beside, spoken_hashes
 from jobquality.services.standing import as_signed
+from jobquality.services.unanswered import Unanswered, find_unanswered
 from jobquality.store.certificates import Certificate, list_possible
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.employers import Scope, family_of
@@ -67,7 +68,7 @@ from jobquality.web.listed import (
     wanted_of,
 )
 from jobquality.web.pictures import Chart, history_chart
-from jobquality.web.spokenlater import SaidLater, said_later
+from jobquality.web.spokenlater import SaidLater, said_later, unanswered_words
 from jobquality.web.trends import Moved, moved_of
 from jobquality.wording import Speaker
 
@@ -99,6 +100,7 @@ class Shown(WithCopies):
     said: tuple[SaidLater, ...]
     replied_before: str
     left_out: str
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ class Found:
     certificates: tuple[Certificate, ...]
     spoken: tuple[Spoken, ...]
     earlier: Mapping[str, EarlierReply]
+    unanswered: tuple[Unanswered, ...] = ()
 
     @property
     def history(self) -> tuple[Published, ...]:
@@ -139,7 +142,8 @@ class Found:
         ]
         gone = [one.publication.hash for one in self.line.gone]
         certified = (one.code for one in self.certificates)
-        return [*of_each, *gone, self.line.known, *certified, *self.spoken, *self.earlier]
+        known = (*self.spoken, *self.earlier, *self.unanswered)
+        return [*of_each, *gone, self.line.known, *certified, *known]
 
     def as_told(self, wanted: Published, rubric: Rubric) -> Snapshot:
         """Return a score with the employer's words beside the answers that it read."""
@@ -254,13 +258,11 @@ def _find(slug: str) -> Found:
         earlier = find_earlier_replies(
             session, [(one.publication, one.snapshot) for one in line.published]
         )
+        unanswered = find_unanswered(session, records, at=here.clock())
     own = (one for one in issued if one.employer_id in records)
     valid = (one for one in own if _holds(one, here.clock()))
     return Found(
-        line=line,
-        certificates=tuple(valid),
-        spoken=spoken,
-        earlier=earlier,
+        line=line, certificates=tuple(valid), spoken=spoken, earlier=earlier, unanswered=unanswered
     )
 
 
@@ -347,6 +349,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         said=said_later(found.spoken, found.history, wanted, here, say),
         replied_before=_replied_before(found, wanted, say),
         left_out=_left_out(found.broken, say),
+        unanswered=tuple(unanswered_words(found.unanswered, wanted, say)),
     )
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from jobquality.http import Context
 from jobquality.reading.names import Names, day_words
-from jobquality.reading.scorecard import local_day
+from jobquality.reading.scorecard import day_where, local_day
 from jobquality.services.published import Published
 from jobquality.services.said import Spoken
+from jobquality.services.unanswered import Unanswered
 from jobquality.wording import Speaker
 
 
@@ -64,6 +65,16 @@ def said_since(spoken: Iterable[Spoken], zone: str, say: Speaker) -> tuple[SaidS
         )
         for one in spoken
     )
+
+
+def unanswered_words(
+    unanswered: Iterable[Unanswered], wanted: Published, say: Speaker
+) -> Iterator[str]:
+    """Yield which objections to a score wait for longer than the employer was promised."""
+    for one in unanswered:
+        if one.publication_hash == wanted.publication.hash:
+            day = day_words(day_where(wanted.snapshot, one.said_at), say)
+            yield say("card_unanswered" if one.is_known else "card_unanswered_by", day=day)
 
 
 def said_later(

@@ -227,6 +227,11 @@ WORDING: dict[str, Sentence] = {
         en="Change it",
         es="Cambiarla",
     ),
+    "after_gone": Sentence(
+        en="These words were taken out. Nobody can read them any more.",
+        es="Estas palabras se quitaron. Ya nadie puede leerlas.",
+    ),
+    "after_gone_why": Sentence(en="Read why, where they stood", es="Leer por qué, donde estaban"),
     "after_reasons": Sentence(
         en="Read the reasons",
         es="Leer las razones",

@@ -239,6 +239,22 @@ _MAIL = {
         "motivo. Lo que digan por su enlace privado se imprime a su lado, mientras sea público. "
         "Escríbannos si no tienen un enlace.\n\n{name}\n{contact}\n",
     ),
+    "messages_kind_words_gone": Sentence(
+        en="Words of an employer were taken out", es="Se quitaron palabras de un empleador"
+    ),
+    "amends_mail_words_gone_subject": Sentence(
+        en="Your words were taken out: {employer}", es="Se quitaron sus palabras: {employer}"
+    ),
+    "amends_mail_words_gone": Sentence(
+        en="To {employer}\n\nWords that you said after we published a scorecard of you were "
+        "taken out. Nobody can read them any more.\n\nWhy: {reason}\n\nWhere they stood it says "
+        "so, with this reason:\n{address}\n\nYou can say something else through your private "
+        "link. Write to us if you have no link.\n\n{name}\n{contact}\n",
+        es="A {employer}\n\nSe quitaron palabras que ustedes dijeron después de publicar su "
+        "calificación. Ya nadie puede leerlas.\n\nPor qué: {reason}\n\nDonde estaban, la página lo "
+        "dice, con este motivo:\n{address}\n\nPueden decir otra cosa por su enlace privado. "
+        "Escríbannos si no tienen un enlace.\n\n{name}\n{contact}\n",
+    ),
 }
 
 _ANSWER = Sentence(

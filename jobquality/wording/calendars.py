@@ -37,6 +37,10 @@ WORDING: dict[str, Sentence] = {
     "calendars_clock": Sentence(
         en="Time to reply ends: {employer}", es="Termina el plazo para responder: {employer}"
     ),
+    "calendars_reading": Sentence(
+        en="May be published from now on: {employer}",
+        es="Se puede publicar a partir de ahora: {employer}",
+    ),
     "calendars_evidence": Sentence(
         en="Evidence gets too old: {title} ({employer})",
         es="Evidencia que vence: {title} ({employer})",

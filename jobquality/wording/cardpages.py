@@ -76,6 +76,16 @@ _TOP = {
         es="Esta es una calificación anterior. Queda aquí tal como se publicó.",
     ),
     "card_newest": Sentence(en="See the newest one", es="Ver la más reciente"),
+    "card_unanswered": Sentence(
+        en="The employer sent an objection on {day}. It has not been answered yet.",
+        es="El empleador envió una objeción el {day}. Aún no se ha respondido.",
+    ),
+    "card_unanswered_by": Sentence(
+        en="Somebody who came in by the employer's link sent an objection on {day}. It has not "
+        "been answered yet.",
+        es="Alguien que entró por el enlace del empleador envió una objeción el {day}. Aún no se "
+        "ha respondido.",
+    ),
     "card_contested": Sentence(
         en="The employer disputes this score. It stays as it is until two people have decided, "
         "and until what they decided is done.",

@@ -20,6 +20,9 @@ _STATES = {
     "desk_state_clock": Sentence(
         en="The employer has time to answer", es="El empleador tiene tiempo para responder"
     ),
+    "desk_state_reading": Sentence(
+        en="The employer reads the decision first", es="El empleador lee primero la decisión"
+    ),
     "desk_state_waiting": Sentence(
         en="Waiting for another person’s review", es="Espera la revisión de otra persona"
     ),
@@ -173,6 +176,10 @@ WORDING: dict[str, Sentence] = {
     ),
     "desk_others": Sentence(en="Waiting for others", es="A la espera de otros"),
     "desk_on": Sentence(en="as of {day}", es="al {day}"),
+    "desk_reading_ends": Sentence(
+        en="It may be published from {moment} on.",
+        es="Se puede publicar a partir del {moment}.",
+    ),
     "desk_clock_ends": Sentence(
         en="The employer can answer until {moment}.",
         es="El empleador puede responder hasta el {moment}.",

@@ -68,6 +68,14 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} made a link for an employer to what is published: {what}",
         "{who} creó un enlace para un empleador a lo publicado: {what}",
     ),
+    "employer_link_end_proposed": (
+        "{who} wants to end a link of {what} behind which words wait",
+        "{who} quiere cerrar un enlace de {what} tras el que esperan palabras",
+    ),
+    "employer_speaker_doubted": (
+        "{who} said first that somebody does not speak for {what}",
+        "{who} dijo primero que alguien no habla por {what}",
+    ),
     "employer_link_ended": (
         "{who} ended the link of an employer: {what}",
         "{who} cerró el enlace de un empleador: {what}",

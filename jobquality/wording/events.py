@@ -110,6 +110,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} accepted that somebody replies for the employer: {what}",
         "{who} aceptó que alguien responde por el empleador: {what}",
     ),
+    "reply_not_the_employer_said": (
+        "{who} said first that somebody who came in is not the employer: {what}",
+        "{who} dijo primero que alguien que entró no es el empleador: {what}",
+    ),
     "reply_not_the_employer": (
         (
             "{who} said that it was not the employer who came through the link; link, clock "
@@ -167,6 +171,10 @@ _TOLD: dict[str, tuple[str, str]] = {
     "reply_decision_taken_back": (
         "{who} took back the decision on the reply of the employer: {what}",
         "{who} retiró la decisión sobre la respuesta del empleador: {what}",
+    ),
+    "reply_decision_read": (
+        "The employer read the decision on its reply. It may be published now: {what}",
+        "El empleador leyó la decisión sobre su respuesta. Ya se puede publicar: {what}",
     ),
     "publication_published": (
         "{who} published the assessment of {what}",

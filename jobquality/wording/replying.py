@@ -26,6 +26,48 @@ _CLOCK = {
     "clock_earliest": Sentence(
         en="It can be published from {at} on.", es="Se puede publicar a partir del {at}."
     ),
+    "readfirst_why": Sentence(
+        en="You read this decision before everybody does. Until then it is yours alone.",
+        es="Usted lee esta decisión antes que nadie. Hasta entonces es solo suya.",
+    ),
+    "readfirst_let_why": Sentence(
+        en="You need not wait. Once you say so, it can be published at once. Nothing else changes.",
+        es="No tiene que esperar. Si lo dice, se puede publicar enseguida. Nada más cambia.",
+    ),
+    "readfirst_let": Sentence(
+        en="I have read it. You may publish.", es="La he leído. Pueden publicar."
+    ),
+    "readfirst_said": Sentence(
+        en="You said that you have read the decision and that it may be published.",
+        es="Usted dijo que leyó la decisión y que se puede publicar.",
+    ),
+    "readfirst_team": Sentence(
+        en="The employer reads the decision first. Nothing is published before {at}, unless the "
+        "employer says that it may be.",
+        es="El empleador lee primero la decisión. Nada se publica antes del {at}, salvo que el "
+        "empleador diga que se puede.",
+    ),
+    "readfirst_check": Sentence(
+        en="The employer had three days with the decision, or said that it may be published.",
+        es="El empleador tuvo tres días con la decisión, o dijo que se puede publicar.",
+    ),
+    "messages_kind_decided": Sentence(
+        en="The decision on the reply", es="La decisión sobre la respuesta"
+    ),
+    "readfirst_mail_subject": Sentence(
+        en="The decision on your reply: {employer}",
+        es="La decisión sobre su respuesta: {employer}",
+    ),
+    "readfirst_mail": Sentence(
+        en="To {employer}\n\nWe decided on your reply to our draft. You read it before everybody "
+        "does. It will be printed beside your words:\n\n{decision}\n\nIt can be published from "
+        "{moment} on. If you need no more time, open your private link and say that you have "
+        "read it. There you also see what changed in the draft.\n\n{name}\n{contact}\n",
+        es="A {employer}\n\nDecidimos sobre su respuesta a nuestro borrador. Ustedes lo leen "
+        "antes que nadie. Se imprimirá junto a sus palabras:\n\n{decision}\n\nSe puede publicar "
+        "a partir del {moment}. Si no necesitan más tiempo, abran su enlace privado y digan que "
+        "lo leyeron. Allí ven también qué cambió en el borrador.\n\n{name}\n{contact}\n",
+    ),
     "clock_took": Sentence(
         en="You had {given}. Your reply came after {answered}.",
         es="Tuvo {given}. Su respuesta llegó a los {answered}.",
@@ -98,6 +140,10 @@ _HISTORY = {
     "heard_taken_back": Sentence(
         en="Another person took the decision back. First why, then what had been decided:",
         es="Otra persona retiró la decisión. Primero el motivo, luego lo que se había decidido:",
+    ),
+    "heard_read": Sentence(
+        en="The employer read the decision and said that it may be published.",
+        es="El empleador leyó la decisión y dijo que se puede publicar.",
     ),
     "heard_resumed": Sentence(
         en="A changed draft goes on under the same clock. Nothing in it is worse for the employer.",

@@ -23,6 +23,25 @@ _DOOR = {
         en="Keep this code. With it and your link you go on as yourself on another day or device:",
         es="Guarde este código. Con él y su enlace sigue con su nombre otro día o en otro equipo:",
     ),
+    "speakers_doubt": Sentence(
+        en="{name} said on {moment} that this was not the employer:",
+        es="{name} dijo el {moment} que no era el empleador:",
+    ),
+    "speakers_doubt_two": Sentence(
+        en="They wrote something, so another person has to say it too. Until then nothing changes.",
+        es="Esta persona escribió algo, así que otra tiene que decirlo también. Hasta entonces "
+        "nada cambia.",
+    ),
+    "speakers_doubt_why": Sentence(en="How you know it", es="Cómo lo sabe usted"),
+    "speakers_doubt_second": Sentence(
+        en="I say so too: it was not the employer", es="También lo digo: no era el empleador"
+    ),
+    "disputes_link_end_first": Sentence(
+        en="{name} ended this link on {moment}. Words that came through it wait, so another "
+        "person has to end it too. Until then it opens.",
+        es="{name} cerró este enlace el {moment}. Esperan palabras que llegaron por él, así que "
+        "otra persona tiene que cerrarlo también. Hasta entonces abre.",
+    ),
     "speakers_pending_sent": Sentence(
         en="{organization} still makes sure that you speak for the employer. Your reply counts "
         "once that is done.",

@@ -69,6 +69,8 @@ def test_a_center_goes_from_nothing_to_a_published_scorecard(
         site.clock.turn(days=15)
         log_in(ben, "ben@center.example", shown_code(phone, site.clock()))
         decide(ben, assessment)
+        site.clock.turn(days=3)  # the employer reads the decision first
+        log_in(ben, "ben@center.example", shown_code(phone, site.clock()))
         publish(ben, assessment)
         certify(ben, assessment)
         snapshot = look_at_what_is_public(rosa, site)

@@ -170,6 +170,22 @@ _LONG: tuple[Refusal, ...] = (
         es="El empleador puede responder hasta el {ends} UTC. Nada se publica antes.",
     ),
     Refusal(
+        said="The employer reads the decision on its reply first, until {ends} UTC. Nothing is "
+        "published before that, unless the employer says that it may be.",
+        es="El empleador lee primero la decisión sobre su respuesta, hasta el {ends} UTC. Antes "
+        "no se publica nada, salvo que el empleador diga que se puede.",
+    ),
+    Refusal(
+        said="Only somebody who was accepted as speaking for the employer can say this. Write to "
+        "the contact named in the draft.",
+        es="Solo puede decirlo alguien a quien se aceptó como voz del empleador. Escriba al "
+        "contacto que nombra el borrador.",
+    ),
+    Refusal(
+        said="No decision waits to be read here. Reload the page.",
+        es="Aquí no hay ninguna decisión por leer. Vuelva a cargar la página.",
+    ),
+    Refusal(
         said="You are logged in at the organization that wrote this. Opening the link would "
         "start the employer's clock. Log out first if you want to see what they see.",
         es="Usted está en la organización que escribió esto. Abrir el enlace empezaría el "

@@ -4,6 +4,10 @@ from jobquality.wording.refusal import Refusal
 
 REFUSALS: tuple[Refusal, ...] = (
     Refusal(
+        said="Words of the employer wait behind this link.",
+        es="Detrás de este enlace esperan palabras del empleador.",
+    ),
+    Refusal(
         said="Nothing is published of this employer yet.",
         es="De este empleador todavía no se publicó nada.",
     ),

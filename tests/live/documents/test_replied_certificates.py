@@ -24,6 +24,7 @@ def replied(house: House) -> None:
     walk.later(days=14)
     command = Decide(id=new_id(), notice_id=notice.id, decision="Thank you for your words.")
     decide(walk.session, walk.reviewer.actor, command, at=walk.at)
+    walk.had_read()
     published.publication = publish(
         walk.session,
         walk.reviewer.actor,

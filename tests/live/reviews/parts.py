@@ -7,13 +7,13 @@ from itertools import count
 from typing import Any
 
 from jobquality.access.actors import Actor
-from jobquality.access.states import AssessmentState
+from jobquality.access.states import TIME_TO_READ, AssessmentState
 from jobquality.ledger.comparing import fingerprint
 from jobquality.rubrics.catalog import shipped
 from jobquality.scoring.facts import Grade
 from jobquality.services.drafts import draft_snapshot
 from jobquality.services.notices import SendNotice, send_notice
-from jobquality.services.replyspeakers import come_in, decide_speaker
+from jobquality.services.replyspeakers import come_in, decide_speaker, find_doubt
 from jobquality.services.reviews import Approve, Submit, approve, submit
 from jobquality.services.speakers import DecideSpeaker, Introduce
 from jobquality.store.assessments import (
@@ -172,7 +172,12 @@ class Walk:
             reason="" if accept else "Nobody there knows her.",
         )
         actor = by if isinstance(by, Actor) else (by or self.reviewer).actor
-        return decide_speaker(self.session, actor, command, at=self.at)
+        judged = decide_speaker(self.session, actor, command, at=self.at)
+        if find_doubt(self.session, judged) is None:
+            return judged
+        # Who wrote something is refused by two; the maker of the link may be the second one.
+        other = self.author if actor.person_id == self.reviewer.id else self.reviewer
+        return decide_speaker(self.session, other.actor, command, at=self.at)
 
     def opened(self, token: str = TOKEN) -> Notice:
         """Let the employer come in, and be accepted by whoever did not make the link."""
@@ -185,6 +190,10 @@ class Walk:
     def later(self, **span: float) -> "Walk":
         self.at = self.at + timedelta(**span)
         return self
+
+    def had_read(self) -> "Walk":
+        """Let the employer have its days with the decision on its reply."""
+        return self.later(seconds=TIME_TO_READ.total_seconds())
 
     def with_employer(self) -> Notice:
         """Go all the way until the employer has opened the draft."""

@@ -5,6 +5,7 @@ employer's, and finds that a stranger replied in its name.
 """
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import delete
@@ -25,7 +26,7 @@ from jobquality.services.notices import (
 )
 from jobquality.services.publishing import publish
 from jobquality.services.replypapers import OfferPaper, offer_paper
-from jobquality.services.replyspeakers import come_in, decide_speaker
+from jobquality.services.replyspeakers import come_in, decide_speaker, find_doubt
 from jobquality.services.speakers import MOST_SPEAKERS, DecideSpeaker, Introduce
 from jobquality.store.database import Session
 from jobquality.store.desk import at_notices
@@ -209,6 +210,7 @@ def test_after_a_stranger_a_new_link_goes_out_and_the_clock_runs_whole(
     assert last(walk).ends_at == walk.at + 14 * DAY
     walk.later(days=15)
     decided(walk, walk.reviewer)
+    walk.had_read()
     printed = load_snapshot(published(walk, walk.reviewer, keys)).reply
     assert printed is not None
     assert printed.statement == THEIRS
@@ -380,3 +382,64 @@ def test_the_desk_says_who_waits_who_wants_time_and_whose_signature_is_missing(
     assert sorted(lines) == ["speaker", "time"]
     assert [one.what for one in at_notices(session, second.id)] == ["panel"]
     assert at_notices(session, walk.reviewer.id) == ()
+
+
+def test_one_person_alone_does_not_refuse_whoever_wrote_something(session: Session) -> None:
+    walk = sent(session)
+    who = walk.came()
+    said(walk, who, final=True)
+    no = DecideSpeaker(id=who.id, seen=0, is_accepted=False, reason="Nobody there knows her.")
+
+    decide_speaker(session, walk.reviewer.actor, no, at=walk.at)
+
+    assert get_speaker(session, who.id).state is Standing.PENDING
+    assert last(walk).statement == THEIRS
+    doubt = find_doubt(session, who)
+    assert doubt is not None
+    assert (doubt.proposed_by, doubt.reason) == (walk.reviewer.id, no.reason)
+    with pytest.raises(ForbiddenError, match="another person has to decide"):
+        decide_speaker(session, walk.reviewer.actor, no, at=walk.at)
+
+    decide_speaker(session, walk.author.actor, no, at=walk.at)
+
+    assert get_speaker(session, who.id).state is Standing.REFUSED
+    assert last(walk).statement == ""
+
+
+def test_whoever_made_the_link_does_not_begin_to_refuse_who_wrote_something(
+    session: Session,
+) -> None:
+    walk = sent(session)
+    who = walk.came()
+    said(walk, who)
+    no = DecideSpeaker(id=who.id, seen=0, is_accepted=False, reason="Nobody there knows her.")
+
+    with pytest.raises(ForbiddenError, match="You made the employer's link"):
+        decide_speaker(session, walk.author.actor, no, at=walk.at)
+
+    assert find_doubt(session, who) is None
+
+
+def test_who_is_accepted_is_not_doubted_any_more(session: Session) -> None:
+    walk = sent(session)
+    who = walk.came()
+    said(walk, who)
+    no = DecideSpeaker(id=who.id, seen=0, is_accepted=False, reason="Nobody there knows her.")
+    decide_speaker(session, walk.reviewer.actor, no, at=walk.at)
+
+    walk.judged(get_speaker(session, who.id))
+
+    assert find_doubt(session, who) is None
+    accepted = replace(no, seen=1)
+    decide_speaker(session, walk.reviewer.actor, accepted, at=walk.at)
+    assert get_speaker(session, who.id).state is Standing.ACCEPTED
+
+
+def test_whoever_wrote_nothing_is_refused_by_one_person(session: Session) -> None:
+    walk = sent(session)
+    who = walk.came()
+    no = DecideSpeaker(id=who.id, seen=0, is_accepted=False, reason="Nobody there knows her.")
+
+    decide_speaker(session, walk.reviewer.actor, no, at=walk.at)
+
+    assert get_speaker(session, who.id).state is Standing.REFUSED

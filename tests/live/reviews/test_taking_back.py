@@ -79,6 +79,7 @@ def test_a_decision_that_changes_is_taken_back_and_decided_anew_before_publishin
     assert list_events(session)[-1].kind == "reply.decision_taken_back"
 
     decided(walk, "stays", waiting)
+    walk.had_read()
     assert "So be it." in published(walk, keys)
 
 

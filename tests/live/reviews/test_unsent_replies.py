@@ -120,6 +120,7 @@ def test_the_saved_words_and_the_decision_are_printed_word_for_word(
     walk = Walk(session)
     notice = saved(walk, STATEMENT | STANCE)
     decided(walk, notice, "We keep it: see the payroll.")
+    walk.had_read()
 
     printed = body(published(walk, keys)).reply
 
@@ -214,6 +215,7 @@ def test_saved_words_go_all_the_way_through_the_pages(site: Site) -> None:
 
     refused = site.publish()
     site.decide("It stays, because of the payroll.")
+    site.later(days=3)  # the employer reads it first
     done = site.publish()
 
     assert refused.status_code == HTTPStatus.CONFLICT

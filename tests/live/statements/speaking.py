@@ -87,7 +87,10 @@ class Speaking:
         command = DecideSpeaker(
             id=speaker.id, seen=speaker.version, is_accepted=False, reason="Not the owner"
         )
-        after.decide_speaker(self.session, self.third.actor, command, at=self.at)
+        for person in (self.third, self.center.author):
+            known = get_speaker(self.session, self.speaker.id)
+            if known.state is not Standing.REFUSED:
+                after.decide_speaker(self.session, person.actor, command, at=self.at)
         return self
 
     def speak(self, topic: str = "dispute", **but: object) -> Statement:

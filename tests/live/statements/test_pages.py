@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from html import unescape
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -111,6 +112,16 @@ class Town:
             bound = replace(center, session=session)
             bound.publications = [replace(published, published_at=LATER - timedelta(days=1))]
             bound.withdraw(published)
+
+    def listed(self) -> dict[str, Any]:
+        """Return what programs are told of all scorecards."""
+        answer = self.app.test_client().get("/api/v1/employers/blue-door/scorecards")
+        return dict(answer.get_json())
+
+    def wait(self, *, days: int) -> None:
+        """Let so many days pass."""
+        extension, now = self.app.extensions["jobquality"], LATER + timedelta(days=days)
+        self.app.extensions["jobquality"] = replace(extension, clock=lambda: now)
 
     def public(self, language: str = "en") -> str:
         return self.app.test_client().get(f"/{language}/e/blue-door").text
@@ -408,9 +419,8 @@ def test_an_employer_answers_the_reason_of_a_withdrawal_beside_it(
     assert "We never hid anything." in town.app.test_client().get("/en/feed").text
 
 
-def test_words_that_were_taken_out_leave_the_reason_the_day_and_the_question(
-    town: Town, employer: Employer
-) -> None:
+def say_and_take_out(town: Town, employer: Employer) -> None:
+    """Let the employer say what is printed, and a court take it out."""
     employer.post("/say/dispute", text="Rosa Gil said so.", criteria=A_QUESTION)
     accept(town)
     town.act(town.author, "check", do="print", names_no_worker="yes")
@@ -422,6 +432,12 @@ def test_words_that_were_taken_out_leave_the_reason_the_day_and_the_question(
         bound.publications = [replace(bound.publications[-1], published_at=later)]
         bound.bury(one.act_hash)
 
+
+def test_words_that_were_taken_out_leave_the_reason_the_day_and_the_question(
+    town: Town, employer: Employer
+) -> None:
+    say_and_take_out(town, employer)
+
     shown = town.public()
 
     assert "Rosa Gil" not in shown
@@ -432,3 +448,34 @@ def test_words_that_were_taken_out_leave_the_reason_the_day_and_the_question(
     reason = re.search(r"<blockquote dir=.auto.>(.*?)</blockquote>", listed, re.DOTALL)
     assert reason
     assert reason[1] in shown
+
+
+def test_an_employer_reads_at_its_link_that_its_words_were_taken_out(
+    town: Town, employer: Employer
+) -> None:
+    say_and_take_out(town, employer)
+
+    assert "These words were taken out." in employer.page()
+    assert "Estas palabras se quitaron." in employer.page(language="es")
+    assert "Rosa Gil" not in employer.page()
+
+
+@pytest.mark.parametrize("is_accepted", [True, False])
+def test_an_objection_that_waits_too_long_is_told_to_everybody_without_its_words(
+    town: Town, employer: Employer, *, is_accepted: bool
+) -> None:
+    employer.post("/say/dispute", text="It was two weeks.", criteria=A_QUESTION)
+    if is_accepted:
+        accept(town)
+    who = "The employer" if is_accepted else "Somebody who came in by the employer&#39;s link"
+    told = f"{who} sent an objection on August 1, 2026. It has not been answered yet."
+    assert told not in town.public()
+    assert town.listed()["unanswered"] == []
+
+    town.wait(days=15)
+
+    assert told in town.public()
+    assert "Aún no se ha respondido." in town.public("es")
+    assert "It was two weeks." not in town.public()
+    (known,) = town.listed()["unanswered"]
+    assert (known["said_at"][:10], known["accepted"]) == ("2026-08-01", is_accepted)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from jobquality.access.actors import Role
 from jobquality.access.states import CertificateStatus
 from jobquality.errors import FaultsError, ForbiddenError, NotFoundError, RefusedError
+from jobquality.ledger.acts import Cause
 from jobquality.rubrics.catalog import shipped
 from jobquality.services import after, fixes, plans, statements
 from jobquality.services.certificates import ChangeStatus, look_up
@@ -18,16 +19,21 @@ from jobquality.services.certifying import Obstacle, offer_certificate
 from jobquality.services.contesting import mark
 from jobquality.services.fixes import TakeUp
 from jobquality.services.plans import TakeAction
+from jobquality.services.proposals import Verdict
 from jobquality.services.said import answer_times, spoken_since
+from jobquality.services.speakers import DecideSpeaker
 from jobquality.services.statements import Check, NewPaper, Speak
 from jobquality.services.statuses import Way, change_alone
-from jobquality.store.after import change_link, list_links
+from jobquality.services.tombstones import ProposeTombstone, decide_tombstone, propose_tombstone
+from jobquality.store.after import change_link, get_speaker, list_links
 from jobquality.store.assessments import list_answers
 from jobquality.store.employers import get_employer
 from jobquality.store.events import list_events
 from jobquality.store.evidence import list_evidence
+from jobquality.store.outbox import MessageState, list_messages
 from jobquality.store.plans import list_actions
 from jobquality.store.publications import find_body, get_publication
+from jobquality.store.speakers import Standing
 from jobquality.store.statements import Outcome, StatementState
 from jobquality.web.sessions import digest_of
 from tests.live.factories import stored_person, turn_clock
@@ -471,3 +477,58 @@ def test_an_employer_answers_why_its_certificate_does_not_hold(it: Speaking) -> 
     assert found is not None
     assert [one.text for one in found.said] == ["Our level holds."]
     assert wrong(it.center) == ""
+
+
+def test_an_employer_is_told_when_its_words_are_taken_out_and_why(it: Speaking) -> None:
+    it.accept().speak()
+    printed = it.print_()
+    command = ProposeTombstone(
+        id=new_id(),
+        body=printed.act_hash,
+        cause=Cause.COURT_ORDER,
+        reason="A court ordered it.",
+        order="26-117",
+    )
+    proposal = propose_tombstone(it.session, it.center.author.actor, command, at=it.at)
+
+    verdict = Verdict(proposal_id=proposal.id, is_accepted=True, stands_for_reason=True)
+    decide_tombstone(it.session, it.center.reviewer.actor, verdict, keys=it.center.keys, at=it.at)
+
+    (told,) = list_messages(it.session, about_id=printed.id)
+    assert (told.kind, told.state) == ("words_gone", MessageState.BY_HAND)
+    assert "A court ordered it. (26-117)" in told.text
+    assert printed.text not in told.text
+
+
+def test_one_person_alone_does_not_refuse_whoever_said_something_later(it: Speaking) -> None:
+    it.speak()
+    no = DecideSpeaker(id=it.speaker.id, seen=it.speaker.version, is_accepted=False, reason="No.")
+
+    after.decide_speaker(it.session, it.third.actor, no, at=it.at)
+    assert get_speaker(it.session, it.speaker.id).state is Standing.PENDING
+    with pytest.raises(ForbiddenError, match="another person has to decide"):
+        after.decide_speaker(it.session, it.third.actor, no, at=it.at)
+
+    after.decide_speaker(it.session, it.center.author.actor, no, at=it.at)
+    assert get_speaker(it.session, it.speaker.id).state is Standing.REFUSED
+
+
+def test_one_person_alone_ends_no_link_behind_which_words_wait(it: Speaking) -> None:
+    (link,) = list_links(it.session, it.door.records)
+    it.accept().speak()
+    it.print_()
+
+    first = after.end_link(it.session, it.center.author.actor, link.id, at=it.at)
+    assert first.ended_at is None
+    assert it.door.published is not None
+    with pytest.raises(ForbiddenError, match="another person has to decide"):
+        after.end_link(it.session, it.center.author.actor, link.id, at=it.at)
+
+    second = after.end_link(it.session, it.third.actor, link.id, at=it.at)
+    assert second.ended_at == it.at
+
+
+def test_one_person_ends_a_link_behind_which_nothing_waits(it: Speaking) -> None:
+    (link,) = list_links(it.session, it.door.records)
+
+    assert after.end_link(it.session, it.center.author.actor, link.id, at=it.at).ended_at

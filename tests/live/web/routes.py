@@ -97,6 +97,7 @@ LINK = (
     "reply.enter",
     "reply.file",
     "reply.leave",
+    "reply.let",
     "reply.page",
     "reply.pdf",
     "reply.save",
