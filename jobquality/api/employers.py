@@ -23,6 +23,7 @@ from jobquality.services.amends import Amends, gone, read_amends
 from jobquality.services.earlierreplies import EarlierReply, find_earlier_replies
 from jobquality.services.families import find_public, without_strangers
 from jobquality.services.known import Known, known_of
+from jobquality.services.narrowing import Narrowed, narrow
 from jobquality.services.sealed import check_whole, find_changed
 from jobquality.store.database import EVERY_ORGANIZATION, Session
 from jobquality.store.listing import Published, walk_published
@@ -55,7 +56,11 @@ def listing(wanted: Wanted) -> tuple[dict[str, Any], dict[str, str]]:
     A page may hold fewer than `limit`, even none: go on with `next` (also in the `Link`
     header) until it is null. Each employer comes once, whatever is published meanwhile.
     """
-    items, last = _page(wanted, Sieve(wanted, current().catalog))
+    here = current()
+    asked = Narrowed(sector=wanted.sector, place=wanted.place, level=wanted.level)
+    with here.database.reading(EVERY_ORGANIZATION) as session:
+        narrow(session, asked, here.catalog)
+    items, last = _page(wanted, Sieve(wanted, here.catalog.parameters.places))
     following = _following(wanted, last) if last else None
     headers = {"Link": f'<{following}>; rel="next"'} if following else {}
     return {"items": items, "next": following}, headers

@@ -4,26 +4,17 @@ import unicodedata
 from typing import Any
 
 from jobquality.api.published import Wanted
-from jobquality.errors import Fault, FaultsError
-from jobquality.rubrics.catalog import Catalog
+from jobquality.rubrics.places import Places
 
 
 class Sieve:
-    """Holds a question against employers.
+    """Holds a question against employers; its place, if any, is one that we know."""
 
-    Raises:
-        FaultsError: the question names a place that we do not know.
-    """
-
-    def __init__(self, wanted: Wanted, catalog: Catalog) -> None:
+    def __init__(self, wanted: Wanted, places: Places) -> None:
         self._wanted = wanted
-        self._places = catalog.parameters.places
-        self._place = self._places.find(wanted.place) if wanted.place else None
+        self._places = places
+        self._place = places.find(wanted.place) if wanted.place else None
         self._words = folded(wanted.q).split()
-        if wanted.place and self._place is None:
-            message = "We do not know this place."
-            remedy = self._places.nearest(wanted.place)
-            raise FaultsError([Fault(message=message, where="place", remedy=remedy)])
 
     def lets_through(self, employer: dict[str, Any]) -> bool:
         """Say whether an employer, as the API shows it, is wanted."""

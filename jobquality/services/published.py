@@ -113,6 +113,7 @@ class Wanted:
     name: str = ""
     sector: str = ""
     place: str = ""
+    level: str = ""
 
 
 def list_current(session: Session) -> tuple[Published, ...]:
@@ -351,7 +352,14 @@ def search(listed: Iterable[Published], wanted: Wanted, places: Places) -> tuple
         if (not key or any(_is_meant(key, other) for other in _keys(one)))
         and one.snapshot.employer.sector.startswith(wanted.sector)
         and (not wanted.place or wanted.place in places_of(one, places))
+        and wanted.level in ("", level_of(one))
     )
+
+
+def level_of(published: Published) -> str | None:
+    """Return the level of a score; None where no score is told."""
+    is_silent = published.is_changed or published.is_withdrawn
+    return None if is_silent else published.snapshot.level
 
 
 def places_of(published: Published, places: Places) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def table() -> Response:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         listed = list_listed(session)
         spoken = spoken_hashes(session)
-    wanted = wanted_of()
+        wanted = wanted_of(session)
     found = search(listed, wanted, here.catalog.parameters.places)
     response = public_page([*of_each(found, spoken), wanted, "csv"], lambda: _text(found, spoken))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from flask import request
 
-from jobquality.http import Context
+from jobquality.http import Context, current
 from jobquality.reading.covers import Counted, CoverWords, cover_words
 from jobquality.reading.ends import total_text
 from jobquality.reading.names import Names, day_words, place_words
@@ -15,8 +15,10 @@ from jobquality.reading.trend import share_of, total_ends
 from jobquality.rubrics.places import COUNTRY
 from jobquality.services.amends import Corrected, TakenBack
 from jobquality.services.elsewhere import Gone
-from jobquality.services.published import Published, Wanted, places_of
+from jobquality.services.narrowing import Narrowed, narrow
+from jobquality.services.published import Published, Wanted, level_of, places_of
 from jobquality.services.said import has_only_unsent, has_replied
+from jobquality.store.database import Session
 from jobquality.wording import Speaker
 
 _LONGEST_SEARCH = 200
@@ -70,13 +72,19 @@ class Choice:
     count: int
 
 
-def wanted_of() -> Wanted:
-    """Return what the address of a list narrows it to."""
-    name, sector, place = (
+def wanted_of(session: Session) -> Wanted:
+    """Return what the address of a list narrows it to.
+
+    Raises:
+        FaultsError: there is no such kind of business, place or level.
+    """
+    name, sector, place, level = (
         " ".join(request.args.get(part, "")[:_LONGEST_SEARCH].split())
-        for part in ("q", "sector", "place")
+        for part in ("q", "sector", "place", "level")
     )
-    return Wanted(name=name, sector=sector, place=place)
+    asked = Narrowed(sector=sector, place=place, level=level)
+    found = narrow(session, asked, current().catalog)
+    return Wanted(name=name, sector=found.sector, place=found.place, level=found.level)
 
 
 def row_of(published: Published, here: Context, say: Speaker, spoken: Collection[str] = ()) -> Row:
@@ -200,6 +208,20 @@ def all_places_of(listed: Iterable[Published], here: Context, say: Speaker) -> t
     places = here.catalog.parameters.places
     codes = [code for one in listed for code in places_of(one, places) if code != COUNTRY]
     return _choices(codes, lambda code: place_words(code, places, say))
+
+
+def levels_of(listed: Iterable[Published], here: Context, say: Speaker) -> tuple[Choice, ...]:
+    """Return every level that occurs, by its name in a standard that has it."""
+    scored = [one for one in listed if level_of(one) is not None]
+    editions = {one.snapshot.level: _names(one, here, say) for one in scored}
+    return _choices(
+        (one.snapshot.level for one in scored), lambda level: editions[level].level(level)
+    )
+
+
+def _names(published: Published, here: Context, say: Speaker) -> Names:
+    snapshot = published.snapshot
+    return Names.of(here.catalog.edition(snapshot.rubric, snapshot.edition), say)
 
 
 def _choices(codes: Iterable[str], title: Callable[[str], str]) -> tuple[Choice, ...]:

@@ -62,6 +62,7 @@ from jobquality.web.languages import current_speaker
 from jobquality.web.listed import (
     all_places_of,
     covers_of,
+    levels_of,
     of_each,
     row_of,
     sectors_of,
@@ -169,7 +170,7 @@ def listing() -> Response:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         listed = list_listed(session)
         spoken = spoken_hashes(session)
-    wanted = wanted_of()
+        wanted = wanted_of(session)
     number = request.args.get("page", 1, type=int)
     return public_page(
         [*of_each(listed, spoken), wanted, number],
@@ -244,6 +245,7 @@ def _render_listing(
         pages=pages,
         sectors=sectors_of(listed, say),
         places=all_places_of(listed, here, say),
+        levels=levels_of(listed, here, say),
     )
 
 

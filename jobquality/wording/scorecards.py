@@ -244,6 +244,8 @@ _SCORE = {
     "standing_for": Sentence(en="holds", es="se cumple"),
     "standing_open": Sentence(en="still open", es="por saberse"),
     "standing_against": Sentence(en="does not hold", es="no se cumple"),
+    "listing_level": Sentence(en="Level", es="Nivel"),
+    "listing_all_levels": Sentence(en="Every level", es="Todos los niveles"),
     "card_zone": Sentence(en="Time zone", es="Zona horaria"),
     "card_days": Sentence(
         en="Days and the time to reply are counted in {city} time ({zone}).",

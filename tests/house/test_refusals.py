@@ -36,7 +36,7 @@ _TOLD = (
     "services/stillhere", "services/links",
     "services/hands", "services/unmarking", "services/pairs", "services/accountchanges",
     "services/called", "services/ledger", "services/replyspeakers",
-    "services/practice", "services/factsigning",
+    "services/practice", "services/factsigning", "services/narrowing",
 )  # fmt: skip
 
 

@@ -9,6 +9,11 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "Elija un tipo o dé su código NAICS de 2 a 6 cifras.",
     ),
     ("{code} is not a NAICS code.", "{code} no es un código NAICS."),
+    ("This is no NAICS code.", "Esto no es un código NAICS."),
+    ("Write 2 to 6 digits, such as 722.", "Escriba de 2 a 6 cifras, como 722."),
+    ("We do not know this place.", "No conocemos este lugar."),
+    ("There is no such level.", "No existe ese nivel."),
+    ("Levels are: {levels}.", "Los niveles son: {levels}."),
     ("Write 2 to 6 digits, such as 722511.", "Escriba de 2 a 6 cifras, como 722511."),
     (
         "Choose whether it is one business, a chain, or runs sites of a brand.",

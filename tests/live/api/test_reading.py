@@ -169,6 +169,8 @@ def test_employers_are_found_by_what_was_published(
         ("sector=food", "sector", "NAICS"),
         ("place=Texas", "place", "For Texas write TX"),
         ("level=Gold!", "level", "no id of a level"),
+        ("level=platinum", "level", "Levels are: gold, silver, "),
+        ("sector=99", "sector", "This is no NAICS code"),
         ("q=%E2%80%AE", "q", "invisible"),
         ("sectr=722", "sectr", "Did you mean 'sector'?"),
     ],

@@ -95,8 +95,80 @@ def test_an_empty_installation_says_so(client: FlaskClient) -> None:
 
 def test_what_somebody_typed_comes_back_as_text(client: FlaskClient, press: Press) -> None:
     assert press.center.publications
-    page = client.get("/en/employers?q=%22%3E%3Cimg+src%3Dx%3E&sector=%3Cb%3E&place=../").text
+    page = client.get("/en/employers?q=%22%3E%3Cimg+src%3Dx%3E").text
 
     assert "<img src=x" not in page
     assert 'value="&#34;&gt;&lt;img src=x&gt;"' in page
     assert "No employer fits that." in page
+
+
+@pytest.mark.parametrize("path", ["employers", "employers.csv"])
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("level=platinum", ("Levels are: gold, silver, ", "Los niveles son: gold, silver, ")),
+        ("sector=99", ("This is no NAICS code.", "Esto no es un código NAICS.")),
+        ("sector=7", ("Write 2 to 6 digits, such as 722.", "Escriba de 2 a 6 cifras, como 722.")),
+        ("sector=food", ("This is no NAICS code.", "Esto no es un código NAICS.")),
+        ("place=Atlantis", ("We do not know this place.", "No conocemos este lugar.")),
+    ],
+)
+def test_what_a_list_cannot_be_narrowed_to_is_named_and_what_can_be(
+    client: FlaskClient, press: Press, path: str, question: str, said: tuple[str, str]
+) -> None:
+    assert press.center.publications
+    for language, words in zip(("en", "es"), said, strict=True):
+        answer = client.get(f"/{language}/{path}?{question}")
+
+        assert answer.status_code == 422
+        assert words in answer.text
+        assert "Blue Door" not in answer.text
+
+
+def test_all_that_a_list_cannot_be_narrowed_to_is_named_at_once(
+    client: FlaskClient, press: Press
+) -> None:
+    assert press.center.publications
+    page = client.get("/en/employers?level=x%3Cb%3E&sector=%3Cb%3E&place=../").text
+
+    assert "There is no such level." in page
+    assert "This is no NAICS code." in page
+    assert "We do not know this place." in page
+    assert "<b>" not in page.partition("<h1>")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "slugs"),
+    [
+        ("?level=no_level", ["angels", "blue-door", "el-sol"]),
+        ("?level=gold", []),
+        ("?level=not_enough_known", []),
+        ("?place=TX", ["angels", "blue-door", "el-sol"]),
+        ("?place=tx&level=no_level&q=diner", ["blue-door"]),
+    ],
+)
+def test_the_list_is_narrowed_by_level_and_by_a_place_as_people_write_it(
+    client: FlaskClient, press: Press, question: str, slugs: list[str]
+) -> None:
+    assert press.center.publications
+    assert found(client, question) == slugs
+    assert client.get(f"/en/employers.csv{question}").headers["X-Row-Count"] == str(len(slugs))
+
+
+def test_a_score_that_was_withdrawn_has_no_level_to_be_found_by(
+    client: FlaskClient, press: Press
+) -> None:
+    press.withdraw(press.publish(press.employer(name="Gone", slug="gone"), the_texas_diner()))
+
+    assert "gone" in found(client)
+    assert "gone" not in found(client, "?level=no_level")
+
+
+def test_the_form_offers_the_levels_that_occur_and_keeps_the_chosen_one(
+    client: FlaskClient, press: Press
+) -> None:
+    assert press.center.publications
+    page = client.get("/es/employers?level=no_level").text
+
+    assert '<option value="no_level" selected>Sin nivel: 3</option>' in page
+    assert 'href="/es/employers.csv?level=no_level"' in page
