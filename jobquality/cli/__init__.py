@@ -24,6 +24,7 @@ _COMMANDS = {
     "files": "files",
     "mail": "mail",
     "init": "init",
+    "keys": "keys",
     "migrate": "migrate",
     "move": "move",
     "people": "people",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import click
 
@@ -33,6 +34,7 @@ from jobquality.store.guards import find_unguarded
 from jobquality.store.keys import Keyring
 from jobquality.store.organizations import Organization, list_organizations
 from jobquality.store.practice import has_signed_as
+from jobquality.store.rowkeys import RowKey, has_marks
 from jobquality.store.schema import check_ready
 
 _OLDEST = timedelta(hours=26)
@@ -115,6 +117,7 @@ def _sealed(settings: Settings) -> Iterator[Finding]:
             unguarded = find_unguarded(session)
             yield from _wall(session)
             yield from _logs(session, datetime.now(UTC))
+            yield from _marks(session, settings.data / "keys")
             yield from _of_keys(session, Keyring(settings.data / "keys"))
             yield from _samples(session)
             yield _scores(session, live(shipped(), database))
@@ -132,6 +135,21 @@ def _evidence(plain: int) -> Finding:
         return fine("evidence", "No file of evidence lies open.")
     said = f"{count_words(plain, 'file of evidence lies', 'files of evidence lie')} open."
     return warning("evidence", said, "Seal them: jobquality files seal")
+
+
+def _marks(session: Session, folder: Path) -> Iterator[Finding]:
+    """Say where the key is gone that proves accounts and links."""
+    place = RowKey(folder).place
+    if not place.exists() and has_marks(session):
+        said = (
+            f"{place} is missing, and accounts and links are marked with it: nobody can log in, "
+            "and no link opens."
+        )
+        remedy = (
+            "Put it back from any backup. If every copy is lost: jobquality keys renew-rows lets "
+            "the administrators whom you know in anew, and ends everything else."
+        )
+        yield fault("key of marks", said, remedy)
 
 
 def _of_keys(session: Session, keys: Keyring) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ class ActKind(StrEnum):
     BESIDE = "beside"
     FACTS = "facts"
     KNOWN = "known"
+    MARKS = "marks"
 
 
 class Cause(StrEnum):
@@ -304,10 +305,23 @@ class StoodKnown:
     brands: tuple[Called, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksRenewed:
+    """That the key which proves accounts and links was gone, and nobody came in as before.
+
+    `cause` is `lost`, `damaged` or `exposed`. Whoever acts later was let in anew.
+    """
+
+    number: int
+    organization: str
+    at: datetime
+    cause: str
+
+
 #: What follows once the first act of `StoodBeside` is there, and of `StoodKnown` for facts.
 Later = IdentityChanged | Merged | HouseChanged | StatusChanged | FactsChanged
 #: What the program itself says; nobody decides on it.
-Made = LogSealed | StoodBeside | StoodKnown
+Made = LogSealed | StoodBeside | StoodKnown | MarksRenewed
 #: What people say of what was published, of the key and of a standard.
 Amending = Correction | Withdrawal | Tombstone | Statement | NewKey | EditionIssued
 Decided = Amending | Later
@@ -328,6 +342,7 @@ _KINDS: Mapping[ActKind, type[Act]] = {
     ActKind.BESIDE: StoodBeside,
     ActKind.FACTS: FactsChanged,
     ActKind.KNOWN: StoodKnown,
+    ActKind.MARKS: MarksRenewed,
 }
 
 

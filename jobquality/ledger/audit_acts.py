@@ -14,6 +14,7 @@ from jobquality.ledger.acts import (
     Later,
     LogSealed,
     Made,
+    MarksRenewed,
     Merged,
     NewKey,
     Statement,
@@ -196,7 +197,7 @@ def _take_beside(said: Said, act: Later | Made) -> None:
         said.known = act
     elif isinstance(act, LogSealed):
         said.logs.append(act)
-    else:
+    elif not isinstance(act, MarksRenewed):
         said.later.append(act)
 
 

@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     PROPOSAL_TAKEN_BACK = "proposal.taken_back"
     KEY_PROPOSED = "ledger.key_proposed"
     KEY_CHANGED = "ledger.key_changed"
+    MARKS_RENEWED = "ledger.marks_renewed"
     EMPLOYER_LINK_MADE = "employer_link.made"
     EMPLOYER_LINK_ENDED = "employer_link.ended"
     EMPLOYER_LINK_END_PROPOSED = "employer_link.end_proposed"

@@ -6,9 +6,14 @@ from datetime import date, datetime
 from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
+from jobquality.ledger.acts import ActKind, MarksRenewed
+from jobquality.ledger.canonical import hash_of
 from jobquality.ledger.chain import hash_of_link
+from jobquality.services.amends import read_act
 from jobquality.services.chainkeys import list_chain_keys, list_changes
 from jobquality.services.public_ledgers import of_slug
+from jobquality.services.whole import find_whole
+from jobquality.store.chains import list_of_kinds
 from jobquality.store.database import Session
 from jobquality.store.organizations import Organization
 from jobquality.store.publications import Entry, list_entries
@@ -42,6 +47,7 @@ class Heads:
     """What everybody may see: heads, the newest first, and keys, the oldest first.
 
     `standards` are the organization's own, without which its scores cannot be worked out.
+    `renewed` are the times when the key of accounts and links was gone.
     """
 
     organization: Organization
@@ -49,6 +55,7 @@ class Heads:
     keys: tuple[DatedKey, ...]
     witnesses: int
     standards: tuple[OwnEdition, ...]
+    renewed: tuple[MarksRenewed, ...] = ()
 
     @property
     def name_of_newest(self) -> str:
@@ -74,7 +81,17 @@ def read_heads(session: Session, slug: str) -> Heads:
         keys=tuple(_dated(session, organization.id)),
         witnesses=len(list_witnesses(session)),
         standards=list_own(session),
+        renewed=tuple(_renewed(session, organization.id)),
     )
+
+
+def _renewed(session: Session, organization_id: str) -> Iterator[MarksRenewed]:
+    found = list_of_kinds(session, [ActKind.MARKS.value], organization_id=organization_id)
+    whole = find_whole(session, [entry.hash for entry, _ in found])
+    for entry, content in found:
+        act = read_act(entry.kind, content)
+        if isinstance(act, MarksRenewed) and entry.hash in whole and hash_of(content) == entry.hash:
+            yield act
 
 
 def _by_day(entries: tuple[Entry, ...], zone: ZoneInfo) -> list[DayHead]:

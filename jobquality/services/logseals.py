@@ -48,6 +48,7 @@ WEIGHTY = frozenset(
         EventKind.JOINED,
         EventKind.GUEST_INVITED,
         EventKind.GUEST_JOINED,
+        EventKind.MARKS_RENEWED,
     }
 )
 #: Longer than anything takes that the program writes at once.

@@ -170,7 +170,9 @@ def _of_person(person_id: str) -> ColumnElement[bool]:
 def _was_written_here(row: EventRow) -> bool:
     marker = marker_of(object_session(row))
     is_older = marker is not None and (marker.since is None or 0 < row.number <= marker.since)
-    return (is_older and not row.mark) or is_ours(row)
+    # Nobody can prove any more what a lost key marked; where it was sealed, the seal stands.
+    is_of_lost_key = marker is not None and 0 < row.number <= marker.renewed
+    return (is_older and not row.mark) or is_of_lost_key or is_ours(row)
 
 
 def _event(row: EventRow) -> Event:

@@ -38,11 +38,13 @@ class Marker:
     """What makes and proves marks, and seals texts, with one secret of 32 bytes.
 
     `since` is the number of the last event that was there before events were marked: 0 where
-    all are, None where no program has begun to mark them yet.
+    all are, None where no program has begun to mark them yet. `renewed` is that of the last event
+    whose mark was made by a key that is lost; 0 where none was.
     """
 
     secret: bytes = field(repr=False)
     since: int | None = 0
+    renewed: int = 0
 
     def mark(self, table: str, values: Mapping[str, Any]) -> str:
         """Return the mark of a row: 64 hexadecimal digits, the same on every database."""

@@ -24,6 +24,8 @@ from jobquality.store.rows import Marked, OutboxRow, Row, SessionRow
 NAME, _WAITING = "rows.key", "rows.key.new"
 #: The file that says up to which number events were there before the log was marked.
 SINCE = "rows.since"
+#: The file that says up to which number events carry marks of a key that was lost.
+RENEWED = "rows.renewed"
 #: Any number that no other program locks on the same server; here the bytes of "jobm".
 _LOCK = 0x6A6F626D
 
@@ -53,7 +55,7 @@ class RowKey:
                 f"The key that proves accounts and links is missing: {self.place}. Restore it "
                 "from a backup, or start the program once without READ_ONLY if it was upgraded."
             )
-        return Marker(FileKey(self.place).seal().key, since=self.since())
+        return Marker(FileKey(self.place).seal().key, since=self.since(), renewed=self.renewed())
 
     def since(self) -> int | None:
         """Return the number of the last event without a mark that is older than marks.
@@ -64,7 +66,18 @@ class RowKey:
         Raises:
             SetupError: the file holds something else.
         """
-        place = self.folder / SINCE
+        return self._number_in(SINCE)
+
+    def renewed(self) -> int:
+        """Return the number of the last event whose mark was made by a key that was lost, or 0.
+
+        Raises:
+            SetupError: the file holds something else.
+        """
+        return self._number_in(RENEWED) or 0
+
+    def _number_in(self, name: str) -> int | None:
+        place = self.folder / name
         try:
             return int(place.read_text(encoding="ascii"))
         except FileNotFoundError:
@@ -107,8 +120,8 @@ def _make_key(database: Database, folder: Path) -> None:
     if key.place.exists():
         return
     with database.transaction(EVERY_ORGANIZATION) as session:
-        _wait_for_turn(session.connection())
-        if not waiting.is_there() and _has_marks(session):
+        wait_for_turn(session.connection())
+        if not waiting.is_there() and has_marks(session):
             key.marker()
         waiting.make()
         if key.place.exists():  # another program was faster
@@ -125,7 +138,7 @@ def _begin_log(database: Database, folder: Path) -> None:
     if RowKey(folder).since() is not None:
         return
     with database.transaction(EVERY_ORGANIZATION) as session:
-        _wait_for_turn(session.connection())
+        wait_for_turn(session.connection())
         last = newest_number(session)
     _keep(folder / SINCE, f"{last}\n")
 
@@ -143,21 +156,23 @@ def _keep(place: Path, text: str) -> None:
     sync_folder(place.parent)
 
 
-def _wait_for_turn(connection: Connection) -> None:
+def wait_for_turn(connection: Connection) -> None:
+    """Wait until no other program makes a key."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
-def _has_marks(session: Session) -> bool:
-    kinds = (kind for kind in _kinds() if kind is not SessionRow)
+def has_marks(session: Session) -> bool:
+    """Say whether a program with a key wrote anything that lets somebody in."""
+    lasting = (kind for kind in kinds() if kind is not SessionRow)
     return any(
-        session.scalars(select(kind).where(kind.mark != "").limit(1)).first() for kind in kinds
+        session.scalars(select(kind).where(kind.mark != "").limit(1)).first() for kind in lasting
     )
 
 
 def _mark_all(session: Session, marker: Marker) -> None:
     session.execute(delete(SessionRow))
-    for kind in _kinds():
+    for kind in kinds():
         for row in session.scalars(select(kind)).all():
             _write(session, row, mark=marker.mark_of(row))
     for message in session.scalars(select(OutboxRow).where(OutboxRow.secret != "")).all():
@@ -172,7 +187,7 @@ def _write(session: Session, row: Any, **values: str) -> None:  # noqa: ANN401 -
     session.connection().execute(update(table).where(*this).values(**values))
 
 
-def _kinds() -> list[Any]:
+def kinds() -> list[Any]:
     """Return the rows that get their mark when the key is made."""
     marked = (one.class_ for one in Row.registry.mappers if issubclass(one.class_, Marked))
     return [kind for kind in marked if kind.IS_CHANGED]

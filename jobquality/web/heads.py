@@ -24,7 +24,7 @@ def page(slug: str) -> Response:
     with here.database.reading(EVERY_ORGANIZATION) as session:
         found = read_heads(session, slug)
     say, zone = current_speaker(), found.organization.time_zone
-    parts = [found.organization, found.name_of_newest, found.keys, found.witnesses, found.standards]
+    parts = [found]
     return public_page(
         parts,
         lambda: render_template(

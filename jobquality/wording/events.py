@@ -221,6 +221,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} changed the key that signs what is published",
         "{who} cambió la clave que firma lo publicado",
     ),
+    "ledger_marks_renewed": (
+        "A new key was made for accounts and links, which was gone; everybody came in anew",
+        "Se hizo otra clave para cuentas y enlaces, porque faltaba; todas entraron de nuevo",
+    ),
     "certificate_issued": (
         "{who} issued a certificate to {what}",
         "{who} emitió un certificado a {what}",

@@ -85,6 +85,21 @@ WORDING: dict[str, Sentence] = {
         en="Changed because: {reason}",
         es="Se cambió porque: {reason}",
     ),
+    "ledger_marks_renewed": Sentence(
+        en="{moment}, entry {number}: the key that proves accounts and links here was gone. A new "
+        "one was made, and everybody came in anew. No signed score changed.",
+        es="{moment}, asiento {number}: faltaba la clave que prueba aquí las cuentas y los "
+        "enlaces. Se hizo otra, y todas las personas entraron de nuevo. Ninguna calificación "
+        "firmada cambió.",
+    ),
+    "ledger_marks_lost": Sentence(
+        en="It was lost with every backup of it.",
+        es="Se perdió con todas sus copias de seguridad.",
+    ),
+    "ledger_marks_damaged": Sentence(en="It was damaged.", es="Se dañó."),
+    "ledger_marks_exposed": Sentence(
+        en="Somebody else may have had it.", es="Puede que otra persona la haya tenido."
+    ),
     "ledger_key_propose": Sentence(
         en="Ask for a new key",
         es="Pedir una clave nueva",
