@@ -45,7 +45,7 @@ def trend(slug: str) -> dict[str, Any]:
             raise IntegrityFailedError(FAILED)
         found = read_trend(session, [one.snapshot for one in standing], here.catalog)
         corrections = line.amends.correcting
-        spoken = spoken_hashes(session)
+        spoken = frozenset(spoken_hashes(session))
     hashes = [one.publication.hash for one in standing]
     marks = [_marks(one, line.amends, spoken) for one in standing]
     return {

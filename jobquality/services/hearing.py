@@ -11,12 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jobquality.services.deliveries import attempts_of
+from jobquality.services.events import EventKind
 from jobquality.services.outbox import without_secret
 from jobquality.services.readfirst import find_let
+from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
+from jobquality.store.events import WantedEvents, find_events
 from jobquality.store.extensions import Extension, ExtensionState, find_extension
 from jobquality.store.notices import list_notices
 from jobquality.store.outbox import MessageState, list_messages
+from jobquality.store.publications import list_publications
 from jobquality.store.replyspeakers import list_speakers
 from jobquality.store.reviews import Step, list_steps
 from jobquality.store.speakers import Standing
@@ -48,6 +52,11 @@ class Heard(StrEnum):
     RESUMED = "resumed"
     RENEWED = "renewed"
     WRITTEN = "written"
+    CERTIFIED = "certified"
+    CERTIFICATE_SUSPENDED = "certificate_suspended"
+    CERTIFICATE_VALID = "certificate_valid"
+    CERTIFICATE_REVOKED = "certificate_revoked"
+    CERTIFICATE_REPLACED = "certificate_replaced"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,14 @@ class Happened:
     text: str = ""
 
 
+_OF_CERTIFICATES = {
+    EventKind.SUSPENDED: Heard.CERTIFICATE_SUSPENDED,
+    EventKind.UNSUSPENDED: Heard.CERTIFICATE_VALID,
+    EventKind.REVOKED: Heard.CERTIFICATE_REVOKED,
+    EventKind.REPLACED: Heard.CERTIFICATE_REPLACED,
+}
+#: A certificate does not change more often.
+_MANY = 1000
 _CAME = frozenset({MessageState.SENT, MessageState.HANDED_OVER})
 _DELIVERED = {
     "portal": Heard.OPENED,
@@ -71,6 +88,7 @@ _DELIVERED = {
 def whole_history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]:
     """Return what happened to a notice and to those before it, oldest first.
 
+    What became of certificates of the score that was published stands last.
     Of the earlier ones with what was said and decided: nowhere else is that left to be read.
     """
     every = list_notices(session, notice.assessment_id)
@@ -81,7 +99,7 @@ def whole_history_of(session: Session, notice: "Notice") -> tuple[Happened, ...]
         for one in history_of(session, before)
         if one.at <= later.sent_at
     ]
-    return (*found, *history_of(session, notice))
+    return (*found, *history_of(session, notice), *_certificates(session, notice))
 
 
 def _with_words(happened: Happened, notice: "Notice") -> Happened:
@@ -182,6 +200,34 @@ def _read(session: Session, notice: "Notice") -> Iterator[Happened]:
     said_at = find_let(session, notice)
     if said_at is not None:
         yield Happened(at=said_at, what=Heard.READ)
+
+
+def _certificates(session: Session, notice: "Notice") -> tuple[Happened, ...]:
+    """Return each certificate of the score that came of a notice, and what became of it.
+
+    That one has ended follows from the day that is told when it is issued.
+    """
+    issued = [
+        one
+        for score in list_publications(session, assessment_id=notice.assessment_id)
+        for one in list_certificates(session, publication_hash=score.hash)
+    ]
+    if not issued:
+        return ()
+    wanted = WantedEvents(kind="certificate", things=frozenset(one.code for one in issued))
+    changed = [one for one in find_events(session, wanted, limit=_MANY) if one.is_ours]
+    found = [
+        *(
+            Happened(at=one.issued_at, what=Heard.CERTIFIED, details={"until": one.valid_until})
+            for one in issued
+        ),
+        *(
+            Happened(at=one.at, what=_OF_CERTIFICATES[EventKind(one.kind)])
+            for one in changed
+            if one.kind in _OF_CERTIFICATES
+        ),
+    ]
+    return tuple(sorted(found, key=lambda one: one.at))
 
 
 def _written(session: Session, notice: "Notice") -> Iterator[Happened]:

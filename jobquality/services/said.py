@@ -1,6 +1,6 @@
 """What everybody reads of what an employer said after publication, from the chain alone."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -126,8 +126,14 @@ def is_only_unsent(publication: Publication, snapshot: Snapshot, spoken: Collect
     return is_unsent(snapshot) and not is_replied_to(publication, snapshot, spoken)
 
 
-def spoken_hashes(session: Session) -> frozenset[str]:
-    """Return the publications beside which something is printed that was said later."""
+def has_answered_withdrawal(published: Published, spoken: Mapping[str, datetime]) -> bool:
+    """Say whether an employer's words stand beside the reason for which its score was withdrawn."""
+    back, last = published.withdrawn, spoken.get(published.publication.hash)
+    return back is not None and last is not None and last >= back.act.at
+
+
+def spoken_hashes(session: Session) -> Mapping[str, datetime]:
+    """Return the publications beside which something is printed that was said later, with when."""
     return spoken_of(session)
 
 

@@ -204,24 +204,26 @@ def list_printed(session: Session, hashes: Iterable[str]) -> tuple[Printed, ...]
     )
 
 
-def spoken_of(session: Session) -> frozenset[str]:
-    """Return the hashes of the publications beside which an employer's words are printed.
+def spoken_of(session: Session) -> dict[str, datetime]:
+    """Return the publications beside which an employer's words are printed, and when the last came.
 
     They stand beside each publication of the employer, whichever of its records it was of.
     """
     whole = func.coalesce(EmployerRow.merged_into, EmployerRow.id)
     spoke = (
-        select(whole)
+        select(whole.label("whole"), func.max(StatementRow.said_at).label("last"))
         .join(PublicationRow, PublicationRow.employer_id == EmployerRow.id)
         .join(StatementRow, StatementRow.publication_hash == PublicationRow.hash)
         .where(StatementRow.state == StatementState.PRINTED.value)
+        .group_by(whole)
+        .subquery()
     )
-    found = session.scalars(
-        select(PublicationRow.hash)
+    found = session.execute(
+        select(PublicationRow.hash, spoke.c.last)
         .join(EmployerRow, PublicationRow.employer_id == EmployerRow.id)
-        .where(whole.in_(spoke))
+        .join(spoke, spoke.c.whole == whole)
     )
-    return frozenset(found)
+    return {name: last for name, last in found}  # noqa: C416 - rows are no pairs
 
 
 def add_paper(session: Session, paper: Paper) -> None:

@@ -1,6 +1,8 @@
 """The public page of a chain or brand: each scored site, and how far the scores lie apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import Blueprint, Response, render_template
 
@@ -48,7 +50,7 @@ def page(slug: str) -> Response:
     return public_page(parts, lambda: _render(here, brand, spoken))
 
 
-def _render(here: Context, brand: Brand, spoken: frozenset[str]) -> str:
+def _render(here: Context, brand: Brand, spoken: Mapping[str, datetime]) -> str:
     say = current_speaker()
     scored = [_scored(one) for one in brand.standing]
     employer = brand.employer
@@ -91,7 +93,7 @@ def _edition(published: Published) -> str:
     return f"{published.snapshot.rubric}@{published.snapshot.edition}"
 
 
-def _group(spread: Spread, here: Context, brand: Brand, spoken: frozenset[str]) -> Group:
+def _group(spread: Spread, here: Context, brand: Brand, spoken: Mapping[str, datetime]) -> Group:
     say = current_speaker()
     ours = [one for one in brand.standing if _edition(one) == spread.edition]
     snapshot = ours[0].snapshot

@@ -146,7 +146,7 @@ def _brief(scope: Scope, found: Found) -> Brief:
     members = [(one.publication, one.snapshot) for one in brief.members]
     with current().database.reading(EVERY_ORGANIZATION) as session:
         earlier = find_earlier_replies(session, members)
-        return replace(brief, earlier=earlier, spoken=spoken_hashes(session))
+        return replace(brief, earlier=earlier, spoken=frozenset(spoken_hashes(session)))
 
 
 def certified_in(brief: Brief, certificates: Iterable[Certificate]) -> tuple[CertifiedWords, ...]:

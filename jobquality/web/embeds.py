@@ -129,7 +129,7 @@ def _language() -> str:
 def _parts(found: Elsewhere, say: Speaker) -> list[object]:
     published = found.published
     if published is None:
-        return [request.endpoint, say.language, found.gone]
+        return [request.endpoint, say.language, found.gone, found.has_replied]
     contested = published.publication.contested
     said = (found.has_replied, found.has_unsent)
     marks = (contested, found.is_withdrawn, *said, published.is_changed)
@@ -153,7 +153,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
         tags=tuple(say(name) for name, is_so in marks.items() if is_so),
         is_withdrawn=found.is_withdrawn,
         is_changed=row.is_changed,
-        has_replied=found.has_replied and not row.is_silent,
+        has_replied=found.has_replied and not row.is_changed,
         has_unsent=found.has_unsent and not row.is_silent,
         page=where,
         reply=f"{where}#{REPLY}",
@@ -162,7 +162,7 @@ def _card(found: Elsewhere, say: Speaker) -> Card:
 
 def _row(found: Elsewhere, say: Speaker) -> Row:
     if found.gone is not None:
-        return gone_row(found.gone, say)
+        return gone_row(found.gone, say, has_replied=found.has_replied)
     return row_of(_told(found), current(), say)
 
 
@@ -202,7 +202,7 @@ def _silent(card: Card, level: str, say: Speaker) -> str:
     """Draw a badge without a score: why there is none, in one line more."""
     why = say("card_changed") if card.is_changed else card.row.withdrawn_on
     width = max(_LEAST, round(_BESIDE + max(len(level) * 1.15, len(why)) * _LETTER))
-    lines = [level, why, "", ""]
+    lines = [level, why, *_said(card, say), "", ""]
     return render_template(
         "web/embeds/badge.svg", card=card, say=say, level=level, width=width, lines=lines
     )

@@ -1,6 +1,7 @@
 """The public list of employers as a table: every row of it, and how many there are."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
 from flask import Blueprint, Response
 
@@ -9,7 +10,12 @@ from jobquality.ledger.canonical import moment_text
 from jobquality.reading.names import place_words
 from jobquality.rubrics.model import TOTAL
 from jobquality.services.published import Published, list_listed, search
-from jobquality.services.said import has_only_unsent, has_replied, spoken_hashes
+from jobquality.services.said import (
+    has_answered_withdrawal,
+    has_only_unsent,
+    has_replied,
+    spoken_hashes,
+)
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.tables.csvtext import csv_text
 from jobquality.web.caching import public_page
@@ -49,12 +55,12 @@ def table() -> Response:
     return response
 
 
-def _text(found: Collection[Published], spoken: Collection[str]) -> str:
+def _text(found: Collection[Published], spoken: Mapping[str, datetime]) -> str:
     records = [_record(one, spoken) for one in found]
     return _MARK + csv_text(records, COLUMNS, numbers=_NUMBERS)
 
 
-def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
+def _record(published: Published, spoken: Mapping[str, datetime]) -> dict[str, str]:
     row = row_of(published, current(), current_speaker())
     page = reply_address(row.slug, current_language()).partition("#")[0]
     told = {
@@ -71,7 +77,7 @@ def _record(published: Published, spoken: Collection[str]) -> dict[str, str]:
         return dict.fromkeys(COLUMNS, "") | told
     told |= _subject(published, row)
     if row.is_silent:
-        return dict.fromkeys(COLUMNS, "") | told
+        return dict.fromkeys(COLUMNS, "") | told | _answered(published, spoken, page)
     return told | _score(published, row, page) | _replied(published, spoken, page)
 
 
@@ -85,7 +91,14 @@ def _subject(published: Published, row: Row) -> dict[str, str]:
     }
 
 
-def _replied(published: Published, spoken: Collection[str], page: str) -> dict[str, str]:
+def _answered(published: Published, spoken: Mapping[str, datetime], page: str) -> dict[str, str]:
+    """Return whether the employer answered a withdrawal; nothing where it did not."""
+    if not has_answered_withdrawal(published, spoken):
+        return {}
+    return {"employer_replied": "yes", "employer_reply_url": f"{page}#{REPLY}"}
+
+
+def _replied(published: Published, spoken: Mapping[str, datetime], page: str) -> dict[str, str]:
     """Return whether the employer replied, or wrote and did not send it, and where that stands."""
     replied, unsent = has_replied(published, spoken), has_only_unsent(published, spoken)
     return {

@@ -1,8 +1,10 @@
 """The public list of employers: one row each, and what it can be narrowed to."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
 
 from flask import request
 
@@ -17,10 +19,12 @@ from jobquality.services.amends import Corrected, TakenBack
 from jobquality.services.elsewhere import Gone
 from jobquality.services.narrowing import Narrowed, narrow
 from jobquality.services.published import Published, Wanted, level_of, places_of
-from jobquality.services.said import has_only_unsent, has_replied
+from jobquality.services.said import has_answered_withdrawal, has_only_unsent, has_replied
 from jobquality.store.database import Session
 from jobquality.wording import Speaker
 
+#: Beside nothing is anything printed that was said later.
+NOBODY: Mapping[str, datetime] = MappingProxyType({})
 _LONGEST_SEARCH = 200
 
 
@@ -87,7 +91,9 @@ def wanted_of(session: Session) -> Wanted:
     return Wanted(name=name, sector=found.sector, place=found.place, level=found.level)
 
 
-def row_of(published: Published, here: Context, say: Speaker, spoken: Collection[str] = ()) -> Row:
+def row_of(
+    published: Published, here: Context, say: Speaker, spoken: Mapping[str, datetime] = NOBODY
+) -> Row:
     """Return one employer as the list shows it, from the snapshot alone.
 
     `spoken` are the publications beside which something is printed that was said later.
@@ -95,7 +101,8 @@ def row_of(published: Published, here: Context, say: Speaker, spoken: Collection
     if published.is_changed:
         return _broken_row(published)
     if published.withdrawn is not None:
-        return _withdrawn_row(published, published.withdrawn, here, say)
+        row = _withdrawn_row(published, published.withdrawn, here, say)
+        return replace(row, has_replied=has_answered_withdrawal(published, spoken))
     snapshot, employer = published.snapshot, published.snapshot.employer
     edition = here.catalog.edition(snapshot.rubric, snapshot.edition)
     names, rubric = Names.of(edition, say), edition.rubric
@@ -137,7 +144,7 @@ def _broken_row(published: Published) -> Row:
     return replace(_NOTHING, name=known.name, slug=known.slug, is_changed=True)
 
 
-def gone_row(gone: Gone, say: Speaker) -> Row:
+def gone_row(gone: Gone, say: Speaker, *, has_replied: bool = False) -> Row:
     """Return an employer of whom nothing has its body any more: when and why it was withdrawn."""
     back, zone = gone.withdrawn, gone.organization.time_zone
     return replace(
@@ -147,6 +154,7 @@ def gone_row(gone: Gone, say: Speaker) -> Row:
         issuer=gone.organization.name,
         withdrawn_on=day_words(local_day(back.act.at, zone), say) if back else "",
         withdrawal=say.why(back.act.reason) if back else "",
+        has_replied=has_replied,
     )
 
 
@@ -173,7 +181,7 @@ def _day(published: Published, said: Corrected | TakenBack | None, say: Speaker)
     return day_words(day_where(published.snapshot, said.act.at), say)
 
 
-def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object]:
+def of_each(listed: Iterable[Published], spoken: Mapping[str, datetime]) -> list[object]:
     """Return what makes a list of employers another list."""
     return [
         (
@@ -183,6 +191,7 @@ def of_each(listed: Iterable[Published], spoken: Collection[str]) -> list[object
             one.is_changed,
             one.withdrawn,
             has_replied(one, spoken),
+            has_answered_withdrawal(one, spoken),
         )
         for one in listed
     ]

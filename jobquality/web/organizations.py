@@ -1,7 +1,9 @@
 """The public page of an organization, its ledger as a file, and a snapshot as it was signed."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from flask import Blueprint, Response, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -151,7 +153,9 @@ def _row(
     )
 
 
-def _marked(row: PublishedRow, published: Published, spoken: frozenset[str]) -> PublishedRow:
+def _marked(
+    row: PublishedRow, published: Published, spoken: Mapping[str, datetime]
+) -> PublishedRow:
     """Return a row with what stands beside a score wherever it is shown; a broken one as it is."""
     if published.is_changed:
         return row

@@ -65,6 +65,8 @@ def happened_words(one: Happened, zone: str, say: Speaker) -> str:
     if "way" in told:
         told["way"] = say(f"notices_way_{told['way']}")
         told["on"] = day_words(told["on"], say)  # type: ignore[arg-type]  # an attempt has a day
+    if "until" in told:
+        told["until"] = day_words(told["until"], say)  # type: ignore[arg-type]  # a day
     if told.get("who") == "":
         told["who"] = say("heard_nobody")
     return say(f"heard_{one.what}", **told)

@@ -226,7 +226,7 @@ def _render_listing(
     listed: tuple[Published, ...],
     wanted: Wanted,
     number: int,
-    spoken: frozenset[str],
+    spoken: Mapping[str, datetime],
 ) -> str:
     say = current_speaker()
     found = search(listed, wanted, here.catalog.parameters.places)

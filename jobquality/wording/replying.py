@@ -145,6 +145,23 @@ _HISTORY = {
         en="The employer read the decision and said that it may be published.",
         es="El empleador leyó la decisión y dijo que se puede publicar.",
     ),
+    "heard_certified": Sentence(
+        en="A certificate was issued. It holds until {until}.",
+        es="Se emitió un certificado. Vale hasta el {until}.",
+    ),
+    "heard_certificate_suspended": Sentence(
+        en="The certificate was suspended.", es="El certificado se suspendió."
+    ),
+    "heard_certificate_valid": Sentence(
+        en="The certificate is valid again.", es="El certificado vuelve a valer."
+    ),
+    "heard_certificate_revoked": Sentence(
+        en="The certificate was revoked.", es="El certificado se revocó."
+    ),
+    "heard_certificate_replaced": Sentence(
+        en="A newer certificate took the place of this one.",
+        es="Un certificado más nuevo ocupó el lugar de este.",
+    ),
     "heard_resumed": Sentence(
         en="A changed draft goes on under the same clock. Nothing in it is worse for the employer.",
         es="Un borrador cambiado sigue con el mismo plazo. Nada en él es peor para el empleador.",

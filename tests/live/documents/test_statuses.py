@@ -11,11 +11,14 @@ from jobquality.documents.packetlater import later_words
 from jobquality.documents.packets import packet_page
 from jobquality.errors import RefusedError
 from jobquality.services.certificates import ChangeStatus, look_up
+from jobquality.services.hearing import Heard, whole_history_of
 from jobquality.services.packets import read_packet
 from jobquality.services.statuses import Way, change_alone
+from jobquality.store.notices import find_last_notice
 from jobquality.store.outbox import list_messages
 from jobquality.store.people import Person
 from jobquality.store.proposals import list_proposals
+from jobquality.web.replywords import happened_words
 from jobquality.wording import Speaker
 from tests.live.documents.conftest import House
 from tests.live.documents.issuing import CODE
@@ -155,3 +158,19 @@ def test_no_other_door_lets_one_person_say_it_in_free_words(house: House) -> Non
 
     with pytest.raises(RefusedError, match="another person has to stand for it"):
         change_alone(published.session, published.walk.reviewer.actor, command, way)
+
+
+def test_the_list_of_what_happened_tells_what_became_of_the_certificate(house: House) -> None:
+    house.published.certified()
+    walk = house.published.walk
+    reviewer = browser(house, walk.reviewer)
+    assert sent(reviewer, AT, status="suspended", why="checking") == HTTPStatus.SEE_OTHER
+    notice = find_last_notice(house.published.session, walk.assessment_id)
+    assert notice is not None
+
+    told = whole_history_of(house.published.session, notice)[-2:]
+
+    assert [one.what for one in told] == [Heard.CERTIFIED, Heard.CERTIFICATE_SUSPENDED]
+    words = [happened_words(one, "America/Chicago", Speaker("en")) for one in told]
+    assert words[0].startswith("A certificate was issued. It holds until ")
+    assert words[1] == "The certificate was suspended."

@@ -419,6 +419,23 @@ def test_an_employer_answers_the_reason_of_a_withdrawal_beside_it(
     assert "We never hid anything." in town.app.test_client().get("/en/feed").text
 
 
+def test_wherever_a_withdrawn_score_stands_it_says_that_the_employer_answered(
+    town: Town, employer: Employer
+) -> None:
+    places = ("/en/employers", "/embed/blue-door", "/badge/blue-door.svg")
+    stranger = town.app.test_client()
+    town.withdraw()
+    assert [one for one in places if "Employer replied" in stranger.get(one).text] == []
+
+    employer.post("/say/statement", text="We never hid anything.")
+    accept(town)
+    town.act(town.author, "check", do="print", names_no_worker="yes")
+
+    assert [one for one in places if "Employer replied" not in stranger.get(one).text] == []
+    table = stranger.get("/en/employers.csv").text
+    assert "/en/e/blue-door#reply-title" in table
+
+
 def say_and_take_out(town: Town, employer: Employer) -> None:
     """Let the employer say what is printed, and a court take it out."""
     employer.post("/say/dispute", text="Rosa Gil said so.", criteria=A_QUESTION)
