@@ -14,7 +14,7 @@ from jobquality.errors import (
     RefusedError,
     check_faults,
 )
-from jobquality.reading.decided import PointWords, decision_text
+from jobquality.reading.decided import SEATS, PointWords, decision_text, name_with_seat
 from jobquality.services.approvals import authors_of, check_another_person
 from jobquality.services.events import EventKind, record
 from jobquality.services.extensions import check_time_answered
@@ -55,7 +55,7 @@ class Decide:
 
     `items` says so for each point that the employer did not accept, `titles` what those are
     called in `language`. `panel` are the ids of those who have to sign; without, whoever sends
-    it decides.
+    it decides. `seats` say for whom each of them sits, one of SEATS, by id; of all or of nobody.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Decide:
     items: Mapping[str, Decided] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     panel: tuple[str, ...] = ()
+    seats: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
 
 
@@ -188,6 +189,7 @@ def _ask_panel(
 ) -> Notice:
     """Put a decision before its panel; whoever wrote it and is on it has signed."""
     text, names = _text(command), people_for_panels(session, notice)
+    say = Speaker(command.language)
     panel = Panel(
         id=command.id,
         organization_id=notice.organization_id,
@@ -204,7 +206,7 @@ def _ask_panel(
             assessment_id=notice.assessment_id,
             notice_id=notice.id,
             person_id=person_id,
-            name=names[person_id],
+            name=name_with_seat(names[person_id], command.seats.get(person_id, ""), say),
             signed_at=at if person_id == actor.person_id else None,
         )
         for person_id in dict.fromkeys(command.panel)
@@ -249,7 +251,8 @@ def _text(command: Decide) -> str:
         if item.outcome in set(Outcome)
     )
     count = len(set(command.panel))
-    return decision_text(points, command.decision.strip(), count, Speaker(command.language))
+    seats = [command.seats[one] for one in set(command.panel) if one in command.seats]
+    return decision_text(points, command.decision.strip(), count, Speaker(command.language), seats)
 
 
 def _items(notice: Notice, command: Decide) -> Iterator[DecidedItem]:
@@ -300,9 +303,18 @@ def _faults(command: Decide, text: str, people: Mapping[str, str]) -> Iterator[F
     if command.panel and not _SMALLEST_PANEL <= len(set(command.panel)) <= _LARGEST_PANEL:
         message = f"A panel has {_SMALLEST_PANEL} to {_LARGEST_PANEL} people."
         yield Fault(message=message, where="panel", remedy="Tick everybody who decides.")
+    yield from _seat_faults(command)
     if set(command.panel) - set(people):
         message = "Somebody on the panel wrote a part of this, or is not here any more."
         yield Fault(message=message, where="panel", remedy="Open the page anew.")
+
+
+def _seat_faults(command: Decide) -> Iterator[Fault]:
+    given = {one: command.seats.get(one, "") for one in command.panel}
+    if any(given.values()) and not set(given.values()) <= set(SEATS):
+        message = "Say of everybody on the panel for whom they sit, or of nobody."
+        remedy = "Choose it for each one who is ticked, or for none."
+        yield Fault(message=message, where="panel", remedy=remedy)
 
 
 def _record(session: Session, actor: Actor, kind: EventKind, notice: Notice, at: datetime) -> None:

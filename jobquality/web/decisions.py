@@ -44,13 +44,15 @@ def decide(assessment_id: str) -> Response:
         check_faults(faults)
         assessment = get_assessment(session, assessment_id)
         names = names_of(assessment.rubric, assessment.edition)
+        panel = tuple(request.form.getlist("panel"))
         command = Decide(
             id=here.new_id(),
             notice_id=last_notice(session, assessment_id).id,
             decision=decision,
             items=items,
             titles={name: names.thing(name) for name in items},
-            panel=tuple(request.form.getlist("panel")),
+            panel=panel,
+            seats={one: seat for one in panel if (seat := request.form.get(f"seat-{one}"))},
             language=current_language(),
         )
         services.decide(session, actor, command, at=here.clock())

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from jobquality.access.states import USUAL_NOTICE, ReplyState
 from jobquality.errors import Fault, FaultsError, RefusedError
 from jobquality.http import current
+from jobquality.reading.decided import SEATS, seat_in
 from jobquality.scoring.facts import Grade
 from jobquality.services.deliveries import DAYS_TO_DECIDE, is_heard
 from jobquality.services.extensions import MOST_DAYS
@@ -97,7 +98,9 @@ def notice_page(
         longest_reason=LONGEST_REASON,
         typed=typed or {},
         outcome_choices=_outcomes,
+        seat_choices=_seats,
         ticked=_ticked(clock),
+        seated=_seated(clock),
         grades=_GRADES,
         most_days=MOST_DAYS,
         days_to_decide=DAYS_TO_DECIDE,
@@ -113,9 +116,24 @@ def _outcomes() -> list[tuple[str, str]]:
     return [(one.value, say(f"reply_outcome_{one}")) for one in Outcome]
 
 
+def _seats() -> list[tuple[str, str]]:
+    """Return for whom somebody can sit on a panel, for a choice."""
+    say = current_speaker()
+    return [("", say("notices_seat_none")), *((one, say(f"decided_seat_{one}")) for one in SEATS)]
+
+
 def _ticked(clock: Clock) -> frozenset[str]:
     """Return who is ticked for the panel: as typed, else as the decision lies before one."""
     if request.method == "POST":
         return frozenset(request.form.getlist("panel"))
     panelists = clock.turn.panelists if clock.turn else ()
     return frozenset(one.person_id for one in panelists)
+
+
+def _seated(clock: Clock) -> dict[str, str]:
+    """Return for whom people of the panel sit: as typed, else as the decision lies before one."""
+    if request.method == "POST":
+        given = request.form.items()
+        return {name.removeprefix("seat-"): one for name, one in given if name.startswith("seat-")}
+    panelists = clock.turn.panelists if clock.turn else ()
+    return {one.person_id: seat_in(one.name) for one in panelists}

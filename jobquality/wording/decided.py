@@ -57,6 +57,18 @@ WORDING: dict[str, Sentence] = {
         en="{title}: this is removed. {reason}", es="{title}: esto se quita. {reason}"
     ),
     "decided_whole": Sentence(en="On the whole: {text}", es="Sobre el conjunto: {text}"),
+    "decided_panel_of": Sentence(
+        en="Decided by a panel of {people}.", es="Lo decidió un grupo de {people}."
+    ),
+    "decided_worker_one": Sentence(en="{count} worker", es="{count} por trabajadores"),
+    "decided_worker_many": Sentence(en="{count} workers", es="{count} por trabajadores"),
+    "decided_employer_one": Sentence(en="{count} employer", es="{count} por empleadores"),
+    "decided_employer_many": Sentence(en="{count} employers", es="{count} por empleadores"),
+    "decided_independent_one": Sentence(en="{count} independent", es="{count} independiente"),
+    "decided_independent_many": Sentence(en="{count} independent", es="{count} independientes"),
+    "decided_seat_worker": Sentence(en="worker member", es="por trabajadores"),
+    "decided_seat_employer": Sentence(en="employer member", es="por empleadores"),
+    "decided_seat_independent": Sentence(en="independent", es="independiente"),
     "decided_panel": Sentence(
         en="Decided by a panel of {count}.", es="Lo decidió un grupo de {count} personas."
     ),

@@ -333,10 +333,21 @@ _DECIDING = {
     "notices_panel_title": Sentence(en="Who decides?", es="¿Quién decide?"),
     "notices_panel_why": Sentence(
         en="Tick nobody to decide yourself. Or tick two people or more: then it counts once each "
-        "of them has signed. Outside we only say how many they were.",
+        "of them has signed. Outside we only say how many they were, and for whom if you "
+        "choose so below.",
         es="No marque a nadie para decidir usted. O marque a dos personas o más: entonces vale "
-        "cuando cada una haya firmado. Hacia afuera solo decimos cuántas fueron.",
+        "cuando cada una haya firmado. Hacia afuera solo decimos cuántas fueron, y por quién si lo "
+        "elige abajo.",
     ),
+    "notices_seats": Sentence(en="For whom do they sit?", es="¿Por quién participan?"),
+    "notices_seats_why": Sentence(
+        en="If you choose it for one of the panel, choose it for all. It is printed as numbers, "
+        "without names: “a panel of 1 worker, 1 employer, 1 independent”.",
+        es="Si lo elige para una persona del grupo, elíjalo para todas. Se publica con números y "
+        "sin nombres: «un grupo de 1 por trabajadores, 1 por empleadores, 1 independiente».",
+    ),
+    "notices_seat": Sentence(en="For whom {name} sits", es="Por quién participa {name}"),
+    "notices_seat_none": Sentence(en="not said", es="no se dice"),
     "notices_panel_waits": Sentence(
         en="This decision lies before a panel. It counts once all have signed.",
         es="Esta decisión está ante un grupo. Vale cuando todas las personas hayan firmado.",

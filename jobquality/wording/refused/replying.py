@@ -120,6 +120,14 @@ _PAIRS = (
         "Somebody on the panel wrote a part of this, or is not here any more.",
         "Alguien del grupo escribió una parte de esto o ya no está.",
     ),
+    (
+        "Say of everybody on the panel for whom they sit, or of nobody.",
+        "Diga de todas las personas del grupo por quién participan, o de ninguna.",
+    ),
+    (
+        "Choose it for each one who is ticked, or for none.",
+        "Elíjalo para cada persona marcada, o para ninguna.",
+    ),
     ("Open the page anew.", "Abra la página de nuevo."),
     (
         (

@@ -153,11 +153,13 @@ class Site:
         }
         return self.employer.post("/en/reply", data=form | typed)
 
-    def decide(self, decision: str, *, language: str = "en", **typed: str) -> TestResponse:
+    def decide(
+        self, decision: str, *, language: str = "en", **typed: str | list[str]
+    ) -> TestResponse:
         """Decide on the reply; each point that was not accepted stays, unless typed."""
         browser = self.as_reviewer()
         points = re.findall(r'name="outcome-(\w+)"', browser.get(self.at("notice")).text)
-        form = {"key": new_id(), "decision": decision}
+        form: dict[str, str | list[str]] = {"key": new_id(), "decision": decision}
         form |= {f"outcome-{point}": "stays" for point in points}
         form |= {f"reason-{point}": decision for point in points}
         return browser.post(self.at("notice/decision", language), data=form | typed)

@@ -9,8 +9,9 @@ import pytest
 
 from jobquality.access.states import AssessmentState, ReplyState
 from jobquality.store.assessments import Workers
+from jobquality.store.database import Database
 from jobquality.store.notices import change_notice
-from tests.live.factories import log_in
+from tests.live.factories import log_in, stored_person
 from tests.live.reviews.browsing import Site, hidden, link_in, without_secrets
 from tests.live.reviews.parts import Walk, new_id
 
@@ -412,3 +413,24 @@ def stance(which: str, text: str) -> dict[str, str]:
 
 def without_addresses(page: str) -> str:
     return re.sub(r'(href|action|value)="/[^"]*"', r"\1", without_secrets(page))
+
+
+def test_for_whom_a_panel_sits_is_chosen_on_the_page_and_stays_chosen(
+    site: Site, database: Database
+) -> None:
+    site.reply(site.to_employer(), statement="We post it two weeks before.")
+    with database.transaction(site.walk.organization.id) as session:
+        other = stored_person(session, site.walk.organization, name="Cara Diaz")
+    panel = [site.walk.reviewer.id, other.id]
+    seats = {f"seat-{panel[0]}": "independent", f"seat-{panel[1]}": "worker"}
+
+    alone = site.decide("It stays.", panel=panel, **{f"seat-{panel[1]}": "worker"})
+    done = site.decide("It stays.", panel=panel, **seats)
+    page = site.as_reviewer().get(site.at("notice", "es")).text
+
+    assert "Say of everybody on the panel for whom they sit, or of nobody." in alone.text
+    assert done.status_code == 303
+    assert "Decided by a panel of 1 worker, 1 independent." in page
+    assert "Cara Diaz (worker member)" in page
+    assert '<option value="worker" selected>por trabajadores</option>' in page
+    assert '<option value="independent" selected>independiente</option>' in page

@@ -7,6 +7,8 @@ import pytest
 
 from jobquality.access.states import ReplyState
 from jobquality.errors import ConflictError, FaultsError, ForbiddenError, RefusedError
+from jobquality.reading.decided import seat_in
+from jobquality.reading.smallgroups import find_small_groups
 from jobquality.scoring.facts import Grade
 from jobquality.services.decisions import (
     Decide,
@@ -377,6 +379,40 @@ def test_a_decision_of_a_panel_counts_once_all_have_signed(session: Session) -> 
     assert done.decision.endswith("Decided by a panel of 2.")
     assert "Cara" not in done.decision
     assert {"reply.panel_asked", "reply.panel_signed", "reply.decided"} <= set(kinds(walk))
+
+
+def test_a_panel_says_for_whom_its_people_sit_where_that_was_chosen(session: Session) -> None:
+    walk = Walk(session)
+    cara, dee = (stored_person(session, walk.organization, name=one) for one in ("Cara", "Dee"))
+    notice = walk.with_employer()
+    answered(walk, notice)
+    seats = {walk.reviewer.id: "independent", cara.id: "worker", dee.id: "employer"}
+    command = decision(notice, panel=tuple(seats), seats=seats)
+
+    decide(session, walk.reviewer.actor, command, at=walk.at)
+    signed = SignDecision(id=new_id(), notice_id=notice.id, panel_id=command.id)
+    sign(session, cara.actor, signed, at=walk.at)
+    done = sign(session, dee.actor, replace(signed, id=new_id()), at=walk.at)
+
+    said = "Decided by a panel of 1 worker, 1 employer, 1 independent."
+    assert done.decision.endswith(said)
+    assert not find_small_groups(done.decision)
+    names = [one.name for one in list_panelists(session, notice.id)]
+    assert names[:2] == ["Cara (worker member)", "Dee (employer member)"]
+    assert [seat_in(one) for one in names[:2]] == ["worker", "employer"]
+
+
+def test_who_says_it_of_one_on_the_panel_says_it_of_all(session: Session) -> None:
+    walk = Walk(session)
+    second = stored_person(session, walk.organization)
+    notice = walk.with_employer()
+    answered(walk, notice)
+    panel = (walk.reviewer.id, second.id)
+
+    for seats in ({second.id: "worker"}, {second.id: "worker", walk.reviewer.id: "judge"}):
+        command = decision(notice, panel=panel, seats=seats)
+        with pytest.raises(FaultsError, match="for whom they sit"):
+            decide(session, walk.reviewer.actor, command, at=walk.at)
 
 
 def test_a_changed_decision_is_signed_anew_and_nobody_signs_what_they_did_not_read(
