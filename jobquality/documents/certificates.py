@@ -8,6 +8,7 @@ from jobquality.documents.charts import emblem
 from jobquality.documents.pdf import render
 from jobquality.ledger.canonical import moment_text
 from jobquality.ledger.certificate import CertificateBody
+from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Issuer, Snapshot
 from jobquality.reading.names import Names
 from jobquality.rubrics.catalog import Edition
@@ -53,6 +54,7 @@ class Printed:
     valid_until: str
     made_at: str
     fingerprint: str
+    said: str
 
 
 def certificate_pdf(
@@ -117,6 +119,7 @@ def printed_certificate(
         on=names.day(snapshot.on),
         valid_from=names.day(body.valid_from),
         valid_until=names.day(body.valid_until),
+        said=names.say("certificate_replied" if _has_replied(snapshot) else "certificate_said"),
         made_at=moment_text(body.issued_at),
         fingerprint=body.publication,
     )
@@ -144,6 +147,12 @@ def funding_line(issuer: Issuer, say: Speaker) -> str:
     if len(paid) > _PAID:
         paid = say("documents_funding_rest", start=paid[:_PAID].rpartition(" ")[0] or paid[:_PAID])
     return say("briefs_funding", name=issuer.name, funding=paid) if paid else ""
+
+
+def _has_replied(snapshot: Snapshot) -> bool:
+    """Say whether the employer sent a reply; words that it wrote and did not send are none."""
+    reply = snapshot.reply
+    return reply is not None and reply.answered_at is not None and not is_unsent(snapshot)
 
 
 def _wage(body: CertificateBody, names: Names) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from jobquality.access.states import TIME_TO_READ, AssessmentState, ReplyState, Stance
 from jobquality.store.database import Session
 from jobquality.store.extensions import ExtensionState
+from jobquality.store.proposals import ProposalKind, ProposalState
 from jobquality.store.rows import (
     AnswerRow,
     AssessmentRow,
@@ -19,6 +20,7 @@ from jobquality.store.rows import (
     PanelistRow,
     PanelRow,
     PersonRow,
+    ProposalRow,
     QuestionnaireRow,
     ReplyRow,
     ReplySpeakerRow,
@@ -74,7 +76,10 @@ class FromEmployer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtNotice:
-    """Something that waits at a notice since a moment: a speaker by name, more time, a panel."""
+    """Something that waits at a notice since a moment: a speaker by name, more time, a panel.
+
+    Or a `doubt` of one person whether somebody was the employer, which takes a second one.
+    """
 
     what: str
     assessment_id: str
@@ -179,9 +184,21 @@ def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
             is_open,
         )
     )
+    doubted = session.execute(
+        select(ReplySpeakerRow.assessment_id, ProposalRow.proposed_at, ReplySpeakerRow.name)
+        .join(ProposalRow, ProposalRow.subject == ReplySpeakerRow.id)
+        .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
+        .where(
+            ProposalRow.kind == ProposalKind.SPEAKER.value,
+            ProposalRow.state == ProposalState.OPEN.value,
+            ProposalRow.proposed_by != person_id,
+            is_open,
+        )
+    )
     asked = ((one, clock.waits_since) for one, clock in clocks(session).items())
     found = (
         *(AtNotice(what="speaker", assessment_id=one, at=at, name=name) for one, at, name in came),
+        *(AtNotice(what="doubt", assessment_id=one, at=at, name=name) for one, at, name in doubted),
         *(AtNotice(what="time", assessment_id=one, at=at) for one, at in asked if at),
         *(AtNotice(what="panel", assessment_id=one, at=at) for one, at in unsigned),
     )

@@ -130,6 +130,13 @@ _GROUPS = {
         es="{name} entró con el enlace y espera que le acepten, desde el {moment}.",
     ),
     "desk_notice_speaker_do": Sentence(en="Check who it is", es="Comprobar quién es"),
+    "desk_notice_doubt": Sentence(
+        en="Somebody says that {name} was not the employer, since {moment}. It takes a second "
+        "person.",
+        es="Alguien dice que {name} no era el empleador, desde el {moment}. Hace falta una "
+        "segunda persona.",
+    ),
+    "desk_notice_doubt_do": Sentence(en="Look at it", es="Verlo"),
     "desk_notice_time": Sentence(
         en="The employer asks for more time, since {moment}. The clock stands still.",
         es="El empleador pide más tiempo, desde el {moment}. El plazo está parado.",

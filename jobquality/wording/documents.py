@@ -95,6 +95,19 @@ _CERTIFICATE = {
     "certificate_qr": Sentence(
         en="QR code with the address {address}", es="Código QR con la dirección {address}"
     ),
+    "certificate_replied": Sentence(
+        en="The employer replied. Its words, and if it contests the score, are there.",
+        es="El empleador respondió. Allí están sus palabras y si impugna la calificación.",
+    ),
+    "certificate_said": Sentence(
+        en="It also says there if the employer answers or contests the score.",
+        es="Allí consta también si el empleador responde o impugna la calificación.",
+    ),
+    "documents_said": Sentence(en="What the employer says", es="Lo que dice el empleador"),
+    "documents_said_now": Sentence(
+        en="All its words, and if it contests the score today: {address}",
+        es="Todas sus palabras, y si hoy impugna la calificación: {address}",
+    ),
     "certificate_not": Sentence(en="What this does not say", es="Lo que esto no dice"),
     "certificate_not_text": Sentence(
         en="It says what was found on that day, at the places named here. It is no promise about "

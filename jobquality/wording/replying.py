@@ -37,10 +37,6 @@ _CLOCK = {
     "readfirst_let": Sentence(
         en="I have read it. You may publish.", es="La he leído. Pueden publicar."
     ),
-    "readfirst_said": Sentence(
-        en="You said that you have read the decision and that it may be published.",
-        es="Usted dijo que leyó la decisión y que se puede publicar.",
-    ),
     "readfirst_team": Sentence(
         en="The employer reads the decision first. Nothing is published before {at}, unless the "
         "employer says that it may be.",

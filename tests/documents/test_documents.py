@@ -123,6 +123,23 @@ def test_a_certificate_says_what_the_ledger_says(language: str) -> None:
         assert bare(wanted) in said
 
 
+def test_plan_and_certificate_lead_to_what_the_employer_says() -> None:
+    """What is printed never changes, so whether it is contested today stands at the address."""
+    replied = published()
+    assert replied.reply is not None
+    nothing = replace(
+        replied.reply, answered_at=None, statement="", stances=(), decision="", replied_by=""
+    )
+    silent = replace(replied, reply=nothing)
+
+    said = bare(text_of(plan(replied)))
+    assert bare("The employer replied on") in said
+    assert bare(f"{URL}/en/e/{silent.employer.slug}#reply-title") in said
+    assert bare("The employer replied.") in bare(text_of(certificate(replied)))
+    assert bare("The employer replied.") not in bare(text_of(certificate(silent)))
+    assert bare("if the employer answers or contests") in bare(text_of(certificate(silent)))
+
+
 def test_a_certificate_is_one_page_and_lists_many_places_on_a_second() -> None:
     snapshot = published()
     site = snapshot.employer.sites[0]
