@@ -47,10 +47,14 @@ class OpenPractice:
     """A practice center to be opened, and the first account in it.
 
     `figure` is what the invented living wage of `place` says of itself; without it no pay is
-    scored.
+    scored. `name`, `region` and `funding` are what the center says of itself, in the language
+    of whoever opens it.
     """
 
     organization_id: str
+    name: str
+    region: str
+    funding: str
     person: NewPerson
     figure_id: str
     figure: str
@@ -212,10 +216,10 @@ def _opened(session: Session, command: OpenPractice, *, at: datetime) -> Person:
     if not is_address(command.person.email):
         raise ForbiddenError("In practice nobody has an address of their own.")
     who = OrganizationCommand(
-        name="SAMPLE Practice Center",
+        name=marked(command.name),
         contact=f"nobody@{_HOST}",
-        region="Nowhere: a practice center",
-        funding="Nobody: a center for practice, where nothing is real",
+        region=command.region,
+        funding=command.funding,
         languages=("en", "es"),
         time_zone=command.time_zone,
     )

@@ -140,11 +140,15 @@ def _is_there() -> bool:
 
 def _command(person: NewPerson, time_zone: str = "America/New_York") -> OpenPractice:
     new_id, places = current().new_id, current().catalog.parameters.places
+    say = current_speaker()
     return OpenPractice(
         organization_id=new_id(),
+        name=say("practice_name"),
+        region=say("practice_region"),
+        funding=say("practice_funding"),
         person=person,
         figure_id=new_id(),
-        figure=current_speaker()("practice_figure"),
+        figure=say("practice_figure"),
         place=places.find(_STATE) or "",
         time_zone=time_zone,
     )

@@ -217,6 +217,14 @@ WORDING = {
         en="The second person accepts who replied, decides on the reply, and publishes.",
         es="La segunda persona acepta a quien respondió, decide sobre la respuesta y publica.",
     ),
+    "practice_name": Sentence(en="SAMPLE Practice Center", es="SAMPLE Centro de Práctica"),
+    "practice_region": Sentence(
+        en="Nowhere: a practice center", es="Ninguna parte: un centro de práctica"
+    ),
+    "practice_funding": Sentence(
+        en="Nobody: a center for practice, where nothing is real",
+        es="Nadie: un centro de práctica, donde nada es real",
+    ),
     "practice_figure": Sentence(
         en="SAMPLE living wage, invented for practice", es="SAMPLE salario digno, inventado"
     ),

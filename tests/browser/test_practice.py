@@ -128,7 +128,7 @@ def read_as_anybody(rosa: Hands) -> None:
     public = (
         f"/es{CARD}/poster.pdf",
         CARD.replace("/e/", "/embed/"),
-        "/es/o/sample-practice-center",
+        "/es/o/sample-centro-de-practica",
     )
     for path in public:
         assert rosa.page.request.get(rosa.address + path).ok, path
@@ -146,5 +146,5 @@ def remove(ana: Hands) -> None:
 
 
 def find_nothing_left(rosa: Hands) -> None:
-    for path in (f"/es{CARD}", f"{CARD}.json", "/es/o/sample-practice-center"):
+    for path in (f"/es{CARD}", f"{CARD}.json", "/es/o/sample-centro-de-practica"):
         assert rosa.page.request.get(rosa.address + path).status == 404, path

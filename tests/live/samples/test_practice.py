@@ -184,6 +184,7 @@ def test_removing_practice_before_the_set_up_leaves_nothing_and_leads_on_without
     second.post(invited(browser), data={"name": "Second", "password": PASSWORD})
     slug = published(database, here)
     assert "SAMPLE" in app.test_client().get(f"/en/e/{slug}").text
+    assert app.test_client().get("/en/o/sample-centro-de-practica").status_code == 200
     page = browser.post("/en/work/practice/remove").text
     left = dict(count_rows(database))
 
@@ -192,7 +193,7 @@ def test_removing_practice_before_the_set_up_leaves_nothing_and_leads_on_without
         nothing.pop(table)
     assert left == nothing
     assert not list(here.keys.folder.glob("*.pem"))
-    for address in (f"/en/e/{slug}", f"/e/{slug}.json", "/en/o/sample-practice-center"):
+    for address in (f"/en/e/{slug}", f"/e/{slug}.json", "/en/o/sample-centro-de-practica"):
         assert app.test_client().get(address).status_code == 404
     assert second.get("/en/work/").location.startswith("/en/login")
     assert "organization_name" in browser.get("/en/setup/organization").text
@@ -290,7 +291,7 @@ def test_what_is_published_in_practice_is_in_no_list_and_counts_nowhere(
     assert public.get("/api/v1/employers").json == {"items": [], "next": None}
     for page in ("/en/employers", "/en/employers.csv", "/en/promises", "/en/corrections"):
         assert slug not in public.get(page).text, page
-    assert "practice-center" not in public.get("/en/promises").text
+    assert "centro-de-practica" not in public.get("/en/promises").text
     with database.reading(EVERY_ORGANIZATION) as session:
         assert (list_listed(session), list_compared(session)) == ((), ())
         report = verify(session, here.catalog)
@@ -400,3 +401,35 @@ def test_what_practice_refuses_is_refused_at_its_door_and_not_at_the_end_of_a_fo
     assert {"en": "In practice nobody", "es": "En la práctica nadie"}[language] in initiatives
     assert browser.get(f"/{language}/work/standards/tailor").status_code == 409
     assert browser.get(f"/{language}/work/initiatives/new").status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "others"),
+    [
+        (
+            "es",
+            ("SAMPLE Centro de Práctica", "Ninguna parte", "donde nada es real"),
+            ("Practice Center", "Nowhere", "Nobody", "living wage"),
+        ),
+        (
+            "en",
+            ("SAMPLE Practice Center", "Nowhere", "where nothing is real"),
+            ("Centro de Práctica", "Ninguna parte", "donde nada"),
+        ),
+    ],
+)
+def test_a_practice_center_speaks_of_itself_in_the_language_of_whoever_opened_it(
+    app: Flask, database: Database, language: str, own: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    browser = with_code(app, database)
+    form = {"name": "Lupe Newcomer", "password": PASSWORD}
+    browser.post(f"/{language}/setup/practice", data=form)
+    (lupe,) = people_of(database, practice=True)
+
+    with database.reading(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, lupe.organization_id)
+    public = app.test_client().get(f"/{language}/o/{organization.slug}").text
+    rates = browser.get(f"/{language}/work/rates").text
+
+    assert [one for one in own if one not in public] == []
+    assert [one for one in others if one in public + rates] == []
