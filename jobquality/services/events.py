@@ -57,6 +57,7 @@ class EventKind(StrEnum):
     STAYS_LENGTHENED = "guest.stays_lengthened"
     WITNESS_NAMED = "ledger.witness_named"
     WITNESS_ENDED = "ledger.witness_ended"
+    WITNESS_END_PROPOSED = "ledger.witness_end_proposed"
     STANDARD_BROUGHT = "standard.brought"
     STANDARD_PROPOSED = "standard.proposed"
     STANDARD_PUBLISHED = "standard.published"

@@ -2,21 +2,23 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from jobquality.access.actors import Action, Actor, check_may
-from jobquality.errors import Fault, check_faults
+from jobquality.errors import Fault, RefusedError, check_faults
 from jobquality.ledger.acts import ActKind
 from jobquality.ledger.chain import Head, head_of
-from jobquality.services.events import EventKind, record
+from jobquality.services.events import EventKind, note, record
 from jobquality.services.outbox import put
+from jobquality.services.proposals import Verdict, decide, propose
 from jobquality.store.chains import has_newer
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
 from jobquality.store.outbox import Message
+from jobquality.store.proposals import Proposal, ProposalKind
 from jobquality.store.publications import last_entry
 from jobquality.store.witnesses import (
     Witness,
@@ -36,6 +38,8 @@ _LANGUAGES = ("en", "es")
 _ONCE = timedelta(days=1)
 #: How often it is told that only the log was sealed.
 _SEALS = timedelta(days=7)
+#: Whoever somebody named within so long is no reason to end another one alone.
+_NEWLY_NAMED = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,15 @@ class NameWitness:
     name: str
     email: str
     language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeEnd:
+    """That the last witness is told no more, and why; the team reads it."""
+
+    id: str
+    witness_id: str
+    reason: str
 
 
 def name_witness(session: Session, actor: Actor, command: NameWitness, *, at: datetime) -> Witness:
@@ -71,14 +84,81 @@ def name_witness(session: Session, actor: Actor, command: NameWitness, *, at: da
     return witness
 
 
+def is_last_for(
+    witnesses: Collection[Witness], actor: Actor, witness_id: str, *, at: datetime
+) -> bool:
+    """Say whether nobody would be left who counts, were that witness told no more.
+
+    Whom the actor named themself within a week does not count: it may be a mailbox of theirs.
+    """
+    left = (one for one in witnesses if one.id != witness_id)
+    known = any(
+        one.named_by != actor.person_id or one.named_at <= at - _NEWLY_NAMED for one in left
+    )
+    return not known and any(one.id == witness_id for one in witnesses)
+
+
+def propose_end(session: Session, actor: Actor, command: ProposeEnd, *, at: datetime) -> Proposal:
+    """Ask another person to agree that the last witness is told no more.
+
+    Raises:
+        ForbiddenError: the actor may not manage.
+        RefusedError: another witness stays, or it is proposed already.
+        FaultsError: there is no reason, or too long a one.
+    """
+    check_may(actor, Action.MANAGE)
+    if not is_last_for(list_witnesses(session), actor, command.witness_id, at=at):
+        raise RefusedError("Nobody else is needed for this. End it on the page of the ledger.")
+    proposal = Proposal(
+        id=command.id,
+        organization_id=actor.organization_id,
+        kind=ProposalKind.WITNESS,
+        subject=command.witness_id,
+        reason=command.reason,
+        proposed_by=actor.person_id,
+        proposed_at=at,
+        details={},
+    )
+    made = propose(session, actor, proposal)
+    note(session, actor, EventKind.WITNESS_END_PROPOSED, made.subject, at=at, about="witness")
+    return made
+
+
+def decide_end(session: Session, actor: Actor, verdict: Verdict, *, at: datetime) -> Proposal:
+    """Agree as the second person that the last witness is told no more, or refuse it.
+
+    Raises:
+        ForbiddenError: the actor may not publish, or proposed it.
+        NotFoundError: there is no such proposal.
+        RefusedError: it is decided already.
+    """
+    check_may(actor, Action.PUBLISH)
+    decided = decide(session, actor, verdict, kind=ProposalKind.WITNESS, at=at)
+    if verdict.is_accepted:
+        _end(session, actor, decided.subject, at=at)
+    else:
+        note(session, actor, EventKind.PROPOSAL_REFUSED, decided.subject, at=at, about="witness")
+    return decided
+
+
 def dismiss_witness(session: Session, actor: Actor, witness_id: str, *, at: datetime) -> Witness:
     """Tell a witness no more; a last mail says so, with the newest head.
 
     Raises:
         ForbiddenError: the actor may not manage.
         NotFoundError: there is none of that id.
+        RefusedError: nobody would be left who counts: see `is_last_for`.
     """
     check_may(actor, Action.MANAGE)
+    if is_last_for(list_witnesses(session), actor, witness_id, at=at):
+        raise RefusedError(
+            "This is the last witness that counts: nobody else stays whom another person named, "
+            "or who was named a week ago. Propose it, and another person has to agree."
+        )
+    return _end(session, actor, witness_id, at=at)
+
+
+def _end(session: Session, actor: Actor, witness_id: str, *, at: datetime) -> Witness:
     is_new = any(one.id == witness_id for one in list_witnesses(session))
     ended = end_witness(session, witness_id, at=at)
     _record(session, actor, EventKind.WITNESS_ENDED, ended, at=at)

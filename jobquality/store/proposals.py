@@ -26,6 +26,7 @@ class ProposalKind(StrEnum):
     DECISION = "decision"
     ACCOUNT = "account"
     STATUS = "status"
+    WITNESS = "witness"
     SPEAKER = "speaker"
     LINK = "link"
 

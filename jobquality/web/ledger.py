@@ -1,6 +1,8 @@
 """The organization's ledger, for its people: its head, its witnesses, and a change of keys."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from http import HTTPStatus
 
 from flask import make_response, redirect, render_template, request, url_for
@@ -12,11 +14,19 @@ from jobquality.http import current
 from jobquality.services.heads import read_heads
 from jobquality.services.keys import ProposeKey, decide_key, propose_key
 from jobquality.services.proposals import Verdict
-from jobquality.services.witnesses import NameWitness, dismiss_witness, name_witness
+from jobquality.services.witnesses import (
+    NameWitness,
+    ProposeEnd,
+    decide_end,
+    dismiss_witness,
+    is_last_for,
+    name_witness,
+    propose_end,
+)
 from jobquality.store.database import Session
 from jobquality.store.organizations import get_organization
 from jobquality.store.people import list_people
-from jobquality.store.proposals import ProposalKind, ProposalState, list_proposals
+from jobquality.store.proposals import ProposalKind, ProposalState, get_proposal, list_proposals
 from jobquality.store.witnesses import list_witnesses
 from jobquality.web.forms import chosen
 from jobquality.web.languages import current_language, current_speaker
@@ -61,10 +71,15 @@ def witness() -> Response:
 @needs(Action.MANAGE)
 @fresh
 def dismiss(witness_id: str) -> Response:
-    """Tell a witness no more."""
+    """Tell a witness no more, or ask another person to agree where it is the last one."""
     here, actor = current(), current_actor()
+    why = f"why-{witness_id}"
+    command = ProposeEnd(id=here.new_id(), witness_id=witness_id, reason=request.form.get(why, ""))
 
     def work(session: Session) -> str:
+        if why in request.form:
+            with _faults_at(why):
+                return propose_end(session, actor, command, at=here.clock()).id
         return dismiss_witness(session, actor, witness_id, at=here.clock()).id
 
     return _done_or_again(lambda: once(actor, work))
@@ -88,7 +103,10 @@ def propose() -> Response:
 @needs(Action.PUBLISH)
 @fresh
 def decide(proposal_id: str) -> Response:
-    """Decide on a new signing key; the old one is removed once the new one signs."""
+    """Decide on a new signing key, or on the end of the last witness.
+
+    The old key is removed once the new one signs.
+    """
     here, actor = current(), current_actor()
     verdict = Verdict(
         proposal_id=proposal_id,
@@ -97,6 +115,9 @@ def decide(proposal_id: str) -> Response:
     )
 
     def work(session: Session) -> str:
+        if get_proposal(session, proposal_id).kind is ProposalKind.WITNESS:
+            decide_end(session, actor, verdict, at=here.clock())
+            return ""
         decided = decide_key(session, actor, verdict, keys=here.keys, at=here.clock())
         return decided.subject if verdict.is_accepted else ""
 
@@ -104,6 +125,15 @@ def decide(proposal_id: str) -> Response:
     if retired:
         here.keys.retire(actor.organization_id, retired)
     return redirect(url_for("ledger.page"), HTTPStatus.SEE_OTHER)
+
+
+@contextmanager
+def _faults_at(field: str) -> Iterator[None]:
+    """Let what is refused of a reason stand at its own field: the page has another one."""
+    try:
+        yield
+    except FaultsError as refusal:
+        raise FaultsError(replace(one, where=field) for one in refusal.faults) from None
 
 
 def _done_or_again(do: Callable[[], str]) -> Response:
@@ -122,12 +152,15 @@ def _page(typed: Mapping[str, str], faults: Iterable[Fault] = ()) -> str:
         heads = read_heads(session, organization.slug)
         witnesses = list_witnesses(session)
         open_ones = list_proposals(session, kind=ProposalKind.KEY, state=ProposalState.OPEN)
+        endings = list_proposals(session, kind=ProposalKind.WITNESS, state=ProposalState.OPEN)
         people = {one.id: one.name for one in list_people(session)}
     return render_template(
         _PAGE,
         heads=heads,
         witnesses=witnesses,
         proposals=open_ones,
+        endings={one.subject: one for one in endings},
+        is_last=lambda one: is_last_for(witnesses, actor, one.id, at=here.clock()),
         people=people,
         actor=actor,
         may_manage=actor.may(Action.MANAGE),

@@ -25,6 +25,7 @@ DECIDED_AT: Mapping[ProposalKind, Callable[[Proposal], str]] = {
     ProposalKind.ACCOUNT: lambda one: url_for("accounts.people", _anchor=f"proposal-{one.id}"),
     ProposalKind.STATUS: lambda one: url_for("certificates.standing", code=one.subject),
     ProposalKind.KEY: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
+    ProposalKind.WITNESS: lambda one: url_for("ledger.page", _anchor=f"proposal-{one.id}"),
     ProposalKind.WITHDRAWAL: lambda one: url_for("corrections.page", body_hash=one.subject),
     ProposalKind.TOMBSTONE: lambda one: url_for("corrections.page", body_hash=one.subject),
 }

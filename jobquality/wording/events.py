@@ -361,6 +361,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} named a witness of what is published",
         "{who} nombró un testigo de lo publicado",
     ),
+    "ledger_witness_end_proposed": (
+        "{who} proposed to end the part of the last witness",
+        "{who} propuso terminar la tarea del último testigo",
+    ),
     "ledger_witness_ended": (
         "{who} ended the part of a witness",
         "{who} terminó la tarea de un testigo",

@@ -55,6 +55,29 @@ WORDING: dict[str, Sentence] = {
         en="Stop telling them",
         es="Dejar de avisarle",
     ),
+    "ledger_witness_last": Sentence(
+        en="This is the last witness that counts. So another person has to agree that they are "
+        "told no more.",
+        es="Es el último testigo que cuenta. Por eso otra persona tiene que aceptar que no se le "
+        "avise más.",
+    ),
+    "ledger_witness_why": Sentence(
+        en="Why? Your team will read it.", es="¿Por qué? Lo leerá su equipo."
+    ),
+    "ledger_witness_proposed": Sentence(
+        en="{name} proposes to tell this witness no more",
+        es="{name} propone dejar de avisar a este testigo",
+    ),
+    "ledger_witness_another": Sentence(
+        en="Another person who may publish has to agree.",
+        es="Tiene que aceptar otra persona que pueda publicar.",
+    ),
+    "ledger_witness_agree": Sentence(
+        en="Agree: tell them no more", es="De acuerdo: dejar de avisarle"
+    ),
+    "ledger_witness_refuse": Sentence(
+        en="Refuse: go on telling them", es="Rechazar: seguir avisándole"
+    ),
     "ledger_told": Sentence(
         en="was told link {number}, {moment}",
         es="recibió el eslabón {number}, {moment}",

@@ -135,6 +135,20 @@ _SHORT: tuple[tuple[str, str], ...] = (
     ("There is no such witness.", "No existe ese testigo."),
     (
         (
+            "This is the last witness that counts: nobody else stays whom another person named, "
+            "or who was named a week ago. Propose it, and another person has to agree."
+        ),
+        (
+            "Es el último testigo que cuenta: no queda nadie que haya nombrado otra persona, ni "
+            "a quien se nombrara hace una semana. Propóngalo, y otra persona tiene que aceptar."
+        ),
+    ),
+    (
+        "Nobody else is needed for this. End it on the page of the ledger.",
+        "Para esto no hace falta nadie más. Termínelo en la página del libro.",
+    ),
+    (
+        (
             "You made this decision, and the employer's clock has ended or others signed it too. "
             "So another person takes it back."
         ),

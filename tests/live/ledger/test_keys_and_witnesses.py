@@ -1,5 +1,7 @@
 """Two people change the key; witnesses are named; everybody sees heads and keys by day."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,13 +16,21 @@ from jobquality.services.heads import read_heads
 from jobquality.services.keys import ProposeKey, decide_key, propose_key
 from jobquality.services.proposals import Verdict
 from jobquality.services.public_ledgers import read_ledger
-from jobquality.services.witnesses import NameWitness, dismiss_witness, name_witness
+from jobquality.services.witnesses import (
+    NameWitness,
+    ProposeEnd,
+    decide_end,
+    dismiss_witness,
+    name_witness,
+    propose_end,
+)
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
 from jobquality.store.events import list_events
 from jobquality.store.people import Person
 from jobquality.store.proposals import ProposalState
 from jobquality.store.tenancy import belong
 from jobquality.store.witnesses import list_witnesses
+from tests.live.conftest import NOON
 from tests.live.factories import log_in, stored_person
 from tests.live.ledger.published import Center, stored_center
 from tests.live.ledger.test_verify import wrong
@@ -127,8 +137,61 @@ def test_a_witness_is_named_once_and_no_line_is_smuggled_in(
     with pytest.raises(FaultsError, match="told the head already"):
         name_witness(center.session, two[0].actor, again, at=at)
 
-    dismiss_witness(center.session, two[0].actor, "w" * 32, at=at)
-    assert list_witnesses(center.session) == ()
+    later = at + timedelta(days=8)
+    name_witness(center.session, two[0].actor, replace(good, id="z" * 32, email="z@b.org"), at=at)
+    dismiss_witness(center.session, two[0].actor, "w" * 32, at=later)
+    assert [one.id for one in list_witnesses(center.session)] == ["z" * 32]
+
+
+def test_the_last_witness_ends_by_two_people(center: Center, two: tuple[Person, Person]) -> None:
+    session, at = center.session, center.publications[-1].published_at
+    good = NameWitness(id="w" * 32, name="Journal", email="desk@journal.example", language="en")
+    name_witness(session, two[0].actor, good, at=at)
+    with pytest.raises(RefusedError, match="last witness that counts"):
+        dismiss_witness(session, two[0].actor, "w" * 32, at=at)
+    own = replace(good, id="o" * 32, email="own@mail.example")
+    name_witness(session, two[0].actor, own, at=at)
+    with pytest.raises(RefusedError, match="last witness that counts"):
+        dismiss_witness(session, two[0].actor, "w" * 32, at=at)
+
+    asked = ProposeEnd(id="p" * 32, witness_id="w" * 32, reason="They closed their paper.")
+    propose_end(session, two[0].actor, asked, at=at)
+    verdict = Verdict(proposal_id=asked.id, is_accepted=True)
+    with pytest.raises(ForbiddenError):
+        decide_end(session, two[0].actor, verdict, at=at)
+    assert len(list_witnesses(session)) == 2
+    decide_end(session, two[1].actor, verdict, at=at)
+
+    assert [one.id for one in list_witnesses(session)] == ["o" * 32]
+    kinds = [one.kind for one in list_events(session)]
+    assert kinds[-3:-1] == ["ledger.witness_end_proposed", "ledger.witness_ended"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_page_asks_another_person_about_the_last_witness(
+    client: FlaskClient, database: Database, tmp_path: Path, language: str
+) -> None:
+    with database.transaction(EVERY_ORGANIZATION) as session:
+        center = stored_center(session, tmp_path)
+        people = [stored_person(session, center.organization) for _ in range(2)]
+        good = NameWitness(id="w" * 32, name="Journal", email="d@journal.example", language="en")
+        belong(session, center.organization.id)
+        name_witness(session, people[0].actor, good, at=NOON)
+    first, second = (log_in(client.application.test_client(), one) for one in people)
+    why = f"why-{'w' * 32}"
+    end = f"/{language}/work/ledger/witnesses/{'w' * 32}/end"
+
+    empty = first.post(end, data={"key": "1", why: " "})
+    asked = first.post(end, data={"key": "2", why: "They closed."})
+    page = second.get(f"/{language}/work/ledger").text
+    decide = re.search(r'action="([^"]+/ledger/key/\w+)"', page)
+    assert decide is not None
+    done = second.post(decide[1], data={"key": "3", "verdict": "accept"})
+
+    assert (empty.status_code, asked.status_code, done.status_code) == (422, 303, 303)
+    assert "They closed." in page
+    with database.reading(center.organization.id) as session:
+        assert list_witnesses(session) == ()
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "Day by day"), ("es", "Día por día")])

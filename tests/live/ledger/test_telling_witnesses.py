@@ -9,11 +9,15 @@ from jobquality.mailing import _round, mail_of
 from jobquality.services.events import EventKind, note
 from jobquality.services.heads import read_heads
 from jobquality.services.logseals import seal_log
+from jobquality.services.proposals import Verdict
 from jobquality.services.witnesses import (
     NameWitness,
+    ProposeEnd,
+    decide_end,
     dismiss_witness,
     is_anybody_untold,
     name_witness,
+    propose_end,
     tell_witnesses,
 )
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session
@@ -70,7 +74,9 @@ def test_whoever_is_no_witness_any_more_is_told_so_once_with_the_head_and_nothin
     person = stored_person(center.session, center.organization)
     belong(center.session, center.organization.id)
     at = center.publications[-1].published_at
-    dismiss_witness(center.session, person.actor, WITNESS, at=at)
+    asked = ProposeEnd(id="p" * 32, witness_id=WITNESS, reason="They closed.")
+    propose_end(center.session, center.author.actor, asked, at=at)
+    decide_end(center.session, person.actor, Verdict(proposal_id=asked.id, is_accepted=True), at=at)
     dismiss_witness(center.session, person.actor, WITNESS, at=at)
     belong(center.session, EVERY_ORGANIZATION)
     (last,) = told(center, days=2)
