@@ -109,7 +109,8 @@ def _end(response: Response) -> Response:
             "status": response.status_code,
             "ms": round((time.monotonic() - g.get("began", time.monotonic())) * 1000),
         }
-        _REQUESTS.info("", extra={"told": told})
+        is_ours = response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+        _REQUESTS.log(logging.WARNING if is_ours else logging.INFO, "", extra={"told": told})
     return response
 
 

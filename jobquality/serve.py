@@ -22,13 +22,16 @@ def main() -> None:
         port = _prepare(os.environ)
     except JobQualityError as refusal:
         sys.exit(f"\njobquality did not start.\n{refusal}")
-    print(f"\n  jobquality is ready:  http://localhost:{port}")
     settings = Settings.from_environ(os.environ)
+    site = settings.public_url
+    print(f"\n  jobquality is ready:  {site}")
+    if site != f"http://localhost:{port}":
+        print(f"  It answers at:        http://localhost:{port}")
     if settings.read_only:
         print("  READ_ONLY=1:          pages are shown, nothing is saved.")
     code = "" if settings.read_only else _offer_setup(settings)
     if code:
-        print(f"  Set it up first:      http://localhost:{port}/en/setup   code: {code}")
+        print(f"  Set it up first:      {site}/en/setup   code: {code}")
     print("  Ctrl-C stops it.\n", flush=True)
     _become_server(os.environ.get("HOST", "127.0.0.1"), port)
 

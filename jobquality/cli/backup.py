@@ -102,7 +102,9 @@ def _verify_each(folders: tuple[Path, ...]) -> None:
             )
             broken.append(str(folder))
     if broken:
-        raise _BrokenError(f"Not whole: {', '.join(broken)}. Look at the lines above.")
+        raise _BrokenError(
+            f"Not whole, or not looked at: {', '.join(broken)}. Look at the lines above."
+        )
 
 
 def _verify(folder: Path) -> None:

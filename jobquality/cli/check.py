@@ -15,7 +15,7 @@ from jobquality.cli.findings import Finding, Level, fault, fine, quick_findings,
 from jobquality.cli.installed import installation
 from jobquality.config import Settings
 from jobquality.documents.trial import OTHERS, try_drawing
-from jobquality.errors import FaultsError, JobQualityError
+from jobquality.errors import FaultsError, JobQualityError, SetupError
 from jobquality.mailing import MailServer
 from jobquality.reading.numbers import count_words
 from jobquality.rubrics.catalog import Catalog, shipped
@@ -68,7 +68,11 @@ def check(*, as_json: bool) -> None:
 
 
 def _findings() -> Iterator[Finding]:
-    here = installation()
+    try:
+        here = installation()
+    except SetupError as refusal:
+        yield fault("folder", str(refusal), "")
+        return
     if not here.secret_key:
         yield _no_secret(here)
     # Whatever else is wrong is looked at, too.

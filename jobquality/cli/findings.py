@@ -1,5 +1,6 @@
 """What `jobquality check` looks at before a start: quick, and without the network."""
 
+import os
 import shutil
 import stat
 import tempfile
@@ -133,12 +134,29 @@ def _folder(data: Path) -> Iterator[Finding]:
     if not data.exists():
         yield fine("folder", f"JOBQUALITY_DATA is {data}; it is made at the first start.")
         return
+    closed = tuple(_barred(data))
+    yield from closed
+    if closed:
+        return
     try:
         check_whole(data)
     except JobQualityError as refusal:
         yield fault("folder", str(refusal), "Finish the restore first.", stops=True)
     yield _writable(data)
     yield from _open_to_others(data)
+
+
+def _barred(data: Path) -> Iterator[Finding]:
+    """Yield what another user has made here, as a start by root does, and this one may not use."""
+    for place in (data, *sorted(data.glob("*")), *sorted((data / "keys").glob("*"))):
+        is_folder = place.is_dir()
+        wanted = os.R_OK | os.W_OK | (os.X_OK if is_folder else 0)
+        if not os.access(place, wanted):
+            said = f"{place} may not be read and written by the user who runs jobquality."
+            remedy = f"Let that user own all of it: chown -R USER {data}"
+            yield fault("folder", said, remedy, stops=True)
+            if place == data:
+                return
 
 
 def _writable(data: Path) -> Finding:

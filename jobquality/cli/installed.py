@@ -21,16 +21,16 @@ _USED = ("people", "ledger")
 
 
 def installation() -> Installation:
-    """Return where everything of this installation lies."""
+    """Return where everything of this installation lies.
+
+    Raises:
+        SetupError: the kept secret may not be read.
+    """
     data = data_of(os.environ)
-    kept = data / "secret_key"
-    secret = os.environ.get("SECRET_KEY", "")
-    if not secret and kept.is_file():
-        secret = kept.read_text(encoding="ascii").strip()
     return Installation(
         url=database_url_of(os.environ),
         data=data,
-        secret_key=secret,
+        secret_key=os.environ.get("SECRET_KEY", "") or _secret_in(data),
         program=version("jobquality"),
         programs=Programs(os.environ.get("PG_BINDIR", "")),
     )
@@ -46,11 +46,37 @@ def kept_secret(environ: Mapping[str, str]) -> str:
     """
     settings = Settings.from_environ({**environ, "SECRET_KEY": secrets.token_hex(32)})
     make_private(settings.data)
+    kept = _secret_in(settings.data)
+    if kept:
+        return kept
     place = settings.data / "secret_key"
-    if not place.exists():
-        _check_unused(place, settings.database_url)
-        write_whole(place, (secrets.token_hex(32).encode(),))
-    return place.read_text(encoding="ascii").strip()
+    _check_unused(place, settings.database_url)
+    made = secrets.token_hex(32)
+    write_whole(place, (made.encode(),))
+    return made
+
+
+def _secret_in(data: Path) -> str:
+    """Return the secret that a start kept here; empty where there is none yet.
+
+    Raises:
+        SetupError: whoever runs this may not read it.
+    """
+    place = data / "secret_key"
+    try:
+        return place.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise SetupError(barred(place, data, error.strerror or "it could not be read")) from error
+
+
+def barred(place: Path, data: Path, why: str) -> str:
+    """Say that the user who runs the program may not use a file of its own, and what to do."""
+    return (
+        f"{place} cannot be used ({why}). All of {data} must belong to the user who runs "
+        f"jobquality, as after: chown -R USER {data}"
+    )
 
 
 def _check_unused(place: Path, url: str) -> None:

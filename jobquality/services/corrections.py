@@ -206,7 +206,7 @@ def _check_open(session: Session, publication: Publication) -> None:
         raise RefusedError("Only the scorecard that is current can be corrected.")
     get_whole(session, publication.employer_id)
     if find_open_corrections(session, publication.hash):
-        raise RefusedError("Somebody corrects this scorecard already. Look at My work.")
+        raise RefusedError("Somebody corrects this scorecard already. Look under To do.")
 
 
 def _copy_all(

@@ -53,9 +53,9 @@ WORDING = {
     ),
     "paused": Sentence(en="Saving is paused", es="Por ahora no se puede guardar"),
     "paused_why": Sentence(
-        en="Too many people are saving at this moment. Nothing was saved yet. "
+        en="Too many people are saving, or the database does not answer. Nothing was saved yet. "
         "What you typed is kept: wait a few seconds, then send it again.",
-        es="En este momento guardan demasiadas personas. Todavía no se guardó nada. "
+        es="Guardan demasiadas personas o la base de datos no responde. Todavía no se guardó nada. "
         "Lo que escribió se conserva: espere unos segundos y envíelo otra vez.",
     ),
     "paused_again": Sentence(en="Send it again", es="Enviar otra vez"),
@@ -96,8 +96,10 @@ WORDING = {
     ),
     "busy": Sentence(en="We cannot answer right now", es="No podemos responder ahora"),
     "busy_why": Sentence(
-        en="There is too much to do at this moment. Please try again in a few seconds.",
-        es="Hay demasiado que hacer en este momento. Intente de nuevo en unos segundos.",
+        en="There is too much to do, or the database does not answer. Please try again in a few "
+        "seconds.",
+        es="Hay demasiado que hacer o la base de datos no responde. Intente de nuevo en unos "
+        "segundos.",
     ),
     "busy_at_work": Sentence(
         en="Nothing was lost: what was saved is kept, and you stay logged in.",

@@ -24,8 +24,8 @@ REFUSALS: tuple[Refusal, ...] = (
         es="Solo se puede corregir la calificación que es actual.",
     ),
     Refusal(
-        said="Somebody corrects this scorecard already. Look at My work.",
-        es="Alguien ya corrige esta calificación. Mire en Mi trabajo.",
+        said="Somebody corrects this scorecard already. Look under To do.",
+        es="Alguien ya corrige esta calificación. Mire en Por hacer.",
     ),
     Refusal(
         said="There is no body under that hash.",

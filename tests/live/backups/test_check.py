@@ -1,6 +1,7 @@
 """D10: `jobquality check` names each thing that is wrong, its setting, and what to do."""
 
 import json
+import os
 import shutil
 import socket
 from collections.abc import Callable
@@ -167,6 +168,21 @@ def _no_room_for_two(place: Place) -> None:
     place.monkeypatch.setattr("jobquality.cli.findings._size", lambda _: 10**18)
 
 
+def _of_another_user(place: Place) -> None:
+    """Let the database be one that only another user may write, as after a start by root."""
+    real = os.access
+    lost = place.data / "keys"
+    place.monkeypatch.setattr(
+        "os.access", lambda one, *rest: Path(one) != lost and real(one, *rest)
+    )
+
+
+def _unreadable_secret(place: Place) -> None:
+    place.monkeypatch.delenv("SECRET_KEY", raising=False)
+    (place.data / "secret_key").unlink(missing_ok=True)
+    (place.data / "secret_key").mkdir()
+
+
 def _cut_off(place: Place) -> None:
     (place.data / "restoring").write_text("x")
 
@@ -224,6 +240,8 @@ _WRONG: dict[str, tuple[Callable[[Place], None], str, str, str]] = {
     "full disk": (_full_disk, "disk", "fault", "Make room on the disk"),
     "no room for two": (_no_room_for_two, "disk", "warning", "use another disk"),
     "cut off": (_cut_off, "folder", "fault", "restore"),
+    "another user": (_of_another_user, "folder", "fault", "chown -R USER "),
+    "unreadable secret": (_unreadable_secret, "folder", "fault", "secret_key cannot be used"),
 }
 
 

@@ -84,7 +84,7 @@ def test_of_several_backups_each_is_looked_at_and_the_newest_is_named(
     restored = elsewhere.call("restore", broken, last)
 
     assert checked.code == 1
-    assert f"Not whole: {broken}." in checked.err
+    assert f"Not whole, or not looked at: {broken}." in checked.err
     assert "secret_key: It is not what was written" in checked.out
     assert "Whole: " in checked.out.partition(f"{last}:")[2]
     assert restored.code == 2

@@ -115,6 +115,7 @@ def test_a_page_of_a_fault_shows_the_number_under_which_it_is_found(
     assert fault["request"] == number
     assert (fault["error"], fault["route"]) == ("ValueError", f"/{language}/fails/<token>")
     assert "test_logs.py" in str(fault["frames"])
+    assert [one["level"] for one in kept.read() if one.get("status") == 500] == ["warning"]
 
 
 def test_a_page_that_is_not_there_shows_no_number(client: FlaskClient) -> None:
