@@ -51,6 +51,14 @@ Amend = Corrected | TakenBack | Buried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """That of a correction the score before, or the right one, is gone: by its last act."""
+
+    is_before: bool
+    by: TakenBack | Buried
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amends:
     """Everything that was said later, oldest first. An act speaks of its own chain alone."""
 
@@ -87,6 +95,18 @@ class Amends:
         """Return how a body gave way, or None."""
         found = (one for one in self._own(organization_id) if isinstance(one, Buried))
         return next((one for one in found if one.act.body == body_hash), None)
+
+    def missing_of(self, organization_id: str, act: Correction) -> Missing | None:
+        """Return which score of a correction is gone, that before first; None where both stand."""
+        both = ((True, act.corrects), (False, act.publication))
+        found = ((is_before, self._gone_by(organization_id, one)) for is_before, one in both)
+        return next((Missing(is_before=side, by=by) for side, by in found if by), None)
+
+    def _gone_by(self, organization_id: str, publication: str) -> TakenBack | Buried | None:
+        own = self._own(organization_id)
+        back = (one for one in own if isinstance(one, TakenBack))
+        taken = next((one for one in back if one.act.publication == publication), None)
+        return self.tombstone_of(organization_id, publication) or taken
 
     def _corrected(self, publication: Publication) -> Iterator[Corrected]:
         own = self._own(publication.organization_id)

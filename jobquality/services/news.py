@@ -1,12 +1,12 @@
 """Everything new, for feeds: what was published, corrected, withdrawn, said and taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jobquality.access.states import CertificateStatus
 from jobquality.ledger.acts import ActKind, Correction, Statement, Tombstone, Withdrawal, load_act
 from jobquality.ledger.audit import CERTIFICATE, PUBLICATION
-from jobquality.services.amends import Amends, read_amends
+from jobquality.services.amends import Amends, Missing, read_amends
 from jobquality.services.public_ledgers import of_slug
 from jobquality.services.published import Published, read_all
 from jobquality.services.standing import as_signed, house_as_signed
@@ -42,7 +42,8 @@ class News:
 
     `published` is the scorecard that it is about, `certificate` the certificate; each None
     where there is none, or its body is gone. `is_withdrawn` says that nobody may see the
-    scorecard. `text` is a reason or what the employer said, word for word.
+    scorecard. `text` is a reason or what the employer said, word for word. `missing` says which
+    score of a correction is gone.
     """
 
     what: Happened
@@ -53,6 +54,7 @@ class News:
     text: str = ""
     is_decision: bool = False
     is_withdrawn: bool = False
+    missing: Missing | None = None
 
     @property
     def parts(self) -> tuple[object, ...]:
@@ -60,7 +62,8 @@ class News:
         name = self.published.name if self.published else ""
         is_changed = bool(self.published and self.published.is_changed)
         beside = self.published and (self.published.publication.contested, self.published.known)
-        return self.what, self.updated, name, self.text, self.is_withdrawn, is_changed, beside
+        told = self.text, self.is_withdrawn, self.missing
+        return self.what, self.updated, name, *told, is_changed, beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,12 +137,24 @@ class _Reader:
         if not body:
             return self._about(one, "", "")
         act = load_act(one.kind, body)
-        if isinstance(act, Correction | Withdrawal):
-            return self._about(one, act.publication, act.reason)
-        if isinstance(act, Statement):
-            is_decision = act.topic == "decision"
-            return self._about(one, act.publication, act.text, is_decision=is_decision)
-        return self._about(one, "", act.reason if isinstance(act, Tombstone) else "")
+        match act:
+            case Correction():
+                told = self._of_correction(one, act)
+            case Withdrawal():
+                told = self._about(one, act.publication, act.reason)
+            case Statement():
+                is_decision = act.topic == "decision"
+                told = self._about(one, act.publication, act.text, is_decision=is_decision)
+            case _:
+                told = self._about(one, "", act.reason if isinstance(act, Tombstone) else "")
+        return told
+
+    def _of_correction(self, one: Happened, act: Correction) -> News:
+        told = self._about(one, act.publication, act.reason)
+        missing = self._amends.missing_of(one.organization_id, act)
+        if missing is None:
+            return told
+        return replace(told, missing=missing, updated=max(told.updated, missing.by.act.at))
 
     def _of_certificate(self, one: Happened) -> News:
         found = as_signed(self._session, list_certificates(self._session, hashes=[one.subject]))

@@ -9,9 +9,9 @@ from flask import Response, make_response, render_template, url_for
 from jobquality.http import current
 from jobquality.reading.corrections import CorrectionWords, read_correction
 from jobquality.reading.names import day_words
-from jobquality.reading.scorecard import local_day
+from jobquality.reading.scorecard import day_where, local_day
 from jobquality.rubrics.catalog import Edition
-from jobquality.services.amends import Amend, Amends, Corrected
+from jobquality.services.amends import Amend, Amends, Buried, Corrected, Missing
 from jobquality.services.published import Line, Published
 from jobquality.services.resting import read_resting
 from jobquality.services.said import spoken_since
@@ -22,11 +22,15 @@ from jobquality.store.publications import Publication
 from jobquality.web.caching import FRESH
 from jobquality.web.languages import current_speaker
 from jobquality.web.spokenlater import said_since
+from jobquality.wording import Speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCorrection:
-    """One correction: when and why, what changed, and where both scorecards stand."""
+    """One correction: when and why, what changed, and where both scorecards stand.
+
+    Where one of them is gone, `missing` says so, and what changed is not told.
+    """
 
     day: str
     reason: str
@@ -34,6 +38,16 @@ class ShownCorrection:
     words: CorrectionWords
     before: str
     after: str
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAway:
+    """A scorecard of the past that is not told any more: since when, and where it says why."""
+
+    number: int
+    words: str
+    address: str
 
 
 def address_of(published: Published) -> str:
@@ -57,6 +71,39 @@ def correction_of(line: Line, amends: Amends, published: Published) -> ShownCorr
     """Return how a publication was set right, or None."""
     found = amends.correction_of(published.publication)
     return _shown(found, line) if found else None
+
+
+def is_fix_of(line: Line, published: Published, until: Iterable[Published]) -> bool:
+    """Say whether a scorecard sets one of those right that led to it, and are still told."""
+    fixed = line.amends.correction_by(published.publication)
+    return fixed is not None and fixed.act.corrects in {one.publication.hash for one in until}
+
+
+def left_out(broken: tuple[Published, ...], say: Speaker) -> str:
+    """Say which scorecards of the past are not what was signed; empty where all are."""
+    days = [day_words(day_where(one.snapshot, one.publication.published_at), say) for one in broken]
+    return say("broken_left_out", names=", ".join(days)) if days else ""
+
+
+def missing_words(missing: Missing | None, organization: Organization, say: Speaker) -> str:
+    """Say which score of a correction is gone; empty where both stand."""
+    if missing is None:
+        return ""
+    side = "before" if missing.is_before else "after"
+    done = "emptied" if isinstance(missing.by, Buried) else "withdrawn"
+    day = day_words(local_day(missing.by.act.at, organization.time_zone), say)
+    return f"{say(f'amends_{side}_{done}', day=day)} {say('amends_change_not_told')}"
+
+
+def taken_away(line: Line) -> tuple[TakenAway, ...]:
+    """Return what was withdrawn of an employer, its own record's alone, the oldest first."""
+    back = [
+        (one.snapshot.revision, one.publication)
+        for one in line.published
+        if one.is_withdrawn and not one.is_changed and not one.is_of_part
+    ]
+    back += [(one.revision, one.publication) for one in line.gone if not one.is_of_part]
+    return tuple(_taken_away(line, number, one) for number, one in sorted(back, key=_revision))
 
 
 def gone_page(line: Line, publication: Publication, amends: Amends) -> Response:
@@ -119,13 +166,32 @@ def _shown(found: Corrected, line: Line) -> ShownCorrection:
         organization = get_organization(session, found.entry.organization_id)
     edition = next(_editions(found, line), None)
     words = CorrectionWords(headline=(), changes=())
+    missing = line.amends.missing_of(organization.id, found.act)
     return ShownCorrection(
         day=day_words(local_day(found.act.at, organization.time_zone), say),
         reason=say.why(found.act.reason),
         number=found.entry.number,
-        words=read_correction(found.act, edition, say) if edition else words,
+        words=read_correction(found.act, edition, say) if edition and not missing else words,
+        missing=missing_words(missing, organization, say),
         before=_address(line, found.act.corrects),
         after=_address(line, found.act.publication),
+    )
+
+
+def _revision(numbered: tuple[int, Publication]) -> int:
+    return numbered[0]
+
+
+def _taken_away(line: Line, number: int, publication: Publication) -> TakenAway:
+    with current().database.reading(EVERY_ORGANIZATION) as session:
+        organization = get_organization(session, publication.organization_id)
+    buried = line.amends.tombstone_of(organization.id, publication.hash)
+    back = line.amends.withdrawal_of(publication)
+    name = "amends_past_emptied" if buried else "amends_past_withdrawn"
+    return TakenAway(
+        number=number,
+        words=current_speaker()(name, day=_day(buried or back, organization)),
+        address=url_for("scorecards.revision", slug=line.known.slug, revision=number),
     )
 
 

@@ -20,7 +20,7 @@ from jobquality.services.news import CORRECTIONS, EVERYTHING, News, NewsPage, re
 from jobquality.services.published import Published
 from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.web import atom
-from jobquality.web.amended import address_of
+from jobquality.web.amended import address_of, missing_words
 from jobquality.web.caching import public_page
 from jobquality.web.languages import current_speaker
 from jobquality.web.listed import covers_of
@@ -63,6 +63,7 @@ def listing() -> Response:
             "day": day_words(local_day(one.what.at, one.organization.time_zone), say),
             "issuer": one.organization,
             "reason": say.why(one.text),
+            "missing": missing_words(one.missing, one.organization, say),
             "address": _address(one),
             "number": one.what.number,
         }
@@ -159,7 +160,8 @@ def _text(one: News, say: Speaker) -> str:
     if one.published is not None and one.published.is_changed:
         return f"{say('card_changed')} {say('listing_changed')}"
     if one.what.kind != PUBLICATION or one.published is None or one.is_withdrawn:
-        return say.why(one.text)
+        gone = missing_words(one.missing, one.organization, say)
+        return " ".join(filter(None, [say.why(one.text), gone]))
     return _score(one.published, say)
 
 

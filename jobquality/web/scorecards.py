@@ -18,7 +18,7 @@ from jobquality.ledger.withholding import as_shown
 from jobquality.reading.covers import CoverWords
 from jobquality.reading.heard import earlier_words
 from jobquality.reading.names import day_words
-from jobquality.reading.scorecard import day_where, read_scorecard
+from jobquality.reading.scorecard import read_scorecard
 from jobquality.reading.trend import PointWords, TrendWords, history_words, trend_words
 from jobquality.reading.values import Mark, ScorecardWords
 from jobquality.rubrics.catalog import Edition
@@ -48,12 +48,16 @@ from jobquality.store.employers import Scope, family_of
 from jobquality.store.publications import Publication
 from jobquality.web.amended import (
     ShownCorrection,
+    TakenAway,
     address_of,
     broken_page,
     correction_of,
     corrections_of,
     find_gone,
     gone_page,
+    is_fix_of,
+    left_out,
+    taken_away,
 )
 from jobquality.web.caching import FRESH, public_page
 from jobquality.web.embeds import badge_code, embed_code, share_link
@@ -101,6 +105,7 @@ class Shown(WithCopies):
     said: tuple[SaidLater, ...]
     replied_before: str
     left_out: str
+    taken: tuple[TakenAway, ...]
     unanswered: tuple[str, ...] = ()
 
 
@@ -314,7 +319,7 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
     told = as_shown(found.as_told(wanted, edition.rubric), edition.rubric, places)
     until = list(found.standing[: found.standing.index(wanted) + 1])
     points = tuple(_points(here, until, say))
-    fixing = found.line.amends.correction_by(wanted.publication) is not None
+    fixing = is_fix_of(found.line, wanted, until)
     wrong = [_is_wrong(found, one) and one is not wanted for one in until]
     moved = moved_of(here, until, edition, say, is_correction=fixing)
     before = until[-2] if len(until) > 1 else None
@@ -350,7 +355,8 @@ def _shown(here: Context, found: Found, wanted: Published, copies: tuple[Cleared
         ),
         said=said_later(found.spoken, found.history, wanted, here, say),
         replied_before=_replied_before(found, wanted, say),
-        left_out=_left_out(found.broken, say),
+        left_out=left_out(found.broken, say),
+        taken=taken_away(found.line),
         unanswered=tuple(unanswered_words(found.unanswered, wanted, say)),
     )
 
@@ -366,12 +372,6 @@ def _replied_before(found: Found, wanted: Published, say: Speaker) -> str:
     if earlier is None:
         return ""
     return earlier_words(wanted.snapshot, earlier.revision, earlier.published_at, say)
-
-
-def _left_out(broken: tuple[Published, ...], say: Speaker) -> str:
-    """Say which scorecards of the past are not shown; empty where all are."""
-    days = [day_words(day_where(one.snapshot, one.publication.published_at), say) for one in broken]
-    return say("broken_left_out", names=", ".join(days)) if days else ""
 
 
 def _place(found: Found, wanted: Published) -> int:

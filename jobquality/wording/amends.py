@@ -84,6 +84,28 @@ _PAGE = {
 }
 
 _GONE = {
+    "amends_before_emptied": Sentence(
+        en="The scorecard before is gone since {day}; its hash is kept.",
+        es="La calificación anterior ya no está desde el {day}; se guarda su huella.",
+    ),
+    "amends_before_withdrawn": Sentence(
+        en="The scorecard before was withdrawn on {day}.",
+        es="La calificación anterior se retiró el {day}.",
+    ),
+    "amends_after_emptied": Sentence(
+        en="The corrected scorecard is gone since {day}; its hash is kept.",
+        es="La calificación corregida ya no está desde el {day}; se guarda su huella.",
+    ),
+    "amends_after_withdrawn": Sentence(
+        en="The corrected scorecard was withdrawn on {day}.",
+        es="La calificación corregida se retiró el {day}.",
+    ),
+    "amends_change_not_told": Sentence(en="What changed is not told.", es="No se dice qué cambió."),
+    "amends_past_emptied": Sentence(
+        en="gone since {day}; its hash is kept.",
+        es="ya no está desde el {day}; se guarda su huella.",
+    ),
+    "amends_past_withdrawn": Sentence(en="withdrawn on {day}.", es="retirada el {day}."),
     "amends_gone_on": Sentence(en="Withdrawn on {day} by {name}.", es="La retiró {name} el {day}."),
     "amends_gone_cause": Sentence(en="Kind of reason", es="Tipo de motivo"),
     "amends_gone_reason": Sentence(en="Reason", es="Motivo"),
