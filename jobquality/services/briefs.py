@@ -13,6 +13,7 @@ from fractions import Fraction
 from jobquality.errors import RefusedError
 from jobquality.ledger.recompute import rebuild
 from jobquality.ledger.snapshot import Snapshot
+from jobquality.ledger.withheld import is_small
 from jobquality.rubrics.catalog import Catalog, Edition
 from jobquality.rubrics.model import Band, Choice, Criterion
 from jobquality.rubrics.places import Places
@@ -167,7 +168,7 @@ def make_brief(
         scope=scope,
         edition=edition,
         members=members,
-        workers=workers_of([_workers_behind(one) for one in members]),
+        workers=_told(members),
         left_out=len(_within(everyone, scope, places)) - len(members),
         is_sample=first.organization.is_sample,
         first=min(one.snapshot.on for one in members),
@@ -231,6 +232,16 @@ def _workers_behind(published: Published) -> int | None:
     return None if is_of_some_sites(published) else headcount_of(published.snapshot)
 
 
+def _told(of: Iterable[Published]) -> int | None:
+    """Return how many workers these scores speak of; None where that is not known, or too few."""
+    count = _count(of)
+    return None if count is None or is_small(count) else count
+
+
+def _count(of: Iterable[Published]) -> int | None:
+    return workers_of([_workers_behind(one) for one in of])
+
+
 def _findings(
     edition: Edition, members: tuple[Published, ...], cards: list[Scorecard]
 ) -> Iterator[Finding]:
@@ -251,9 +262,9 @@ def _finding(
     inside = [one for one, node in known if _is_good(question, node, fewer_is_better)]
     outside = [one for one, node in known if not _is_good(question, node, fewer_is_better)]
     everybody = [one for one, _ in known]
-    total, reached = (workers_of(list(map(_workers_behind, of))) for of in (everybody, inside))
+    total, reached, others = (_told(of) for of in (everybody, inside, outside))
     may_be_told = may_split(_headcounts(inside), _headcounts(outside))
-    is_shown = total and reached is not None and may_be_told
+    is_shown = total and None not in (reached, others) and may_be_told
     return Finding(
         question=question,
         standard=_standard(question, fewer_is_better),
@@ -301,11 +312,14 @@ def _rows(members: tuple[Published, ...]) -> Iterator[Row]:
     for one in members:
         parts.setdefault(one.snapshot.employer.sector, []).append(one)
     hidden = hidden_parts({sector: _headcounts(of) for sector, of in parts.items()})
+    counts = {sector: _count(of) for sector, of in parts.items()}
+    # The sum of all is told: less the other rows it would tell of one that is too small.
+    may_tell = not any(is_small(count or 0) for count in counts.values())
     for sector, of in sorted(parts.items()):
         yield Row(
             sector=sector,
             employers=len(of),
-            workers=workers_of([_workers_behind(one) for one in of]),
+            workers=counts[sector] if may_tell else None,
             low=_mean(_end(one.snapshot, "low") for one in of),
             high=_mean(_end(one.snapshot, "high") for one in of),
             hidden=hidden.get(sector),

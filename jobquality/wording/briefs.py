@@ -48,9 +48,10 @@ _HEAD = {
         es="Este informe cuenta {employers} empleadores con {workers} trabajadores.",
     ),
     "briefs_who_unknown": Sentence(
-        en="This brief counts {employers} employers. Not all of their headcounts are known.",
+        en="This brief counts {employers} employers. How many people work there is not known of "
+        "all, or they are too few to say.",
         es="Este informe cuenta {employers} empleadores. No se conoce cuánta gente trabaja en "
-        "todos.",
+        "todos, o es muy poca para decirlo.",
     ),
     "briefs_mean": Sentence(
         en="Their scores are {score} of {most} on average.",

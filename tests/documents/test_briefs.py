@@ -1,5 +1,6 @@
 """What a brief counts, held against counting by hand."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -32,6 +33,11 @@ def finding(brief: Brief, name: str) -> Finding:
 
 def with_headcount(snapshot: Snapshot, number: str) -> Snapshot:
     profile = {**snapshot.employer.profile, "headcount": number}
+    return replace(snapshot, employer=replace(snapshot.employer, profile=profile))
+
+
+def in_sector(snapshot: Snapshot, sector: str) -> Snapshot:
+    profile = {**snapshot.employer.profile, "sector": sector}
     return replace(snapshot, employer=replace(snapshot.employer, profile=profile))
 
 
@@ -69,6 +75,69 @@ def test_a_single_employer_on_one_side_hides_the_share_of_workers() -> None:
     found = finding(brief_of(snapshots), "sched_notice_days")
 
     assert (found.good, found.known, found.workers) == (1, 6, None)
+
+
+def told_of(brief: Brief) -> str:
+    """Return everything that a brief says of workers' numbers, in both languages."""
+    said = [
+        read_brief(brief, certified_of({}), PLACES, at=Place(language=language, public_url=""))
+        for language in ("en", "es")
+    ]
+    return "\n".join(str(one) for one in said)
+
+
+@pytest.mark.parametrize("counts", [("1", "1", "2"), ("1", "1", "1")])
+def test_a_brief_about_fewer_than_five_workers_counts_none_of_them(counts: tuple[str, ...]) -> None:
+    brief = brief_of(
+        [with_headcount(published(key), one) for key, one in zip(KEYS[:3], counts, strict=True)]
+    )
+    few = sum(map(int, counts))
+
+    assert brief.workers is None
+    assert all(one.workers is None for one in brief.findings)
+    assert all(one.workers is None for one in brief.rows)
+    assert not re.search(rf"\b{few} (?:workers|trabajadores)", told_of(brief))
+
+
+def test_no_brief_prints_what_an_answer_says_of_few_workers() -> None:
+    told = [
+        replace(
+            one,
+            facts=tuple(
+                replace(fact, note="Rosa and 3 of 22 workers", source="3 of 22 workers told us")
+                for fact in one.facts
+            ),
+        )
+        for one in everyone()
+    ]
+
+    assert "3 of 22" not in told_of(brief_of(told))
+
+
+@pytest.mark.parametrize("few", ["14", "2"])
+def test_no_share_of_workers_tells_of_fewer_than_five_on_either_side(few: str) -> None:
+    days = ("14", "14", "14", "2", "2", "2")
+    snapshots = [
+        with_headcount(published(key, sched_notice_days=day), "1" if day == few else "40")
+        for key, day in zip(KEYS, days, strict=True)
+    ]
+
+    assert finding(brief_of(snapshots), "sched_notice_days").workers is None
+
+
+def test_no_row_of_a_brief_tells_of_fewer_than_five_workers_nor_what_is_left_of_the_sum() -> None:
+    snapshots = [
+        with_headcount(in_sector(published(key), sector), count)
+        for key, sector, count in zip(
+            KEYS, ("722511",) * 3 + ("722513",) * 3, ("40",) * 3 + ("1",) * 3, strict=True
+        )
+    ]
+
+    brief = brief_of(snapshots)
+
+    assert brief.workers == 123
+    assert [one.employers for one in brief.rows] == [3, 3]
+    assert [one.workers for one in brief.rows] == [None, None]
 
 
 def test_a_finding_about_two_employers_is_hidden() -> None:

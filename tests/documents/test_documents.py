@@ -167,6 +167,26 @@ def test_a_certificate_of_any_name_stays_on_its_page(language: str, length: int)
     assert outside(drawn) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_certificate_is_the_same_to_the_byte_whatever_number_of_workers_was_asked(
+    language: str,
+) -> None:
+    """Not even the snapshot behind it, of whatever age, can bring a count onto it."""
+    snapshot = published()
+    drawn = certificate(snapshot, language)
+
+    for count in (1, 2, 3, 4, 7):
+        facts = tuple(
+            replace(
+                one, answer=str(count), note=f"{count} of 22 workers", source=f"{count} workers"
+            )
+            for one in snapshot.facts
+        )
+        profile = {**snapshot.employer.profile, "headcount": str(count)}
+        told = replace(snapshot, facts=facts, employer=replace(snapshot.employer, profile=profile))
+        assert certificate(told, language) == drawn
+
+
 LONG = "Dues of 4,300 members, " * 40 + "and the Last Foundation"
 PAPERS: dict[str, Callable[[Snapshot, str], bytes]] = {
     "certificate": certificate,
