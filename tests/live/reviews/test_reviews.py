@@ -292,6 +292,7 @@ def test_the_history_says_who_did_what(session: Session) -> None:
     assert told == [
         ("started", walk.author.name),
         ("submitted", walk.author.name),
+        ("partly", walk.reviewer.name),
         ("approved", walk.reviewer.name),
     ]
 
