@@ -21,7 +21,7 @@ from jobquality.rubrics.catalog import Edition
 from jobquality.rubrics.places import Places
 from jobquality.services.packets import Packet
 from jobquality.store.evidence import Evidence
-from jobquality.store.reviews import Step
+from jobquality.store.reviews import ReviewStep, Step
 from jobquality.wording import Speaker
 
 #: What of an assessment's history belongs into the packet; comments stay inside.
@@ -51,6 +51,7 @@ class PacketPage:
     reviewed: str
     published: str
     steps: tuple[tuple[str, str, str], ...]
+    is_forged: bool
     earlier: str
     later: tuple[LaterWords, ...]
     number: int
@@ -93,6 +94,7 @@ def packet_page(
         reviewed=packet.name_of(roles.reviewed_by),
         published=packet.name_of(roles.published_by),
         steps=tuple(_steps(packet, say)),
+        is_forged=bool(packet.untraced),
         earlier=_earlier(packet, say),
         later=tuple(later_words(packet, say)),
         number=packet.entry.number,
@@ -108,16 +110,23 @@ def packet_page(
 def _steps(packet: Packet, say: Speaker) -> Iterator[tuple[str, str, str]]:
     zone = ZoneInfo(packet.organization.time_zone)
     told = [
-        (one.at, one.step.value, packet.name_of(one.person_id))
+        (one.at, _step_words(packet, one, say), packet.name_of(one.person_id))
         for one in packet.steps
         if one.step in _TOLD
     ]
-    theirs = [(one.at, one.what, packet.name_of(one.who)) for one in packet.heard]
+    theirs = [
+        (one.at, say(f"packet_step_{one.what}"), packet.name_of(one.who)) for one in packet.heard
+    ]
     for at, what, who in sorted([*told, *theirs], key=lambda one: one[0]):
-        day = day_words(at.astimezone(zone).date(), say)
-        yield day, say(f"packet_step_{what}"), who
+        yield day_words(at.astimezone(zone).date(), say), what, who
     day = day_words(packet.publication.published_at.astimezone(zone).date(), say)
     yield day, say("packet_step_published"), packet.name_of(packet.publication.published_by)
+
+
+def _step_words(packet: Packet, step: ReviewStep, say: Speaker) -> str:
+    words = say(f"packet_step_{step.step.value}")
+    is_forged = f"step/{step.id}" in packet.untraced
+    return say("packet_step_forged", step=words) if is_forged else words
 
 
 def _earlier(packet: Packet, say: Speaker) -> str:

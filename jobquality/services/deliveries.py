@@ -135,12 +135,12 @@ def record_attempt(session: Session, actor: Actor, command: Delivery, *, at: dat
     zone = _zone(session, notice)
     check_faults((*_way_faults(command), *_delivery_faults(notice, command, zone, at)))
     earlier = _attempts_by(_since_link(session, notice))
+    if any(_are_apart(one, (command.way, command.on)) for one in earlier):
+        last = max(command.on, *(on for _, on in earlier))
+        started = min(_end_of_day(last, zone), at)
+        notice = _deliver(session, notice, BY_ATTEMPTS, started, recorded_at=at)
     log(session, actor, notice.assessment_id, _said(command, Step.ATTEMPT), at=at)
-    if not any(_are_apart(one, (command.way, command.on)) for one in earlier):
-        return notice
-    last = max(command.on, *(on for _, on in earlier))
-    started = min(_end_of_day(last, zone), at)
-    return _deliver(session, notice, BY_ATTEMPTS, started, recorded_at=at)
+    return notice
 
 
 def attempts_of(session: Session, notice: Notice) -> tuple[tuple[str, date], ...]:
@@ -168,8 +168,9 @@ def open_portal(session: Session, notice: Notice, *, at: datetime) -> Notice:
     """Let the employer in; the first time is the delivery, and starts the clock."""
     if notice.state is not ReplyState.SENT:
         return notice
+    opened = _deliver(session, notice, BY_PORTAL, at, recorded_at=at)
     tell_of_employer(session, notice, EventKind.NOTICE_OPENED, at=at)
-    return _deliver(session, notice, BY_PORTAL, at, recorded_at=at)
+    return opened
 
 
 def makers_of(session: Session, notice: Notice) -> frozenset[str]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from jobquality.access.actors import Actor
 from jobquality.store.database import Session
-from jobquality.store.events import Event, add_event
+from jobquality.store.events import KEPT, Event, add_event
 from jobquality.store.notices import Notice
 
 
@@ -121,6 +121,7 @@ class EventKind(StrEnum):
     HELD = "assessment.held"
     LIFTED = "assessment.lifted"
     ABANDONED = "assessment.abandoned"
+    KEPT = KEPT
     EVIDENCE_ADDED = "evidence.added"
     EVIDENCE_REPLACED = "evidence.replaced"
     EVIDENCE_CHANGED = "evidence.changed"
@@ -151,6 +152,7 @@ class EventKind(StrEnum):
     NOT_THE_EMPLOYER = "reply.not_the_employer"
     NOT_THE_EMPLOYER_SAID = "reply.not_the_employer_said"
     REPLIED = "reply.sent"
+    REPLY_SAVED = "reply.saved"
     REPLY_DECIDED = "reply.decided"
     DECISION_TAKEN_BACK = "reply.decision_taken_back"
     DECISION_READ = "reply.decision_read"

@@ -105,13 +105,14 @@ def answer_time(session: Session, actor: Actor, command: AnswerTime, *, at: date
         decided_at=at,
     )
     store.decide_extension(session, answered)
-    kind = EventKind.TIME_GRANTED if command.is_granted else EventKind.TIME_REFUSED
-    _record(session, actor, kind, notice, at)
     stood = notice.ends_at + (at - extension.asked_at)
     zone = ZoneInfo(get_organization(session, notice.organization_id).time_zone)
     ends_at = end_of_notice(stood, days, zone) if days else stood
     lengthen_guests(session, notice, ends_at, at=at)
-    return change_notice(session, replace(notice, days=notice.days + days, ends_at=ends_at))
+    changed = change_notice(session, replace(notice, days=notice.days + days, ends_at=ends_at))
+    kind = EventKind.TIME_GRANTED if command.is_granted else EventKind.TIME_REFUSED
+    _record(session, actor, kind, notice, at)
+    return changed
 
 
 def check_time_answered(session: Session, notice: Notice) -> None:

@@ -14,6 +14,7 @@ from jobquality.services.earlierreplies import EarlierReply, find_earlier_replie
 from jobquality.services.heardsteps import HeardStep, heard_steps
 from jobquality.services.laterentries import LaterEntry, list_later
 from jobquality.services.sealed import check_whole
+from jobquality.services.traces import find_untraced
 from jobquality.store.assessments import Answer, get_assessment, list_answers
 from jobquality.store.database import Session
 from jobquality.store.evidence import Evidence, list_evidence
@@ -38,7 +39,8 @@ class Packet:
     answer, the approval of the whole stands behind it. `seals` are evidence by the seal that
     was published in its place. `heard` is how the draft got to the employer.
     `earlier` is the draft that the reply answered, if another. `later` is what the chain says
-    of it since, oldest first.
+    of it since, oldest first. `untraced` are the parts of rows behind it that are not what the
+    log tells of them, as `step/ID`.
     """
 
     publication: Publication
@@ -54,6 +56,7 @@ class Packet:
     earlier: EarlierReply | None
     later: tuple[LaterEntry, ...]
     evidence: tuple[Evidence, ...]
+    untraced: frozenset[str] = frozenset()
 
     def name_of(self, person_id: str) -> str:
         """Return a person's name, or their id where the name was erased."""
@@ -98,6 +101,7 @@ def read_packet(session: Session, actor: Actor, assessment_id: str) -> Packet:
         earlier=earlier.get(publication.hash),
         later=list_later(session, publication),
         evidence=list_evidence(session, assessment.id),
+        untraced=frozenset(find_untraced(session, assessment.id)),
     )
 
 

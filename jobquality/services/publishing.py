@@ -45,6 +45,7 @@ from jobquality.services.replies import counted
 from jobquality.services.replyspeakers import check_accepted, who_replied
 from jobquality.services.saidbefore import answered_before
 from jobquality.services.secondlooks import find_lone_figures
+from jobquality.services.traces import check_traced
 from jobquality.store.assessments import Assessment, get_assessment
 from jobquality.store.database import Session
 from jobquality.store.hands import Why
@@ -95,7 +96,7 @@ def publish(  # noqa: PLR0913  # who publishes what, with which standards and ke
         DecisionWaitError: the employer reads the decision on its reply first.
         ConflictError: it is no longer what was approved, or somebody was faster.
         FaultsError: an answer that counts has no evidence, or does not say what was decided
-            about a reply; names each.
+            about a reply, or something that leads here was changed past the program; names each.
     """
     check_may(actor, Action.PUBLISH)
     assessment = get_assessment(session, assessment_id)
@@ -127,6 +128,7 @@ def _checked_draft(
     _check_two_people(session, draft, at=at)
     check_faults(find_lone_figures(session, draft, at=at))
     check_correction(session, assessment, draft, catalog=catalog)
+    check_traced(session, assessment.id)
     return draft
 
 

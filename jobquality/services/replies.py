@@ -97,13 +97,19 @@ def reply(
     change_speaker(session, replace(speaker, words=words, saved_at=at))
     written = replace(notice, statement=statement, replied_by=replied_by)
     if command.is_final:
-        check_reply_step(notice.state, ReplyState.ANSWERED)
-        ends_at = standing(session, notice, at=at).ends_at
-        if notice.days == 0:  # in practice: over with the reply, so that nobody sits and waits
-            ends_at = at + _A_MOMENT
-        written = replace(written, state=ReplyState.ANSWERED, answered_at=at, ends_at=ends_at)
-        tell_of_employer(session, notice, EventKind.REPLIED, at=at)
-    return change_notice(session, written)
+        written = _sent(session, written, at=at)
+    kept = change_notice(session, written)
+    kind = EventKind.REPLIED if command.is_final else EventKind.REPLY_SAVED
+    tell_of_employer(session, notice, kind, at=at)
+    return kept
+
+
+def _sent(session: Session, notice: Notice, *, at: datetime) -> Notice:
+    check_reply_step(notice.state, ReplyState.ANSWERED)
+    ends_at = standing(session, notice, at=at).ends_at
+    if notice.days == 0:  # in practice: over with the reply, so that nobody sits and waits
+        ends_at = at + _A_MOMENT
+    return replace(notice, state=ReplyState.ANSWERED, answered_at=at, ends_at=ends_at)
 
 
 def counted(session: Session, notice: Notice, *, at: datetime) -> Notice:

@@ -106,9 +106,10 @@ def decide_speaker(
     judged = replace(judge(speaker, actor, command, at=at), version=speaker.version)
     decided = store.change_speaker(session, judged)
     is_accepted = command.is_accepted
+    kept = decided if is_accepted else undo(session, actor, notice, decided, at=at)
     kind = EventKind.REPLY_SPEAKER_ACCEPTED if is_accepted else EventKind.NOT_THE_EMPLOYER
     note(session, actor, kind, notice.assessment_id, about="assessment", at=at)
-    return decided if is_accepted else undo(session, actor, notice, decided, at=at)
+    return kept
 
 
 def find_doubt(session: Session, speaker: ReplySpeaker) -> Proposal | None:

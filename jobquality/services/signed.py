@@ -14,11 +14,13 @@ from jobquality.services.logseals import find_shortened, find_unmarked
 from jobquality.services.misknown import find_misknown
 from jobquality.services.namesakes import find_other_address, find_renamed
 from jobquality.services.signing import house_of
+from jobquality.services.traces import find_untraced_everywhere
 from jobquality.store.certificates import list_certificates
 from jobquality.store.database import Session
 from jobquality.store.employers import Employer, list_records
 from jobquality.store.names import list_old_slugs
 from jobquality.store.organizations import Organization
+from jobquality.store.proposals import list_forged
 
 
 def find_unsigned(session: Session, organization: Organization, found: Audit) -> Iterator[Wrong]:
@@ -40,7 +42,16 @@ def find_unsigned(session: Session, organization: Organization, found: Audit) ->
     yield from find_misknown(session, organization.id, found, beside)
     yield from find_shortened(session, organization.id, tuple(found.said.logs))
     yield from find_unmarked(session, organization.id)
+    yield from find_forged(session, organization.id)
+    yield from find_untraced_everywhere(session, organization.id)
     yield from find_replaced(session, organization.id, must_be_signed=beside is not None)
+
+
+def find_forged(session: Session, organization_id: str) -> Iterator[Wrong]:
+    """Yield each proposal that was put into somebody's mouth past the program."""
+    for name in list_forged(session, organization_id):
+        message = f"Proposal {name} was changed past the program, or never made in it."
+        yield Wrong(number=None, message=message)
 
 
 def _find_other_kind(organization: Organization, found: Audit) -> Iterator[Wrong]:

@@ -69,9 +69,10 @@ def take_back_decision(
     untell_decision(session, actor, notice, at=at)
     kept = f"{command.reason.strip()}\n\n{notice.decision}"
     said = Said(id=command.id, step=Step.TAKEN_BACK, about=notice.id, comment=kept)
-    log(session, actor, assessment.id, said, at=at)
     drop_panel(session, notice.id)
-    return change_notice(session, open_again)
+    changed = change_notice(session, open_again)
+    log(session, actor, assessment.id, said, at=at)
+    return changed
 
 
 def is_open_to_change(session: Session, notice: Notice) -> bool:

@@ -127,15 +127,13 @@ def _drop_what_opens(session: Session, person_id: str) -> None:
 def _rename_guest(session: Session, person_id: str, name: str) -> None:
     for guest in session.scalars(select(GuestRow).where(GuestRow.person_id == person_id)):
         was = f"{guest.name} ({guest.affiliation})"
-        session.execute(
-            update(ReviewRow)
-            .where(
-                ReviewRow.assessment_id == guest.assessment_id,
-                ReviewRow.step.in_(_GUEST_STEPS),
-                ReviewRow.comment == was,
-            )
-            .values(comment=f"{name} ({guest.affiliation})")
+        steps = select(ReviewRow).where(
+            ReviewRow.assessment_id == guest.assessment_id,
+            ReviewRow.step.in_(_GUEST_STEPS),
+            ReviewRow.comment == was,
         )
+        for step in session.scalars(steps):  # row by row, so that the log tells of it
+            step.comment = f"{name} ({guest.affiliation})"
         guest.name = name
     session.flush()
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, text
+from sqlalchemy.event import listens_for
 from sqlalchemy.orm import object_session
 
 from jobquality.ledger.canonical import canonical_text, read_canonical
+from jobquality.ledger.traces import TRACES, Traces, load_traces
 from jobquality.store.database import Session
 from jobquality.store.marks import is_ours, marker_of
 from jobquality.store.rows import EventRow
+from jobquality.store.tenancy import of_everybody
+from jobquality.store.traces import Untold, list_untold, take_traces, untold_traces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,11 @@ class Event:
     number: int = 0
     is_ours: bool = True
 
+    @property
+    def said(self) -> dict[str, str]:
+        """What is told to people of the details: prints of rows are for the program."""
+        return {name: one for name, one in self.details.items() if name != TRACES}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedEvents:
@@ -50,6 +59,10 @@ class WantedEvents:
     abouts: frozenset[str] = frozenset()
 
 
+#: What most events are about, and the kind of one that only takes along what was written.
+ASSESSMENT, KEPT = "assessment", "assessment.kept"
+#: Where a session keeps when something happened last.
+_MOMENT = "moment"
 #: The number comes first, as the mark stands for it too.
 _NEXT_NUMBERS = {
     "sqlite": text("SELECT coalesce(max(number), 0) + 1 FROM events"),
@@ -62,7 +75,18 @@ _LAST_NUMBER = text("""
 
 
 def add_event(session: Session, event: Event) -> None:
-    """Keep an event; none is ever changed."""
+    """Keep an event; none is ever changed.
+
+    One about an assessment takes along what was written of it (`store.traces`).
+    """
+    traces = take_traces(session, event.about_id) if event.about == ASSESSMENT else ""
+    add_traces(session, event, traces)
+    session.info[_MOMENT] = event.at
+
+
+def add_traces(session: Session, event: Event, traces: str) -> None:
+    """Keep an event with traces as text; empty for none."""
+    told = dict(event.details) | ({TRACES: traces} if traces else {})
     session.add(
         EventRow(
             number=_next_number(session),
@@ -72,10 +96,51 @@ def add_event(session: Session, event: Event) -> None:
             person_id=event.person_id,
             about=event.about,
             about_id=event.about_id,
-            details=canonical_text(dict(event.details)),
+            details=canonical_text(told),
         )
     )
     session.flush()
+
+
+@listens_for(Session, "before_commit")
+def _tell_rest(session: Session) -> None:
+    """Write an event of its own for what was written after the last one of an assessment."""
+    if session.in_nested_transaction():
+        return
+    session.flush()
+    rest = list_untold(session)
+    if rest:
+        with of_everybody(session):
+            for assessment_id, untold in rest.items():
+                add_event(session, _kept(session, assessment_id, untold))
+
+
+def _kept(session: Session, assessment_id: str, untold: Untold) -> Event:
+    return Event(
+        organization_id=untold.organization_id,
+        kind=KEPT,
+        at=session.info.get(_MOMENT) or untold.at,
+        person_id=None,
+        about=ASSESSMENT,
+        about_id=assessment_id,
+        details={},
+    )
+
+
+def list_traces(session: Session, **wanted: str) -> Mapping[str, list[Traces]]:
+    """Return what events left, oldest first, by assessment; only what the program wrote counts.
+
+    Of one (`about_id`), or of an `organization_id`; what this transaction wrote comes last.
+    """
+    query = select(EventRow).where(EventRow.about == ASSESSMENT).order_by(EventRow.number)
+    found: dict[str, list[Traces]] = {}
+    for row in session.scalars(query.filter_by(**wanted)):
+        if TRACES in row.details and is_ours(row):
+            told = _details(row).get(TRACES, "")
+            found.setdefault(row.about_id, []).append(load_traces(told))
+    for assessment_id, one in untold_traces(session, **wanted).items():
+        found.setdefault(assessment_id, []).append(one)
+    return found
 
 
 def list_events(
@@ -176,7 +241,6 @@ def _was_written_here(row: EventRow) -> bool:
 
 
 def _event(row: EventRow) -> Event:
-    details = read_canonical(row.details)
     return Event(
         number=row.number,
         is_ours=_was_written_here(row),
@@ -186,7 +250,10 @@ def _event(row: EventRow) -> Event:
         person_id=row.person_id,
         about=row.about,
         about_id=row.about_id,
-        details={str(key): str(text) for key, text in details.items()}
-        if isinstance(details, dict)
-        else {},
+        details=_details(row),
     )
+
+
+def _details(row: EventRow) -> dict[str, str]:
+    found = read_canonical(row.details)
+    return {str(key): str(one) for key, one in found.items()} if isinstance(found, dict) else {}

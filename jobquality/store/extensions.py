@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from jobquality.errors import NotFoundError
 from jobquality.store.database import Session
@@ -78,7 +78,9 @@ def decide_extension(session: Session, extension: Extension) -> None:
 
 def remove_extension(session: Session, extension_id: str) -> None:
     """Forget that more time was asked for."""
-    session.execute(delete(ExtensionRow).where(ExtensionRow.id == extension_id))
+    for row in session.scalars(select(ExtensionRow).where(ExtensionRow.id == extension_id)):
+        session.delete(row)
+    session.flush()
 
 
 def find_extension(session: Session, notice_id: str) -> Extension | None:

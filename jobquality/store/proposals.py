@@ -106,6 +106,13 @@ def is_as_proposed(session: Session, proposal_id: str) -> bool:
     return row is not None and is_ours(row)
 
 
+def list_forged(session: Session, organization_id: str) -> tuple[str, ...]:
+    """Return the ids of proposals that were changed past the program, or never made in it."""
+    wanted = select(ProposalRow).where(ProposalRow.organization_id == organization_id)
+    rows = session.scalars(wanted.order_by(ProposalRow.id))
+    return tuple(row.id for row in rows if not is_ours(row))
+
+
 def list_proposals(
     session: Session, *, kind: ProposalKind | None = None, state: ProposalState | None = None
 ) -> tuple[Proposal, ...]:

@@ -20,7 +20,16 @@ from jobquality.store.events import newest_number
 from jobquality.store.filekeys import FileKey
 from jobquality.store.folders import write_whole
 from jobquality.store.marks import Marker
-from jobquality.store.rowkeys import NAME, RENEWED, SINCE, RowKey, has_marks, kinds, wait_for_turn
+from jobquality.store.rowkeys import (
+    NAME,
+    RENEWED,
+    SINCE,
+    RowKey,
+    has_marks,
+    kinds,
+    trace_all,
+    wait_for_turn,
+)
 from jobquality.store.rows import (
     AfterLinkRow,
     CalendarRow,
@@ -74,6 +83,7 @@ class Renewing:
                 _end(session, kind, made[0], person_ids)
             session.expunge_all()
             done = work(session)
+            trace_all(session, made[0])
         self._keep(last)
         return done
 

@@ -13,12 +13,13 @@ from sqlalchemy import Connection, delete, select, text, update
 
 from jobquality.errors import SetupError
 from jobquality.store.database import EVERY_ORGANIZATION, Database, Session, open_database
-from jobquality.store.events import newest_number
+from jobquality.store.events import ASSESSMENT, KEPT, Event, add_traces, newest_number
 from jobquality.store.filekeys import FileKey
 from jobquality.store.folders import sync_folder
-from jobquality.store.marks import Marker
+from jobquality.store.marks import MARKER, Marker
 from jobquality.store.outbox import sealed_texts
-from jobquality.store.rows import Marked, OutboxRow, Row, SessionRow
+from jobquality.store.rows import AssessmentRow, Marked, OutboxRow, Row, SessionRow
+from jobquality.store.traces import older_traces, rows_of
 
 #: The name of the key's file, and of the one that waits until every row has its mark.
 NAME, _WAITING = "rows.key", "rows.key.new"
@@ -134,13 +135,35 @@ def _make_key(database: Database, folder: Path) -> None:
 
 
 def _begin_log(database: Database, folder: Path) -> None:
-    """Keep which events are older than marks: nothing changes them, so they never get any."""
-    if RowKey(folder).since() is not None:
+    """Keep which events are older than marks, and what stands there of each assessment now.
+
+    Nothing changes older events, so they never get a mark. What stands there before anything
+    was traced is taken as it is, once: see `store.traces`.
+    """
+    key = RowKey(folder)
+    if key.since() is not None:
         return
     with database.transaction(EVERY_ORGANIZATION) as session:
         wait_for_turn(session.connection())
         last = newest_number(session)
+        session.info[MARKER] = key.marker
+        trace_all(session, key.marker())
     _keep(folder / SINCE, f"{last}\n")
+
+
+def trace_all(session: Session, marker: Marker) -> None:
+    """Take what stands there of each assessment as it is: nobody can tell what was before."""
+    for row in session.scalars(select(AssessmentRow).order_by(AssessmentRow.id)).all():
+        event = Event(
+            organization_id=row.organization_id,
+            kind=KEPT,
+            at=row.changed_at,
+            person_id=None,
+            about=ASSESSMENT,
+            about_id=row.id,
+            details={},
+        )
+        add_traces(session, event, older_traces(marker, rows_of(session, row.id)))
 
 
 def _keep(place: Path, text: str) -> None:

@@ -75,6 +75,15 @@ def past_the_border(session: Session) -> Iterator[Connection]:
     say_whose(connection, session.info.get(_SCOPE))
 
 
+@contextmanager
+def of_everybody(session: Session) -> Iterator[None]:
+    """Let the log tell of what was written, whomever the session belongs to by now."""
+    scope = session.info.get(_SCOPE)
+    belong(session, EVERY_ORGANIZATION)
+    yield
+    belong(session, scope)
+
+
 @event.listens_for(Session, "after_begin")
 def _say_whose(session: Session, _begun: SessionTransaction, connection: Connection) -> None:
     say_whose(connection, session.info.get(_SCOPE))

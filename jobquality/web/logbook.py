@@ -272,6 +272,6 @@ def _record(entry: Entry, words: _Words) -> dict[str, str]:
         words.more(event),
         event.about,
         event.about_id,
-        json.dumps(dict(event.details), ensure_ascii=False, sort_keys=True),
+        json.dumps(event.said, ensure_ascii=False, sort_keys=True),
     )
     return dict(zip(COLUMNS, cells, strict=True))

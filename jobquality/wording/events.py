@@ -38,6 +38,10 @@ _TOLD: dict[str, tuple[str, str]] = {
         "{who} gave up the assessment of {what}",
         "{who} abandonó la evaluación de {what}",
     ),
+    "assessment_kept": (
+        "The log took up what stands there of the assessment of {what}",
+        "El registro tomó nota de lo que hay en la evaluación de {what}",
+    ),
     "evidence_added": (
         "{who} added evidence to the assessment of {what}",
         "{who} agregó evidencia a la evaluación de {what}",
@@ -159,6 +163,10 @@ _TOLD: dict[str, tuple[str, str]] = {
     "notice_heard": (
         "{who} checked that the employer has the draft: {what}",
         "{who} comprobó que el empleador tiene el borrador: {what}",
+    ),
+    "reply_saved": (
+        "The employer saved its reply: {what}",
+        "El empleador guardó su respuesta: {what}",
     ),
     "reply_sent": (
         "The employer sent its reply: {what}",

@@ -3,6 +3,19 @@
 from jobquality.wording.sentence import Sentence
 
 WORDING: dict[str, Sentence] = {
+    "packet_forged": Sentence(
+        en=(
+            "Something of what follows was changed in the database, past the program. Do not rely "
+            "on it. `jobquality verify` says what it is."
+        ),
+        es=(
+            "Algo de lo que sigue se cambió en la base de datos, por fuera del programa. No confíe "
+            "en ello. `jobquality verify` dice qué es."
+        ),
+    ),
+    "packet_step_forged": Sentence(
+        en="{step} (changed past the program)", es="{step} (cambiado por fuera del programa)"
+    ),
     "packet_title": Sentence(
         en="Packet for a lawyer",
         es="Paquete para su abogada o abogado",

@@ -12,7 +12,7 @@ from jobquality.store.rows.assessments import (
     SaidRow,
     WaitingAnswerRow,
 )
-from jobquality.store.rows.base import Marked, Moment, OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, Moment, OfOrganization, Row, Traced, Versioned
 from jobquality.store.rows.claims import ClaimRow, QuestionnaireRow, SpeakerRow, TakingRow
 from jobquality.store.rows.corrections import CorrectionRow
 from jobquality.store.rows.editions import EditionRow
@@ -157,6 +157,7 @@ __all__ = [
     "TakingRow",
     "TokenRow",
     "TombstoneRow",
+    "Traced",
     "Versioned",
     "WaitingAnswerRow",
     "WitnessRow",

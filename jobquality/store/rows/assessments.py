@@ -1,17 +1,33 @@
 """Assessments: answers, review, notice and reply."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import Marked, OfOrganization, Row, Versioned
+from jobquality.store.rows.base import Marked, OfOrganization, Row, Traced, Versioned
 
 
-class AssessmentRow(OfOrganization, Versioned, Row):
+class AssessmentRow(OfOrganization, Versioned, Traced, Row):
     """One edition × one employer scope × one day. `sites` is JSON, ids of establishments."""
 
     __tablename__ = "assessments"
+    TRACED: ClassVar = {
+        "assessment": (
+            "organization_id",
+            "rubric",
+            "edition",
+            "on",
+            "sites",
+            "state",
+            "author_id",
+            "reviewer_id",
+            "previous_id",
+            "hold_since",
+            "hold_reason",
+        )
+    }
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     employer_id: Mapped[str] = mapped_column(String(32), ForeignKey("employers.id"), index=True)
@@ -84,10 +100,13 @@ class WaitingAnswerRow(SaidRow, OfOrganization, Row):
     chosen_by: Mapped[str | None] = mapped_column(String(32), ForeignKey("people.id"))
 
 
-class ReviewRow(OfOrganization, Row):
+class ReviewRow(OfOrganization, Traced, Row):
     """One step of review: submitted, returned or approved, by whom, with what said."""
 
     __tablename__ = "reviews"
+    TRACED: ClassVar = {
+        "step": ("assessment_id", "step", "criterion", "comment", "person_id", "at"),
+    }
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(
@@ -100,7 +119,7 @@ class ReviewRow(OfOrganization, Row):
     at: Mapped[datetime]
 
 
-class NoticeRow(OfOrganization, Versioned, Marked, Row):
+class NoticeRow(OfOrganization, Versioned, Marked, Traced, Row):
     """The draft as the employer got it, and the clock that runs from its delivery.
 
     `draft` is the body that would be published, frozen when the notice was sent.
@@ -108,6 +127,20 @@ class NoticeRow(OfOrganization, Versioned, Marked, Row):
 
     __tablename__ = "notices"
     MARKED = ("id", "organization_id", "assessment_id", "token_digest")
+    TRACED: ClassVar = {
+        "draft": ("assessment_id", "draft", "sent_at"),
+        "clock": (
+            "token_digest",
+            "state",
+            "days",
+            "sent_by",
+            "delivered_at",
+            "delivered_how",
+            "ends_at",
+        ),
+        "reply": ("statement", "replied_by", "answered_at"),
+        "decision": ("decision", "decided_by", "decided_at"),
+    }
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     assessment_id: Mapped[str] = mapped_column(String(32), ForeignKey("assessments.id"), index=True)
@@ -128,11 +161,14 @@ class NoticeRow(OfOrganization, Versioned, Marked, Row):
     decided_at: Mapped[datetime | None]
 
 
-class ReplyRow(OfOrganization, Versioned, Row):
+class ReplyRow(OfOrganization, Versioned, Traced, Row):
     """What the employer says to one question of the draft."""
 
     __tablename__ = "replies"
     __table_args__ = (UniqueConstraint("notice_id", "criterion"),)
+    TRACED: ClassVar = {
+        "point": ("notice_id", "criterion", "stance", "text", "fixed_on", "at"),
+    }
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     notice_id: Mapped[str] = mapped_column(

@@ -1,5 +1,6 @@
 """What every table has in common. A row never leaves the store: queries return frozen values."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -70,6 +71,15 @@ class Marked:
     IS_CHANGED: ClassVar[bool] = True
 
     mark: Mapped[str] = mapped_column(String(64), default="")
+
+
+class Traced:
+    """A row that leads to a publication: an event of the log tells of each change of it.
+
+    `TRACED` names its parts, and the columns of each.
+    """
+
+    TRACED: ClassVar[Mapping[str, tuple[str, ...]]]
 
 
 class Versioned:

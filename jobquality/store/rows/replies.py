@@ -1,14 +1,15 @@
 """What hangs on a notice beside the reply: documents, more time, reasons, and who signs them."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobquality.store.rows.base import OfOrganization, Row, Versioned
+from jobquality.store.rows.base import OfOrganization, Row, Traced, Versioned
 
 
-class OfNotice(OfOrganization):
+class OfNotice(OfOrganization, Traced):
     """What belongs to one notice, and so to its assessment: a guest's session sees it by that."""
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -27,6 +28,21 @@ class ExtensionRow(OfNotice, Versioned, Row):
     """
 
     __tablename__ = "extensions"
+    TRACED: ClassVar = {
+        "time": (
+            "assessment_id",
+            "notice_id",
+            "speaker_id",
+            "reason",
+            "asked_by",
+            "asked_at",
+            "state",
+            "days",
+            "answer",
+            "decided_by",
+            "decided_at",
+        )
+    }
     __table_args__ = (UniqueConstraint("notice_id"),)
 
     speaker_id: Mapped[str] = mapped_column(String(32))
@@ -48,6 +64,22 @@ class ReplyPaperRow(OfNotice, Row):
     """
 
     __tablename__ = "reply_papers"
+    TRACED: ClassVar = {
+        "paper": (
+            "assessment_id",
+            "notice_id",
+            "speaker_id",
+            "criterion",
+            "title",
+            "sha256",
+            "media_type",
+            "size",
+            "at",
+            "taken_by",
+            "taken_at",
+            "taken_as",
+        )
+    }
 
     speaker_id: Mapped[str] = mapped_column(String(32))
     criterion: Mapped[str] = mapped_column(String(100))
@@ -65,6 +97,15 @@ class DecidedItemRow(OfNotice, Row):
     """What comes of one point that an employer did not accept, and why."""
 
     __tablename__ = "decided_items"
+    TRACED: ClassVar = {
+        "outcome": (
+            "assessment_id",
+            "notice_id",
+            "criterion",
+            "outcome",
+            "reason",
+        )
+    }
     __table_args__ = (UniqueConstraint("notice_id", "criterion"),)
 
     criterion: Mapped[str] = mapped_column(String(100))
@@ -76,6 +117,15 @@ class PanelRow(OfNotice, Row):
     """A decision that several people have to sign; `text` is what would be published."""
 
     __tablename__ = "panels"
+    TRACED: ClassVar = {
+        "panel": (
+            "assessment_id",
+            "notice_id",
+            "text",
+            "proposed_by",
+            "proposed_at",
+        )
+    }
     __table_args__ = (UniqueConstraint("notice_id"),)
 
     text: Mapped[str] = mapped_column(Text)
@@ -87,6 +137,14 @@ class PanelistRow(OfNotice, Row):
     """Somebody who has to sign a decision; `name` is how they are known inside."""
 
     __tablename__ = "panelists"
+    TRACED: ClassVar = {
+        "signature": (
+            "assessment_id",
+            "notice_id",
+            "person_id",
+            "signed_at",
+        )
+    }
     __table_args__ = (UniqueConstraint("notice_id", "person_id"),)
 
     person_id: Mapped[str] = mapped_column(String(32), ForeignKey("people.id"))

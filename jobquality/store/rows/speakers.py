@@ -1,6 +1,7 @@
 """Who says that they speak for an employer: the same columns at each of its three doors."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -31,6 +32,24 @@ class ReplySpeakerRow(OfNotice, Speaking, Row):
     """
 
     __tablename__ = "reply_speakers"
+    TRACED: ClassVar = {
+        "speaker": (
+            "assessment_id",
+            "notice_id",
+            "name",
+            "role",
+            "contact",
+            "came_at",
+            "state",
+            "way",
+            "reason",
+            "decided_by",
+            "decided_at",
+            "words",
+            "saved_at",
+            "kept",
+        )
+    }
 
     words: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime | None]

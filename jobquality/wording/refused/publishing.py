@@ -3,6 +3,60 @@
 from jobquality.wording.refusal import Refusal
 
 _SHORT: tuple[tuple[str, str], ...] = (
+    (
+        "The assessment's state, author or reviewer was changed past the program.",
+        "Alguien cambió por fuera del programa el estado, la autoría o la revisión.",
+    ),
+    (
+        "An answer or its evidence was changed past the program.",
+        "Alguien cambió por fuera del programa una respuesta o la evidencia de una.",
+    ),
+    (
+        "A step of the review was changed past the program.",
+        "Alguien cambió por fuera del programa un paso de la revisión.",
+    ),
+    (
+        "The reason of the correction was changed past the program.",
+        "Alguien cambió por fuera del programa el motivo de la corrección.",
+    ),
+    (
+        "The draft that the employer was shown was changed past the program.",
+        "Alguien cambió por fuera del programa el borrador que vio el empleador.",
+    ),
+    (
+        "The employer's clock was changed past the program.",
+        "Alguien cambió por fuera del programa el plazo del empleador.",
+    ),
+    (
+        "The answer about more time was changed past the program.",
+        "Alguien cambió por fuera del programa la respuesta sobre más tiempo.",
+    ),
+    (
+        "Who speaks for the employer was changed past the program.",
+        "Alguien cambió por fuera del programa quién habla por el empleador.",
+    ),
+    (
+        "The employer's reply was changed past the program.",
+        "Alguien cambió por fuera del programa la respuesta del empleador.",
+    ),
+    (
+        "A document of the employer's reply was changed past the program.",
+        "Alguien cambió por fuera del programa un documento de la respuesta del empleador.",
+    ),
+    (
+        "The decision on the reply was changed past the program.",
+        "Alguien cambió por fuera del programa la decisión sobre la respuesta.",
+    ),
+    (
+        (
+            "Nothing is published. Ask your administrator to run `jobquality verify` and to put "
+            "back what was there."
+        ),
+        (
+            "No se publica nada. Pida a quien administra que ejecute `jobquality verify` y que "
+            "restaure lo que había."
+        ),
+    ),
     ("The day lies before the notice was made.", "El día es anterior al aviso."),
     ("Record it when it is done.", "Anótelo cuando esté hecho."),
     ("Nothing says who got it, and how.", "Falta decir quién lo recibió y cómo."),

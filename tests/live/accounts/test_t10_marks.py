@@ -18,6 +18,7 @@ from jobquality.access.scopes import Scope
 from jobquality.errors import NotFoundError, RefusedError, SetupError
 from jobquality.services.outbox import Message, MessageKind, put
 from jobquality.services.proposals import Verdict, decide, propose
+from jobquality.services.signed import find_forged
 from jobquality.services.tokens import NewToken, find_bearer, make_token
 from jobquality.store import calendars, invitations, passkeys, recovery
 from jobquality.store.calendars import Calendar
@@ -260,6 +261,8 @@ def test_t10_a_proposal_put_into_the_mouth_of_somebody_else_is_accepted_by_nobod
     with pytest.raises(RefusedError, match="past the program"):
         decide(session, second.actor if column == "proposed_by" else other.actor, yes,
                kind=ProposalKind.KEY, at=NOON)  # fmt: skip
+    (wrong,) = find_forged(session, center.id)
+    assert wrong.message.startswith(f"Proposal {proposal.id} was changed past the program")
 
 
 def _message(person: Person) -> Message:

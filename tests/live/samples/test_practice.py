@@ -213,7 +213,7 @@ def test_the_other_language_on_the_last_page_of_practice_keeps_the_code_that_is_
     page = browser.post("/en/work/practice/remove").text
 
     menu = page.partition('class="languages"')[2].partition("</header>")[0]
-    assert re.findall(r'href="([^"]*)"', menu) == ["#content", "#in-es"], "nothing there leads away"
+    assert re.findall(r'href="([^"]*)"', menu) == ["#in-es"], "nothing there leads away"
     other = page.partition('id="in-es" lang="es"')[2].partition("</section>")[0]
     (code,) = re.findall(r'<code class="secret">([^<]+)<', page)
     assert "El centro de práctica se quitó" in other
