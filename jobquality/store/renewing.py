@@ -3,7 +3,7 @@
 Nothing can be told apart any more then: a row of ours looks like a forged one. So nothing is
 believed. What lets somebody in ends, whatever it is, and who comes in again comes in anew.
 
-Source: docs/decisions/0058-a-lost-key.md
+Source: docs/decisions/0061-a-lost-key.md
 """
 
 import secrets
