@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo
 
 from jobquality.ledger.saidbefore import is_unsent
 from jobquality.ledger.snapshot import Notified, Snapshot
-from jobquality.reading.names import day_words
+from jobquality.reading.names import city_words, day_words
 from jobquality.reading.numbers import counted
 from jobquality.wording import Speaker
-from jobquality.wording.zones import plain_name
 
 _BY_PORTAL, _BY_ATTEMPTS = "portal", "attempts"
 #: What is said where the employer did not come in by its link: on whose word it rests.
@@ -60,8 +59,7 @@ def days_words(snapshot: Snapshot, say: Speaker) -> str:
     if snapshot.notice is None:
         return say("card_days_utc")
     zone = snapshot.notice.time_zone
-    city = say.spoken_or(f"zone_{zone}", plain_name(zone)).partition(" (")[0]
-    return say("card_days", city=city, zone=zone)
+    return say("card_days", city=city_words(zone, say), zone=zone)
 
 
 def times_words(snapshot: Snapshot, say: Speaker) -> str:

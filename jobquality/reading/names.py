@@ -36,6 +36,7 @@ from jobquality.rubrics.places import Places
 from jobquality.rubrics.units import Unit
 from jobquality.rubrics.words import Words
 from jobquality.wording import Speaker
+from jobquality.wording.zones import plain_name
 
 Named = Group | Criterion | Critical | Level
 _WITHOUT_LEVEL = (NO_LEVEL, NOT_ENOUGH_KNOWN)
@@ -350,6 +351,12 @@ def month_words(month: str, say: Speaker) -> str:
     if not (year.isdecimal() and number.isdecimal()) or not 1 <= int(number) <= _MONTHS:
         return month
     return say("month_of_year", month=say(f"month_{int(number)}"), year=year)
+
+
+def city_words(time_zone: str, say: Speaker) -> str:
+    """Return the city by which people know a time zone, in the reader's language."""
+    name = plain_name(time_zone) or time_zone  # UTC is of no city
+    return say.spoken_or(f"zone_{time_zone}", name).partition(" (")[0]
 
 
 def place_words(code: str, places: Places, say: Speaker) -> str:

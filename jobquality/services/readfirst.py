@@ -14,7 +14,7 @@ from jobquality.access.actors import Actor
 from jobquality.access.states import TIME_TO_READ, ReplyState, Stance, check_decision_read
 from jobquality.errors import RefusedError
 from jobquality.ledger.form import load_snapshot
-from jobquality.reading.names import day_words
+from jobquality.reading.names import city_words, day_words
 from jobquality.services.corrections import told_before
 from jobquality.services.events import EventKind, record
 from jobquality.services.outbox import put, withdraw_about
@@ -155,5 +155,5 @@ def _moment(at: datetime, time_zone: str, say: Speaker) -> str:
         day=day_words(local.date(), say),
         time=f"{local:%H:%M}",
         short=f"{local:%Z}",
-        zone=time_zone.rpartition("/")[2].replace("_", " "),
+        zone=city_words(time_zone, say),
     )

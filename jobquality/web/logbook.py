@@ -11,7 +11,7 @@ from flask import Response, render_template, request, url_for
 
 from jobquality.access.actors import Action
 from jobquality.http import FILE_POLICY, current
-from jobquality.reading.names import day_words
+from jobquality.reading.names import city_words, day_words
 from jobquality.schemas.logbook import Asked, read_asked
 from jobquality.services.events import EventKind, note
 from jobquality.services.logbook import (
@@ -75,7 +75,7 @@ def page() -> str:
         people=people,
         groups=[(one, say(f"log_group_{one}")) for one in GROUPS],
         thing=thing,
-        zone=zone.rpartition("/")[2].replace("_", " "),
+        zone=city_words(zone, say),
         formats=FORMATS,
         sees=_sees(),
     )

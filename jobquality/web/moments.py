@@ -3,20 +3,19 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from jobquality.reading.names import day_words
+from jobquality.reading.names import city_words, day_words
 from jobquality.wording import Speaker
 
 
 def moment_words(at: datetime, time_zone: str, say: Speaker) -> str:
     """Return `March 1, 2026 at 6:00 AM (CST, Chicago time)`."""
     local = at.astimezone(ZoneInfo(time_zone))
-    city = time_zone.rpartition("/")[2].replace("_", " ")
     return say(
         "notices_moment",
         day=day_words(local.date(), say),
         time=_time(local, say.language),
         short=f"{local:%Z}",
-        zone=city,
+        zone=city_words(time_zone, say),
     )
 
 
@@ -37,5 +36,5 @@ def deadline_words(at: datetime, time_zone: str, say: Speaker) -> str:
         weekday=say(f"weekday_{day.isoweekday()}"),
         day=day_words(day, say),
         time="24:00" if is_midnight else _time(local, say.language),
-        zone=time_zone.rpartition("/")[2].replace("_", " "),
+        zone=city_words(time_zone, say),
     )
