@@ -167,11 +167,18 @@ def from_employers(session: Session) -> tuple[FromEmployer, ...]:
 def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
     """Return who waits at notices for acceptance, time, or this person's signature."""
     is_open = AssessmentRow.state.not_in(_OVER)
-    came = session.execute(
-        select(ReplySpeakerRow.assessment_id, ReplySpeakerRow.came_at, ReplySpeakerRow.name)
-        .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
-        .where(ReplySpeakerRow.state == Standing.PENDING.value, is_open)
+    is_doubt = and_(
+        ProposalRow.subject == ReplySpeakerRow.id,
+        ProposalRow.kind == ProposalKind.SPEAKER.value,
+        ProposalRow.state == ProposalState.OPEN.value,
+        ProposalRow.proposed_by != person_id,
     )
+    came = session.execute(
+        select(ReplySpeakerRow, ProposalRow.proposed_at)
+        .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
+        .outerjoin(ProposalRow, is_doubt)
+        .where(ReplySpeakerRow.state == Standing.PENDING.value, is_open)
+    ).all()
     unsigned = session.execute(
         select(PanelRow.assessment_id, PanelRow.proposed_at)
         .join(PanelistRow, PanelistRow.notice_id == PanelRow.notice_id)
@@ -184,25 +191,18 @@ def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
             is_open,
         )
     )
-    doubted = session.execute(
-        select(ReplySpeakerRow.assessment_id, ProposalRow.proposed_at, ReplySpeakerRow.name)
-        .join(ProposalRow, ProposalRow.subject == ReplySpeakerRow.id)
-        .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
-        .where(
-            ProposalRow.kind == ProposalKind.SPEAKER.value,
-            ProposalRow.state == ProposalState.OPEN.value,
-            ProposalRow.proposed_by != person_id,
-            is_open,
-        )
-    )
     asked = ((one, clock.waits_since) for one, clock in clocks(session).items())
     found = (
-        *(AtNotice(what="speaker", assessment_id=one, at=at, name=name) for one, at, name in came),
-        *(AtNotice(what="doubt", assessment_id=one, at=at, name=name) for one, at, name in doubted),
+        *(_waits("speaker", one, one.came_at) for one, _ in came),
+        *(_waits("doubt", one, doubted) for one, doubted in came if doubted),
         *(AtNotice(what="time", assessment_id=one, at=at) for one, at in asked if at),
         *(AtNotice(what="panel", assessment_id=one, at=at) for one, at in unsigned),
     )
-    return tuple(sorted(found, key=lambda one: (one.at, one.assessment_id, one.name)))
+    return tuple(sorted(found, key=lambda one: (one.at, one.assessment_id, one.name, one.what)))
+
+
+def _waits(what: str, speaker: ReplySpeakerRow, at: datetime) -> AtNotice:
+    return AtNotice(what=what, assessment_id=speaker.assessment_id, at=at, name=speaker.name)
 
 
 def clocks(session: Session) -> dict[str, Clock]:

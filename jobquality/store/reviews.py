@@ -81,11 +81,11 @@ def add_steps(session: Session, steps: Iterable[ReviewStep]) -> None:
 
 
 def list_steps(session: Session, assessment_id: str) -> tuple[ReviewStep, ...]:
-    """Return the steps of an assessment, oldest first."""
+    """Return the steps of an assessment, oldest first; what is said with an approval before it."""
     rows = session.scalars(
         select(ReviewRow)
         .where(ReviewRow.assessment_id == assessment_id)
-        .order_by(ReviewRow.at, ReviewRow.id)
+        .order_by(ReviewRow.at, ReviewRow.step == Step.APPROVED.value, ReviewRow.id)
     )
     return tuple(
         ReviewStep(

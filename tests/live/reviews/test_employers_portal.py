@@ -73,11 +73,12 @@ def test_t14_no_name_of_the_team_or_of_a_file_and_no_original_leaves(site: Site)
         piece.id,
         piece.sha256,
         piece.media_type,
+        piece.title,
     )
 
     pages = shown(site)
 
-    assert piece.title.encode() in pages[""]
+    assert b"A document of workers" in pages[""]
     for content in pages.values():
         assert [one for one in secrets if not one or one.encode() in content] == []
 
