@@ -194,7 +194,7 @@ def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
     asked = ((one, clock.waits_since) for one, clock in clocks(session).items())
     found = (
         *(_waits("speaker", one, one.came_at) for one, _ in came),
-        *(_waits("doubt", one, doubted) for one, doubted in came if doubted),
+        *(_waits("doubt", one, doubted) for one, doubted in came if doubted is not None),
         *(AtNotice(what="time", assessment_id=one, at=at) for one, at in asked if at),
         *(AtNotice(what="panel", assessment_id=one, at=at) for one, at in unsigned),
     )
