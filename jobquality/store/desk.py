@@ -173,12 +173,13 @@ def at_notices(session: Session, person_id: str) -> tuple[AtNotice, ...]:
         ProposalRow.state == ProposalState.OPEN.value,
         ProposalRow.proposed_by != person_id,
     )
-    came = session.execute(
+    rows = session.execute(
         select(ReplySpeakerRow, ProposalRow.proposed_at)
         .join(AssessmentRow, AssessmentRow.id == ReplySpeakerRow.assessment_id)
         .outerjoin(ProposalRow, is_doubt)
         .where(ReplySpeakerRow.state == Standing.PENDING.value, is_open)
-    ).all()
+    )
+    came: list[tuple[ReplySpeakerRow, datetime | None]] = [(one, at) for one, at in rows]
     unsigned = session.execute(
         select(PanelRow.assessment_id, PanelRow.proposed_at)
         .join(PanelistRow, PanelistRow.notice_id == PanelRow.notice_id)
