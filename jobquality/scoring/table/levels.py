@@ -198,8 +198,17 @@ class Judge:
     def _asked(self, level: Level, view: _View) -> Mask:
         """Return who meets what one level asks for."""
         floors = self._all_met(level.floors, view)
-        groups = [self._all_met(group, view) for group in level.any_of]
+        groups = [self._one_of(group, view) for group in level.any_of]
         return all_of([floors, any_of(groups)]) if groups else floors
+
+    def _one_of(self, floors: Sequence[Floor], view: _View) -> Mask:
+        """Return who meets one way to a level; a way of which nothing applies is none."""
+        nothing = bool(floors) and all_of([self._leaves(floor) for floor in floors])
+        return all_of([self._all_met(floors, view), negated(nothing)])
+
+    def _leaves(self, floor: Floor) -> Mask:
+        node = self.nodes.get(floor.name)
+        return False if node is None or floor.name in SHARES else node.out
 
     def _all_met(self, floors: Sequence[Floor], view: _View) -> Mask:
         return all_of([one for floor in floors for one in self._checks(floor, view)])

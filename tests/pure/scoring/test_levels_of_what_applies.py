@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.pure.scoring.cases import a_standard, scored
+from jobquality.scoring.score import score
+from jobquality.scoring.table.evaluator import compile_plan, score_table
+from jobquality.scoring.table.rows import columns_of
+from tests.pure.scoring.cases import a_standard, facts_of, the_parameters
 
 WARNED = """
 - criterion: breath
@@ -32,6 +35,10 @@ def test_a_way_of_which_nothing_applies_is_none(
 ) -> None:
     rubric = a_standard(WARNED, below=LEVELS)
 
-    card = scored(rubric, {"breath": breath, "mask": mask}, profile={"masked": masked})
+    facts = facts_of(rubric, {"breath": breath, "mask": mask}, profile={"masked": masked})
 
-    assert card.outcome.level == level
+    plan = compile_plan(rubric, the_parameters())
+    table = score_table(plan, columns_of(rubric, [facts]))
+
+    assert score(rubric, facts, the_parameters()).outcome.level == level
+    assert (table.exact, table.level_of(0)) == (0, level)
