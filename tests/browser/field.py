@@ -17,7 +17,7 @@ from jobquality.store.database import EVERY_ORGANIZATION
 from jobquality.store.earlier import list_earlier
 from jobquality.store.evidence import Evidence, list_evidence
 from jobquality.store.people import Person
-from jobquality.store.rates import Rate, add_rate
+from jobquality.store.rates import Rate, add_rate, drop_rate
 from jobquality.store.reviews import Step, list_steps
 from jobquality.store.waiting import list_waiting
 from tests.browser.installation import Installation, running_installation
@@ -72,8 +72,12 @@ class Field:
                 session, self.colleague.actor, command, catalog=here.catalog, at=self.site.clock()
             )
 
-    def brings_living_wage(self, value: str) -> None:
-        """Let the colleague bring the figure of Texas, in dollars an hour."""
+    @contextmanager
+    def living_wage(self, value: str) -> Iterator[None]:
+        """Let the colleague bring the figure of Texas, in dollars an hour, for a while.
+
+        The organization is that of all who work in the field, and others need it without.
+        """
         on = self.case.assessment.on
         rate = Rate(
             id="living-wage",
@@ -88,8 +92,12 @@ class Field:
             added_by=self.colleague.id,
             added_at=self.site.clock(),
         )
-        with self.site.here.database.transaction(self.colleague.organization_id) as session:
+        database, whose = self.site.here.database, self.colleague.organization_id
+        with database.transaction(whose) as session:
             add_rate(session, rate)
+        yield
+        with database.transaction(whose) as session:
+            drop_rate(session, rate.id)
 
     def versions(self) -> dict[str, list[str]]:
         """Return every answer that the server ever kept, oldest first."""

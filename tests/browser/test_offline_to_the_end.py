@@ -239,6 +239,6 @@ def test_what_was_refused_goes_once_what_was_missing_is_there(
         expect(phone.page.locator(".phone-sure p")).to_contain_text("¿No enviar esto a revisión?")
         phone.page.locator("#phone-list button[value=keep]").click()
 
-        field.brings_living_wage("20")
-        phone.page.locator("#phone-send").click()
-        phone.waits_for(lambda: field.state() == "in_review")
+        with field.living_wage("20"):
+            phone.page.locator("#phone-send").click()
+            phone.waits_for(lambda: field.state() == "in_review")

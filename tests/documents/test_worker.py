@@ -190,7 +190,7 @@ def test_only_our_own_fonts_are_in_it(press: Press) -> None:
 @pytest.mark.parametrize(
     "bomb",
     [
-        '<table><tr><td colspan="100000">x</td></tr></table>',
+        '<table><tr><td colspan="1000000">x</td></tr></table>',
         "<div>" * 4000 + "x",
         "<table>" + '<tr><td colspan="900">x</td></tr>' * 4000 + "</table>",
     ],
@@ -252,7 +252,7 @@ def test_who_waits_too_long_is_told_to_come_back() -> None:
 
 def _drawn_slowly(press: Press) -> None:
     with pytest.raises(RefusedError):
-        press.draw(page('<table><tr><td colspan="100000">x</td></tr></table>'))
+        press.draw(page('<table><tr><td colspan="1000000">x</td></tr></table>'))
 
 
 def test_the_process_knows_none_of_our_secrets() -> None:
